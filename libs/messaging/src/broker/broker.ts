@@ -1,0 +1,35 @@
+import type { TopicDefinition } from './topic-definition.js';
+import type { BrokerMessage, PublishedRecord } from './broker-message.js';
+import type { Subscription, SubscriptionRequest } from './subscription.js';
+
+/**
+ * What the messaging library needs of a message broker: a partitioned, append-only log with consumer groups.
+ * Apache Kafka is the model; the PostgreSQL log keeps its terms (topic, partition, key, offset, group).
+ *
+ * Guarantees every adapter gives, proven by the conformance suite that all of them pass:
+ * - records of one key land in one partition, in the order in which they were published;
+ * - a record acknowledged by {@link publish} survives the death of any client and of the server process;
+ * - every group receives every record at least once, in offset order per partition;
+ * - inside a group a partition is handled by one member at a time; a dead member's partitions are taken over;
+ * - a group that subscribes for the first time starts at the first retained record.
+ */
+export interface Broker {
+  /** Creates what is missing; an existing topic is left as it is. Safe to call from many processes at once. */
+  ensureTopics(topics: readonly TopicDefinition[]): Promise<void>;
+
+  /**
+   * Appends the messages, in the order given, and resolves once they are durable: one record per message, in the same order.
+   * Rejects with `MessageTooLargeError` before anything is sent when one message is above the limit,
+   * else with `BrokerUnavailableError`; then some messages may have been appended (a retry yields duplicates, never gaps).
+   */
+  publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]>;
+
+  /** Joins the group and starts to deliver. Resolves once the member takes part in the group. */
+  subscribe(request: SubscriptionRequest): Promise<Subscription>;
+
+  /** Resolves when the broker answers, rejects with `BrokerUnavailableError` otherwise (within about 2,000 ms). */
+  ping(): Promise<void>;
+
+  /** Ends all subscriptions after their running batches, flushes and disconnects. Idempotent. */
+  close(): Promise<void>;
+}

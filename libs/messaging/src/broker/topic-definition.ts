@@ -1,0 +1,4 @@
+export interface TopicDefinition {
+  readonly name: string;
+  readonly partitions: number;
+}

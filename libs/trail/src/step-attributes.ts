@@ -1,0 +1,29 @@
+/** Span attributes that a step is read from. All optional but `kind`; times are the span's own. */
+export const stepAttribute = {
+  kind: 'tradewind.step.kind',
+  correlationId: 'tradewind.correlation.id',
+  causationId: 'tradewind.causation.id',
+  messageId: 'tradewind.message.id',
+  transactionId: 'tradewind.transaction.id',
+  type: 'tradewind.message.type',
+  aggregate: 'tradewind.aggregate',
+  key: 'tradewind.key',
+  raisedBy: 'tradewind.raised.by',
+  round: 'tradewind.dispatch.round',
+  position: 'tradewind.outbox.position',
+  rowsWritten: 'tradewind.rows.written',
+  topic: 'tradewind.topic',
+  partition: 'tradewind.partition',
+  offset: 'tradewind.offset',
+  group: 'tradewind.group',
+  waitedMs: 'tradewind.waited.ms',
+  batchSize: 'tradewind.batch.size',
+  outcome: 'tradewind.outcome',
+  attempt: 'tradewind.attempt',
+  requestId: 'tradewind.request.id',
+  userRole: 'tradewind.user.role',
+  httpRoute: 'tradewind.http.route',
+  httpStatus: 'tradewind.http.status',
+} as const;
+
+export type StepAttributeName = Exclude<keyof typeof stepAttribute, 'kind'>;

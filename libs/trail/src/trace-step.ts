@@ -1,0 +1,39 @@
+import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { stepAttribute, type StepAttributeName } from './step-attributes.js';
+import type { StepKind } from './step-kind.js';
+
+export type StepValues = Partial<Record<StepAttributeName, string | number | undefined>>;
+
+const tracer = trace.getTracer('tradewind');
+
+/** Runs `work` inside a span that reads as one step of the trail. Without a tracing SDK it costs next to nothing. Errors pass through unchanged. */
+export async function traceStep<T>(kind: StepKind, name: string, values: StepValues, work: (step: Step) => Promise<T>): Promise<T> {
+  return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
+    const step = new Step(span);
+    step.set(values);
+    try {
+      return await work(step);
+    } catch (error) {
+      step.fail(error);
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** The running step; values that are known only later are set while it runs. */
+export class Step {
+  constructor(private readonly span: Span) {}
+
+  set(values: StepValues): void {
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== undefined) this.span.setAttribute(stepAttribute[name as StepAttributeName], value);
+    }
+  }
+
+  fail(error: unknown): void {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.span.setStatus({ code: SpanStatusCode.ERROR, message });
+  }
+}
