@@ -1,0 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What ties all steps of one customer's action together, over services. `causationId` is the id of the message that led here. */
+export interface Correlation {
+  readonly correlationId: string;
+  readonly causationId?: string;
+}
+
+const storage = new AsyncLocalStorage<Correlation>();
+
+/** The correlation of the running request or message, if there is one. */
+export function currentCorrelation(): Correlation | undefined {
+  return storage.getStore();
+}
+
+export function runWithCorrelation<T>(correlation: Correlation, work: () => T): T {
+  return storage.run(correlation, work);
+}
