@@ -1,1 +1,7 @@
-export {};
+export { AggregateRoot } from './aggregate-root.js';
+export { BusinessRule, BusinessRuleBrokenError, checkRule } from './business-rule.js';
+export { DomainError } from './domain-error.js';
+export { DomainEvent } from './domain-event.js';
+export { InvalidValueError } from './invalid-value-error.js';
+export { Money } from './money.js';
+export { newId } from './new-id.js';

@@ -1,0 +1,60 @@
+import { InvalidValueError } from './invalid-value-error.js';
+
+/** An amount of one currency, never negative. Counted in the currency's minor units (cents), so nothing is ever rounded. */
+export class Money {
+  private constructor(
+    readonly amount: number,
+    readonly currency: string,
+  ) {
+    Object.freeze(this);
+  }
+
+  /**
+   * @param amount minor units, a safe integer from 0
+   * @param currency ISO 4217 code, such as `EUR`
+   * @throws InvalidValueError
+   */
+  static of(amount: number, currency: string): Money {
+    if (!Number.isSafeInteger(amount) || amount < 0) {
+      throw new InvalidValueError('amount', 'must be a whole number of minor units, 0 or more');
+    }
+    if (!/^[A-Z]{3}$/.test(currency)) throw new InvalidValueError('currency', 'must be an ISO 4217 code such as EUR');
+    return new Money(amount + 0, currency);
+  }
+
+  static zero(currency: string): Money {
+    return Money.of(0, currency);
+  }
+
+  /** @throws InvalidValueError when the currencies differ or the sum is too large to count exactly */
+  plus(other: Money): Money {
+    this.assertSameCurrency(other);
+    return Money.of(this.amount + other.amount, this.currency);
+  }
+
+  /** @param factor a whole number from 0, such as a quantity */
+  times(factor: number): Money {
+    if (!Number.isSafeInteger(factor) || factor < 0) throw new InvalidValueError('factor', 'must be a whole number, 0 or more');
+    return Money.of(this.amount * factor, this.currency);
+  }
+
+  equals(other: Money): boolean {
+    return this.amount === other.amount && this.currency === other.currency;
+  }
+
+  /** @throws InvalidValueError when the currencies differ */
+  isMoreThan(other: Money): boolean {
+    this.assertSameCurrency(other);
+    return this.amount > other.amount;
+  }
+
+  toJSON(): { amount: number; currency: string } {
+    return { amount: this.amount, currency: this.currency };
+  }
+
+  private assertSameCurrency(other: Money): void {
+    if (other.currency !== this.currency) {
+      throw new InvalidValueError('currency', `must be ${this.currency}, not ${other.currency}`);
+    }
+  }
+}
