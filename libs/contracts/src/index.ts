@@ -1,1 +1,16 @@
-export {};
+export { asyncApiDocument, type AsyncApiDocument } from './asyncapi/async-api-document.js';
+export { jsonSchemaOf } from './asyncapi/json-schema.js';
+export { BasketCheckedOutIntegrationEvent } from './basket/basket-checked-out.v1.js';
+export { ProductCreatedIntegrationEvent } from './catalog/product-created.v1.js';
+export { ProductDiscontinuedIntegrationEvent } from './catalog/product-discontinued.v1.js';
+export { ProductPriceChangedIntegrationEvent } from './catalog/product-price-changed.v1.js';
+export { ProductUpdatedIntegrationEvent } from './catalog/product-updated.v1.js';
+export { ContractViolationError, type ContractIssue } from './contract/contract-violation.error.js';
+export { defineIntegrationEvent } from './contract/define-integration-event.js';
+export type { DataOf, IntegrationEventContract } from './contract/integration-event-contract.js';
+export { readOpen, validateClosed } from './contract/validate.js';
+export { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
+export { OrderCancelledIntegrationEvent } from './ordering/order-cancelled.v1.js';
+export { OrderStartedIntegrationEvent } from './ordering/order-started.v1.js';
+export { allIntegrationEvents, findIntegrationEvent } from './registry.js';
+export { topics, type EventTopic } from './topics.js';

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineIntegrationEvent } from '../contract/define-integration-event.js';
+import type { DataOf } from '../contract/integration-event-contract.js';
+import { identifier } from '../wire/identifier.js';
+import { instant } from '../wire/instant.js';
+import { money } from '../wire/money.js';
+
+export const ProductCreatedIntegrationEvent = defineIntegrationEvent({
+  name: 'ProductCreated',
+  version: 1,
+  context: 'catalog',
+  type: 'tradewind.catalog.product-created.v1',
+  topic: 'tradewind.catalog.events',
+  summary: 'A product is new in the catalogue.',
+  key: (data) => data.productId,
+  schema: z.object({
+    productId: identifier,
+    sku: z.string().min(1),
+    name: z.string().min(1),
+    brand: z.string().min(1),
+    category: z.string().min(1),
+    price: money,
+    createdAt: instant,
+  }),
+  example: {
+    productId: '0190f5c3-1f42-7d10-8a11-0242ac120002',
+    sku: 'TW-1042',
+    name: 'Alpine tent for two',
+    brand: 'Northwind',
+    category: 'Tents',
+    price: { amount: 24900, currency: 'EUR' },
+    createdAt: '2026-11-20T09:30:00.000Z',
+  },
+});
+
+export type ProductCreatedIntegrationEvent = DataOf<typeof ProductCreatedIntegrationEvent>;

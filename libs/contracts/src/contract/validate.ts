@@ -1,0 +1,21 @@
+import { ContractViolationError } from './contract-violation.error.js';
+import type { DataOf, IntegrationEventContract } from './integration-event-contract.js';
+import { undeclaredFields } from './undeclared-fields.js';
+
+/** A consumer's reading: unknown fields are dropped, so that publishers may add some. Throws {@link ContractViolationError}. */
+export function readOpen<C extends IntegrationEventContract>(contract: C, data: unknown): DataOf<C> {
+  const result = contract.schema.safeParse(data);
+  if (!result.success) {
+    const issues = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }));
+    throw new ContractViolationError(contract.type, issues);
+  }
+  return result.data as DataOf<C>;
+}
+
+/** A producer's check: exactly what the contract declares may leave the service. Throws {@link ContractViolationError}. */
+export function validateClosed<C extends IntegrationEventContract>(contract: C, data: unknown): DataOf<C> {
+  const read = readOpen(contract, data);
+  const undeclared = undeclaredFields(data, read);
+  if (undeclared.length > 0) throw new ContractViolationError(contract.type, undeclared);
+  return read;
+}

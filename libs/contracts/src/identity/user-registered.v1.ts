@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineIntegrationEvent } from '../contract/define-integration-event.js';
+import type { DataOf } from '../contract/integration-event-contract.js';
+import { identifier } from '../wire/identifier.js';
+import { instant } from '../wire/instant.js';
+import { openEnum } from '../wire/open-enum.js';
+
+export const UserRegisteredIntegrationEvent = defineIntegrationEvent({
+  name: 'UserRegistered',
+  version: 1,
+  context: 'identity',
+  type: 'tradewind.identity.user-registered.v1',
+  topic: 'tradewind.identity.events',
+  summary: 'A person may sign in from now on.',
+  key: (data) => data.userId,
+  schema: z.object({
+    userId: identifier,
+    email: z.email(),
+    displayName: z.string().min(1),
+    role: openEnum('customer', 'operator'),
+    registeredAt: instant,
+  }),
+  example: {
+    userId: '0190f5c2-7b1a-7c3e-9f00-0242ac120002',
+    email: 'mara@example.com',
+    displayName: 'Mara Lind',
+    role: 'customer',
+    registeredAt: '2026-11-20T09:30:00.000Z',
+  },
+});
+
+export type UserRegisteredIntegrationEvent = DataOf<typeof UserRegisteredIntegrationEvent>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineIntegrationEvent } from '../contract/define-integration-event.js';
+import type { DataOf } from '../contract/integration-event-contract.js';
+import { identifier } from '../wire/identifier.js';
+import { instant } from '../wire/instant.js';
+import { lineItem } from '../wire/line-item.js';
+import { money } from '../wire/money.js';
+
+export const OrderStartedIntegrationEvent = defineIntegrationEvent({
+  name: 'OrderStarted',
+  version: 1,
+  context: 'ordering',
+  type: 'tradewind.ordering.order-started.v1',
+  topic: 'tradewind.ordering.events',
+  summary: 'An order was accepted and awaits its further steps.',
+  key: (data) => data.orderId,
+  schema: z.object({
+    orderId: identifier,
+    checkoutId: identifier,
+    customerId: identifier,
+    buyer: z.object({ buyerId: identifier, displayName: z.string().min(1).nullable() }),
+    items: z.array(lineItem).min(1),
+    total: money,
+    startedAt: instant,
+  }),
+  example: {
+    orderId: '0190f5c5-9c33-7f32-8333-0242ac120002',
+    checkoutId: '0190f5c4-52aa-7e21-b222-0242ac120002',
+    customerId: '0190f5c2-7b1a-7c3e-9f00-0242ac120002',
+    buyer: { buyerId: '0190f5c6-0d44-7a43-9444-0242ac120002', displayName: 'Mara Lind' },
+    items: [
+      {
+        productId: '0190f5c3-1f42-7d10-8a11-0242ac120002',
+        sku: 'TW-1042',
+        name: 'Alpine tent for two',
+        unitPrice: { amount: 19900, currency: 'EUR' },
+        quantity: 2,
+      },
+    ],
+    total: { amount: 39800, currency: 'EUR' },
+    startedAt: '2026-11-20T09:30:01.000Z',
+  },
+});
+
+export type OrderStartedIntegrationEvent = DataOf<typeof OrderStartedIntegrationEvent>;

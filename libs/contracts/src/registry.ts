@@ -1,0 +1,28 @@
+import { BasketCheckedOutIntegrationEvent } from './basket/basket-checked-out.v1.js';
+import { ProductCreatedIntegrationEvent } from './catalog/product-created.v1.js';
+import { ProductDiscontinuedIntegrationEvent } from './catalog/product-discontinued.v1.js';
+import { ProductPriceChangedIntegrationEvent } from './catalog/product-price-changed.v1.js';
+import { ProductUpdatedIntegrationEvent } from './catalog/product-updated.v1.js';
+import type { IntegrationEventContract } from './contract/integration-event-contract.js';
+import { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
+import { OrderCancelledIntegrationEvent } from './ordering/order-cancelled.v1.js';
+import { OrderStartedIntegrationEvent } from './ordering/order-started.v1.js';
+
+/** Every event that any service publishes, in every version that is still published. */
+export const allIntegrationEvents: readonly IntegrationEventContract[] = [
+  UserRegisteredIntegrationEvent,
+  ProductCreatedIntegrationEvent,
+  ProductUpdatedIntegrationEvent,
+  ProductPriceChangedIntegrationEvent,
+  ProductDiscontinuedIntegrationEvent,
+  BasketCheckedOutIntegrationEvent,
+  OrderStartedIntegrationEvent,
+  OrderCancelledIntegrationEvent,
+];
+
+const byType = new Map(allIntegrationEvents.map((contract) => [contract.type, contract]));
+
+/** The contract of a CloudEvents type, if there is one. */
+export function findIntegrationEvent(type: string): IntegrationEventContract | undefined {
+  return byType.get(type);
+}
