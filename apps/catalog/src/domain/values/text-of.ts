@@ -1,0 +1,11 @@
+import { InvalidValueError } from '@tradewind/domain';
+
+/** A text between two lengths, with its white space tidied. */
+export function textOf(field: string, text: string, shortest: number, longest: number): string {
+  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (/\p{Cc}/u.test(tidy)) throw new InvalidValueError(field, 'must not contain control characters');
+  if (tidy.length < shortest || tidy.length > longest) {
+    throw new InvalidValueError(field, `must have ${shortest} to ${longest} characters`);
+  }
+  return tidy;
+}
