@@ -1,0 +1,9 @@
+import type { Money } from '@tradewind/domain';
+
+/** What the basket knows of a product: its own copy of what the catalogue published last. */
+export interface ProductOffer {
+  readonly productId: string;
+  readonly name: string;
+  readonly price: Money;
+  readonly available: boolean;
+}

@@ -1,0 +1,15 @@
+import { BusinessRule } from '@tradewind/domain';
+
+const mostLines = 100;
+
+export class BasketHasRoomForTheProductRule extends BusinessRule {
+  readonly message = `A basket holds at most ${mostLines} different products.`;
+
+  constructor(private readonly lineCount: number) {
+    super();
+  }
+
+  isBroken(): boolean {
+    return this.lineCount >= mostLines;
+  }
+}

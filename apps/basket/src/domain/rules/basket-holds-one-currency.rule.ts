@@ -1,0 +1,13 @@
+import { BusinessRule } from '@tradewind/domain';
+
+export class BasketHoldsOneCurrencyRule extends BusinessRule {
+  readonly message = 'All products in a basket must be priced in one currency.';
+
+  constructor(private readonly currencies: readonly string[]) {
+    super();
+  }
+
+  isBroken(): boolean {
+    return new Set(this.currencies).size > 1;
+  }
+}

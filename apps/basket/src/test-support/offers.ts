@@ -1,0 +1,11 @@
+import { Money, newId } from '@tradewind/domain';
+import type { ProductOffer } from '../domain/product-offer.js';
+
+export function offer(cents: number, over: Partial<ProductOffer> = {}): ProductOffer {
+  const productId = over.productId ?? newId();
+  return { productId, name: 'Brass compass', price: Money.of(cents, 'EUR'), available: true, ...over };
+}
+
+export function byId(...offers: ProductOffer[]): ReadonlyMap<string, ProductOffer> {
+  return new Map(offers.map((each) => [each.productId, each]));
+}
