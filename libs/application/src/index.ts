@@ -1,1 +1,15 @@
-export {};
+export { ApplicationModule } from './application.module.js';
+export { applicationMigrations } from './application-migrations.js';
+export { AggregateRepository, type AggregateRow } from './aggregates/aggregate-repository.js';
+export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
+export { AggregateNotFoundError } from './errors/aggregate-not-found-error.js';
+export { ConcurrencyConflictError } from './errors/concurrency-conflict-error.js';
+export { DomainEventOutsideUnitOfWorkError } from './errors/domain-event-outside-unit-of-work-error.js';
+export { EndlessEventCascadeError } from './errors/endless-event-cascade-error.js';
+export { EventHandlersNotReadyError } from './errors/event-handlers-not-ready-error.js';
+export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.js';
+export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
+export { TransactionalEventBus } from './events/transactional-event-bus.js';
+export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
+export { CurrentTransaction } from './unit-of-work/current-transaction.js';
+export { UnitOfWork } from './unit-of-work/unit-of-work.js';

@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CommandBus, CqrsModule, EventBus } from '@nestjs/cqrs';
+import { TransactionalCommandBus } from './commands/transactional-command-bus.js';
+import { OnlyOneCqrsModule } from './cqrs/only-one-cqrs-module.js';
+import { CommittedEvents } from './events/committed-events.js';
+import { DomainEventDispatcher } from './events/domain-event-dispatcher.js';
+import { DomainEventHandlers } from './events/domain-event-handlers.js';
+import { TransactionalEventBus } from './events/transactional-event-bus.js';
+import { IdempotentRequests } from './idempotency/idempotent-requests.js';
+import { AfterCommit } from './unit-of-work/after-commit.js';
+import { CurrentTransaction } from './unit-of-work/current-transaction.js';
+import { UnitOfWork } from './unit-of-work/unit-of-work.js';
+import { UnitOfWorkContext } from './unit-of-work/unit-of-work-context.js';
+import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.js';
+
+/** Nest's CQRS module with every command in a unit of work. Import it once, at the root; it expects a TypeORM DataSource. */
+@Module({})
+export class ApplicationModule {
+  static forRoot(): DynamicModule {
+    return { module: ApplicationModule, imports: [transactionalCqrs()], providers: [OnlyOneCqrsModule] };
+  }
+}
+
+/** Of two providers with one token the later one counts, so the buses of CqrsModule are replaced by ours. */
+function transactionalCqrs(): DynamicModule {
+  const cqrs = CqrsModule.forRoot();
+  const offered = [UnitOfWork, CurrentTransaction, IdempotentRequests];
+  return {
+    ...cqrs,
+    providers: [
+      ...(cqrs.providers ?? []),
+      { provide: CommandBus, useClass: TransactionalCommandBus },
+      { provide: EventBus, useClass: TransactionalEventBus },
+      ...[UnitOfWorkContext, UnitOfWorkTransaction, DomainEventHandlers, DomainEventDispatcher, CommittedEvents, AfterCommit],
+      ...offered,
+    ],
+    exports: offered,
+  };
+}

@@ -1,0 +1,26 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { CommandBus, type AsyncContext, type Command, type CqrsModuleOptions, type ICommand } from '@nestjs/cqrs';
+import { traceStep } from '@tradewind/trail';
+import { CQRS_MODULE_OPTIONS } from '../cqrs/cqrs-module-options.js';
+import { correlated } from '../unit-of-work/correlated.js';
+import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+
+/** Nest's command bus with a unit of work around every command. A command sent from inside one joins it. */
+@Injectable()
+export class TransactionalCommandBus extends CommandBus {
+  constructor(
+    modules: ModuleRef,
+    @Optional() @Inject(CQRS_MODULE_OPTIONS) options: CqrsModuleOptions | undefined,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    super(modules, options);
+  }
+
+  override async execute<R>(command: Command<R> | ICommand, context?: AsyncContext): Promise<R> {
+    const name = command.constructor.name;
+    return traceStep('command', name, correlated({ type: name }), () =>
+      this.unitOfWork.run(async () => super.execute<ICommand, R>(command, context), name),
+    );
+  }
+}

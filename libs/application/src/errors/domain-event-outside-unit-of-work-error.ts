@@ -1,0 +1,8 @@
+/** A domain event was published where no transaction runs, so its handlers could not share one with its cause. */
+export class DomainEventOutsideUnitOfWorkError extends Error {
+  override readonly name = 'DomainEventOutsideUnitOfWorkError';
+
+  constructor(event: object) {
+    super(`${event.constructor.name} was published outside a unit of work: publish it from a command or UnitOfWork.run()`);
+  }
+}

@@ -1,0 +1,8 @@
+/** Domain events kept raising domain events. `chain` names the last links, oldest first. Nothing was written. */
+export class EndlessEventCascadeError extends Error {
+  override readonly name = 'EndlessEventCascadeError';
+
+  constructor(readonly chain: readonly string[]) {
+    super(`domain events go on raising domain events: … ${chain.join(' → ')}`);
+  }
+}

@@ -1,0 +1,8 @@
+/** A domain event was raised before the application had registered its handlers; it would have been lost. */
+export class EventHandlersNotReadyError extends Error {
+  override readonly name = 'EventHandlersNotReadyError';
+
+  constructor(event: object) {
+    super(`${event.constructor.name} was raised before the event handlers were registered: wait for the application's bootstrap`);
+  }
+}

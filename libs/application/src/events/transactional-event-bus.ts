@@ -1,0 +1,72 @@
+import { Inject, Injectable, Optional, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
+import {
+  AsyncContext,
+  CommandBus,
+  EventBus,
+  UnhandledExceptionBus,
+  type CqrsModuleOptions,
+  type IEvent,
+  type IEventHandler,
+} from '@nestjs/cqrs';
+import { CQRS_MODULE_OPTIONS } from '../cqrs/cqrs-module-options.js';
+import { DomainEventOutsideUnitOfWorkError } from '../errors/domain-event-outside-unit-of-work-error.js';
+import { UnitOfWorkContext } from '../unit-of-work/unit-of-work-context.js';
+import { CommittedEvents } from './committed-events.js';
+import { DomainEventHandlers } from './domain-event-handlers.js';
+import { resolveHandler } from './resolve-handler.js';
+
+/**
+ * Nest's event bus inside the transaction: `publish` records an event of the running unit of work, whose handlers run
+ * before the commit. What streams from the bus itself, and so what sagas see, are committed events only.
+ */
+@Injectable()
+export class TransactionalEventBus extends EventBus {
+  constructor(
+    commandBus: CommandBus,
+    private readonly modules: ModuleRef,
+    unhandledExceptions: UnhandledExceptionBus,
+    @Optional() @Inject(CQRS_MODULE_OPTIONS) options: CqrsModuleOptions | undefined,
+    private readonly context: UnitOfWorkContext,
+    private readonly handlers: DomainEventHandlers,
+    committed: CommittedEvents,
+  ) {
+    super(commandBus, modules, unhandledExceptions, options);
+    this.subscriptions.push(committed.subscribe((event) => this.subject$.next(event)));
+  }
+
+  /** @throws DomainEventOutsideUnitOfWorkError, EventHandlersNotReadyError */
+  override publish(event: IEvent, dispatcherOrContext?: unknown, context?: AsyncContext): void {
+    this.publishAll([event], dispatcherOrContext, context);
+  }
+
+  /** @throws DomainEventOutsideUnitOfWorkError, EventHandlersNotReadyError */
+  override publishAll(events: IEvent[], dispatcherOrContext?: unknown, context?: AsyncContext): void {
+    const asyncContext = dispatcherOrContext instanceof AsyncContext ? dispatcherOrContext : context;
+    for (const event of events) this.record(event, asyncContext);
+  }
+
+  override bind(handler: InstanceWrapper<IEventHandler>, id: string): void {
+    this.handlers.bind((event) => this.eventIdProvider.getEventId(event.constructor as Type) === id, {
+      name: handler.name,
+      handle: async (event) => {
+        const instance = await resolveHandler(this.modules, handler, event);
+        await instance.handle(event);
+      },
+    });
+  }
+
+  override register(handlers: InstanceWrapper<IEventHandler>[] = []): void {
+    super.register(handlers);
+    this.handlers.markReady();
+  }
+
+  private record(event: IEvent, asyncContext: AsyncContext | undefined): void {
+    const running = this.context.current;
+    if (!running) throw new DomainEventOutsideUnitOfWorkError(event);
+    this.handlers.assertReadyFor(event);
+    if (asyncContext && !AsyncContext.isAttached(event)) asyncContext.attachTo(event);
+    running.events.add(event, running.raiser);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { IdempotencyKeyReusedError } from '../errors/idempotency-key-reused-error.js';
+import { CurrentTransaction } from '../unit-of-work/current-transaction.js';
+import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+
+export interface IdempotentRequest {
+  /** Chosen by the client, one per thing it wants done. */
+  readonly key: string;
+  /** Where the key counts, such as user and route; the same key elsewhere is another request. */
+  readonly scope: string;
+  /** A digest of what is asked for: the same key must ask for the same. */
+  readonly fingerprint: string;
+}
+
+/** Does what a request asks for once, however often it is sent. */
+@Injectable()
+export class IdempotentRequests {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly currentTransaction: CurrentTransaction,
+  ) {}
+
+  /**
+   * Runs `work` in a unit of work together with the note that the request is done, so a failed try leaves the key free. The
+   * answer, as JSON, is kept: a repetition gets it without running `work`, waiting for a first try that is still running.
+   *
+   * @throws IdempotencyKeyReusedError when the key was used with another fingerprint
+   */
+  async execute<T>(request: IdempotentRequest, work: () => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(async () => {
+      if (!(await this.claim(request))) return this.answerOf<T>(request);
+      const answer = JSON.stringify({ value: await work() });
+      await this.currentTransaction.manager.query(
+        'UPDATE "idempotent_request" SET "answer" = $3 WHERE "scope" = $1 AND "key" = $2',
+        [request.scope, request.key, answer],
+      );
+      return JSON.parse(answer).value;
+    }, 'idempotent request');
+  }
+
+  /** Waits on the unique index while another transaction holds the same key. */
+  private async claim({ scope, key, fingerprint }: IdempotentRequest): Promise<boolean> {
+    const rows: unknown[] = await this.currentTransaction.manager.query(
+      'INSERT INTO "idempotent_request" ("scope", "key", "fingerprint") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
+      [scope, key, fingerprint],
+    );
+    return rows.length === 1;
+  }
+
+  private async answerOf<T>({ scope, key, fingerprint }: IdempotentRequest): Promise<T> {
+    const [done] = await this.currentTransaction.manager.query(
+      'SELECT "fingerprint", "answer" FROM "idempotent_request" WHERE "scope" = $1 AND "key" = $2',
+      [scope, key],
+    );
+    if (done.fingerprint !== fingerprint) throw new IdempotencyKeyReusedError(key);
+    return done.answer.value;
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { CommittedEvents } from '../events/committed-events.js';
+import type { RunningUnitOfWork } from './running-unit-of-work.js';
+
+/** What follows a commit. It can't undo the commit, so its failures are logged and go no further. */
+@Injectable()
+export class AfterCommit {
+  private readonly logger = new Logger(AfterCommit.name);
+
+  constructor(private readonly committed: CommittedEvents) {}
+
+  announce(running: RunningUnitOfWork): void {
+    for (const hook of running.afterCommit) this.call(hook, running.name);
+    for (const event of running.events.dispatched) this.call(() => this.committed.next(event), running.name);
+  }
+
+  private call(hook: () => void, name: string): void {
+    try {
+      hook();
+    } catch (error) {
+      this.logger.error(`${name} is committed, but what should have followed failed`, error);
+    }
+  }
+}

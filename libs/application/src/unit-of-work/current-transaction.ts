@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { UnitOfWorkContext } from './unit-of-work-context.js';
+
+/**
+ * The way to the database for repositories and query handlers: the transaction of the running unit of work, or, outside
+ * one, the data source. Ask for `manager` at each use; never keep it.
+ */
+@Injectable()
+export class CurrentTransaction {
+  constructor(
+    private readonly context: UnitOfWorkContext,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.context.current?.manager ?? this.dataSource.manager;
+  }
+}

@@ -1,0 +1,44 @@
+import type { AggregateRoot } from '@tradewind/domain';
+import type { Raiser, RecordedEvent } from './recorded-event.js';
+
+/** What was raised in one unit of work: gathered from aggregates and from the event bus, in order. */
+export class EventQueue {
+  private readonly tracked = new Set<AggregateRoot>();
+  private readonly waiting: RecordedEvent[] = [];
+  private readonly taken: RecordedEvent[] = [];
+  private byHandlers = 0;
+
+  track(aggregate: AggregateRoot): void {
+    this.tracked.add(aggregate);
+  }
+
+  add(event: object, raiser: Raiser, aggregate?: string): void {
+    const round = (raiser.of?.round ?? 0) + 1;
+    if (raiser.of) this.byHandlers += 1;
+    this.waiting.push({ event, round, raisedBy: raiser.name, cause: raiser.of, aggregate });
+  }
+
+  /** Gathers what the tracked aggregates have recorded since the last call. */
+  gather(raiser: Raiser): void {
+    for (const aggregate of this.tracked) {
+      const name = `${aggregate.constructor.name} ${aggregate.id}`;
+      for (const event of aggregate.pullDomainEvents()) this.add(event, raiser, name);
+    }
+  }
+
+  take(): RecordedEvent | undefined {
+    const next = this.waiting.shift();
+    if (next) this.taken.push(next);
+    return next;
+  }
+
+  /** How many events were raised by handlers of other events. */
+  get raisedByHandlers(): number {
+    return this.byHandlers;
+  }
+
+  /** All events that were dispatched, in that order. */
+  get dispatched(): readonly object[] {
+    return this.taken.map((recorded) => recorded.event);
+  }
+}

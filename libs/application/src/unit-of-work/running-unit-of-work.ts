@@ -1,0 +1,22 @@
+import type { AggregateRoot } from '@tradewind/domain';
+import type { EntityManager } from 'typeorm';
+import { EventQueue } from './event-queue.js';
+import type { Raiser } from './recorded-event.js';
+
+/** The state of one attempt at one unit of work. */
+export class RunningUnitOfWork {
+  readonly events = new EventQueue();
+  readonly afterCommit: (() => void)[] = [];
+  readonly loaded = new Map<string, AggregateRoot>();
+  raiser: Raiser;
+  /** What a joined unit of work failed with; the whole can't commit any more, even if somebody caught it. */
+  failure?: { readonly error: unknown };
+  ended = false;
+
+  constructor(
+    readonly name: string,
+    readonly manager: EntityManager,
+  ) {
+    this.raiser = { name };
+  }
+}

@@ -1,0 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { RunningUnitOfWork } from './running-unit-of-work.js';
+
+/** Carries the running unit of work along the asynchronous calls that belong to it. */
+@Injectable()
+export class UnitOfWorkContext {
+  private readonly storage = new AsyncLocalStorage<RunningUnitOfWork | undefined>();
+
+  /** Undefined outside a unit of work, and in what a unit of work left running after its end. */
+  get current(): RunningUnitOfWork | undefined {
+    const running = this.storage.getStore();
+    return running?.ended ? undefined : running;
+  }
+
+  runInside<T>(running: RunningUnitOfWork, work: () => T): T {
+    return this.storage.run(running, work);
+  }
+
+  runOutside<T>(work: () => T): T {
+    return this.storage.run(undefined, work);
+  }
+}
