@@ -32,6 +32,11 @@ export class Step {
     }
   }
 
+  /** For a name that is known only later, such as the route of a request. */
+  rename(name: string): void {
+    this.span.updateName(name);
+  }
+
   fail(error: unknown): void {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     this.span.setStatus({ code: SpanStatusCode.ERROR, message });

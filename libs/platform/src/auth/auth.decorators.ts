@@ -1,0 +1,21 @@
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { AuthenticatedUser } from './authenticated-user.js';
+
+export const publicMetadata = 'tradewind:public';
+export const rolesMetadata = 'tradewind:roles';
+export const publicExtension = 'x-public';
+
+export type AuthenticatedRequest = Request & { user?: AuthenticatedUser };
+
+/** Opens a controller or route to callers who are not signed in. */
+export const Public = () => applyDecorators(SetMetadata(publicMetadata, true), ApiExtension(publicExtension, true));
+
+/** Only users with one of these roles may call; others get 403. */
+export const Roles = (...roles: readonly string[]) => SetMetadata(rolesMetadata, roles);
+
+/** The signed-in user; `undefined` on a `@Public()` route without a token. */
+export const CurrentUser = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AuthenticatedUser | undefined => context.switchToHttp().getRequest<AuthenticatedRequest>().user,
+);

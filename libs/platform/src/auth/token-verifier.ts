@@ -1,0 +1,80 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type RemoteJWKSet } from 'jose';
+import { ProblemException } from '../problems/problem-exception.js';
+import type { AuthenticatedUser } from './authenticated-user.js';
+
+const refreshAfterMs = 10 * 60_000;
+const coolDownMs = 5_000;
+const fetchTimeoutMs = 3_000;
+
+export interface TokenRequirements {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+/**
+ * Verifies access tokens against the issuer's published keys. Keys are fetched when first needed, again for an unknown key id
+ * (at most every 5 s), and in the background every 10 minutes; while the issuer is down, the known keys go on working.
+ */
+export class TokenVerifier {
+  private readonly keys: RemoteJWKSet;
+  private fetchedAt = Date.now();
+
+  constructor(private readonly requirements: TokenRequirements) {
+    const url = new URL(requirements.jwksUrl);
+    this.keys = createRemoteJWKSet(url, { cacheMaxAge: Infinity, cooldownDuration: coolDownMs, timeoutDuration: fetchTimeoutMs });
+  }
+
+  /** Throws a `ProblemException`: 401 for a bad token, 503 when there are no keys to verify it with. */
+  async verify(token: string): Promise<AuthenticatedUser> {
+    this.refreshOldKeys();
+    try {
+      const { issuer, audience } = this.requirements;
+      const { payload } = await jwtVerify(token, this.keys, { issuer, audience, algorithms: ['RS256', 'ES256'], requiredClaims: ['sub', 'exp'] });
+      return userOf(payload);
+    } catch (error) {
+      throw isTokenFault(error) ? invalidToken(error) : keysUnavailable();
+    }
+  }
+
+  private refreshOldKeys(): void {
+    if (!this.keys.jwks() || Date.now() - this.fetchedAt < refreshAfterMs) return;
+    this.fetchedAt = Date.now();
+    this.keys.reload().catch(() => undefined);
+  }
+}
+
+function userOf(claims: JWTPayload): AuthenticatedUser {
+  const { sub, email, name, role } = claims;
+  if (typeof email !== 'string' || typeof name !== 'string' || typeof role !== 'string') {
+    throw new errors.JWTInvalid('it lacks email, name or role');
+  }
+  return { id: sub!, email, name, role };
+}
+
+function isTokenFault(error: unknown): error is errors.JOSEError {
+  return (
+    error instanceof errors.JWTInvalid ||
+    error instanceof errors.JWTExpired ||
+    error instanceof errors.JWTClaimValidationFailed ||
+    error instanceof errors.JWSInvalid ||
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JOSEAlgNotAllowed ||
+    error instanceof errors.JOSENotSupported ||
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys
+  );
+}
+
+function invalidToken(error: errors.JOSEError): ProblemException {
+  const detail = error instanceof errors.JWTExpired ? 'The access token has expired.' : 'The access token is not valid.';
+  return new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first', detail });
+}
+
+function keysUnavailable(): ProblemException {
+  return new ProblemException(503, {
+    code: 'sign-in-unavailable',
+    title: 'Signing in is not possible now',
+    detail: 'The keys that access tokens are verified with could not be fetched.',
+  });
+}

@@ -1,0 +1,26 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HealthIndicatorService } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { Readiness } from './readiness.js';
+
+const timeoutMs = 2_000;
+
+/** Without its database a service can do nothing: not ready. */
+@Injectable()
+export class DatabaseCheck implements OnModuleInit {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly indicators: HealthIndicatorService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.register(async () => this.indicators.check('database').attempt(() => this.ping()).withTimeout(timeoutMs));
+  }
+
+  private async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1').catch(() => {
+      throw new Error('the database does not answer');
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Server } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { correlate } from '../correlation/correlation.middleware.js';
+import { serveOpenApi } from '../openapi/serve-open-api.js';
+import { SERVICE_NAME } from '../settings/settings.tokens.js';
+import { traceRequest } from '../tracing/http-step.middleware.js';
+import { bodyParsing } from './body-parsing.js';
+import { securityHeaders } from './security-headers.js';
+import { limitConnections } from './server-limits.js';
+
+/**
+ * Everything about HTTP that is not a Nest provider. Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`,
+ * made with `bodyParser: false`, before `init()` or `listen()`.
+ */
+export function configureHttp(app: INestApplication): void {
+  const express = app as NestExpressApplication;
+  express.disable('x-powered-by');
+  express.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  express.use(correlate, securityHeaders, serveOpenApi(app, app.get<string>(SERVICE_NAME)), traceRequest, bodyParsing(app));
+  limitConnections(app.getHttpServer() as Server);
+}

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { HealthController } from '../health/health.controller.js';
+import { Readiness } from '../health/readiness.js';
+import { loggingModule } from '../logging/logging.module.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { requestValidation } from '../problems/validation.pipe.js';
+import { httpSettings } from '../settings/http-settings.js';
+import { readSettings } from '../settings/read-settings.js';
+import { HTTP_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
+
+/** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs and health; no database, broker or users. */
+@Module({})
+export class HttpPlatformModule {
+  static forRoot({ name }: { readonly name: string }): DynamicModule {
+    return {
+      module: HttpPlatformModule,
+      global: true,
+      imports: [loggingModule(), TerminusModule.forRoot({ logger: false })],
+      controllers: [HealthController],
+      providers: [
+        { provide: SERVICE_NAME, useValue: name },
+        { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_INTERCEPTOR, useClass: RequestTimeoutInterceptor },
+        Readiness,
+      ],
+      exports: [SERVICE_NAME, HTTP_SETTINGS, Readiness, TerminusModule],
+    };
+  }
+}

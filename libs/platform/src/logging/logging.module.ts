@@ -1,0 +1,45 @@
+import type { DynamicModule } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
+import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import type { Options } from 'pino-http';
+import { currentCorrelation } from '@tradewind/trail';
+import type { HttpSettings } from '../settings/http-settings.js';
+import { HTTP_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { redactedPaths } from './redacted-paths.js';
+
+/** JSON lines on stdout, each with service, correlation id and trace id; made readable only on a terminal. */
+export function loggingModule(): DynamicModule {
+  return LoggerModule.forRootAsync({
+    inject: [HTTP_SETTINGS, SERVICE_NAME],
+    useFactory: async (settings: HttpSettings, service: string) => {
+      const options = loggerOptions(settings.LOG_LEVEL, service);
+      return { pinoHttp: process.stdout.isTTY ? [options, await prettyStream()] : options };
+    },
+  });
+}
+
+function loggerOptions(level: string, service: string): Options {
+  return {
+    level,
+    base: { service },
+    redact: { paths: redactedPaths, censor: '[redacted]' },
+    mixin: () => ({ correlationId: currentCorrelation()?.correlationId, traceId: trace.getActiveSpan()?.spanContext().traceId }),
+    quietReqLogger: true,
+    genReqId: () => '',
+    autoLogging: { ignore: (request) => /^\/(health|v1\/traces)(\/|$)/.test(request.url ?? '') },
+    customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    customSuccessMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
+    customErrorMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
+    serializers: { req: () => undefined, res: () => undefined },
+  };
+}
+
+function pathOf(request: { url?: string; originalUrl?: string }): string {
+  return (request.originalUrl ?? request.url ?? '').split('?')[0]!;
+}
+
+async function prettyStream(): Promise<DestinationStream> {
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({ sync: true, ignore: 'pid,hostname,service,context,reqId', messageFormat: '[{service}] {context} {msg}' });
+}

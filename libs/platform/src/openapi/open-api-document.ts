@@ -1,0 +1,30 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { publicExtension } from '../auth/auth.decorators.js';
+import { problemContentType } from '../problems/problem.js';
+import { problemSchema } from './problem-schema.js';
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Describes all routes of the app: bearer token unless public, and a problem report for every failure. */
+export function openApiDocument(app: INestApplication, service: string): OpenAPIObject {
+  const title = `Tradewind ${service}`;
+  const config = new DocumentBuilder().setTitle(title).setVersion('1').addBearerAuth().addSecurityRequirements('bearer').build();
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
+  for (const path of Object.values(document.paths)) {
+    for (const method of methods) if (path[method]) finishOperation(path[method]);
+  }
+  return document;
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [publicExtension]?: boolean };
+
+function finishOperation(operation: Operation): void {
+  if (operation[publicExtension]) operation.security = [];
+  delete operation[publicExtension];
+  operation.responses.default ??= {
+    description: 'A problem report',
+    content: { [problemContentType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}

@@ -1,0 +1,23 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** The schema of a problem report (RFC 9457). */
+export const problemSchema: Schemas[string] = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string', description: 'The path of the request' },
+    code: { type: 'string', description: 'A stable name for programs' },
+    correlationId: { type: 'string', description: 'Finds the request in logs and in the trail' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['field', 'reason'], properties: { field: { type: 'string' }, reason: { type: 'string' } } },
+    },
+  },
+  additionalProperties: true,
+};

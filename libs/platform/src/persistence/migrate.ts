@@ -1,0 +1,17 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+const lockName = 'tradewind migrations';
+
+/** Runs what is missing of the migrations. Instances that start at once wait for each other: one migrates, the others find nothing to do. */
+export async function migrate(options: DataSourceOptions): Promise<void> {
+  const dataSource = await new DataSource({ ...options, extra: { max: 2 } } as DataSourceOptions).initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock(hashtext($1))', [lockName]);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock(hashtext($1))', [lockName]).catch(() => undefined);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,36 @@
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import type { ServiceSettings } from '../settings/service-settings.js';
+import { SERVICE_NAME, SERVICE_SETTINGS } from '../settings/settings.tokens.js';
+import { migrate } from './migrate.js';
+
+const poolSize = 10;
+const connectTimeoutMs = 5_000;
+const statementTimeoutMs = 10_000;
+const idleInTransactionTimeoutMs = 30_000;
+
+export type MigrationClass = new () => { up: unknown; down: unknown };
+
+/** The service's database: migrated before anybody uses it, with bounds on connections and on every statement. */
+export function persistenceModule(schemas: readonly EntitySchema[], migrations: readonly MigrationClass[]): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    inject: [SERVICE_SETTINGS, SERVICE_NAME],
+    useFactory: (settings: ServiceSettings, service: string) => ({
+      type: 'postgres' as const,
+      url: settings.DATABASE_URL,
+      applicationName: `tradewind ${service}`,
+      entities: [...schemas],
+      migrations: [...migrations] as NonNullable<DataSourceOptions['migrations']>,
+      retryAttempts: 5,
+      retryDelay: 1_000,
+      connectTimeoutMS: connectTimeoutMs,
+      poolSize,
+      extra: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: idleInTransactionTimeoutMs },
+    }),
+    dataSourceFactory: async (options) => {
+      await migrate(options!);
+      return new DataSource(options!);
+    },
+  });
+}

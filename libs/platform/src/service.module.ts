@@ -1,0 +1,42 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ApplicationModule, applicationMigrations } from '@tradewind/application';
+import type { EntitySchema } from 'typeorm';
+import { AuthGuard } from './auth/auth.guard.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { DatabaseCheck } from './health/database-check.js';
+import { HttpPlatformModule } from './http/http-platform.module.js';
+import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
+import { readSettings } from './settings/read-settings.js';
+import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
+import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
+
+export interface ServiceOptions {
+  readonly name: string;
+  readonly schemas: readonly EntitySchema[];
+  /** The service's own; those of the libraries are added. */
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** What a service stands on: HTTP, its migrated database, units of work, messaging and signed-in users. */
+@Module({})
+export class ServiceModule {
+  static forRoot({ name, schemas, migrations }: ServiceOptions): DynamicModule {
+    return {
+      module: ServiceModule,
+      global: true,
+      imports: [HttpPlatformModule.forRoot({ name }), persistenceModule(schemas, [...applicationMigrations, ...migrations]), ApplicationModule.forRoot()],
+      providers: [
+        { provide: SERVICE_SETTINGS, useFactory: () => readSettings(serviceSettings, process.env) },
+        { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        DatabaseCheck,
+      ],
+      exports: [SERVICE_SETTINGS, TokenVerifier],
+    };
+  }
+}
+
+function tokenVerifier(settings: ServiceSettings): TokenVerifier {
+  return new TokenVerifier({ jwksUrl: settings.JWKS_URL, issuer: settings.TOKEN_ISSUER, audience: settings.TOKEN_AUDIENCE });
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export const wholeNumber = (from: number, to: number) =>
+  z.string().transform((text, context) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= from && value <= to) return value;
+    context.addIssue({ code: 'custom', message: `must be a whole number from ${from} to ${to}` });
+    return z.NEVER;
+  });
+
+export const address = (...protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)), {
+    error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+  });
+
+/** Settings of everything that answers HTTP. `port` 0 takes any free port. */
+export const httpSettings = z.object({
+  PORT: wholeNumber(0, 65_535),
+  HOST: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
+});
+
+export type HttpSettings = z.output<typeof httpSettings>;

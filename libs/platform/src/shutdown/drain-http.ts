@@ -1,0 +1,9 @@
+import type { Server } from 'node:http';
+
+/** Takes no new connection and resolves when the running requests have been answered. */
+export async function drainHttp(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+}

@@ -1,0 +1,37 @@
+import type { Server } from 'node:http';
+import { Logger, type INestApplication } from '@nestjs/common';
+import { Readiness } from '../health/readiness.js';
+import { drainHttp } from './drain-http.js';
+
+const limitMs = 10_000;
+
+/** On SIGTERM or SIGINT: answers what is running, then stops consumers, relay and database. After 10 s, or a second signal, it stops hard. */
+export function shutDownOnSignal(app: INestApplication, afterwards: () => Promise<void>): void {
+  const logger = new Logger('Shutdown');
+  let stopping = false;
+  const onSignal = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.log(`${signal}: draining`);
+    setTimeout(() => {
+      logger.error(`not drained within ${limitMs / 1000} s, stopping hard`);
+      process.exit(1);
+    }, limitMs).unref();
+    shutDown(app)
+      .then(afterwards)
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.stack : String(error));
+        process.exit(1);
+      });
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** Requests first: they may still write to the outbox, which the relay publishes before it stops. */
+export async function shutDown(app: INestApplication): Promise<void> {
+  app.get(Readiness).startDraining();
+  await drainHttp(app.getHttpServer() as Server);
+  await app.close();
+}
