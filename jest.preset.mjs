@@ -1,5 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
+const inEmbeddedPostgres = (file) => fileURLToPath(new URL(`libs/embedded-postgres/jest/${file}`, import.meta.url));
+
 export default {
   testEnvironment: 'node',
+  globalSetup: inEmbeddedPostgres('global-setup.mjs'),
+  globalTeardown: inEmbeddedPostgres('global-teardown.mjs'),
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -1,1 +1,9 @@
-export {};
+export { EmbeddedPostgresError } from './embedded-postgres-error.js';
+export { freePort } from './free-port.js';
+export {
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './start-embedded-postgres.js';
+export { createTestDatabase, type TestDatabase } from './test-database.js';

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openCluster, type Cluster, type ServerSettings } from './cluster.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { isOpenToOthers } from './open-to-others.js';
+import { isAlive, runningPostmaster } from './postmaster.js';
+import { runProgram } from './run-program.js';
+import { serverAccount, type ServerAccount } from './server-account.js';
+import { serverBinaries, type ServerBinaries } from './server-binaries.js';
+import { sharedHome } from './shared-home.js';
+import { adopt, launch, urlOf } from './server-start.js';
+import { waitUntil } from './wait-until.js';
+
+export interface EmbeddedPostgresOptions {
+  /** Holds the databases, the server's log and the superuser's password. Made when it does not exist. */
+  dataDir: string;
+  /** Default: a free one. Without effect if a server already runs on this directory: it is adopted with its port. */
+  port?: number;
+  settings?: ServerSettings;
+}
+
+export interface EmbeddedPostgres {
+  /** Of the superuser `postgres`, on the database `postgres`. */
+  url: string;
+  port: number;
+  logFile: string;
+  /** Ends the server in order: clients are cut off, all that was committed is on disk. */
+  stop(): Promise<void>;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL 17 on 127.0.0.1, or adopts the server that already runs on `dataDir`. The server outlives this process.
+ *
+ * @throws EmbeddedPostgresError with a sentence that says what is wrong.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const account = serverAccount();
+  const binaries = serverBinaries(account);
+  const settings = options.settings ?? {};
+  const cluster = await openCluster(homeOf(options.dataDir, account), binaries, account, settings);
+  const port = (await adopt(cluster)) ?? (await launch(cluster, binaries, settings, options.port));
+  return {
+    url: urlOf(cluster, port),
+    port,
+    logFile: cluster.logFile,
+    stop: () => stop(cluster, binaries),
+    kill: () => kill(cluster),
+  };
+}
+
+/** Deletes what {@link startEmbeddedPostgres} made for this directory. Its server must not be running. */
+export function removeEmbeddedPostgres(dataDir: string): void {
+  rmSync(homeOf(dataDir, serverAccount()), { recursive: true, force: true });
+}
+
+/** Another user must be able to reach the files of a server that root starts; below /root, for one, it can't. */
+function homeOf(dataDir: string, account: ServerAccount | undefined): string {
+  const directory = resolve(dataDir);
+  if (account === undefined || isOpenToOthers(resolve(directory, '..'))) return directory;
+  return join(sharedHome, createHash('sha256').update(directory).digest('hex').slice(0, 16));
+}
+
+async function stop(cluster: Cluster, binaries: ServerBinaries): Promise<void> {
+  if (!runningPostmaster(cluster.directory)) return;
+  const args = ['stop', '-D', cluster.directory, '-m', 'fast', '-w', '-t', '60', '-s'];
+  const { output } = await runProgram(binaries.pgCtl, args, cluster.account);
+  if (runningPostmaster(cluster.directory)) throw new EmbeddedPostgresError(`PostgreSQL did not stop: ${output}`);
+}
+
+async function kill(cluster: Cluster): Promise<void> {
+  const postmaster = runningPostmaster(cluster.directory);
+  if (!postmaster) return;
+  process.kill(postmaster.pid, 'SIGKILL');
+  await waitUntil(() => !isAlive(postmaster.pid), 10_000);
+}

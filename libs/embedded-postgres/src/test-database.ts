@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+/** A database of its own for one spec. */
+export interface TestDatabase {
+  url: string;
+  /** Also cuts off whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** Makes an empty database on the server that Jest's global setup started. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = process.env['TRADEWIND_TEST_POSTGRES_URL'];
+  if (server === undefined) throw new Error('Jest was started without the global setup of jest.preset.mjs.');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await execute(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
