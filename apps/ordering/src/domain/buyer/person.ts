@@ -1,0 +1,21 @@
+import { InvalidValueError } from '@tradewind/domain';
+
+/** Who a customer is, as Ordering knows it. */
+export class Person {
+  private constructor(
+    readonly displayName: string,
+    readonly email: string,
+  ) {
+    Object.freeze(this);
+  }
+
+  static of({ displayName, email }: { displayName: string; email: string }): Person {
+    if (displayName.trim() === '') throw new InvalidValueError('displayName', 'must not be empty');
+    if (!email.includes('@')) throw new InvalidValueError('email', 'must be an e-mail address');
+    return new Person(displayName, email);
+  }
+
+  equals(other: Person): boolean {
+    return this.displayName === other.displayName && this.email === other.email;
+  }
+}

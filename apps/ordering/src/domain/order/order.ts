@@ -1,0 +1,58 @@
+import { AggregateRoot, checkRule, newId } from '@tradewind/domain';
+import type { CancellationReason } from './cancellation-reason.js';
+import { OrderCancelledDomainEvent } from './events/order-cancelled.domain-event.js';
+import { OrderStartedDomainEvent } from './events/order-started.domain-event.js';
+import type { OrderFacts, OrderState } from './order-state.js';
+import { OrderCanBeCancelledOnlyWhileSubmitted } from './rules/order-can-be-cancelled-only-while-submitted.js';
+import { OrderItemsMustShareTheCurrencyOfTheTotal } from './rules/order-items-must-share-the-currency-of-the-total.js';
+import { OrderMustHaveItems } from './rules/order-must-have-items.js';
+import { OrderMustKeepItsBuyer } from './rules/order-must-keep-its-buyer.js';
+import { OrderTotalMustBeTheSumOfItsItems } from './rules/order-total-must-be-the-sum-of-its-items.js';
+
+/** What a customer bought, from the checkout on. */
+export class Order extends AggregateRoot {
+  private constructor(private state: OrderState) {
+    super();
+  }
+
+  /** @throws BusinessRuleBrokenError */
+  static start(facts: OrderFacts): Order {
+    checkRule(new OrderMustHaveItems(facts.items));
+    checkRule(new OrderItemsMustShareTheCurrencyOfTheTotal(facts.items, facts.total));
+    checkRule(new OrderTotalMustBeTheSumOfItsItems(facts.items, facts.total));
+    const order = new Order({ ...facts, id: newId(), buyerId: null, status: 'Submitted', cancellation: null });
+    order.record(new OrderStartedDomainEvent(order.id, facts));
+    return order;
+  }
+
+  static restore(state: OrderState, version: number): Order {
+    const order = new Order(state);
+    order.version = version;
+    return order;
+  }
+
+  snapshot(): OrderState {
+    return this.state;
+  }
+
+  get id(): string {
+    return this.state.id;
+  }
+
+  isOf(customerId: string): boolean {
+    return this.state.customerId === customerId;
+  }
+
+  /** @throws BusinessRuleBrokenError */
+  assignBuyer(buyerId: string): void {
+    checkRule(new OrderMustKeepItsBuyer(this.state.buyerId, buyerId));
+    this.state = { ...this.state, buyerId };
+  }
+
+  /** @throws BusinessRuleBrokenError */
+  cancel(reason: CancellationReason, at: Date): void {
+    checkRule(new OrderCanBeCancelledOnlyWhileSubmitted(this.state.status));
+    this.state = { ...this.state, status: 'Cancelled', cancellation: { reason, at } };
+    this.record(new OrderCancelledDomainEvent(this.id, this.state.customerId, reason, at));
+  }
+}

@@ -1,0 +1,29 @@
+import { InvalidValueError } from '@tradewind/domain';
+
+export interface AddressFields {
+  readonly recipient: string;
+  readonly street: string;
+  readonly city: string;
+  readonly postalCode: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string;
+}
+
+/** Where an order goes, as the customer stated it at the checkout. */
+export class ShippingAddress {
+  private constructor(private readonly fields: AddressFields) {
+    Object.freeze(this);
+  }
+
+  static of({ recipient, street, city, postalCode, country }: AddressFields): ShippingAddress {
+    for (const [field, value] of Object.entries({ recipient, street, city, postalCode })) {
+      if (value.trim() === '') throw new InvalidValueError(`address.${field}`, 'must not be empty');
+    }
+    if (!/^[A-Z]{2}$/.test(country)) throw new InvalidValueError('address.country', 'must be a country code such as DE');
+    return new ShippingAddress({ recipient, street, city, postalCode, country });
+  }
+
+  toJSON(): AddressFields {
+    return this.fields;
+  }
+}

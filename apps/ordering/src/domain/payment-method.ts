@@ -1,0 +1,24 @@
+import { checkRule, InvalidValueError } from '@tradewind/domain';
+import { PaymentMethodMustNotRevealACardNumber } from './payment-method-must-not-reveal-a-card-number.js';
+
+/** How the customer pays: the payment provider's token, and a label to recognise it by. */
+export class PaymentMethod {
+  private constructor(
+    readonly token: string,
+    readonly label: string,
+  ) {
+    Object.freeze(this);
+  }
+
+  static of({ token, label }: { token: string; label: string }): PaymentMethod {
+    if (token.trim() === '') throw new InvalidValueError('paymentMethod.token', 'must not be empty');
+    if (label.trim() === '') throw new InvalidValueError('paymentMethod.label', 'must not be empty');
+    checkRule(new PaymentMethodMustNotRevealACardNumber(token));
+    checkRule(new PaymentMethodMustNotRevealACardNumber(label));
+    return new PaymentMethod(token, label);
+  }
+
+  toJSON(): { token: string; label: string } {
+    return { token: this.token, label: this.label };
+  }
+}
