@@ -22,7 +22,7 @@ export function problemOfError(error: unknown): ProblemCore {
   if (error instanceof IdempotencyKeyReusedError) {
     return { status: 422, code: 'idempotency-key-reused', title: 'The idempotency key belongs to another request' };
   }
-  return problemOfHttpError(error) ?? unexpected;
+  return error instanceof HttpException ? problemOfHttpError(error) : unexpected;
 }
 
 const conflict: ProblemCore = {

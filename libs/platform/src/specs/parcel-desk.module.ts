@@ -1,0 +1,125 @@
+import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
+import { AggregateNotFoundError, ConcurrencyConflictError, CurrentTransaction } from '@tradewind/application';
+import { BusinessRule, checkRule, InvalidValueError } from '@tradewind/domain';
+import { Type as Nested } from 'class-transformer';
+import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BodyLimit, CurrentUser, Idempotent, ProblemException, Public, Roles, ServiceModule, type AuthenticatedUser } from '../index.js';
+
+export class CreateParcels1761000000001 implements MigrationInterface {
+  readonly name = 'CreateParcels1761000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE parcel (id serial PRIMARY KEY, label text NOT NULL)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE parcel');
+  }
+}
+
+class Size {
+  @IsInt()
+  @Min(1)
+  grams!: number;
+}
+
+class HandInParcel {
+  @IsString()
+  label!: string;
+
+  @ValidateNested()
+  @Nested(() => Size)
+  size!: Size;
+}
+
+class ParcelsLeaveOnlyOnWeekdays extends BusinessRule {
+  readonly message = 'parcels leave on weekdays only';
+
+  isBroken(): boolean {
+    return true;
+  }
+}
+
+const refusals: Record<string, () => unknown> = {
+  value: () => new InvalidValueError('grams', 'must not be negative'),
+  missing: () => new AggregateNotFoundError('Parcel', 'p-1'),
+  conflict: () => new ConcurrencyConflictError('two clerks at once'),
+  closed: () => new ProblemException(409, { code: 'desk-closed', title: 'The desk is closed', opensAt: '08:00' }),
+  bug: () => new Error('the password is hunter2'),
+};
+
+/** Lets a spec hold a request back until it says so. */
+@Injectable()
+export class Weighing {
+  started: () => void = () => undefined;
+  done: Promise<void> = Promise.resolve();
+}
+
+@Controller('parcels')
+class ParcelsController {
+  constructor(
+    private readonly transaction: CurrentTransaction,
+    private readonly weighing: Weighing,
+  ) {}
+
+  @Idempotent()
+  @Post()
+  @Header('Location', '/parcels/new')
+  async handIn(@Body() { label, size }: HandInParcel): Promise<{ parcelId: number }> {
+    const rows = (await this.transaction.manager.query('INSERT INTO parcel (label) VALUES ($1) RETURNING id', [label])) as { id: number }[];
+    if (size.grams > 30_000) throw new InvalidValueError('size.grams', 'is more than a clerk can lift');
+    return { parcelId: rows[0]!.id };
+  }
+
+  @Public()
+  @Get('count')
+  async count(): Promise<{ count: number }> {
+    const rows = (await this.transaction.manager.query('SELECT count(*)::int AS count FROM parcel')) as { count: number }[];
+    return rows[0]!;
+  }
+
+  @Public()
+  @Get('weigh')
+  async weigh(): Promise<{ grams: number }> {
+    this.weighing.started();
+    await this.weighing.done;
+    return { grams: 5 };
+  }
+
+  @Public()
+  @Get('refused/:why')
+  refuse(@Param('why') why: string): void {
+    if (why === 'rule') checkRule(new ParcelsLeaveOnlyOnWeekdays());
+    throw refusals[why]!();
+  }
+
+  @Public()
+  @BodyLimit(3 * 1024 * 1024)
+  @Post('lists')
+  list(@Body() body: unknown): { length: number } {
+    return { length: String(body).length };
+  }
+
+  @Get('clerk')
+  clerk(@CurrentUser() user: AuthenticatedUser): AuthenticatedUser {
+    return user;
+  }
+
+  @Roles('operator')
+  @Get('vault')
+  vault(): { open: boolean } {
+    return { open: true };
+  }
+}
+
+/** Made anew for each app, as ServiceModule is. */
+export function parcelDeskModule(): Type {
+  @Module({
+    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations: [CreateParcels1761000000001] })],
+    controllers: [ParcelsController],
+    providers: [Weighing],
+  })
+  class ParcelDeskModule {}
+  return ParcelDeskModule;
+}

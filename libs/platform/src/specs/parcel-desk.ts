@@ -1,0 +1,54 @@
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createTestDatabase } from '@tradewind/embedded-postgres';
+import request from 'supertest';
+import { configureHttp } from '../index.js';
+import { parcelDeskModule } from './parcel-desk.module.js';
+import { TokenIssuer } from './token-issuer.js';
+
+/** A small service on the platform: real sockets, real database, real keys. */
+export class ParcelDesk {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly issuer: TokenIssuer,
+    readonly databaseUrl: string,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async open(): Promise<ParcelDesk> {
+    const [database, broker] = [await createTestDatabase(), await createTestDatabase()];
+    const issuer = await TokenIssuer.open();
+    Object.assign(process.env, {
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: database.url,
+      BROKER: 'postgres',
+      BROKER_URL: broker.url,
+      JWKS_URL: issuer.jwksUrl,
+    });
+    const app = await ParcelDesk.start();
+    return new ParcelDesk(app, issuer, database.url, async () => {
+      await issuer.goDown();
+      await database.drop();
+      await broker.drop();
+    });
+  }
+
+  /** Another instance on the same settings. */
+  static async start(): Promise<NestExpressApplication> {
+    const app = await NestFactory.create<NestExpressApplication>(parcelDeskModule(), { bodyParser: false, logger: false, abortOnError: false });
+    configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    return app;
+  }
+
+  get http() {
+    return request(this.app.getHttpServer() as Server);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.cleanUp();
+  }
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ParcelDesk } from './parcel-desk.js';
+
+describe('A refused request', () => {
+  let desk: ParcelDesk;
+  let authorization: string;
+
+  beforeAll(async () => {
+    desk = await ParcelDesk.open();
+    authorization = `Bearer ${await desk.issuer.tokenFor()}`;
+  });
+  afterAll(() => desk.close());
+
+  const refused = (why: string) => desk.http.get(`/parcels/refused/${why}`);
+  const handIn = (body: object) => desk.http.post('/parcels').set('Authorization', authorization).send(body);
+
+  it('is answered with a problem report that names path and correlation id', async () => {
+    const answer = await refused('missing').set('X-Correlation-Id', 'walk-7');
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(answer.body).toEqual({
+      type: 'urn:tradewind:problem:not-found',
+      title: 'Not found',
+      status: 404,
+      detail: 'Parcel p-1 was not found.',
+      instance: '/parcels/refused/missing',
+      code: 'not-found',
+      correlationId: 'walk-7',
+    });
+  });
+
+  it.each([
+    ['value', 400, 'invalid-value'],
+    ['rule', 409, 'ParcelsLeaveOnlyOnWeekdays'],
+    ['missing', 404, 'not-found'],
+    ['conflict', 409, 'concurrency-conflict'],
+    ['closed', 409, 'desk-closed'],
+    ['bug', 500, 'unexpected-error'],
+  ])('for the reason "%s" is a %i with code %s', async (why, status, code) => {
+    const answer = await refused(why);
+    expect(answer.body).toMatchObject({ status, code });
+    expect(answer.status).toBe(status);
+  });
+
+  it('names the field of an invalid value', async () => {
+    expect((await refused('value')).body.errors).toEqual([{ field: 'grams', reason: 'must not be negative' }]);
+  });
+
+  it('keeps what else the problem tells', async () => {
+    expect((await refused('closed')).body).toMatchObject({ opensAt: '08:00' });
+  });
+
+  it('says nothing about a bug', async () => {
+    expect((await refused('bug')).text).not.toContain('hunter2');
+  });
+
+  it('lists every wrong field of a body, also of nested ones and unknown ones', async () => {
+    const answer = await handIn({ label: 7, size: { grams: 0 }, price: 1 });
+    expect(answer.body).toMatchObject({
+      status: 400,
+      code: 'validation-failed',
+      errors: expect.arrayContaining([
+        { field: 'price', reason: 'is not a known field' },
+        { field: 'label', reason: 'must be a string' },
+        { field: 'size.grams', reason: 'must not be less than 1' },
+      ]),
+    });
+  });
+
+  it('may be malformed JSON', async () => {
+    const answer = await desk.http.post('/parcels').set('Authorization', authorization).type('json').send('{"label": ');
+    expect(answer.body).toMatchObject({ status: 400, code: 'malformed-json', instance: '/parcels' });
+    expect(answer.body.correlationId).toBe(answer.headers['x-correlation-id']);
+  });
+
+  it('may be above 1 MB, unless the route allows more', async () => {
+    const twoMegabytes = 'x'.repeat(2 * 1024 * 1024);
+    const tooLarge = await handIn({ label: twoMegabytes });
+    expect(tooLarge.body).toMatchObject({ status: 413, code: 'body-too-large' });
+    const list = await desk.http.post('/parcels/lists').type('text/csv').send(twoMegabytes);
+    expect(list.body).toEqual({ length: twoMegabytes.length });
+    const stillTooLarge = await desk.http.post('/parcels/lists').type('text/csv').send(twoMegabytes + twoMegabytes);
+    expect(stillTooLarge.status).toBe(413);
+  });
+
+  it('may have an unknown path', async () => {
+    expect((await desk.http.get('/nowhere')).body).toMatchObject({ status: 404, code: 'not-found', instance: '/nowhere' });
+  });
+});
