@@ -2,3 +2,6 @@ export type { StepKind } from './step-kind.js';
 export { stepAttribute, type StepAttributeName } from './step-attributes.js';
 export { Step, traceStep, type StepValues } from './trace-step.js';
 export { currentCorrelation, runWithCorrelation, type Correlation } from './correlation.js';
+export type { RecordedStep, StepDetails, TrailStep } from './trail-step.js';
+export { readStep, readSteps, type StepOrigin } from './read-steps.js';
+export type { OtlpAttribute, OtlpResourceSpans, OtlpSpan, OtlpTraceExport } from './otlp.js';

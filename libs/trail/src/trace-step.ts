@@ -1,16 +1,20 @@
 import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 import { stepAttribute, type StepAttributeName } from './step-attributes.js';
+import { currentCorrelation } from './correlation.js';
 import type { StepKind } from './step-kind.js';
 
 export type StepValues = Partial<Record<StepAttributeName, string | number | undefined>>;
 
 const tracer = trace.getTracer('tradewind');
 
-/** Runs `work` inside a span that reads as one step of the trail. Without a tracing SDK it costs next to nothing. Errors pass through unchanged. */
+/**
+ * Runs `work` inside a span that reads as one step of the trail; it bears the running correlation unless `values` says otherwise.
+ * Without a tracing SDK it costs next to nothing. Errors pass through unchanged.
+ */
 export async function traceStep<T>(kind: StepKind, name: string, values: StepValues, work: (step: Step) => Promise<T>): Promise<T> {
   return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
     const step = new Step(span);
-    step.set(values);
+    step.set({ ...currentCorrelation(), ...values });
     try {
       return await work(step);
     } catch (error) {
