@@ -1,1 +1,4 @@
-export {};
+export { eventually, type EventuallyOptions } from './eventually.js';
+export type { PublishedEvent } from './test-broker.js';
+export { startTestService, type TestService, type TestServiceOptions } from './test-service.js';
+export { TokenIssuer, type TokenWishes } from './token-issuer.js';

@@ -1,0 +1,22 @@
+export interface EventuallyOptions {
+  /** Default 10,000. */
+  timeoutMs?: number;
+}
+
+const pauseMs = 25;
+
+/** Tries until `attempt` does not throw and resolves with its result; after the time-out the last error is thrown. */
+export async function eventually<T>(
+  attempt: () => T | Promise<T>,
+  { timeoutMs = 10_000 }: EventuallyOptions = {},
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}

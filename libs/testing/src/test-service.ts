@@ -1,0 +1,89 @@
+import type { Server } from 'node:http';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
+import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { configureHttp } from '@tradewind/platform';
+import { Pool, type QueryResultRow } from 'pg';
+import request from 'supertest';
+import { TestBroker, type PublishedEvent } from './test-broker.js';
+import { TokenIssuer, type TokenWishes } from './token-issuer.js';
+
+export interface TestServiceOptions {
+  name: string;
+  /** Imports the module; called when its settings are in place. */
+  module: () => Promise<Type>;
+  /** Settings beyond those that every service has. */
+  env?: Record<string, string>;
+}
+
+/** A real service on a real PostgreSQL with databases of its own, listening on a free port. */
+export class TestService {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly url: string,
+    private readonly issuer: TokenIssuer,
+    private readonly broker: TestBroker,
+    private readonly database: Pool,
+    private readonly dropDatabases: () => Promise<void>,
+  ) {}
+
+  static async start({ module, env = {} }: TestServiceOptions): Promise<TestService> {
+    const [database, log, issuer] = await Promise.all([createTestDatabase(), createTestDatabase(), TokenIssuer.open()]);
+    const broker = await TestBroker.connect(log.url);
+    Object.assign(process.env, {
+      PORT: '0',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+      DATABASE_URL: database.url,
+      BROKER: 'postgres',
+      BROKER_URL: log.url,
+      JWKS_URL: issuer.jwksUrl,
+      ...env,
+    });
+    const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, abortOnError: false });
+    configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    const pool = new Pool({ connectionString: database.url, max: 2 });
+    return new TestService(app, await app.getUrl(), issuer, broker, pool, async () => {
+      await database.drop();
+      await log.drop();
+    });
+  }
+
+  /** An HTTP client; its paths are those of the service. */
+  get request(): ReturnType<typeof request> {
+    return request(this.app.getHttpServer() as Server);
+  }
+
+  tokenFor(wishes: TokenWishes = {}): string {
+    return this.issuer.tokenFor(wishes);
+  }
+
+  /** Publishes an event as the service that owns the contract would. */
+  publish<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
+    return this.broker.publish(contract, data);
+  }
+
+  /** The events of this contract that have reached the broker, oldest first per key. */
+  async published<C extends IntegrationEventContract>(contract: C): Promise<PublishedEvent<C>[]> {
+    return this.broker.published(contract);
+  }
+
+  async query<Row extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.database.query<Row>(sql, parameters)).rows;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.broker.close();
+    await this.database.end();
+    await this.issuer.close();
+    await this.dropDatabases();
+  }
+}
+
+/** Starts a service for a spec; the module must come by `import()` so that it reads the settings made here. */
+export function startTestService(options: TestServiceOptions): Promise<TestService> {
+  return TestService.start(options);
+}
