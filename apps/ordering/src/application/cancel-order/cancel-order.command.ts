@@ -1,0 +1,11 @@
+import { Command } from '@nestjs/cqrs';
+import type { Viewer } from '../viewer.js';
+
+export class CancelOrderCommand extends Command<void> {
+  constructor(
+    readonly orderId: string,
+    readonly by: Viewer,
+  ) {
+    super();
+  }
+}

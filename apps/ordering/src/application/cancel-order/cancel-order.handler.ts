@@ -1,0 +1,18 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AggregateNotFoundError } from '@tradewind/application';
+import { Orders } from '../../domain/order/orders.js';
+import { CancelOrderCommand } from './cancel-order.command.js';
+
+/** To anybody but its customer and the operators, an order does not exist. */
+@CommandHandler(CancelOrderCommand)
+export class CancelOrderHandler implements ICommandHandler<CancelOrderCommand> {
+  constructor(private readonly orders: Orders) {}
+
+  async execute({ orderId, by }: CancelOrderCommand): Promise<void> {
+    const order = await this.orders.get(orderId);
+    const own = order.isOf(by.userId);
+    if (!own && !by.isOperator) throw new AggregateNotFoundError('Order', orderId);
+    order.cancel(own ? 'customer' : 'operator', new Date());
+    await this.orders.save(order);
+  }
+}

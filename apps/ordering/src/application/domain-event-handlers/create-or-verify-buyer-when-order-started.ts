@@ -1,0 +1,24 @@
+import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
+import { Buyer } from '../../domain/buyer/buyer.js';
+import { Buyers } from '../../domain/buyer/buyers.js';
+import { People } from '../../domain/buyer/people.js';
+import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
+
+/** Ordering asks no other service who the customer is: its own copy of the user may be missing, and the order works without. */
+@EventsHandler(OrderStartedDomainEvent)
+export class CreateOrVerifyBuyerWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {
+  constructor(
+    private readonly buyers: Buyers,
+    private readonly people: People,
+  ) {}
+
+  async handle({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
+    const buyer = (await this.buyers.findByCustomer(order.customerId)) ?? (await this.newBuyer(order.customerId));
+    buyer.verifyPaymentMethod(order.paymentMethod, orderId);
+    await this.buyers.save(buyer);
+  }
+
+  private async newBuyer(customerId: string): Promise<Buyer> {
+    return Buyer.create(customerId, (await this.people.find(customerId)) ?? null);
+  }
+}

@@ -1,0 +1,12 @@
+import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
+import { OrderCancelledDomainEvent } from '../../domain/order/events/order-cancelled.domain-event.js';
+import { OrderProjection } from '../projections/order-projection.js';
+
+@EventsHandler(OrderCancelledDomainEvent)
+export class ShowCancellationWhenOrderCancelled implements IEventHandler<OrderCancelledDomainEvent> {
+  constructor(private readonly projection: OrderProjection) {}
+
+  async handle({ orderId, reason, cancelledAt }: OrderCancelledDomainEvent): Promise<void> {
+    await this.projection.reach(orderId, { status: 'Cancelled', reason, at: cancelledAt });
+  }
+}

@@ -1,0 +1,23 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { CurrentTransaction } from '@tradewind/application';
+import type { OrderPage, OrderSummaryView } from '../order-views.js';
+import { summaryColumns } from '../summary-columns.js';
+import { ListOrdersQuery } from './list-orders.query.js';
+
+/** Order ids sort by creation, so a page goes on below the last id of the page before: no offset, no row twice. */
+@QueryHandler(ListOrdersQuery)
+export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
+  constructor(private readonly currentTransaction: CurrentTransaction) {}
+
+  async execute({ viewer, filter: { status, after, limit } }: ListOrdersQuery): Promise<OrderPage> {
+    const found = await this.currentTransaction.manager.query<OrderSummaryView[]>(
+      `SELECT ${summaryColumns} FROM order_summary summary
+       WHERE ($1::uuid IS NULL OR summary.customer_id = $1) AND ($2::text IS NULL OR summary.status = $2)
+         AND ($3::uuid IS NULL OR summary.order_id < $3)
+       ORDER BY summary.order_id DESC LIMIT $4`,
+      [viewer.isOperator ? null : viewer.userId, status ?? null, after ?? null, limit + 1],
+    );
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? items[items.length - 1]!.orderId : null };
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiConflictResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type AuthenticatedUser, CurrentUser, Idempotent } from '@tradewind/platform';
+import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
+import { GetOrderByCheckoutQuery } from '../../application/queries/get-order-by-checkout/get-order-by-checkout.query.js';
+import { GetOrderQuery } from '../../application/queries/get-order/get-order.query.js';
+import { ListOrdersQuery } from '../../application/queries/list-orders/list-orders.query.js';
+import { ListOrdersDto } from './list-orders.dto.js';
+import { OrderDetailDto, OrderPageDto } from './order.dto.js';
+import { viewerOf } from './viewer-of.js';
+
+@ApiTags('orders')
+@ApiBearerAuth()
+@Controller('orders')
+export class OrdersController {
+  constructor(
+    private readonly commandBus: CommandBus,
+    private readonly queryBus: QueryBus,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'My orders, the newest first; every order for an operator' })
+  @ApiOkResponse({ type: OrderPageDto })
+  list(@CurrentUser() user: AuthenticatedUser, @Query() filter: ListOrdersDto): Promise<OrderPageDto> {
+    return this.queryBus.execute(new ListOrdersQuery(viewerOf(user), filter));
+  }
+
+  @Get('by-checkout/:checkoutId')
+  @ApiOperation({ summary: 'The order of a checkout, as soon as it is there' })
+  @ApiOkResponse({ type: OrderDetailDto })
+  @ApiNotFoundResponse({ description: 'Not there yet, or not yours' })
+  getByCheckout(
+    @CurrentUser() user: AuthenticatedUser,
+    @Param('checkoutId', ParseUUIDPipe) checkoutId: string,
+  ): Promise<OrderDetailDto> {
+    return this.queryBus.execute(new GetOrderByCheckoutQuery(checkoutId, viewerOf(user)));
+  }
+
+  @Get(':orderId')
+  @ApiOperation({ summary: 'One order with its items and the states it has been in' })
+  @ApiOkResponse({ type: OrderDetailDto })
+  @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
+  get(@CurrentUser() user: AuthenticatedUser, @Param('orderId', ParseUUIDPipe) orderId: string): Promise<OrderDetailDto> {
+    return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
+  }
+
+  @Post(':orderId/cancel')
+  @HttpCode(204)
+  @Idempotent()
+  @ApiOperation({ summary: 'Cancel an order while it is submitted' })
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
+  @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmitted' })
+  async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', ParseUUIDPipe) orderId: string): Promise<void> {
+    await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
+  }
+}
