@@ -1,1 +1,3 @@
-export {};
+import { runService } from '@tradewind/platform';
+
+await runService({ name: 'gateway', module: () => import('./gateway.module.js').then((m) => m.GatewayModule) });

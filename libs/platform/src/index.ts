@@ -1,6 +1,6 @@
 export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
-export { HttpPlatformModule } from './http/http-platform.module.js';
+export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
@@ -13,7 +13,7 @@ export { correlationHeader } from './correlation/correlation.middleware.js';
 export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
 export { SettingsError } from './settings/settings-error.js';
-export { httpSettings, type HttpSettings } from './settings/http-settings.js';
+export { address, httpSettings, type HttpSettings } from './settings/http-settings.js';
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
 export type { ServiceSettings } from './settings/service-settings.js';
 export { shutDown } from './shutdown/shut-down-on-signal.js';

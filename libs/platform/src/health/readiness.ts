@@ -5,7 +5,7 @@ import { HealthIndicatorService, type HealthIndicatorFunction } from '@nestjs/te
 @Injectable()
 export class Readiness {
   private readonly registered: HealthIndicatorFunction[] = [];
-  private draining = false;
+  private readonly drain = new AbortController();
 
   constructor(private readonly indicators: HealthIndicatorService) {}
 
@@ -13,12 +13,17 @@ export class Readiness {
     this.registered.push(check);
   }
 
+  /** Aborted when the process begins to stop: answers that would go on for ever have to end. */
+  get draining(): AbortSignal {
+    return this.drain.signal;
+  }
+
   /** From now on not ready, so that nobody sends new requests while the running ones end. */
   startDraining(): void {
-    this.draining = true;
+    this.drain.abort();
   }
 
   checks(): HealthIndicatorFunction[] {
-    return this.draining ? [() => this.indicators.check('process').down('is shutting down')] : this.registered;
+    return this.draining.aborted ? [() => this.indicators.check('process').down('is shutting down')] : this.registered;
   }
 }

@@ -4,9 +4,13 @@ import { routeBodyLimits } from './body-limit.js';
 
 const defaultLimitBytes = 1024 * 1024;
 
-/** JSON bodies, and plain text and CSV as strings; routes with `@BodyLimit()` first, as a parsed body is not parsed again. */
-export function bodyParsing(app: INestApplication): RequestHandler {
+/**
+ * JSON bodies, and plain text and CSV as strings; routes with `@BodyLimit()` first, as a parsed body is not parsed again.
+ * Below `passedOn` nothing is parsed: those bodies go on to another process as they come.
+ */
+export function bodyParsing(app: INestApplication, passedOn?: RegExp): RequestHandler {
   const router = Router();
+  if (passedOn) router.use((request, _, next) => next(passedOn.test(request.path) ? 'router' : undefined));
   for (const { method, path, bytes } of routeBodyLimits(app)) {
     router[method as 'post'](path, ...parsers(bytes));
   }

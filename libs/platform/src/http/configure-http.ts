@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { correlate } from '../correlation/correlation.middleware.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
-import { SERVICE_NAME } from '../settings/settings.tokens.js';
+import { PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { traceRequest } from '../tracing/http-step.middleware.js';
 import { bodyParsing } from './body-parsing.js';
 import { securityHeaders } from './security-headers.js';
@@ -17,6 +17,7 @@ export function configureHttp(app: INestApplication): void {
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
   express.set('trust proxy', 'loopback, linklocal, uniquelocal');
-  express.use(correlate, securityHeaders, serveOpenApi(app, app.get<string>(SERVICE_NAME)), traceRequest, bodyParsing(app));
+  const passedOn = app.get<RegExp | null>(PASSED_ON_PATHS) ?? undefined;
+  express.use(correlate, securityHeaders, serveOpenApi(app, app.get<string>(SERVICE_NAME)), traceRequest, bodyParsing(app, passedOn));
   limitConnections(app.getHttpServer() as Server);
 }

@@ -8,13 +8,19 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
 import { readSettings } from '../settings/read-settings.js';
-import { HTTP_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { HTTP_SETTINGS, PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
+
+export interface HttpPlatformOptions {
+  readonly name: string;
+  /** Paths that the process passes on to another one: their bodies are left alone. */
+  readonly passedOn?: RegExp;
+}
 
 /** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs and health; no database, broker or users. */
 @Module({})
 export class HttpPlatformModule {
-  static forRoot({ name }: { readonly name: string }): DynamicModule {
+  static forRoot({ name, passedOn }: HttpPlatformOptions): DynamicModule {
     return {
       module: HttpPlatformModule,
       global: true,
@@ -22,6 +28,7 @@ export class HttpPlatformModule {
       controllers: [HealthController],
       providers: [
         { provide: SERVICE_NAME, useValue: name },
+        { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
         { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },

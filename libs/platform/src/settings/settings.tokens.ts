@@ -2,3 +2,5 @@
 export const HTTP_SETTINGS = Symbol('HTTP_SETTINGS');
 export const SERVICE_SETTINGS = Symbol('SERVICE_SETTINGS');
 export const SERVICE_NAME = Symbol('SERVICE_NAME');
+/** A RegExp of the paths that this process passes on instead of answering them itself, or `null`. */
+export const PASSED_ON_PATHS = Symbol('PASSED_ON_PATHS');

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { address } from '@tradewind/platform';
+
+export const serviceNames = ['identity', 'catalog', 'basket', 'ordering'] as const;
+
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Where each service answers. */
+export const gatewaySettings = z
+  .object({
+    IDENTITY_URL: address('http'),
+    CATALOG_URL: address('http'),
+    BASKET_URL: address('http'),
+    ORDERING_URL: address('http'),
+  })
+  .transform((urls): ServiceUrls => ({
+    identity: urls.IDENTITY_URL,
+    catalog: urls.CATALOG_URL,
+    basket: urls.BASKET_URL,
+    ordering: urls.ORDERING_URL,
+  }));
+
+export type ServiceUrls = Readonly<Record<ServiceName, string>>;
+
+export const SERVICE_URLS = Symbol('SERVICE_URLS');

@@ -1,0 +1,36 @@
+import { serviceNames } from '../gateway-settings.js';
+
+/** Where the files of Swagger UI are served from. */
+export const assetsPath = '/api/browser';
+
+export const apiPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Tradewind APIs</title>
+<link rel="stylesheet" href="${assetsPath}/swagger-ui.css">
+<link rel="icon" href="${assetsPath}/favicon-32x32.png">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="${assetsPath}/swagger-ui-bundle.js"></script>
+<script src="${assetsPath}/swagger-ui-standalone-preset.js"></script>
+<script src="${assetsPath}/start.js"></script>
+</body>
+</html>
+`;
+
+const urls = serviceNames.map((name) => ({ name, url: `/api/${name}/openapi.json` }));
+
+export const apiPageScript = `SwaggerUIBundle({
+  urls: ${JSON.stringify(urls)},
+  'urls.primaryName': new URLSearchParams(location.search).get('urls.primaryName') ?? '${serviceNames[0]}',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  persistAuthorization: true,
+  validatorUrl: null,
+  layout: 'StandaloneLayout',
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+});
+`;

@@ -1,0 +1,20 @@
+import { serviceNames, type ServiceName } from '../gateway-settings.js';
+
+const pattern = new RegExp(`^/api/(${serviceNames.join('|')})(/.*)?$`);
+
+/** Answered by the gateway itself, or by nobody outside. */
+const kept = /^\/(health|openapi\.json)(\/|$)/;
+
+/** Everything below /api/<service>. */
+export const passedOnPaths = pattern;
+
+export interface ServicePath {
+  readonly service: ServiceName;
+  readonly path: string;
+}
+
+/** Which service a path belongs to, and its path there; nothing for the paths that the gateway keeps to itself. */
+export function servicePath(path: string): ServicePath | undefined {
+  const [, service, rest = '/'] = pattern.exec(path) ?? [];
+  return service && !kept.test(rest) ? { service: service as ServiceName, path: rest } : undefined;
+}

@@ -1,0 +1,43 @@
+import { BlockList } from 'node:net';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { BodyLimit, ProblemException } from '@tradewind/platform';
+import { readSteps, type OtlpTraceExport } from '@tradewind/trail';
+import { TrailRing } from './trail-ring.js';
+
+const megabyte = 1024 * 1024;
+
+const internal = new BlockList();
+for (const [network, prefix] of [['127.0.0.0', 8], ['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['169.254.0.0', 16]] as const) {
+  internal.addSubnet(network, prefix, 'ipv4');
+}
+for (const [network, prefix] of [['::1', 128], ['fc00::', 7], ['fe80::', 10]] as const) internal.addSubnet(network, prefix, 'ipv6');
+
+/** Takes what the services' tracing exports (OTLP/HTTP, JSON), from this machine and private networks only. */
+@ApiExcludeController()
+@Controller('v1/traces')
+export class TracesController {
+  constructor(private readonly ring: TrailRing) {}
+
+  @BodyLimit(8 * megabyte)
+  @HttpCode(200)
+  @Post()
+  receive(@Req() request: Request, @Body() traces: unknown): object {
+    if (!isInternal(request.socket.remoteAddress)) throw new ProblemException(403, { code: 'not-allowed', title: 'Only services may send traces' });
+    if (!isExport(traces)) throw new ProblemException(400, { code: 'validation-failed', title: 'This is not an OTLP trace export in JSON' });
+    this.ring.record(readSteps(traces));
+    return {};
+  }
+}
+
+export function isInternal(address: string | undefined): boolean {
+  if (!address) return false;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  if (mapped) return internal.check(mapped);
+  return internal.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
+}
+
+function isExport(body: unknown): body is OtlpTraceExport {
+  return typeof body === 'object' && body !== null && 'resourceSpans' in body && Array.isArray(body.resourceSpans);
+}

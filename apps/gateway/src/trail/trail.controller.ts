@@ -1,0 +1,47 @@
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Readiness } from '@tradewind/platform';
+import { TrailQuery, TrailStreamQuery } from './trail-queries.js';
+import { TrailRing, type StepFilter, type TrailSlice } from './trail-ring.js';
+import { gapEvent, streamTrail } from './trail-stream.js';
+
+/** The trail of what happened in all services. */
+@Controller('api/trail')
+export class TrailController {
+  private readonly run = Date.now().toString(36);
+
+  constructor(
+    private readonly ring: TrailRing,
+    private readonly readiness: Readiness,
+  ) {}
+
+  @ApiOperation({ summary: 'Steps of a correlation id, or all after a place; read on with after = last' })
+  @Get()
+  read(@Query() { correlationId, after = 0, limit }: TrailQuery): TrailSlice {
+    return this.ring.read(after, limit, ofCorrelation(correlationId));
+  }
+
+  /** Starts with what is known of the correlation id, or, without one, with what comes next. */
+  @ApiOperation({ summary: 'Steps as they arrive, as server-sent events; resumes after Last-Event-ID' })
+  @Get('stream')
+  async stream(@Query() query: TrailStreamQuery, @Headers('last-event-id') lastEventId: string | undefined, @Res() response: Response): Promise<void> {
+    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' }).flushHeaders();
+    response.write('retry: 1000\n\n');
+    const resumed = this.placeOf(lastEventId);
+    if (resumed === 'of another run') response.write(gapEvent(null));
+    const start = query.after ?? (query.correlationId === undefined ? this.ring.last : 0);
+    const after = resumed === 'of another run' ? 0 : (resumed ?? start);
+    await streamTrail(this.ring, response, { after, filter: ofCorrelation(query.correlationId), run: this.run, stop: this.readiness.draining });
+  }
+
+  private placeOf(lastEventId: string | undefined): number | 'of another run' | undefined {
+    const [, run, place] = /^(\w+)-(\d{1,15})$/.exec(lastEventId ?? '') ?? [];
+    if (run === undefined) return undefined;
+    return run === this.run ? Number(place) : 'of another run';
+  }
+}
+
+function ofCorrelation(id: string | undefined): StepFilter | undefined {
+  return id === undefined ? undefined : (step) => step.correlationId === id;
+}
