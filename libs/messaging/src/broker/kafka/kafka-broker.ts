@@ -1,0 +1,79 @@
+import type { Admin, Kafka } from 'kafkajs';
+import type { Broker } from '../broker.js';
+import { answerInTime } from '../answer-in-time.js';
+import type { BrokerMessage, PublishedRecord } from '../broker-message.js';
+import { PublishLane } from '../publish-lane.js';
+import type { Subscription, SubscriptionRequest } from '../subscription.js';
+import type { TopicDefinition } from '../topic-definition.js';
+import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
+import { KafkaSender } from './kafka-sender.js';
+import { KafkaSubscription } from './kafka-subscription.js';
+
+export type { KafkaOptions } from './kafka-client.js';
+
+/**
+ * Apache Kafka through kafkajs. Needs topics that accept records of 1 MB (`max.message.bytes` at its default or above).
+ * Headers keep the order of the values of one name; across names kafkajs doesn't.
+ */
+export class KafkaBroker implements Broker {
+  private readonly lane: PublishLane;
+  private readonly subscriptions = new Set<Subscription>();
+  private closed: Promise<void> | undefined;
+
+  private constructor(
+    private readonly kafka: Kafka,
+    private readonly admin: Admin,
+    private readonly sender: KafkaSender,
+  ) {
+    this.lane = new PublishLane((messages) => sender.send(messages));
+  }
+
+  /** Rejects with `BrokerUnavailableError` when no broker answers. */
+  static async connect(options: KafkaOptions): Promise<KafkaBroker> {
+    const kafka = kafkaClient(options);
+    const admin = kafka.admin();
+    const sender = new KafkaSender(kafka, admin);
+    try {
+      await unavailable(() => Promise.all([admin.connect(), sender.connect()]));
+      return new KafkaBroker(kafka, admin, sender);
+    } catch (error) {
+      await Promise.allSettled([admin.disconnect(), sender.disconnect()]);
+      throw error;
+    }
+  }
+
+  ensureTopics(topics: readonly TopicDefinition[]): Promise<void> {
+    return unavailable(async () => {
+      const existing = new Set(await this.admin.listTopics());
+      for (const { name, partitions } of topics) {
+        if (existing.has(name)) continue;
+        await this.admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: true });
+      }
+    });
+  }
+
+  publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
+    return this.lane.publish(topic, messages);
+  }
+
+  async subscribe(request: SubscriptionRequest): Promise<Subscription> {
+    const subscription = await KafkaSubscription.start(this.kafka, request);
+    this.subscriptions.add(subscription);
+    return subscription;
+  }
+
+  async ping(): Promise<void> {
+    await unavailable(() => answerInTime(this.admin.describeCluster()));
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.end();
+    return this.closed;
+  }
+
+  private async end(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
+    await this.lane.drained();
+    await Promise.allSettled([this.sender.disconnect(), this.admin.disconnect()]);
+  }
+}

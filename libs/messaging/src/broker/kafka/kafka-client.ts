@@ -1,0 +1,47 @@
+import './quiet-request-queue.js';
+import { connect } from 'node:net';
+import { Logger } from '@nestjs/common';
+import { type ISocketFactory, Kafka, type logCreator, logLevel } from 'kafkajs';
+import { BrokerUnavailableError } from '../broker-errors.js';
+
+export interface KafkaOptions {
+  /** `host:port` of one broker or more; the others are found through them. */
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+}
+
+export function kafkaClient({ brokers, clientId }: KafkaOptions): Kafka {
+  return new Kafka({
+    clientId,
+    brokers: [...brokers],
+    connectionTimeout: 3_000,
+    requestTimeout: 10_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
+    socketFactory: promptSocket,
+    logLevel: logLevel.INFO,
+    logCreator: nestLogger,
+  });
+}
+
+/** Turns any failure into a `BrokerUnavailableError` with its cause. */
+export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BrokerUnavailableError) throw error;
+    throw new BrokerUnavailableError(`Kafka: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** kafkajs leaves Nagle's algorithm on, which holds a request back until the one before it is acknowledged. */
+const promptSocket: ISocketFactory = ({ host, port, onConnect }) =>
+  connect({ host, port, noDelay: true, keepAlive: true }, onConnect);
+
+/** What kafkajs calls errors are mostly connections that it is about to retry. */
+const nestLogger: logCreator = () => {
+  const logger = new Logger('KafkaBroker');
+  return ({ level, namespace, log: { message } }) => {
+    if (level === logLevel.ERROR) logger.warn(`${namespace}: ${message}`);
+    else logger.debug(`${namespace}: ${message}`);
+  };
+};

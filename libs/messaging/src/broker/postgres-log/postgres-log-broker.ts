@@ -1,0 +1,79 @@
+import { answerInTime } from '../answer-in-time.js';
+import type { Broker } from '../broker.js';
+import type { BrokerMessage, PublishedRecord } from '../broker-message.js';
+import { PublishLane } from '../publish-lane.js';
+import type { Subscription, SubscriptionRequest } from '../subscription.js';
+import type { TopicDefinition } from '../topic-definition.js';
+import { AppendNotices } from './append-notices.js';
+import { groupRights } from './group-claims.js';
+import { installLogSchema } from './install-log-schema.js';
+import { LogAppender } from './log-appender.js';
+import { LogDatabase } from './log-database.js';
+import { LogSubscription } from './log-subscription.js';
+import { TopicCatalog } from './topic-catalog.js';
+
+export interface PostgresLogOptions {
+  /** The log's own database, as a PostgreSQL connection string; its role must be allowed to create a schema. */
+  readonly url: string;
+  readonly clientId: string;
+}
+
+/** The broker of the embedded run: a partitioned append-only log in a PostgreSQL database of its own (15 or later). */
+export class PostgresLogBroker implements Broker {
+  private readonly topics: TopicCatalog;
+  private readonly notices: AppendNotices;
+  private readonly lane: PublishLane;
+  private readonly subscriptions = new Set<Subscription>();
+  private closed: Promise<void> | undefined;
+
+  private constructor(private readonly database: LogDatabase) {
+    this.topics = new TopicCatalog(database);
+    this.notices = new AppendNotices(database);
+    const appender = new LogAppender(database, this.topics, this.notices);
+    this.lane = new PublishLane((messages) => appender.append(messages));
+  }
+
+  /** Connects, and makes the log's tables where they are missing. Rejects with `BrokerUnavailableError`. */
+  static async connect({ url, clientId }: PostgresLogOptions): Promise<PostgresLogBroker> {
+    const database = new LogDatabase(url, clientId);
+    try {
+      await installLogSchema(database);
+      return new PostgresLogBroker(database);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  ensureTopics(topics: readonly TopicDefinition[]): Promise<void> {
+    return this.topics.ensure(topics);
+  }
+
+  publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
+    return this.lane.publish(topic, messages);
+  }
+
+  async subscribe(request: SubscriptionRequest): Promise<Subscription> {
+    const partitions = await Promise.all([...new Set(request.topics)].map((topic) => this.topics.partitionsOf(topic)));
+    const rights = await groupRights(this.database, request.group, partitions.flat());
+    const subscription = await LogSubscription.start(this.database, rights, request);
+    this.subscriptions.add(subscription);
+    return subscription;
+  }
+
+  ping(): Promise<void> {
+    return answerInTime(this.database.query('SELECT 1'));
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.end();
+    return this.closed;
+  }
+
+  private async end(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
+    await this.lane.drained();
+    await this.notices.sent();
+    await this.database.close();
+  }
+}

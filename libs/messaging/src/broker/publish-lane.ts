@@ -1,0 +1,85 @@
+import { REQUEST_LIMIT_BYTES, assertAllFit, messageSize } from './message-size.js';
+import type { BrokerMessage, PublishedRecord } from './broker-message.js';
+
+export interface TopicMessage {
+  readonly topic: string;
+  readonly message: BrokerMessage;
+}
+
+/** Sends messages of any topics in one request; resolves with one record each, in the same order. */
+export type SendRequest = (messages: readonly TopicMessage[]) => Promise<PublishedRecord[]>;
+
+interface Publication {
+  readonly messages: readonly TopicMessage[];
+  readonly resolve: (records: PublishedRecord[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One request at a time, in the order of the calls: two publications of one key can't overtake each other. What arrives while
+ * a request is under way shares the next one.
+ */
+export class PublishLane {
+  private waiting: Publication[] = [];
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly send: SendRequest) {}
+
+  async publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
+    assertAllFit(topic, messages);
+    if (messages.length === 0) return [];
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ messages: messages.map((message) => ({ topic, message })), resolve, reject });
+      this.running ??= this.run();
+    });
+  }
+
+  async drained(): Promise<void> {
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    await Promise.resolve();
+    while (this.waiting.length > 0) await this.sendTogether(this.takeRequest());
+    this.running = undefined;
+  }
+
+  private takeRequest(): Publication[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { messages } of this.waiting) {
+      bytes += messages.reduce((sum, { message }) => sum + messageSize(message), 0);
+      if (count > 0 && bytes > REQUEST_LIMIT_BYTES) break;
+      count += 1;
+    }
+    return this.waiting.splice(0, count);
+  }
+
+  private async sendTogether(publications: Publication[]): Promise<void> {
+    try {
+      const records: PublishedRecord[] = [];
+      for (const request of splitBySize(publications.flatMap((publication) => publication.messages))) {
+        records.push(...(await this.send(request)));
+      }
+      let from = 0;
+      for (const { messages, resolve } of publications) resolve(records.slice(from, (from += messages.length)));
+    } catch (error) {
+      for (const { reject } of publications) reject(error);
+    }
+  }
+}
+
+function splitBySize(messages: readonly TopicMessage[]): TopicMessage[][] {
+  const requests: TopicMessage[][] = [];
+  let bytes = Infinity;
+  for (const message of messages) {
+    const size = messageSize(message.message);
+    bytes += size;
+    if (bytes > REQUEST_LIMIT_BYTES) {
+      requests.push([]);
+      bytes = size;
+    }
+    requests.at(-1)!.push(message);
+  }
+  return requests;
+}
