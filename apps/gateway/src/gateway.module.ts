@@ -18,7 +18,7 @@ const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dis
 @Module({
   imports: [HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths })],
   controllers: [PagesController, DocumentsController, TrailController, TracesController],
-  providers: [{ provide: SERVICE_URLS, useFactory: () => readSettings(gatewaySettings, process.env) }, ServiceProxy, TrailRing],
+  providers: [{ provide: SERVICE_URLS, useFactory: () => readSettings(gatewaySettings, process.env).services }, ServiceProxy, TrailRing],
 })
 export class GatewayModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -1,3 +1,8 @@
 import { runService } from '@tradewind/platform';
+import { gatewaySettings } from './gateway-settings.js';
 
-await runService({ name: 'gateway', module: () => import('./gateway.module.js').then((m) => m.GatewayModule) });
+await runService({
+  name: 'gateway',
+  settings: gatewaySettings,
+  module: () => import('./gateway.module.js').then((m) => m.GatewayModule),
+});

@@ -2,9 +2,12 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
+import type { z } from 'zod';
 import { configureHttp } from './http/configure-http.js';
-import { httpSettings, type HttpSettings } from './settings/http-settings.js';
+import { StartLogger } from './logging/start-logger.js';
+import type { HttpSettings } from './settings/http-settings.js';
 import { readSettings } from './settings/read-settings.js';
+import { serviceSettings } from './settings/service-settings.js';
 import { SettingsError } from './settings/settings-error.js';
 import { shutDownOnSignal } from './shutdown/shut-down-on-signal.js';
 import { startTracing } from './tracing/start-tracing.js';
@@ -13,23 +16,25 @@ export interface ServiceProcess {
   readonly name: string;
   /** Imports the module; called when tracing has started. */
   readonly module: () => Promise<Type>;
+  /** The settings to check before anything starts; those of `ServiceModule` unless said otherwise. */
+  readonly settings?: z.ZodType<HttpSettings>;
 }
 
 /** Runs a service as this process, until a signal ends it. A wrong setting ends it at once with exit code 1 and a sentence on stderr. */
-export async function runService({ name, module }: ServiceProcess): Promise<void> {
+export async function runService(service: ServiceProcess): Promise<void> {
   try {
-    await start(name, module);
+    await start(service);
   } catch (error) {
     const reason = error instanceof SettingsError ? error.sentences.join('\n') : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${name} can't start:\n${reason}\n`);
+    process.stderr.write(`${service.name} can't start:\n${reason}\n`);
     process.exit(1);
   }
 }
 
-async function start(name: string, module: () => Promise<Type>): Promise<void> {
-  const settings: HttpSettings = readSettings(httpSettings, process.env);
+async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
+  const settings = readSettings(schema, process.env);
   const stopTracing = settings.OTEL_EXPORTER_OTLP_ENDPOINT ? startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT) : async () => {};
-  const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, logger: new StartLogger(), abortOnError: false });
   app.useLogger(app.get(Logger));
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);

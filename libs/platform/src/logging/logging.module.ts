@@ -1,7 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import { LoggerModule } from 'nestjs-pino';
-import type { DestinationStream } from 'pino';
+import type { DestinationStream, LogFn, Logger } from 'pino';
 import type { Options } from 'pino-http';
 import { currentCorrelation } from '@tradewind/trail';
 import type { HttpSettings } from '../settings/http-settings.js';
@@ -25,14 +26,29 @@ function loggerOptions(level: string, service: string): Options {
     base: { service },
     redact: { paths: redactedPaths, censor: '[redacted]' },
     mixin: () => ({ correlationId: currentCorrelation()?.correlationId, traceId: trace.getActiveSpan()?.spanContext().traceId }),
-    quietReqLogger: true,
-    genReqId: () => '',
+    hooks: { logMethod },
     autoLogging: { ignore: (request) => /^\/(health|v1\/traces)(\/|$)/.test(request.url ?? '') },
     customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
     customErrorMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
+    customSuccessObject: (_, response, value: { responseTime: number }) => outcomeOf(response, value),
+    customErrorObject: (_, response, __, value: { responseTime: number }) => outcomeOf(response, value),
     serializers: { req: () => undefined, res: () => undefined },
   };
+}
+
+/** Nest lists every module and route at start: of interest only to who looks for it. */
+const chatter = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
+
+function logMethod(this: Logger, values: Parameters<LogFn>, log: LogFn): void {
+  const [first] = values as [unknown];
+  const context = typeof first === 'object' && first !== null && 'context' in first ? first.context : undefined;
+  if (chatter.has(String(context)) && !this.isLevelEnabled('debug')) return;
+  log.apply(this, values);
+}
+
+function outcomeOf(response: ServerResponse, { responseTime }: { responseTime: number }): object {
+  return { correlationId: response.getHeader('x-correlation-id'), responseTime };
 }
 
 function pathOf(request: { url?: string; originalUrl?: string }): string {
