@@ -1,1 +1,15 @@
 export * from './broker/index.js';
+export type { Envelope, HeaderValues } from './envelope/envelope.js';
+export { toHeaders } from './envelope/envelope.js';
+export { MalformedMessageError } from './envelope/malformed-message.error.js';
+export { headerValues, readEnvelope } from './envelope/read-envelope.js';
+export { MessagingHealth, type MessagingState } from './messaging-health.js';
+export type { MessagingOptions } from './messaging-options.js';
+export { MessagingModule, type MessagingModuleAsyncOptions } from './messaging.module.js';
+export { messagingMigrations } from './migrations/messaging-migrations.js';
+export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
+export { Outbox } from './outbox/outbox.js';
+export { IntegrationEventsServer } from './transport/integration-events-server.js';
+export { OnIntegrationEvent } from './transport/on-integration-event.js';
+export { readEvent } from './transport/read-event.js';
+export type { ReceivedEvent } from './transport/received-event.js';

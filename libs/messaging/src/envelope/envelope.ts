@@ -1,0 +1,33 @@
+import { headerName } from './header-names.js';
+
+/** What accompanies a payload: the CloudEvents attributes of a message and the ids that tie it to others. */
+export interface Envelope {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly subject: string;
+  /** ISO-8601, UTC. */
+  readonly time: string;
+  readonly correlationId: string;
+  /** Id of the message that led to this one. */
+  readonly causationId?: string;
+}
+
+/** Headers by name, as the outbox stores them. */
+export type HeaderValues = Readonly<Record<string, string>>;
+
+/** `traceContext` holds the W3C headers that a tracing SDK injected; empty without one. */
+export function toHeaders(envelope: Envelope, traceContext: HeaderValues): HeaderValues {
+  return {
+    [headerName.specVersion]: '1.0',
+    [headerName.id]: envelope.id,
+    [headerName.type]: envelope.type,
+    [headerName.source]: envelope.source,
+    [headerName.subject]: envelope.subject,
+    [headerName.time]: envelope.time,
+    [headerName.contentType]: 'application/json',
+    [headerName.correlationId]: envelope.correlationId,
+    ...(envelope.causationId === undefined ? {} : { [headerName.causationId]: envelope.causationId }),
+    ...traceContext,
+  };
+}

@@ -1,0 +1,9 @@
+import type { BrokerConfig } from './broker/index.js';
+
+export interface MessagingOptions {
+  /** Name of the service: its consumer group, and the source of its events. */
+  readonly service: string;
+  readonly broker: BrokerConfig;
+}
+
+export const MESSAGING_OPTIONS = Symbol('MESSAGING_OPTIONS');

@@ -1,0 +1,46 @@
+import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
+import { BrokerConnection } from './connection/broker-connection.js';
+import { Inbox } from './inbox/inbox.js';
+import { MessagingHealth } from './messaging-health.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxPublisher } from './relay/outbox-publisher.js';
+import { OutboxReader } from './relay/outbox-reader.js';
+import { OutboxRelay } from './relay/outbox-relay.js';
+import { OutboxRetention } from './relay/outbox-retention.js';
+import { RelayDatabase } from './relay/relay-database.js';
+import { RelayOffice } from './relay/relay-office.js';
+import { RelaySignal } from './relay/relay-signal.js';
+import { RelayStatus } from './relay/relay-status.js';
+import { EventDelivery } from './transport/event-delivery.js';
+import { EventSubscription } from './transport/event-subscription.js';
+import { IntegrationEventsServer } from './transport/integration-events-server.js';
+import { PartitionConsumer } from './transport/partition-consumer.js';
+
+export interface MessagingModuleAsyncOptions {
+  readonly imports?: ModuleMetadata['imports'];
+  readonly inject?: FactoryProvider['inject'];
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what is injected is known to the caller alone
+  readonly useFactory: (...injected: any[]) => MessagingOptions | Promise<MessagingOptions>;
+}
+
+/** Integration events, out through the outbox and in through the inbox. Expects a `DataSource` and the `ApplicationModule`. */
+@Module({})
+export class MessagingModule {
+  static forRootAsync({ imports = [], inject = [], useFactory }: MessagingModuleAsyncOptions): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      imports,
+      providers: [
+        { provide: MESSAGING_OPTIONS, inject, useFactory },
+        BrokerConnection,
+        ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, OutboxRetention],
+        ...[RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
+        IntegrationEventsServer,
+        MessagingHealth,
+      ],
+      exports: [Outbox, IntegrationEventsServer, MessagingHealth],
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
+import { currentCorrelation, traceStep } from '@tradewind/trail';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { RelaySignal } from '../relay/relay-signal.js';
+import { OutboxOutsideTransactionError } from './outbox-outside-transaction.error.js';
+import { type OutboxRecord, toOutboxRecord } from './outbox-record.js';
+
+const INSERT = `
+  INSERT INTO outbox (message_id, type, topic, key, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)
+  RETURNING position`;
+
+/**
+ * Where integration events are written, in the transaction of the change that they tell of. They are published after the
+ * commit, at least once, in commit order per key; after a rollback they never are.
+ */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly relaySignal: RelaySignal,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+  ) {}
+
+  /**
+   * @throws OutboxOutsideTransactionError outside a unit of work
+   * @throws ContractViolationError when `data` isn't exactly what the contract declares
+   * @throws MessageTooLargeError when the payload is above 900,000 bytes
+   */
+  async add<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
+    if (!this.unitOfWork.isRunning()) throw new OutboxOutsideTransactionError(contract.type);
+    const correlation = currentCorrelation();
+    const values = { ...correlation, type: contract.type, topic: contract.topic };
+    await traceStep('outbox', contract.name, values, async (step) => {
+      const record = toOutboxRecord(contract, data, this.options.service, correlation);
+      step.set({ messageId: record.messageId, key: record.key, position: await this.insert(record) });
+    });
+    this.unitOfWork.afterCommit(() => this.relaySignal.wake());
+  }
+
+  private async insert({ messageId, type, topic, key, headers, payload }: OutboxRecord): Promise<string> {
+    const values = [messageId, type, topic, key, JSON.stringify(headers), payload];
+    const rows = await this.currentTransaction.manager.query<Array<{ position: string }>>(INSERT, values);
+    return rows[0]!.position;
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { MEASURE_WINDOW, READ_NEWEST, READ_PAGE } from './outbox-queries.js';
+import type { OutboxRow } from './outbox-row.js';
+import type { RelayCursor, SnapshotWindow } from './relay-cursor.js';
+import { RelayDatabase } from './relay-database.js';
+
+export interface OutboxPage {
+  readonly rows: readonly OutboxRow[];
+  /** Where the relay stands once the rows are published. */
+  readonly next: RelayCursor;
+}
+
+type NewestRow = OutboxRow & { readonly snapshot: string; readonly overflow: boolean };
+
+/** Reads the outbox page by page: per key in commit order, no row skipped, none held up by an unrelated open transaction. */
+@Injectable()
+export class OutboxReader {
+  constructor(private readonly database: RelayDatabase) {}
+
+  async read({ old, window }: RelayCursor): Promise<OutboxPage> {
+    if (window) return this.readPage(old, window);
+    const found = await this.database.query<NewestRow>(READ_NEWEST, [old]);
+    const { snapshot, overflow } = found[0]!;
+    if (overflow) return this.readPage(old, await this.openWindow(old, snapshot));
+    return { rows: found.filter(({ position }) => position !== null), next: { old: snapshot } };
+  }
+
+  private async openWindow(old: string, snapshot: string): Promise<SnapshotWindow> {
+    const measured = await this.database.query<{ position: string; end: string }>(MEASURE_WINDOW, [old, snapshot]);
+    return { snapshot, ...measured[0]! };
+  }
+
+  private async readPage(old: string, window: SnapshotWindow): Promise<OutboxPage> {
+    const values = [old, window.snapshot, window.position, window.end];
+    const rows = await this.database.query<OutboxRow & { readonly found: string }>(READ_PAGE, values);
+    const last = rows.at(-1);
+    if (!last || Number(last.found) === rows.length) return { rows, next: { old: window.snapshot } };
+    return { rows, next: { old, window: { ...window, position: last.position } } };
+  }
+}

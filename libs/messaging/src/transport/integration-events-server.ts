@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { lastValueFrom } from 'rxjs';
+import { BrokerConnection } from '../connection/broker-connection.js';
+import { EventHandlers } from './event-handlers.js';
+import { EventSubscription } from './event-subscription.js';
+import { type HandlerDescription, INTEGRATION_EVENTS } from './on-integration-event.js';
+import { OutboxRelay } from '../relay/outbox-relay.js';
+
+/** Nest's way in for integration events: connect it with `app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) })`. */
+@Injectable()
+export class IntegrationEventsServer extends Server implements CustomTransportStrategy {
+  override readonly transportId = INTEGRATION_EVENTS;
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly handlers = new EventHandlers();
+
+  constructor(
+    private readonly subscription: EventSubscription,
+    private readonly relay: OutboxRelay,
+    private readonly connection: BrokerConnection,
+  ) {
+    super();
+  }
+
+  /** Keeps the handlers of a type in a list, since Nest's own chain runs them concurrently. */
+  override addHandler(_type: string, callback: MessageHandler, _isEventHandler = true, extras: object = {}): void {
+    const { contract, handler } = extras as Partial<HandlerDescription>;
+    if (!contract || !handler) return;
+    this.handlers.add(contract, {
+      name: handler,
+      handle: async (event) => {
+        await lastValueFrom(this.transformToObservable(await callback(event)), { defaultValue: undefined });
+      },
+    });
+  }
+
+  /** Returns at once; joins the group in the background, as soon as the broker is there. */
+  listen(callback: () => void): void {
+    this.relay.stopWithServer();
+    this.subscription.open(this.handlers);
+    callback();
+  }
+
+  /** Lets running handlers end, then sends what they wrote. */
+  async close(): Promise<void> {
+    await this.subscription.close();
+    await this.relay.stop();
+    await this.connection.close();
+  }
+
+  on(event: string): never {
+    throw new Error(`There is no event "${event}" to listen to`);
+  }
+
+  unwrap<T>(): T {
+    return this.connection as T;
+  }
+}

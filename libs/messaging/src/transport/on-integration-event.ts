@@ -1,0 +1,32 @@
+import { UseFilters } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
+import type { IntegrationEventContract } from '@tradewind/contracts';
+import type { ReceivedEvent } from './received-event.js';
+import { RethrowFilter } from './rethrow.filter.js';
+
+/** Tells our handlers from those of other transports in the same app. */
+export const INTEGRATION_EVENTS = Symbol('INTEGRATION_EVENTS');
+
+/** What the decorator hands to the server beside the handler. */
+export interface HandlerDescription {
+  readonly contract: IntegrationEventContract;
+  /** Class of the handler, as the trail shows it. */
+  readonly handler: string;
+}
+
+/**
+ * Makes a controller's method the handler of an integration event; its parameter is `@Payload() event: ReceivedEvent<typeof …>`.
+ * It runs in one unit of work with the inbox row and all other handlers of that message, so what it writes happens once. An
+ * error rolls everything back and the message comes again.
+ */
+export function OnIntegrationEvent<C extends IntegrationEventContract>(contract: C) {
+  return <Handle extends (event: ReceivedEvent<C>) => Promise<void>>(
+    target: object,
+    property: string | symbol,
+    descriptor: TypedPropertyDescriptor<Handle>,
+  ): void => {
+    const description: HandlerDescription = { contract, handler: target.constructor.name };
+    EventPattern<string>(contract.type, INTEGRATION_EVENTS, description)(target, property, descriptor);
+    UseFilters(new RethrowFilter())(target, property, descriptor);
+  };
+}
