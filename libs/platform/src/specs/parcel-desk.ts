@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { Client } from 'pg';
 import request from 'supertest';
 import { configureHttp } from '../index.js';
 import { parcelDeskModule } from './parcel-desk.module.js';
@@ -10,13 +11,13 @@ import { TokenIssuer } from './token-issuer.js';
 /** A small service on the platform: real sockets, real database, real keys. */
 export class ParcelDesk {
   private constructor(
-    readonly app: NestExpressApplication,
+    private readonly running: NestExpressApplication | undefined,
     readonly issuer: TokenIssuer,
     readonly databaseUrl: string,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<ParcelDesk> {
+  static async open({ started = true } = {}): Promise<ParcelDesk> {
     const [database, broker] = [await createTestDatabase(), await createTestDatabase()];
     const issuer = await TokenIssuer.open();
     Object.assign(process.env, {
@@ -27,8 +28,7 @@ export class ParcelDesk {
       BROKER_URL: broker.url,
       JWKS_URL: issuer.jwksUrl,
     });
-    const app = await ParcelDesk.start();
-    return new ParcelDesk(app, issuer, database.url, async () => {
+    return new ParcelDesk(started ? await ParcelDesk.start() : undefined, issuer, database.url, async () => {
       await issuer.goDown();
       await database.drop();
       await broker.drop();
@@ -43,12 +43,24 @@ export class ParcelDesk {
     return app;
   }
 
+  get app(): NestExpressApplication {
+    return this.running!;
+  }
+
   get http() {
     return request(this.app.getHttpServer() as Server);
   }
 
+  async query<Row extends object>(sql: string): Promise<Row[]> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    const { rows } = await client.query<Row>(sql);
+    await client.end();
+    return rows;
+  }
+
   async close(): Promise<void> {
-    await this.app.close();
+    await this.running?.close();
     await this.cleanUp();
   }
 }

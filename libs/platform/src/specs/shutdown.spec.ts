@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { shutDown } from '../index.js';
+import { ParcelDesk } from './parcel-desk.js';
+import { Weighing } from './parcel-desk.module.js';
+
+describe('A service that is told to stop', () => {
+  it('answers the running request, takes no other, then ends', async () => {
+    const desk = await ParcelDesk.open();
+    const url = await desk.app.getUrl();
+    const scales = desk.app.get(Weighing);
+    let weighed = (): void => undefined;
+    scales.done = new Promise((resolve) => (weighed = resolve));
+    const started = new Promise<void>((resolve) => (scales.started = resolve));
+    const running = fetch(`${url}/parcels/weigh`);
+    await started;
+    let stopped = false;
+    const stopping = shutDown(desk.app).then(() => (stopped = true));
+    await expect(fetch(`${url}/parcels/count`)).rejects.toThrow('fetch failed');
+    expect(stopped).toBe(false);
+    weighed();
+    expect(await (await running).json()).toEqual({ grams: 5 });
+    await stopping;
+    await desk.close();
+  });
+});
