@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTracing } from '../tracing/start-tracing.js';
+import { ParcelDesk } from './parcel-desk.js';
+import { TraceCollector } from './trace-collector.js';
+
+describe('A traced request', () => {
+  let collector: TraceCollector;
+  let stopTracing: () => Promise<void>;
+  let desk: ParcelDesk;
+
+  beforeAll(async () => {
+    collector = await TraceCollector.open();
+    stopTracing = startTracing('parcel-desk', collector.url);
+    desk = await ParcelDesk.open();
+  });
+  afterAll(async () => {
+    await desk.close();
+    await stopTracing();
+    await collector.close();
+  });
+
+  const handIn = async (correlationId: string, body: object) =>
+    desk.http
+      .post('/parcels')
+      .set('Authorization', `Bearer ${await desk.issuer.tokenFor({ role: 'operator' })}`)
+      .set('X-Correlation-Id', correlationId)
+      .set('Idempotency-Key', `key-of-${correlationId}`)
+      .set('traceparent', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`)
+      .send(body);
+
+  it('is a step with route, status, role and correlation id, inside the trace of its caller', async () => {
+    await handIn('walk-1', { label: 'books', size: { grams: 900 } });
+    expect(await collector.step(({ kind, correlationId }) => kind === 'http' && correlationId === 'walk-1')).toMatchObject({
+      service: 'parcel-desk',
+      instance: expect.stringMatching(/:\d+$/),
+      name: 'POST /parcels',
+      httpRoute: '/parcels',
+      httpStatus: 201,
+      userRole: 'operator',
+      requestId: 'key-of-walk-1',
+      traceId: 'a'.repeat(32),
+      parentId: 'b'.repeat(16),
+      outcome: 'ok',
+    });
+  });
+
+  it('has what it does nested under it', async () => {
+    await handIn('walk-2', { label: 'books', size: { grams: 900 } });
+    const request = await collector.step(({ kind, correlationId }) => kind === 'http' && correlationId === 'walk-2');
+    const commit = await collector.step(({ kind, correlationId }) => kind === 'commit' && correlationId === 'walk-2');
+    expect(commit).toMatchObject({ parentId: request.id, traceId: request.traceId });
+  });
+
+  it('is a step as well when its body could not be read', async () => {
+    await desk.http.post('/parcels').set('X-Correlation-Id', 'walk-3').type('json').send('{');
+    expect(await collector.step(({ correlationId }) => correlationId === 'walk-3')).toMatchObject({ httpStatus: 400, outcome: 'ok' });
+  });
+
+  it('has failed when the answer is a server error', async () => {
+    await desk.http.get('/parcels/refused/bug').set('X-Correlation-Id', 'walk-4');
+    expect(await collector.step(({ correlationId }) => correlationId === 'walk-4')).toMatchObject({
+      name: 'GET /parcels/refused/:why',
+      outcome: 'failed',
+      error: 'answered 500',
+    });
+  });
+
+  it('is no probe and no document', async () => {
+    await desk.http.get('/health/ready').set('X-Correlation-Id', 'walk-5');
+    await desk.http.get('/openapi.json').set('X-Correlation-Id', 'walk-5');
+    await desk.http.get('/parcels/count').set('X-Correlation-Id', 'walk-6');
+    await collector.step(({ correlationId }) => correlationId === 'walk-6');
+    expect(collector.steps.filter(({ correlationId }) => correlationId === 'walk-5')).toEqual([]);
+  });
+});
