@@ -12,6 +12,7 @@ import { CurrentTransaction } from './unit-of-work/current-transaction.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 import { UnitOfWorkContext } from './unit-of-work/unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.js';
+import { WrittenRows } from './unit-of-work/written-rows.js';
 
 /** Nest's CQRS module with every command in a unit of work. Import it once, at the root; it expects a TypeORM DataSource. */
 @Module({})
@@ -31,7 +32,8 @@ function transactionalCqrs(): DynamicModule {
       ...(cqrs.providers ?? []),
       { provide: CommandBus, useClass: TransactionalCommandBus },
       { provide: EventBus, useClass: TransactionalEventBus },
-      ...[UnitOfWorkContext, UnitOfWorkTransaction, DomainEventHandlers, DomainEventDispatcher, CommittedEvents, AfterCommit],
+      ...[UnitOfWorkContext, UnitOfWorkTransaction, WrittenRows, AfterCommit],
+      ...[DomainEventHandlers, DomainEventDispatcher, CommittedEvents],
       ...offered,
     ],
     exports: offered,

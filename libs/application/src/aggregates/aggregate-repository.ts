@@ -60,7 +60,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
   protected abstract toAggregate(row: Row): A;
 
   /** Writes child rows; called when the aggregate's own row is written, and so is locked. */
-  protected async saveParts(_aggregate: A): Promise<void> {}
+  protected saveParts?(aggregate: A): Promise<void>;
 
   /** Completes a row that was read with what is kept in child tables. */
   protected async loadParts(row: Row): Promise<Row> {
@@ -73,7 +73,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     const row = { ...this.toRow(aggregate), version: version + 1 };
     const written = version === 0 ? await insertIfAbsent(this.manager, this.schema, row) : await updateVersion(this.manager, this.schema, row);
     if (!written) throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else`);
-    await this.saveParts(aggregate);
+    await this.saveParts?.(aggregate);
     aggregate.version = version + 1;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { EventBus } from '@nestjs/cqrs';
 import { TransactionalEventBus } from '../events/transactional-event-bus.js';
+import { CqrsModules } from './cqrs-modules.js';
 
 /** A second CqrsModule would bring a second event bus, whose handlers run outside the transaction: it stops the start. */
 @Injectable()
@@ -12,18 +13,19 @@ export class OnlyOneCqrsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const strangers = [...this.modules.values()].filter(({ name, providers }) => {
-      return name === 'CqrsModule' && providers.get(EventBus)?.instance !== this.eventBus;
-    });
-    const importers = [...this.modules.values()].filter(({ imports }) => strangers.some((stranger) => imports.has(stranger)));
-    if (strangers.length > 0) {
-      throw new Error(
-        `${importers.map(({ name }) => name).join(', ')} brought a second CqrsModule, and with it an event bus outside the ` +
-          'transaction: remove that import, ApplicationModule provides the buses everywhere',
-      );
-    }
     if (!(this.eventBus instanceof TransactionalEventBus)) {
       throw new Error('the EventBus is not the transactional one: remove the provider that replaces it');
+    }
+    const others = new CqrsModules(this.modules).besideThatOf(this.eventBus);
+    if (others.some((other) => other.isTransactional)) {
+      throw new Error('ApplicationModule.forRoot() is imported more than once: import it at the root only');
+    }
+    if (others.length > 0) {
+      const names = others.flatMap((other) => other.importers).join(', ');
+      throw new Error(
+        `${names || 'A dynamic module'} brought a second CqrsModule, and with it an event bus outside the transaction: ` +
+          'remove that import, ApplicationModule provides the buses everywhere',
+      );
     }
   }
 }

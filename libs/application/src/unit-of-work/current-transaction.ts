@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 
 /**
@@ -13,7 +14,9 @@ export class CurrentTransaction {
     private readonly dataSource: DataSource,
   ) {}
 
+  /** @throws UnawaitedWorkError in a call that outlived its unit of work */
   get manager(): EntityManager {
+    if (this.context.isLeftOver) throw new UnawaitedWorkError();
     return this.context.current?.manager ?? this.dataSource.manager;
   }
 }

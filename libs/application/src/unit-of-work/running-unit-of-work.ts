@@ -11,6 +11,8 @@ export class RunningUnitOfWork {
   raiser: Raiser;
   /** What a joined unit of work failed with; the whole can't commit any more, even if somebody caught it. */
   failure?: { readonly error: unknown };
+  /** How many joined units of work have not ended yet. */
+  joined = 0;
   ended = false;
 
   constructor(

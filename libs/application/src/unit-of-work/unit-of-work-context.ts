@@ -13,6 +13,11 @@ export class UnitOfWorkContext {
     return running?.ended ? undefined : running;
   }
 
+  /** Whether this is a call that its unit of work did not wait for. */
+  get isLeftOver(): boolean {
+    return this.storage.getStore()?.ended ?? false;
+  }
+
   runInside<T>(running: RunningUnitOfWork, work: () => T): T {
     return this.storage.run(running, work);
   }

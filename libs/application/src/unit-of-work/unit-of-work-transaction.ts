@@ -1,4 +1,3 @@
-import { trace } from '@opentelemetry/api';
 import { Injectable } from '@nestjs/common';
 import { traceStep, type Step } from '@tradewind/trail';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
@@ -6,14 +5,17 @@ import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import { correlated } from './correlated.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { limitTransaction } from './transaction-limits.js';
+import { WrittenRows } from './written-rows.js';
 
 const transactionId = 'SELECT pg_current_xact_id_if_assigned()::text AS "transactionId"';
-const transactionIdAndRows = `${transactionId}, (SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::int FROM pg_stat_xact_user_tables) AS "rowsWritten"`;
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
 export class UnitOfWorkTransaction {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writtenRows: WrittenRows,
+  ) {}
 
   /** Commits what `work` did, or rolls all of it back and passes its error on. */
   async run<T>(name: string, attempt: number, work: (running: RunningUnitOfWork) => Promise<T>): Promise<T> {
@@ -38,7 +40,7 @@ export class UnitOfWorkTransaction {
   private async commit(queryRunner: QueryRunner, name: string, attempt: number): Promise<void> {
     await traceStep('commit', name, correlated({ attempt }), async (step) => {
       // COMMIT after a failed statement is a silent ROLLBACK in PostgreSQL; this query fails instead.
-      await describeTransaction(queryRunner, step).catch((error: unknown) => {
+      await this.describe(queryRunner, step).catch((error: unknown) => {
         throw isAborted(error) ? new SwallowedFailureError(name, error) : error;
       });
       await queryRunner.commitTransaction();
@@ -48,16 +50,16 @@ export class UnitOfWorkTransaction {
   private async rollback(queryRunner: QueryRunner, name: string, attempt: number): Promise<void> {
     if (!queryRunner.isTransactionActive) return;
     await traceStep('rollback', name, correlated({ attempt }), async (step) => {
-      await describeTransaction(queryRunner, step).catch(() => undefined);
+      await this.describe(queryRunner, step).catch(() => undefined);
       await queryRunner.rollbackTransaction().catch((error: unknown) => step.fail(error));
     });
   }
-}
 
-async function describeTransaction(queryRunner: QueryRunner, step: Step): Promise<void> {
-  const recording = trace.getActiveSpan()?.isRecording() ?? false;
-  const [row] = await queryRunner.query(recording ? transactionIdAndRows : transactionId);
-  step.set({ transactionId: row.transactionId ?? undefined, rowsWritten: row.rowsWritten ?? undefined });
+  private async describe(queryRunner: QueryRunner, step: Step): Promise<void> {
+    step.set({ rowsWritten: this.writtenRows.of(queryRunner) });
+    const [row] = await queryRunner.query(transactionId);
+    step.set({ transactionId: row.transactionId ?? undefined });
+  }
 }
 
 function isAborted(error: unknown): boolean {

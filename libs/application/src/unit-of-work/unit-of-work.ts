@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '@tradewind/domain';
+import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
@@ -31,6 +32,7 @@ export class UnitOfWork {
    * @throws ConcurrencyConflictError when all tries lost
    * @throws EndlessEventCascadeError when domain events don't stop raising domain events
    * @throws SwallowedFailureError when a failed statement was ignored
+   * @throws UnawaitedWorkError when a joined unit of work was still running at the end
    */
   async run<T>(work: () => Promise<T>, name = 'unit of work'): Promise<T> {
     const running = this.context.current;
@@ -67,11 +69,14 @@ export class UnitOfWork {
   }
 
   private async join<T>(running: RunningUnitOfWork, work: () => Promise<T>): Promise<T> {
+    running.joined += 1;
     try {
       return await work();
     } catch (error) {
       running.failure ??= { error };
       throw error;
+    } finally {
+      running.joined -= 1;
     }
   }
 
@@ -80,6 +85,7 @@ export class UnitOfWork {
       this.context.runInside(running, async () => {
         const result = await work();
         await this.dispatcher.drain(running);
+        if (running.joined > 0) throw new UnawaitedWorkError();
         return [result, running] as const;
       }),
     );

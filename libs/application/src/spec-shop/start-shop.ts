@@ -1,0 +1,64 @@
+import type { ModuleMetadata, Provider, Type } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { DataSource } from 'typeorm';
+import { applicationMigrations, ApplicationModule, UnitOfWork } from '../index.js';
+import { CreateShop1760000000099 } from './create-shop.migration.js';
+import { Journal } from './journal.js';
+import { OrderRepository } from './order.repository.js';
+import { orderSchema } from './order.schema.js';
+import { StartOrderHandler } from './start-order.js';
+
+/** The shop of the specs: its commands, its unit of work, and a way to look into its database from outside. */
+export interface Shop {
+  readonly commandBus: CommandBus;
+  readonly unitOfWork: UnitOfWork;
+  readonly orders: OrderRepository;
+  get<T>(type: Type<T>): T;
+  /** Runs on a connection of its own, so it sees what is committed. */
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** The committed lines of the journal. */
+  journal(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+export interface ShopParts extends Pick<ModuleMetadata, 'imports'> {
+  readonly providers?: Provider[];
+}
+
+export async function startShop(parts: ShopParts = {}): Promise<Shop> {
+  const database = await createTestDatabase();
+  const app = await Test.createTestingModule({
+    imports: [...shopModules(database.url), ...(parts.imports ?? [])],
+    providers: [Journal, OrderRepository, StartOrderHandler, ...(parts.providers ?? [])],
+  }).compile();
+  await app.init();
+  return { ...partsOf(app), stop: () => app.close().then(() => database.drop()) };
+}
+
+/** The database and the buses; a spec that starts no whole shop imports them itself. */
+export function shopModules(url: string): NonNullable<ModuleMetadata['imports']> {
+  const migrations = [...applicationMigrations, CreateShop1760000000099];
+  const entities = [orderSchema];
+  return [
+    TypeOrmModule.forRoot({ type: 'postgres', url, entities, migrations, migrationsRun: true, retryAttempts: 0 }),
+    ApplicationModule.forRoot(),
+  ];
+}
+
+function partsOf(app: TestingModule): Omit<Shop, 'stop'> {
+  const dataSource = app.get(DataSource);
+  return {
+    commandBus: app.get(CommandBus),
+    unitOfWork: app.get(UnitOfWork),
+    orders: app.get(OrderRepository),
+    get: (type) => app.get(type),
+    query: (sql, parameters) => dataSource.query(sql, parameters),
+    journal: async () => {
+      const rows: { line: string }[] = await dataSource.query('SELECT line FROM journal ORDER BY id');
+      return rows.map(({ line }) => line);
+    },
+  };
+}
