@@ -1,1 +1,3 @@
-export {};
+import { runService } from '@tradewind/platform';
+
+await runService({ name: 'basket', module: () => import('./basket.module.js').then((m) => m.BasketModule) });

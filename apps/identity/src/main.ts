@@ -1,1 +1,3 @@
-export {};
+import { runService } from '@tradewind/platform';
+
+await runService({ name: 'identity', module: () => import('./identity.module.js').then((m) => m.IdentityModule) });

@@ -1,0 +1,20 @@
+import type { Money } from '@tradewind/domain';
+
+export interface BasketItemView {
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly checkedOutQuantity: number;
+  readonly unitPrice: Money;
+  readonly linePrice: Money;
+  readonly available: boolean;
+  readonly priceNotice: { readonly oldPrice: Money; readonly newPrice: Money } | null;
+}
+
+/** `total` counts what is available; null while there is nothing to count, or prices are in two currencies. */
+export interface BasketView {
+  readonly items: readonly BasketItemView[];
+  readonly total: Money | null;
+  readonly pendingCheckoutId: string | null;
+}

@@ -1,0 +1,4 @@
+import { Query } from '@nestjs/cqrs';
+import type { JWK } from 'jose';
+
+export class GetPublishedKeys extends Query<readonly JWK[]> {}

@@ -1,0 +1,47 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
+import { newId } from '@tradewind/domain';
+import { Outbox } from '@tradewind/messaging';
+import { displayNameOf } from '../../domain/display-name.js';
+import { EmailAddress } from '../../domain/email-address.js';
+import { EmailTakenError } from '../../domain/email-taken.error.js';
+import { checkPassword } from '../../domain/password-policy.js';
+import { Users } from '../../domain/users.js';
+import { Passwords } from '../passwords.js';
+import { RegisterUser } from './register-user.command.js';
+
+/**
+ * The one command handler that writes to the outbox itself. Nothing inside this service reacts to a registration, and the
+ * event tells no more than what is at hand here, so a domain event would only be passed on. The guarantee is the same: user
+ * and outbox row are committed together or not at all. The first reaction of this service's own would want a domain event.
+ */
+@CommandHandler(RegisterUser)
+export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
+  constructor(
+    private readonly users: Users,
+    private readonly passwords: Passwords,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async execute({ email, password, displayName, role }: RegisterUser): Promise<{ userId: string }> {
+    const address = EmailAddress.of(email);
+    checkPassword(password, address);
+    const user = {
+      id: newId(),
+      email: address.value,
+      displayName: displayNameOf(displayName),
+      role,
+      registeredAt: new Date(),
+    };
+    const passwordHash = await this.passwords.hash(password);
+    if (!(await this.users.add({ ...user, passwordHash }))) throw new EmailTakenError();
+
+    const { id: userId, registeredAt, ...known } = user;
+    await this.outbox.add(UserRegisteredIntegrationEvent, {
+      userId,
+      ...known,
+      registeredAt: registeredAt.toISOString(),
+    });
+    return { userId };
+  }
+}

@@ -1,0 +1,3 @@
+import { Command } from '@nestjs/cqrs';
+
+export class RotateSigningKey extends Command<{ kid: string }> {}

@@ -1,0 +1,37 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { EmailTakenError } from '../../domain/email-taken.error.js';
+import { Users } from '../../domain/users.js';
+import { RegisterUser } from '../register-user/register-user.command.js';
+import { SEED_SETTINGS, type SeedSettings } from './seed-settings.js';
+
+const accounts = [
+  { email: 'operator@tradewind.example', displayName: 'Olga Operator', role: 'operator' },
+  { email: 'customer@tradewind.example', displayName: 'Carl Customer', role: 'customer' },
+] as const;
+
+/** Registers the demo's accounts at the first start; a later start finds them. */
+@Injectable()
+export class SeedAccounts implements OnApplicationBootstrap {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly users: Users,
+    @Inject(SEED_SETTINGS) private readonly settings: SeedSettings,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.settings.SEED !== 'true') return;
+    for (const account of accounts) {
+      if (!(await this.users.findByEmail(account.email))) await this.register(account);
+    }
+  }
+
+  private async register({ email, displayName, role }: (typeof accounts)[number]): Promise<void> {
+    try {
+      await this.commands.execute(new RegisterUser(email, this.settings.SEED_PASSWORD, displayName, role));
+    } catch (error) {
+      // Another instance that starts at the same time was faster.
+      if (!(error instanceof EmailTakenError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { InvalidValueError } from '@tradewind/domain';
+
+const longest = 254;
+const plain = /^[a-z0-9_+-]+(?:[.'][a-z0-9_+-]+)*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/;
+
+/** Upper and lower case are the same person. */
+export function normaliseEmail(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+export class EmailAddress {
+  private constructor(readonly value: string) {}
+
+  static of(text: string): EmailAddress {
+    const value = normaliseEmail(text);
+    if (value.length > longest || !plain.test(value)) throw new InvalidValueError('email', 'must be an e-mail address');
+    return new EmailAddress(value);
+  }
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Header, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public, Roles } from '@tradewind/platform';
+import { GetPublishedKeys } from '../../application/queries/get-published-keys/get-published-keys.query.js';
+import { RotateSigningKey } from '../../application/rotate-signing-key/rotate-signing-key.command.js';
+import { JsonWebKeySetDto, SigningKeyDto } from './dto/jwks.dto.js';
+
+@ApiTags('keys')
+@Controller()
+export class KeysController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('.well-known/jwks.json')
+  @Public()
+  @Header('Cache-Control', 'public, max-age=60')
+  @ApiOperation({ summary: 'The keys that access tokens are verified with' })
+  @ApiOkResponse({ type: JsonWebKeySetDto })
+  async jwks(): Promise<JsonWebKeySetDto> {
+    return { keys: await this.queries.execute(new GetPublishedKeys()) } as JsonWebKeySetDto;
+  }
+
+  @Post('signing-keys')
+  @Roles('operator')
+  @ApiOperation({ summary: 'Sign with a new key from now on; tokens signed before stay valid' })
+  @ApiCreatedResponse({ type: SigningKeyDto })
+  rotate(): Promise<SigningKeyDto> {
+    return this.commands.execute(new RotateSigningKey());
+  }
+}

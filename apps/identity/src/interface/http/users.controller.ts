@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentUser, ProblemException, Public, type AuthenticatedUser } from '@tradewind/platform';
+import { GetUser, type UserView } from '../../application/queries/get-user/get-user.query.js';
+import { RegisterUser } from '../../application/register-user/register-user.command.js';
+import { EmailTakenError } from '../../domain/email-taken.error.js';
+import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
+import { UserDto } from './dto/user.dto.js';
+
+@ApiTags('users')
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @Public()
+  @ApiOperation({ summary: 'Register as a customer' })
+  @ApiCreatedResponse({ type: UserRegisteredDto })
+  @ApiConflictResponse({ description: 'The e-mail address is taken' })
+  async register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
+    try {
+      return await this.commands.execute(new RegisterUser(email, password, displayName, 'customer'));
+    } catch (error) {
+      throw error instanceof EmailTakenError ? emailTaken(error) : error;
+    }
+  }
+
+  @Get('me')
+  @ApiOperation({ summary: 'See who is signed in' })
+  @ApiOkResponse({ type: UserDto })
+  me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
+    return this.queries.execute(new GetUser(user.id));
+  }
+}
+
+function emailTaken({ code, message }: EmailTakenError): ProblemException {
+  const errors = [{ field: 'email', reason: 'is taken' }];
+  return new ProblemException(409, { code, title: 'The e-mail address is taken', detail: message, errors });
+}
