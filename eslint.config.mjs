@@ -1,22 +1,57 @@
 import tseslint from 'typescript-eslint';
+import { architecturePlugin } from './tools/architecture/eslint-plugin.mjs';
+
+const ignored = ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '.node/**', '.tradewind/**'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '.node/**', '.tradewind/**', '**/architecture-fixtures/**'] },
+  { ignores: [...ignored, 'tools/architecture/fixtures/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
+    plugins: { architecture: architecturePlugin },
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300 }],
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
     },
   },
+  {
+    files: ['**/apps/*/src/**/*.ts'],
+    rules: {
+      'architecture/only-the-application-library-imports-cqrs-module': 'error',
+      'architecture/no-repository-outside-the-transaction': 'error',
+      'architecture/command-handlers-are-named-so': 'error',
+    },
+  },
+  {
+    files: ['**/libs/*/src/**/*.ts'],
+    ignores: ['**/libs/application/src/**', '**/*.spec.ts'],
+    rules: {
+      'architecture/only-the-application-library-imports-cqrs-module': 'error',
+      'architecture/no-repository-outside-the-transaction': 'error',
+    },
+  },
   { files: ['tools/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
 );

@@ -1,0 +1,24 @@
+import { cruise } from 'dependency-cruiser';
+import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import { join } from 'node:path';
+import { workspaceRoot } from './workspace-root.mjs';
+
+const fixtures = '^tools/architecture/fixtures/';
+
+/** What the rules of `.dependency-cruiser.mjs` find in the workspace, or in the fixtures. */
+export async function cruiseCode({ inFixtures }) {
+  const { exclude, ...options } = await extractOptions(join(workspaceRoot, '.dependency-cruiser.mjs'));
+  const folders = inFixtures ? ['tools/architecture/fixtures'] : ['apps', 'libs', 'tools'];
+  const path = inFixtures ? exclude.path : `${exclude.path}|${fixtures}`;
+  const { output } = await cruise(
+    folders,
+    { ...options, baseDir: workspaceRoot, exclude: { path } },
+    options.enhancedResolveOptions,
+  );
+  const { violations, totalCruised, ruleSetUsed } = output.summary;
+  return {
+    rules: ruleSetUsed.forbidden.map(({ name }) => name),
+    violations: violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    modules: totalCruised,
+  };
+}
