@@ -1,0 +1,14 @@
+import { Command } from '@nestjs/cqrs';
+import type { Money } from '@tradewind/domain';
+import type { ProductDetailsText } from '../../domain/product-details.js';
+
+/** Answers with the id of the new product. */
+export class CreateProduct extends Command<string> {
+  constructor(
+    readonly sku: string,
+    readonly details: ProductDetailsText,
+    readonly price: Money,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,8 @@
+import { Command } from '@nestjs/cqrs';
+
+/** Ends a running sale, or calls off a planned one. */
+export class EndProductSale extends Command<void> {
+  constructor(readonly productId: string) {
+    super();
+  }
+}

@@ -1,0 +1,9 @@
+import { Command } from '@nestjs/cqrs';
+import type { ProductFile } from './import-line.js';
+
+/** Accepts a product file, to be worked through in the background. Answers with the id of the import. */
+export class ImportProducts extends Command<string> {
+  constructor(readonly file: ProductFile) {
+    super();
+  }
+}

@@ -1,0 +1,13 @@
+import { Command } from '@nestjs/cqrs';
+import type { Money } from '@tradewind/domain';
+
+export class PutProductOnSale extends Command<void> {
+  constructor(
+    readonly productId: string,
+    readonly price: Money,
+    readonly from: Date,
+    readonly until: Date,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,29 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { CurrentTransaction } from '@tradewind/application';
+
+/** From `since` on, a customer paid `price`. */
+export interface PriceHistoryEntry {
+  readonly price: { readonly amount: number; readonly currency: string };
+  readonly reason: string;
+  readonly since: Date;
+}
+
+/** The newest price first; at most 200 entries. */
+export class GetPriceHistory extends Query<PriceHistoryEntry[]> {
+  constructor(readonly productId: string) {
+    super();
+  }
+}
+
+@QueryHandler(GetPriceHistory)
+export class GetPriceHistoryHandler implements IQueryHandler<GetPriceHistory> {
+  constructor(private readonly transaction: CurrentTransaction) {}
+
+  async execute({ productId }: GetPriceHistory): Promise<PriceHistoryEntry[]> {
+    const rows: { amount: string; currency: string; reason: string; since: Date }[] = await this.transaction.manager.query(
+      'SELECT amount, currency, reason, since FROM price_history WHERE product_id = $1 ORDER BY id DESC LIMIT 200',
+      [productId],
+    );
+    return rows.map(({ amount, currency, reason, since }) => ({ price: { amount: Number(amount), currency }, reason, since }));
+  }
+}

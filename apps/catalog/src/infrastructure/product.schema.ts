@@ -1,0 +1,36 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import type { ProductRow } from './product.row.js';
+
+const minorUnits: EntitySchemaColumnOptions = {
+  type: 'bigint',
+  transformer: {
+    to: (amount: number | null) => amount,
+    from: (text: string | null) => (text === null ? null : Number(text)),
+  },
+};
+const instant: EntitySchemaColumnOptions = { type: 'timestamptz', precision: 3 };
+
+export const productSchema = new EntitySchema<ProductRow>({
+  name: 'product',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'int' },
+    sku: { type: 'text' },
+    name: { type: 'text' },
+    description: { type: 'text' },
+    brand: { type: 'text' },
+    brandSlug: { type: 'text', name: 'brand_slug' },
+    category: { type: 'text' },
+    categorySlug: { type: 'text', name: 'category_slug' },
+    picture: { type: 'text' },
+    currency: { type: 'text' },
+    regularPrice: { ...minorUnits, name: 'regular_price' },
+    salePrice: { ...minorUnits, name: 'sale_price', nullable: true },
+    saleFrom: { ...instant, name: 'sale_from', nullable: true },
+    saleUntil: { ...instant, name: 'sale_until', nullable: true },
+    saleStarted: { type: 'boolean', name: 'sale_started' },
+    saleDueAt: { ...instant, name: 'sale_due_at', nullable: true },
+    discontinued: { type: 'boolean' },
+    createdAt: { ...instant, name: 'created_at' },
+  },
+});
