@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ApplicationModule, applicationMigrations } from '@tradewind/application';
+import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
 import type { EntitySchema } from 'typeorm';
 import { AuthGuard } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { DatabaseCheck } from './health/database-check.js';
+import { MessagingCheck } from './health/messaging-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { readSettings } from './settings/read-settings.js';
@@ -25,12 +27,21 @@ export class ServiceModule {
     return {
       module: ServiceModule,
       global: true,
-      imports: [HttpPlatformModule.forRoot({ name }), persistenceModule(schemas, [...applicationMigrations, ...migrations]), ApplicationModule.forRoot()],
+      imports: [
+        HttpPlatformModule.forRoot({ name, eventsStrategy: IntegrationEventsServer }),
+        persistenceModule(schemas, [...applicationMigrations, ...messagingMigrations, ...migrations]),
+        ApplicationModule.forRoot(),
+        MessagingModule.forRootAsync({
+          inject: [SERVICE_SETTINGS],
+          useFactory: ({ broker }: ServiceSettings) => ({ service: name, broker }),
+        }),
+      ],
       providers: [
         { provide: SERVICE_SETTINGS, useFactory: () => readSettings(serviceSettings, process.env) },
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         { provide: APP_GUARD, useClass: AuthGuard },
         DatabaseCheck,
+        MessagingCheck,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],
     };

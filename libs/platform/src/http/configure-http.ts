@@ -6,11 +6,12 @@ import { serveOpenApi } from '../openapi/serve-open-api.js';
 import { PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { traceRequest } from '../tracing/http-step.middleware.js';
 import { bodyParsing } from './body-parsing.js';
+import { connectEvents } from './connect-events.js';
 import { securityHeaders } from './security-headers.js';
 import { limitConnections } from './server-limits.js';
 
 /**
- * Everything about HTTP that is not a Nest provider. Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`,
+ * Everything about HTTP that is not a Nest provider; integration events are connected too, and start when the app listens. Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`,
  * made with `bodyParser: false`, before `init()` or `listen()`.
  */
 export function configureHttp(app: INestApplication): void {
@@ -19,5 +20,7 @@ export function configureHttp(app: INestApplication): void {
   express.set('trust proxy', 'loopback, linklocal, uniquelocal');
   const passedOn = app.get<RegExp | null>(PASSED_ON_PATHS) ?? undefined;
   express.use(correlate, securityHeaders, serveOpenApi(app, app.get<string>(SERVICE_NAME)), traceRequest, bodyParsing(app, passedOn));
-  limitConnections(app.getHttpServer() as Server);
+  const server = app.getHttpServer() as Server;
+  limitConnections(server);
+  connectEvents(app, server);
 }

@@ -1,5 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from '../health/health.controller.js';
 import { Readiness } from '../health/readiness.js';
@@ -8,19 +9,21 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
 import { readSettings } from '../settings/read-settings.js';
-import { HTTP_SETTINGS, PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { EVENTS_STRATEGY, HTTP_SETTINGS, PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
 
 export interface HttpPlatformOptions {
   readonly name: string;
   /** Paths that the process passes on to another one: their bodies are left alone. */
   readonly passedOn?: RegExp;
+  /** Where integration events come in. */
+  readonly eventsStrategy?: Type<CustomTransportStrategy>;
 }
 
 /** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs and health; no database, broker or users. */
 @Module({})
 export class HttpPlatformModule {
-  static forRoot({ name, passedOn }: HttpPlatformOptions): DynamicModule {
+  static forRoot({ name, passedOn, eventsStrategy }: HttpPlatformOptions): DynamicModule {
     return {
       module: HttpPlatformModule,
       global: true,
@@ -29,6 +32,7 @@ export class HttpPlatformModule {
       providers: [
         { provide: SERVICE_NAME, useValue: name },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
+        { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
         { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { MessagingHealth } from '@tradewind/messaging';
+import { Readiness } from './readiness.js';
+
+const timeoutMs = 3_000;
+
+/** Without its broker a service is degraded, not down: it goes on, its rows wait. */
+@Injectable()
+export class MessagingCheck implements OnModuleInit {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly indicators: HealthIndicatorService,
+    private readonly messaging: MessagingHealth,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.register(() => this.check());
+  }
+
+  private async check(): Promise<HealthIndicatorResult> {
+    const broker = this.indicators.check('broker');
+    const state = await Promise.race([this.messaging.check().catch(() => undefined), timeout()]);
+    if (!state) return broker.degraded('does not answer');
+    const waiting = { relay: state.relay.role, unsent: state.unsent };
+    return state.broker.up ? broker.up(waiting) : broker.degraded({ message: 'does not answer', ...waiting });
+  }
+}
+
+function timeout(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, timeoutMs, undefined).unref());
+}
