@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { IntegrationEventsServer } from '@tradewind/messaging';
 import { configureHttp } from '@tradewind/platform';
 import { Pool, type QueryResultRow } from 'pg';
 import request from 'supertest';
@@ -43,6 +44,8 @@ export class TestService {
     });
     const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, abortOnError: false });
     configureHttp(app);
+    app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) });
+    await app.startAllMicroservices();
     await app.listen(0, '127.0.0.1');
     const pool = new Pool({ connectionString: database.url, max: 2 });
     return new TestService(app, await app.getUrl(), issuer, broker, pool, async () => {

@@ -1,0 +1,80 @@
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@tradewind/embedded-postgres';
+import { type DataDirectory } from './data-directory.js';
+import { createDatabases } from './databases.js';
+import type { DemoOptions } from './demo-options.js';
+import { endLeftOverProcesses, rememberProcesses } from './left-over-processes.js';
+import { choosePort } from './ports.js';
+import { step } from './progress.js';
+import { requireKafka } from './reachable.js';
+import { loadSecrets } from './secrets.js';
+import { seededCatalogue } from './seeded-catalogue.js';
+import { defineServices, roles } from './service-definitions.js';
+import { ServiceProcess } from './service-process.js';
+
+const readyWithinMs = 90_000;
+const databaseSettings = { max_connections: 200, shared_buffers: '64MB', jit: 'off' };
+
+/** The whole shop on this machine: PostgreSQL and one process per service. */
+export class Demo {
+  private postgres: EmbeddedPostgres | undefined;
+  private processes: ServiceProcess[] = [];
+  private stopping = false;
+  url = '';
+
+  constructor(
+    private readonly directory: DataDirectory,
+    private readonly options: DemoOptions,
+  ) {}
+
+  /** Throws `DemoError` or `EmbeddedPostgresError` with a sentence for the user; call {@link stop} then. */
+  async start(): Promise<void> {
+    const { directory, options } = this;
+    const leftOver = await endLeftOverProcesses(directory.processesFile);
+    if (leftOver > 0) console.log(`  ! ended ${leftOver} services that a killed demo left behind`);
+    if (options.reset) await this.forget();
+    const gatewayPort = await choosePort(options.port);
+    if (options.broker === 'kafka') await requireKafka(options.kafkaBrokers);
+    const settings = databaseSettings;
+    const postgres = await step('PostgreSQL 17', () => startEmbeddedPostgres({ dataDir: directory.postgres, settings }));
+    this.postgres = postgres;
+    const secrets = loadSecrets(directory.secretsFile, roles);
+    await step('databases and login roles', () => createDatabases(postgres.url, secrets));
+    const definitions = await defineServices({ gatewayPort, serverUrl: postgres.url, secrets, options });
+    if (this.stopping) return;
+    this.processes = definitions.map((it) => new ServiceProcess(it, directory.logFile(it.name), () => this.remember()));
+    this.processes.forEach((process) => process.start());
+    await Promise.all(this.processes.map((it) => step(`${it.definition.name} is ready`, () => it.ready(readyWithinMs))));
+    this.url = `http://localhost:${gatewayPort}`;
+    await step('catalogue is seeded', () => seededCatalogue(this.url));
+  }
+
+  /** Gateway first, so that no new request comes in; PostgreSQL last. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const [gateway, ...services] = [...this.processes].reverse();
+    if (gateway) await step('gateway stopped', () => gateway.stop());
+    if (services.length > 0) {
+      await step('services stopped', () => Promise.all(services.map((service) => service.stop())));
+    }
+    if (this.postgres) await step('PostgreSQL stopped', this.postgres.stop);
+  }
+
+  /** At once; the data survives it as it survives a power cut. */
+  kill(): void {
+    this.processes.forEach((process) => process.kill());
+  }
+
+  private async forget(): Promise<void> {
+    const { postgres } = this.directory;
+    await step('old data deleted', async () => {
+      const server = await startEmbeddedPostgres({ dataDir: postgres });
+      await server.stop();
+      this.directory.clear();
+    });
+  }
+
+  private remember(): void {
+    const running = this.processes.flatMap(({ identity }) => identity ?? []);
+    rememberProcesses(this.directory.processesFile, running);
+  }
+}

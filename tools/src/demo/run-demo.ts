@@ -1,0 +1,54 @@
+import { DataDirectory } from './data-directory.js';
+import { Demo } from './demo.js';
+import { defaultDataDirectory, type DemoOptions } from './demo-options.js';
+import { seconds } from './progress.js';
+import { stopOnSignal } from './stop-on-signal.js';
+import { welcome } from './welcome.js';
+
+/** Runs until Ctrl-C. */
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const directory = new DataDirectory(options.dataDirectory ?? defaultDataDirectory);
+  directory.lock();
+  const start = performance.now();
+  const demo = new Demo(directory, options);
+  let interrupted = false;
+  const end = (exitCode: number) => {
+    directory.unlock();
+    process.exit(exitCode);
+  };
+  const stop = async () => {
+    interrupted = true;
+    console.log('\nStopping (Ctrl-C once more: at once) …');
+    await demo.stop();
+    end(0);
+  };
+  stopOnSignal(
+    () => void stop().catch((error: unknown) => {
+      console.error(error);
+      end(1);
+    }),
+    () => {
+      demo.kill();
+      end(130);
+    },
+  );
+  console.log(`Starting the shop, data in ${directory.path}`);
+  try {
+    await demo.start();
+  } catch (error) {
+    if (interrupted) return;
+    await demo.stop();
+    directory.unlock();
+    throw error;
+  }
+  if (interrupted) return;
+  tellAboutPort(demo.url, options);
+  console.log(`  ready after ${seconds(performance.now() - start)}`);
+  console.log(welcome(demo.url, directory.path));
+}
+
+function tellAboutPort(url: string, options: DemoOptions): void {
+  if (options.port === undefined && !url.endsWith(':8080')) {
+    console.log(`  ! port 8080 is taken, the shop opens at ${url}`);
+  }
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@tradewind/embedded-postgres';
+import { runScenario } from '../scenario/run-scenario.js';
+import { DataDirectory } from './data-directory.js';
+import { Demo } from './demo.js';
+import type { DemoOptions } from './demo-options.js';
+
+/** The demo and its scenario once, unattended, in a directory that is deleted unless something went wrong. */
+export async function runSmoke(options: DemoOptions): Promise<void> {
+  const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-smoke-')));
+  directory.lock();
+  const demo = new Demo(directory, { ...options, reset: false, port: options.port ?? (await freePort()) });
+  const onSignal = () => void demo.stop().then(() => process.exit(130));
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  console.log(`Starting the shop for a smoke run (${options.broker}), data in ${directory.path}`);
+  try {
+    await demo.start();
+    await runScenario(demo.url);
+  } catch (error) {
+    console.error(`\nThe smoke run failed; its logs are in ${directory.path}`);
+    await demo.stop();
+    throw error;
+  }
+  await demo.stop();
+  directory.remove();
+  console.log('\nThe smoke run passed.');
+  process.exit(0);
+}

@@ -1,0 +1,39 @@
+import { freePort } from '@tradewind/embedded-postgres';
+import { repository, type DemoOptions } from './demo-options.js';
+import { databaseUrl } from './databases.js';
+import type { Secrets } from './secrets.js';
+import type { ServiceDefinition } from './service-process.js';
+
+export const services = ['identity', 'catalog', 'basket', 'ordering'] as const;
+export const roles = [...services, 'broker'] as const;
+
+export interface Surroundings {
+  gatewayPort: number;
+  serverUrl: string;
+  secrets: Secrets;
+  options: DemoOptions;
+}
+
+/** The settings of every process; the gateway is the last one. */
+export async function defineServices(surroundings: Surroundings): Promise<ServiceDefinition[]> {
+  const { gatewayPort, serverUrl, secrets, options } = surroundings;
+  const ports = Object.fromEntries(await Promise.all(services.map(async (name) => [name, await freePort()] as const)));
+  const urlOf = (name: string): string => `http://127.0.0.1:${ports[name]}`;
+  const common = {
+    HOST: '127.0.0.1',
+    NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
+    JWKS_URL: `${urlOf('identity')}/.well-known/jwks.json`,
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
+    SEED: 'true',
+    ...(options.broker === 'kafka'
+      ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
+      : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),
+  };
+  const behind = services.map((name) => ({
+    name,
+    port: ports[name] ?? 0,
+    env: { ...common, DATABASE_URL: databaseUrl(serverUrl, name, secrets) },
+  }));
+  const urls = Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, urlOf(name)]));
+  return [...behind, { name: 'gateway', port: gatewayPort, env: { ...common, ...urls } }];
+}

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DemoError } from './demo-error.js';
+import { repository } from './demo-options.js';
+import { identityOf, type ProcessIdentity } from './process-identity.js';
+
+export interface ServiceDefinition {
+  name: string;
+  port: number;
+  env: Record<string, string>;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 15_000;
+const hardStopAfterMs = 12_000;
+const preload = new URL('./end-with-launcher.js', import.meta.url).href;
+
+/** A service as a process of its own; started again when it dies, with a growing pause. */
+export class ServiceProcess {
+  private child: ChildProcess | undefined;
+  private restart: NodeJS.Timeout | undefined;
+  private stopping = false;
+  private deaths = 0;
+
+  constructor(
+    readonly definition: ServiceDefinition,
+    private readonly logFile: string,
+    private readonly onChange: () => void,
+  ) {
+    if (existsSync(logFile)) renameSync(logFile, logFile.replace(/\.log$/, '.previous.log'));
+  }
+
+  get identity(): ProcessIdentity | undefined {
+    return this.child?.pid === undefined ? undefined : identityOf(this.child.pid);
+  }
+
+  start(): void {
+    const { name, env, port } = this.definition;
+    const log = openSync(this.logFile, 'a');
+    const main = join(repository, 'apps', name, 'dist/main.js');
+    const flags = ['--max-semi-space-size=2', '--import', preload];
+    this.child = spawn(process.execPath, [...flags, main], {
+      cwd: repository,
+      env: { ...process.env, ...env, PORT: String(port) },
+      // A group of its own: Ctrl-C reaches the launcher alone, which stops the services in order.
+      detached: true,
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    closeSync(log);
+    this.child.on('error', () => undefined);
+    this.child.on('exit', (code, signal) => this.exited(code ?? signal));
+    this.onChange();
+  }
+
+  /** Resolves when the service says that it is ready; gives up when it has died three times. */
+  async ready(timeoutMs: number): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (!(await answersOk(`http://127.0.0.1:${this.definition.port}/health/ready`))) {
+      if (this.deaths >= 3) throw new DemoError(this.complaint('does not start'));
+      if (Date.now() > deadline) throw new DemoError(this.complaint(`was not ready within ${timeoutMs / 1000} s`));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    this.deaths = 0;
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.restart);
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    const hardStop = setTimeout(() => child.kill('SIGKILL'), hardStopAfterMs);
+    await exited;
+    clearTimeout(hardStop);
+  }
+
+  kill(): void {
+    this.stopping = true;
+    clearTimeout(this.restart);
+    this.child?.kill('SIGKILL');
+  }
+
+  private exited(how: number | string | null): void {
+    this.onChange();
+    if (this.stopping) return;
+    const pauseMs = Math.min(firstPauseMs * 2 ** this.deaths++, longestPauseMs);
+    console.log(`  ! ${this.definition.name} ended (${how}); starting it again in ${pauseMs / 1000} s, see ${this.logFile}`);
+    this.restart = setTimeout(() => this.start(), pauseMs);
+  }
+
+  private complaint(what: string): string {
+    const lastLines = readFileSync(this.logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
+    const reason = /ENOSPC|No space left/.test(lastLines) ? 'The disk is full: ' : '';
+    return `${reason}${this.definition.name} ${what}. The end of ${this.logFile}:\n\n${lastLines}`;
+  }
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { RecordedStep } from '@tradewind/trail';
+import type { Style } from './colours.js';
+import { clip } from './layout.js';
+
+export interface StepText {
+  text: string;
+  note?: string;
+  style?: Style;
+}
+
+const idLength = 13;
+const short = (id: unknown): string => clip(String(id ?? ''), idLength);
+const some = (label: string, value: unknown): string => (value === undefined || value === '' ? '' : `${label} ${value}`);
+const notes = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+type Describe = (step: RecordedStep) => StepText;
+
+const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
+  http: ({ name, httpStatus }) => ({ text: name, note: `→ ${httpStatus ?? '?'}`, style: 'bold' }),
+  command: ({ name }) => ({ text: `▸ ${name}`, note: 'command', style: 'blue' }),
+  query: ({ name }) => ({ text: `? ${name}`, note: 'query', style: 'dim' }),
+  'domain-event': ({ name, round, raisedBy }) => ({
+    text: `◆ ${name.replace(/DomainEvent$/, '')}`,
+    note: notes('domain event', some('round', round), raisedBy === undefined ? '' : `by ${raisedBy}`),
+    style: 'yellow',
+  }),
+  'domain-event-handler': ({ name }) => ({ text: `→ ${name}`, style: 'yellow' }),
+  outbox: ({ name, position, key }) => ({
+    text: `▣ outbox row ${position ?? '?'}: ${name}`,
+    note: `key ${short(key)}`,
+    style: 'magenta',
+  }),
+  relayed: ({ name, type, topic, partition, offset, waitedMs }) => ({
+    text: `⇢ ${eventName(String(type ?? name))}  ${topic} / ${partition} / ${offset}`,
+    note: notes('topic / partition / offset', waitedMs === undefined ? '' : `waited ${waitedMs} ms`),
+    style: 'cyan',
+  }),
+  received: ({ name, group, partition, offset }) => ({
+    text: `⇠ received ${name}`,
+    note: notes(`group ${group}`, `${partition} / ${offset}`),
+    style: 'cyan',
+  }),
+  inbox: ({ outcome }) => ({ text: `▣ inbox: ${outcome}`, style: 'magenta' }),
+  'integration-event-handler': ({ name }) => ({ text: `→ ${name}`, style: 'magenta' }),
+};
+
+export function textOf(step: RecordedStep): StepText {
+  const said = describe[step.kind]?.(step) ?? { text: step.name };
+  return step.error === undefined ? said : { ...said, note: `✗ ${step.error}`, style: 'red' };
+}
+
+/** `tradewind.ordering.order-started.v1` → `OrderStarted` */
+export function eventName(type: string): string {
+  const kebab = type.split('.').at(-2) ?? type;
+  return type.includes('.') ? kebab.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()) : type;
+}
+
+export function commitText({ transactionId, rowsWritten }: RecordedStep): string {
+  const id = transactionId === undefined ? '' : ` ${transactionId}`;
+  return rowsWritten === undefined ? `commit${id}` : `commit${id} · ${rowsWritten} rows written`;
+}

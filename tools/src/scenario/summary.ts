@@ -1,0 +1,60 @@
+import type { RecordedStep } from '@tradewind/trail';
+import { paint } from './colours.js';
+import { headline } from './layout.js';
+import { eventName } from './step-text.js';
+
+/** What stayed inside a transaction, what crossed the broker, and how long the way from commit to handler was. */
+export function summary(steps: RecordedStep[]): string {
+  const inside = steps.filter(({ kind }) => kind === 'domain-event').map(domainEventLine(steps));
+  const across = steps.filter(({ kind }) => kind === 'relayed').flatMap(crossings(steps));
+  return [
+    '',
+    headline('What happened'),
+    '',
+    `${paint('bold', 'Domain events')}: handled inside the transaction that raised them`,
+    ...unique(inside),
+    '',
+    `${paint('bold', 'Integration events')}: written to the outbox there, published after the commit`,
+    ...across,
+  ].join('\n');
+}
+
+function domainEventLine(steps: RecordedStep[]): (event: RecordedStep) => string {
+  return (event) => {
+    const handlers = steps.filter(({ kind, parentId }) => kind === 'domain-event-handler' && parentId === event.id);
+    const names = handlers.map(({ name }) => name).join(', ') || 'no handler';
+    return `  ${event.service.padEnd(9)} ${paint('yellow', event.name.replace(/DomainEvent$/, ''))}  ${paint('dim', names)}`;
+  };
+}
+
+function crossings(steps: RecordedStep[]): (relayed: RecordedStep) => string[] {
+  return (relayed) => {
+    const name = eventName(String(relayed.type ?? relayed.name));
+    const committed = commitOf(relayed, steps);
+    const receivers = steps.filter(({ kind, messageId }) => kind === 'received' && messageId === relayed.messageId);
+    return receivers.map((received) => {
+      const way = `${relayed.service} → ${received.service}`.padEnd(22);
+      const took = committed === undefined ? '' : `commit → handler ${(handlerOf(received, steps).at - committed).toFixed(1)} ms`;
+      return `  ${way} ${paint('cyan', name.padEnd(22))} ${took.padEnd(29)} ${paint('dim', `${relayed.topic} / ${relayed.partition} / ${relayed.offset}`)}`;
+    });
+  };
+}
+
+/** When the transaction that wrote the outbox row was committed. */
+function commitOf(relayed: RecordedStep, steps: RecordedStep[]): number | undefined {
+  let step = steps.find(({ kind, messageId }) => kind === 'outbox' && messageId === relayed.messageId);
+  while (step) {
+    const id: string = step.id;
+    const commit = steps.find(({ kind, parentId }) => kind === 'commit' && parentId === id);
+    if (commit) return commit.at + commit.durationMs;
+    const { parentId }: RecordedStep = step;
+    step = steps.find((candidate) => candidate.id === parentId);
+  }
+  return undefined;
+}
+
+function handlerOf(received: RecordedStep, steps: RecordedStep[]): RecordedStep {
+  return steps.find(({ kind, parentId }) => kind === 'integration-event-handler' && parentId === received.id) ?? received;
+}
+
+const unique = (lines: string[]): string[] => [...new Set(lines)];

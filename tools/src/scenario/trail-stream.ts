@@ -1,0 +1,42 @@
+import type { RecordedStep } from '@tradewind/trail';
+import { ScenarioError } from './scenario-error.js';
+
+/** Follows the trail over server-sent events until it is closed. */
+export class TrailStream {
+  private readonly ending = new AbortController();
+
+  constructor(private readonly onStep: (step: RecordedStep) => void) {}
+
+  /** Resolves when the stream is open. */
+  async open(origin: string): Promise<void> {
+    const url = `${origin}/api/trail/stream`;
+    const response = await fetch(url, { headers: { Accept: 'text/event-stream' }, signal: this.ending.signal }).catch(
+      (error: unknown) => {
+        throw new ScenarioError(`No shop answers at ${origin}. Start one first: npm run demo`, { cause: error });
+      },
+    );
+    if (!response.ok || !response.body) throw new ScenarioError(`${url} was answered with ${response.status}.`);
+    void this.read(response.body).catch(() => undefined);
+  }
+
+  close(): void {
+    this.ending.abort();
+  }
+
+  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder();
+    let unread = '';
+    for await (const chunk of body) {
+      const events = (unread + decoder.decode(chunk, { stream: true })).split('\n\n');
+      unread = events.pop() ?? '';
+      events.forEach((event) => this.take(event));
+    }
+  }
+
+  private take(event: string): void {
+    const lines = event.split('\n');
+    if (!lines.includes('event: step')) return;
+    const data = lines.find((line) => line.startsWith('data: '));
+    if (data) this.onStep(JSON.parse(data.slice('data: '.length)) as RecordedStep);
+  }
+}
