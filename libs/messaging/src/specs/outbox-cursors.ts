@@ -1,0 +1,69 @@
+import type { DataSource } from 'typeorm';
+import { OutboxReader } from '../relay/outbox-reader.js';
+import type { RelayCursor } from '../relay/relay-cursor.js';
+import { RelayDatabase } from '../relay/relay-database.js';
+
+/** A way to read the outbox: `poll` returns the positions of all rows that it takes for new. */
+export interface OutboxCursor {
+  poll(): Promise<string[]>;
+}
+
+/** The relay's own way. */
+export class SnapshotWindowCursor implements OutboxCursor {
+  private readonly database: RelayDatabase;
+  private readonly reader: OutboxReader;
+  private cursor: RelayCursor = { old: '1:1:' };
+
+  constructor(dataSource: DataSource) {
+    this.database = new RelayDatabase(dataSource);
+    this.reader = new OutboxReader(this.database);
+  }
+
+  async poll(): Promise<string[]> {
+    const positions: string[] = [];
+    do {
+      const page = await this.reader.read(this.cursor);
+      positions.push(...page.rows.map(({ position }) => position));
+      this.cursor = page.next;
+    } while (this.cursor.window);
+    return positions;
+  }
+
+  release(): Promise<void> {
+    return this.database.release();
+  }
+}
+
+/** What is usual: everything behind the last position. */
+export class PositionCursor implements OutboxCursor {
+  private last = '0';
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async poll(): Promise<string[]> {
+    const sql = 'SELECT position FROM outbox WHERE position > $1 ORDER BY position';
+    const rows = await this.dataSource.query<Array<{ position: string }>>(sql, [this.last]);
+    this.last = rows.at(-1)?.position ?? this.last;
+    return rows.map(({ position }) => position);
+  }
+}
+
+/** The usual remedy: transactions in order of their ids, up to the oldest one that still runs. */
+export class OldestTransactionCursor implements OutboxCursor {
+  private last = { transaction_id: '0', position: '0' };
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async poll(): Promise<string[]> {
+    const sql = `
+      SELECT transaction_id, position FROM outbox
+      WHERE (transaction_id, position) > ($1::xid8, $2) AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY transaction_id, position`;
+    const rows = await this.dataSource.query<Array<typeof this.last>>(sql, [
+      this.last.transaction_id,
+      this.last.position,
+    ]);
+    this.last = rows.at(-1) ?? this.last;
+    return rows.map(({ position }) => position);
+  }
+}

@@ -1,0 +1,27 @@
+import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { messagingMigrations } from '../migrations/messaging-migrations.js';
+
+export interface ServiceDatabase {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  drop(): Promise<void>;
+}
+
+export function dataSourceOptions(url: string): DataSourceOptions {
+  return { type: 'postgres', url, migrations: messagingMigrations, migrationsRun: true, extra: { max: 20 } };
+}
+
+/** The database of a service, with the tables of this library. */
+export async function createServiceDatabase(): Promise<ServiceDatabase> {
+  const { url, drop } = await createTestDatabase();
+  const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
+  return {
+    url,
+    dataSource,
+    drop: async () => {
+      await dataSource.destroy();
+      await drop();
+    },
+  };
+}
