@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Shop } from '../../test-support/shop.js';
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' });
+
+describe('When the catalogue changes', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await Shop.open();
+  });
+  afterAll(() => shop.close());
+
+  it('a new price reaches every basket that holds the product, with a notice of old and new price', async () => {
+    const compass = await shop.offer(4990);
+    const customers = [shop.customer(), shop.customer(), shop.customer()];
+    await Promise.all(customers.map((customer) => customer.add(compass, 2)));
+    await shop.changePrice(compass, 4990, 5990);
+    for (const customer of customers) {
+      expect(await customer.basket()).toMatchObject({
+        items: [
+          { unitPrice: eur(5990), linePrice: eur(11980), priceNotice: { oldPrice: eur(4990), newPrice: eur(5990) } },
+        ],
+        total: eur(11980),
+      });
+    }
+  });
+
+  it('the notice stays until the customer has seen it, over several changes', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    await shop.changePrice(compass, 4990, 5990);
+    await shop.changePrice(compass, 5990, 3990);
+    expect(await ada.basket()).toMatchObject({
+      items: [{ priceNotice: { oldPrice: eur(4990), newPrice: eur(3990) } }],
+    });
+    const seen = await ada.call('post', '/basket/price-notices/seen').expect(200);
+    expect(seen.body).toMatchObject({ items: [{ unitPrice: eur(3990), priceNotice: null }] });
+  });
+
+  it('there is nothing to notice when the price came back', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    await shop.changePrice(compass, 4990, 5990);
+    await shop.changePrice(compass, 5990, 4990);
+    expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: null }] });
+  });
+
+  it('a new name shows in baskets', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    await shop.revise(compass, 'Brass compass, polished', 4490);
+    expect(await ada.basket()).toMatchObject({ items: [{ name: 'Brass compass, polished', unitPrice: eur(4490) }] });
+  });
+
+  it('a discontinued product shows as not available and counts for nothing', async () => {
+    const [compass, rope] = [await shop.offer(4990), await shop.offer(250)];
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    await ada.add(rope, 1);
+    await shop.discontinue(compass);
+    expect(await ada.basket()).toMatchObject({ items: [{ available: false }, { available: true }], total: eur(250) });
+  });
+});

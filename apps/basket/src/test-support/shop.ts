@@ -1,0 +1,85 @@
+import { expect } from '@jest/globals';
+import {
+  OrderStartedIntegrationEvent,
+  ProductCreatedIntegrationEvent,
+  ProductDiscontinuedIntegrationEvent,
+  ProductPriceChangedIntegrationEvent,
+  ProductUpdatedIntegrationEvent,
+} from '@tradewind/contracts';
+import { newId } from '@tradewind/domain';
+import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { Customer } from './customer.js';
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' });
+const now = () => new Date().toISOString();
+
+/** The basket service, and what the catalogue and ordering would tell it. */
+export class Shop {
+  private constructor(readonly service: TestService) {}
+
+  static async open(): Promise<Shop> {
+    const module = () => import('../basket.module.js').then((m) => m.BasketModule);
+    return new Shop(await startTestService({ name: 'basket', module }));
+  }
+
+  close(): Promise<void> {
+    return this.service.stop();
+  }
+
+  customer(): Customer {
+    return new Customer(this.service);
+  }
+
+  async offer(cents: number, name = 'Brass compass', productId = newId()): Promise<string> {
+    const product = { productId, sku: `TW-${productId}`, name, brand: 'Northwind', category: 'Navigation' };
+    await this.service.publish(ProductCreatedIntegrationEvent, { ...product, price: eur(cents), createdAt: now() });
+    await this.untilCopied(productId, { price_amount: String(cents) });
+    return productId;
+  }
+
+  async changePrice(productId: string, oldCents: number, newCents: number): Promise<void> {
+    const prices = { oldPrice: eur(oldCents), newPrice: eur(newCents) };
+    await this.service.publish(ProductPriceChangedIntegrationEvent, { productId, ...prices, changedAt: now() });
+    await this.untilCopied(productId, { price_amount: String(newCents) });
+  }
+
+  async discontinue(productId: string): Promise<void> {
+    await this.service.publish(ProductDiscontinuedIntegrationEvent, { productId, discontinuedAt: now() });
+    await this.untilCopied(productId, { discontinued: true });
+  }
+
+  async revise(productId: string, name: string, cents: number): Promise<void> {
+    const product = { productId, sku: `TW-${productId}`, name, brand: 'Northwind', category: 'Navigation' };
+    const prices = { regularPrice: eur(cents), price: eur(cents), sale: null };
+    await this.service.publish(ProductUpdatedIntegrationEvent, {
+      ...product,
+      ...prices,
+      discontinued: false,
+      updatedAt: now(),
+    });
+    await this.untilCopied(productId, { name, price_amount: String(cents) });
+  }
+
+  async startOrder(customerId: string, checkoutId: string): Promise<void> {
+    await this.service.publish(OrderStartedIntegrationEvent, orderStarted(customerId, checkoutId));
+  }
+
+  private async untilCopied(productId: string, expected: object): Promise<void> {
+    await eventually(async () => {
+      const rows = await this.service.query('SELECT * FROM products WHERE id = $1', [productId]);
+      expect(rows).toEqual([expect.objectContaining(expected)]);
+    });
+  }
+}
+
+function orderStarted(customerId: string, checkoutId: string) {
+  return {
+    orderId: newId(),
+    checkoutId,
+    customerId,
+    buyer: { buyerId: newId(), displayName: null },
+    items: [{ productId: newId(), sku: 'TW-1', name: 'Brass compass', unitPrice: eur(1), quantity: 1 }],
+    total: eur(1),
+    startedAt: now(),
+  };
+}
