@@ -6,19 +6,20 @@ import { CommittedEvents } from './events/committed-events.js';
 import { DomainEventDispatcher } from './events/domain-event-dispatcher.js';
 import { DomainEventHandlers } from './events/domain-event-handlers.js';
 import { TransactionalEventBus } from './events/transactional-event-bus.js';
+import { ForgetOldRequests } from './idempotency/forget-old-requests.js';
 import { IdempotentRequests } from './idempotency/idempotent-requests.js';
 import { AfterCommit } from './unit-of-work/after-commit.js';
 import { CurrentTransaction } from './unit-of-work/current-transaction.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 import { UnitOfWorkContext } from './unit-of-work/unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.js';
-import { WrittenRows } from './unit-of-work/written-rows.js';
+import { Statements } from './unit-of-work/statements.js';
 
 /** Nest's CQRS module with every command in a unit of work. Import it once, at the root; it expects a TypeORM DataSource. */
 @Module({})
 export class ApplicationModule {
   static forRoot(): DynamicModule {
-    return { module: ApplicationModule, imports: [transactionalCqrs()], providers: [OnlyOneCqrsModule] };
+    return { module: ApplicationModule, imports: [transactionalCqrs()], providers: [OnlyOneCqrsModule, ForgetOldRequests] };
   }
 }
 
@@ -32,7 +33,7 @@ function transactionalCqrs(): DynamicModule {
       ...(cqrs.providers ?? []),
       { provide: CommandBus, useClass: TransactionalCommandBus },
       { provide: EventBus, useClass: TransactionalEventBus },
-      ...[UnitOfWorkContext, UnitOfWorkTransaction, WrittenRows, AfterCommit],
+      ...[UnitOfWorkContext, UnitOfWorkTransaction, Statements, AfterCommit],
       ...[DomainEventHandlers, DomainEventDispatcher, CommittedEvents],
       ...offered,
     ],

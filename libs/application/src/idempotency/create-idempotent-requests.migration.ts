@@ -12,7 +12,8 @@ export class CreateIdempotentRequests1760000000090 implements MigrationInterface
         "answer" jsonb,
         "created_at" timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY ("scope", "key")
-      )`);
+      );
+      CREATE INDEX "idempotent_request_created_at" ON "idempotent_request" ("created_at")`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@tradewind/domain';
 import { IdempotencyKeyReusedError, IdempotentRequests } from '../index.js';
+import { ForgetOldRequests } from './forget-old-requests.js';
 import { Journal } from '../spec-shop/journal.js';
 import { Rendezvous } from '../spec-shop/rendezvous.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
@@ -87,6 +88,17 @@ describe('A request with an idempotency key', () => {
   it('is another request in another scope', async () => {
     await send(order('for Ada'));
     expect(await send(order('for Grace'), { scope: 'grace POST /orders' })).toBe('for Grace');
+  });
+
+  it('is forgotten after seven days, and not before', async () => {
+    await send(order('old'), { key: 'old' });
+    await send(order('young'), { key: 'young' });
+    const age = 'UPDATE idempotent_request SET created_at = now() - $2::interval WHERE key = $1';
+    await shop.query(age, ['old', '7 days 1 minute']);
+    await shop.query(age, ['young', '6 days 23 hours']);
+    await shop.get(ForgetOldRequests).forget();
+    expect(await send(order('again'), { key: 'old' })).toBe('again');
+    expect(await send(order('again'), { key: 'young' })).toBe('young');
   });
 });
 

@@ -54,7 +54,7 @@ function partsOf(app: TestingModule): Omit<Shop, 'stop'> {
     commandBus: app.get(CommandBus),
     unitOfWork: app.get(UnitOfWork),
     orders: app.get(OrderRepository),
-    get: (type) => app.get(type),
+    get: (type) => app.get(type, { strict: false }),
     query: (sql, parameters) => dataSource.query(sql, parameters),
     journal: async () => {
       const rows: { line: string }[] = await dataSource.query('SELECT line FROM journal ORDER BY id');

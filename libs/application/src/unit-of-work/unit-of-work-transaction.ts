@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
 import { traceStep, type Step } from '@tradewind/trail';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import { correlated } from './correlated.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { limitTransaction } from './transaction-limits.js';
-import { WrittenRows } from './written-rows.js';
-
-const transactionId = 'SELECT pg_current_xact_id_if_assigned()::text AS "transactionId"';
+import { Statements } from './statements.js';
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
 export class UnitOfWorkTransaction {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly writtenRows: WrittenRows,
+    private readonly statements: Statements,
   ) {}
 
   /** Commits what `work` did, or rolls all of it back and passes its error on. */
@@ -39,10 +38,8 @@ export class UnitOfWorkTransaction {
 
   private async commit(queryRunner: QueryRunner, name: string, attempt: number): Promise<void> {
     await traceStep('commit', name, correlated({ attempt }), async (step) => {
-      // COMMIT after a failed statement is a silent ROLLBACK in PostgreSQL; this query fails instead.
-      await this.describe(queryRunner, step).catch((error: unknown) => {
-        throw isAborted(error) ? new SwallowedFailureError(name, error) : error;
-      });
+      if (this.statements.of(queryRunner).hasFailed) await assertNotAborted(queryRunner, name);
+      await this.describe(queryRunner, step);
       await queryRunner.commitTransaction();
     });
   }
@@ -55,11 +52,20 @@ export class UnitOfWorkTransaction {
     });
   }
 
+  /** Asks the database for the transaction's id only when somebody will read it. */
   private async describe(queryRunner: QueryRunner, step: Step): Promise<void> {
-    step.set({ rowsWritten: this.writtenRows.of(queryRunner) });
-    const [row] = await queryRunner.query(transactionId);
-    step.set({ transactionId: row.transactionId ?? undefined });
+    if (!trace.getActiveSpan()?.isRecording()) return;
+    step.set({ rowsWritten: this.statements.of(queryRunner).rowsWritten });
+    const [{ id }] = await queryRunner.query('SELECT pg_current_xact_id_if_assigned()::text AS id');
+    step.set({ transactionId: id ?? undefined });
   }
+}
+
+/** PostgreSQL answers the COMMIT of a transaction in which a statement failed with a silent ROLLBACK; any other statement fails. */
+async function assertNotAborted(queryRunner: QueryRunner, name: string): Promise<void> {
+  await queryRunner.query('SELECT 1').catch((error: unknown) => {
+    throw isAborted(error) ? new SwallowedFailureError(name, error) : error;
+  });
 }
 
 function isAborted(error: unknown): boolean {

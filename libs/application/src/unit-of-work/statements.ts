@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
+import type { AfterQueryEvent } from 'typeorm/subscriber/event/QueryEvent.js';
+
+const writes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
+
+interface Tally {
+  rowsWritten: number;
+  hasFailed: boolean;
+}
+
+/** What came of the statements on each connection since it was taken from the pool, from PostgreSQL's own answers. */
+@Injectable()
+export class Statements implements EntitySubscriberInterface {
+  private readonly tallies = new WeakMap<QueryRunner, Tally>();
+
+  constructor(dataSource: DataSource) {
+    dataSource.subscribers.push(this);
+  }
+
+  afterQuery({ queryRunner, rawResults, success }: AfterQueryEvent): void {
+    const tally = this.of(queryRunner);
+    if (!success) tally.hasFailed = true;
+    if (writes.includes(rawResults?.command)) tally.rowsWritten += rawResults.rowCount;
+    this.tallies.set(queryRunner, tally);
+  }
+
+  of(queryRunner: QueryRunner): Tally {
+    return this.tallies.get(queryRunner) ?? { rowsWritten: 0, hasFailed: false };
+  }
+}
