@@ -7,18 +7,21 @@ export interface DomainEventHandler {
 }
 
 interface Binding {
-  readonly accepts: (event: object) => boolean;
   readonly handler: DomainEventHandler;
+  readonly accepts: ((event: object) => boolean)[];
 }
 
 /** The handlers of domain events, in the order of their registration. */
 @Injectable()
 export class DomainEventHandlers {
-  private readonly bindings: Binding[] = [];
+  private readonly bindings = new Map<object, Binding>();
   private ready = false;
 
-  bind(accepts: (event: object) => boolean, handler: DomainEventHandler): void {
-    this.bindings.push({ accepts, handler });
+  /** One `source` is one handler, however many kinds of events it is bound to. */
+  bind(source: object, accepts: (event: object) => boolean, handler: DomainEventHandler): void {
+    const binding = this.bindings.get(source) ?? { handler, accepts: [] };
+    binding.accepts.push(accepts);
+    this.bindings.set(source, binding);
   }
 
   markReady(): void {
@@ -32,6 +35,6 @@ export class DomainEventHandlers {
 
   of(event: object): readonly DomainEventHandler[] {
     this.assertReadyFor(event);
-    return this.bindings.filter((binding) => binding.accepts(event)).map((binding) => binding.handler);
+    return [...this.bindings.values()].filter(({ accepts }) => accepts.some((test) => test(event))).map(({ handler }) => handler);
   }
 }

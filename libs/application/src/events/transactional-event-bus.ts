@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional, type Type } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
 import {
@@ -13,6 +13,7 @@ import {
 import { CQRS_MODULE_OPTIONS } from '../cqrs/cqrs-module-options.js';
 import { DomainEventOutsideUnitOfWorkError } from '../errors/domain-event-outside-unit-of-work-error.js';
 import { UnitOfWorkContext } from '../unit-of-work/unit-of-work-context.js';
+import { classesOf } from './classes-of.js';
 import { CommittedEvents } from './committed-events.js';
 import { DomainEventHandlers } from './domain-event-handlers.js';
 import { resolveHandler } from './resolve-handler.js';
@@ -47,8 +48,10 @@ export class TransactionalEventBus extends EventBus {
     for (const event of events) this.record(event, asyncContext);
   }
 
+  /** A handler of a base class gets every event of a derived class; with Nest's bus it loses those that have a handler of their own. */
   override bind(handler: InstanceWrapper<IEventHandler>, id: string): void {
-    this.handlers.bind((event) => this.eventIdProvider.getEventId(event.constructor as Type) === id, {
+    const accepts = (event: object) => classesOf(event).some((type) => this.eventIdProvider.getEventId(type) === id);
+    this.handlers.bind(handler, accepts, {
       name: handler.name,
       handle: async (event) => {
         const instance = await resolveHandler(this.modules, handler, event);

@@ -1,5 +1,6 @@
 import type { AggregateRoot } from '@tradewind/domain';
 import type { EntityManager } from 'typeorm';
+import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { EventQueue } from './event-queue.js';
 import type { Raiser } from './recorded-event.js';
 
@@ -20,5 +21,11 @@ export class RunningUnitOfWork {
     readonly manager: EntityManager,
   ) {
     this.raiser = { name };
+  }
+
+  /** @throws what a joined unit of work failed with, or UnawaitedWorkError when one is still running */
+  assertWhole(): void {
+    if (this.failure) throw this.failure.error;
+    if (this.joined > 0) throw new UnawaitedWorkError();
   }
 }

@@ -24,7 +24,6 @@ export class UnitOfWorkTransaction {
       await queryRunner.startTransaction();
       await limitTransaction(queryRunner);
       const result = await work(running);
-      if (running.failure) throw running.failure.error;
       await this.commit(queryRunner, name, attempt);
       return result;
     } catch (error) {

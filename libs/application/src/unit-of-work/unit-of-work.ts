@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '@tradewind/domain';
-import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
@@ -84,8 +83,9 @@ export class UnitOfWork {
     const [result, running] = await this.transaction.run(name, attempt, (running) =>
       this.context.runInside(running, async () => {
         const result = await work();
+        running.assertWhole();
         await this.dispatcher.drain(running);
-        if (running.joined > 0) throw new UnawaitedWorkError();
+        running.assertWhole();
         return [result, running] as const;
       }),
     );
