@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BasketCheckedOutIntegrationEvent, OrderStartedIntegrationEvent, UserRegisteredIntegrationEvent } from '@tradewind/contracts';
+import {
+  BasketCheckedOutIntegrationEvent,
+  OrderStartedIntegrationEvent,
+  UserRegisteredIntegrationEvent,
+} from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
-import { aCheckout, anOrder, orderOf, startOrdering } from './ordering-service.js';
+import { aCheckout, anOrder, orderOf, startOrdering } from '../test-support/ordering-service.js';
 
 let ordering: TestService;
 
@@ -59,7 +63,11 @@ describe('A checked-out basket', () => {
     const order = await anOrder(ordering, checkout);
 
     const buyer = await buyerOf(checkout.customerId);
-    expect(buyer).toMatchObject({ displayName: 'Mara Lind', email: 'mara@example.com', paymentMethods: [checkout.paymentMethod] });
+    expect(buyer).toMatchObject({
+      displayName: 'Mara Lind',
+      email: 'mara@example.com',
+      paymentMethods: [checkout.paymentMethod],
+    });
     expect(order).toMatchObject({ buyerId: buyer.buyerId, buyerName: 'Mara Lind' });
   });
 

@@ -9,7 +9,13 @@ import type { OrderFacts } from './order-state.js';
 import { ShippingAddress } from './shipping-address.js';
 
 const tent = () =>
-  OrderItem.of({ productId: newId(), sku: 'TW-1042', name: 'Alpine tent', unitPrice: Money.of(19900, 'EUR'), quantity: 2 });
+  OrderItem.of({
+    productId: newId(),
+    sku: 'TW-1042',
+    name: 'Alpine tent',
+    unitPrice: Money.of(19900, 'EUR'),
+    quantity: 2,
+  });
 
 const checkout = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   orderNumber: 'TW-000001',
@@ -17,7 +23,13 @@ const checkout = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   customerId: newId(),
   items: [tent()],
   total: Money.of(39800, 'EUR'),
-  address: ShippingAddress.of({ recipient: 'Mara', street: 'Hafenweg 7', city: 'Hamburg', postalCode: '20457', country: 'DE' }),
+  address: ShippingAddress.of({
+    recipient: 'Mara',
+    street: 'Hafenweg 7',
+    city: 'Hamburg',
+    postalCode: '20457',
+    country: 'DE',
+  }),
   paymentMethod: PaymentMethod.of({ token: 'tok_visa_4242', label: 'Visa ending in 4242' }),
   startedAt: new Date('2026-11-20T09:30:00Z'),
   ...changes,
@@ -44,7 +56,9 @@ describe('An order', () => {
   });
 
   it('has at least one item', () => {
-    expect(ruleBrokenBy(() => Order.start(checkout({ items: [], total: Money.zero('EUR') })))).toBe('OrderMustHaveItems');
+    expect(ruleBrokenBy(() => Order.start(checkout({ items: [], total: Money.zero('EUR') })))).toBe(
+      'OrderMustHaveItems',
+    );
   });
 
   it('costs what its items cost', () => {

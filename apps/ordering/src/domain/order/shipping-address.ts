@@ -19,7 +19,8 @@ export class ShippingAddress {
     for (const [field, value] of Object.entries({ recipient, street, city, postalCode })) {
       if (value.trim() === '') throw new InvalidValueError(`address.${field}`, 'must not be empty');
     }
-    if (!/^[A-Z]{2}$/.test(country)) throw new InvalidValueError('address.country', 'must be a country code such as DE');
+    if (!/^[A-Z]{2}$/.test(country))
+      throw new InvalidValueError('address.country', 'must be a country code such as DE');
     return new ShippingAddress({ recipient, street, city, postalCode, country });
   }
 

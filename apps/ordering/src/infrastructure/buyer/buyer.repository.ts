@@ -29,7 +29,12 @@ export class BuyerRepository extends AggregateRepository<Buyer, BuyerRow> implem
       ...{ id, customerId, version: buyer.version },
       displayName: person?.displayName ?? null,
       email: person?.email ?? null,
-      paymentMethods: paymentMethods.map(({ token, label }, index) => ({ buyerId: id, position: index + 1, token, label })),
+      paymentMethods: paymentMethods.map(({ token, label }, index) => ({
+        buyerId: id,
+        position: index + 1,
+        token,
+        label,
+      })),
     };
   }
 
@@ -45,6 +50,9 @@ export class BuyerRepository extends AggregateRepository<Buyer, BuyerRow> implem
 
   protected override async loadParts(row: BuyerRow): Promise<BuyerRow> {
     const where = { buyerId: row.id };
-    return { ...row, paymentMethods: await this.manager.find(paymentMethodSchema, { where, order: { position: 'ASC' } }) };
+    return {
+      ...row,
+      paymentMethods: await this.manager.find(paymentMethodSchema, { where, order: { position: 'ASC' } }),
+    };
   }
 }

@@ -2,7 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateBuyers1761000000041 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('CREATE TABLE users (id uuid PRIMARY KEY, display_name text NOT NULL, email text NOT NULL)');
+    await queryRunner.query(
+      'CREATE TABLE users (id uuid PRIMARY KEY, display_name text NOT NULL, email text NOT NULL)',
+    );
     await queryRunner.query(`
       CREATE TABLE buyers (
         id uuid PRIMARY KEY,

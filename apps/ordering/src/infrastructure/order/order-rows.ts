@@ -37,7 +37,16 @@ export function orderFromRow(row: OrderRow): Order {
 
 function itemToRow(orderId: string, line: number, item: OrderItem): OrderItemRow {
   const { productId, sku, name, quantity, unitPrice } = item;
-  return { orderId, line, productId, sku, name, quantity, unitPriceAmount: unitPrice.amount, unitPriceCurrency: unitPrice.currency };
+  return {
+    orderId,
+    line,
+    productId,
+    sku,
+    name,
+    quantity,
+    unitPriceAmount: unitPrice.amount,
+    unitPriceCurrency: unitPrice.currency,
+  };
 }
 
 function itemFromRow({ productId, sku, name, quantity, unitPriceAmount, unitPriceCurrency }: OrderItemRow): OrderItem {

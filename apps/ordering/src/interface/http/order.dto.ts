@@ -23,7 +23,11 @@ export class OrderSummaryDto {
   @ApiProperty({ format: 'uuid', nullable: true, type: String })
   buyerId!: string | null;
 
-  @ApiProperty({ nullable: true, type: String, description: 'Null until the registration of the customer is known here' })
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Null until the registration of the customer is known here',
+  })
   buyerName!: string | null;
 
   @ApiProperty({ enum: statuses })
@@ -46,7 +50,11 @@ export class OrderPageDto {
   @ApiProperty({ type: [OrderSummaryDto] })
   items!: readonly OrderSummaryDto[];
 
-  @ApiProperty({ nullable: true, type: String, description: 'Give it as `after` to get the next page; null on the last one' })
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Give it as `after` to get the next page; null on the last one',
+  })
   next!: string | null;
 }
 

@@ -1,6 +1,14 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiConflictResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, Idempotent } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
 import { GetOrderByCheckoutQuery } from '../../application/queries/get-order-by-checkout/get-order-by-checkout.query.js';
@@ -41,7 +49,10 @@ export class OrdersController {
   @ApiOperation({ summary: 'One order with its items and the states it has been in' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
-  get(@CurrentUser() user: AuthenticatedUser, @Param('orderId', ParseUUIDPipe) orderId: string): Promise<OrderDetailDto> {
+  get(
+    @CurrentUser() user: AuthenticatedUser,
+    @Param('orderId', ParseUUIDPipe) orderId: string,
+  ): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
   }
 
@@ -52,7 +63,10 @@ export class OrdersController {
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
   @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmitted' })
-  async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', ParseUUIDPipe) orderId: string): Promise<void> {
+  async cancel(
+    @CurrentUser() user: AuthenticatedUser,
+    @Param('orderId', ParseUUIDPipe) orderId: string,
+  ): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }
 }

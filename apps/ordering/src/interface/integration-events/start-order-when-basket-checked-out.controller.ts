@@ -12,6 +12,8 @@ export class StartOrderWhenBasketCheckedOut {
   @OnIntegrationEvent(BasketCheckedOutIntegrationEvent)
   async handle(@Payload() { data }: ReceivedEvent<typeof BasketCheckedOutIntegrationEvent>): Promise<void> {
     const { checkoutId, customerId, items, total, address, paymentMethod } = data;
-    await this.commandBus.execute(new StartOrderCommand({ checkoutId, customerId, items, total, address, paymentMethod }));
+    await this.commandBus.execute(
+      new StartOrderCommand({ checkoutId, customerId, items, total, address, paymentMethod }),
+    );
   }
 }

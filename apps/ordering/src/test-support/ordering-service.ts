@@ -1,10 +1,16 @@
-import { type BasketCheckedOutIntegrationEvent, BasketCheckedOutIntegrationEvent as BasketCheckedOut } from '@tradewind/contracts';
+import {
+  type BasketCheckedOutIntegrationEvent,
+  BasketCheckedOutIntegrationEvent as BasketCheckedOut,
+} from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
 import type { OrderDetailView } from '../application/queries/order-views.js';
 
 export function startOrdering(): Promise<TestService> {
-  return startTestService({ name: 'ordering', module: async () => (await import('../ordering.module.js')).OrderingModule });
+  return startTestService({
+    name: 'ordering',
+    module: async () => (await import('../ordering.module.js')).OrderingModule,
+  });
 }
 
 /** What the basket announces: two tents and a map. */
@@ -42,7 +48,16 @@ export function orderOf(service: TestService, checkout: BasketCheckedOutIntegrat
 
 /** How many rows each table holds; what a rolled-back order leaves is nothing anywhere. */
 export async function rows(service: TestService): Promise<Record<string, number>> {
-  const tables = ['orders', 'order_items', 'buyers', 'buyer_payment_methods', 'order_summary', 'order_detail', 'order_timeline', 'outbox'];
+  const tables = [
+    'orders',
+    'order_items',
+    'buyers',
+    'buyer_payment_methods',
+    'order_summary',
+    'order_detail',
+    'order_timeline',
+    'outbox',
+  ];
   const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
   const [row] = await service.query<Record<string, number>>(`SELECT ${counts.join(', ')}`);
   return row!;

@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { CommandBus } from '@nestjs/cqrs';
+import { BasketCheckedOutIntegrationEvent } from '@tradewind/contracts';
+import type { TestService } from '@tradewind/testing';
+import { domainEventHandlersInOrder } from '../application/domain-event-handlers/in-order.js';
+import { CreateOrVerifyBuyerWhenOrderStarted } from '../application/domain-event-handlers/create-or-verify-buyer-when-order-started.js';
+import { ListOrderWhenOrderStarted } from '../application/domain-event-handlers/list-order-when-order-started.js';
+import { PublishOrderStartedWhenOrderStarted } from '../application/domain-event-handlers/publish-order-started-when-order-started.js';
+import { StartOrderCommand } from '../application/start-order/start-order.command.js';
+import { aCheckout, orderOf, rows, startOrdering } from '../test-support/ordering-service.js';
+
+let ordering: TestService;
+
+beforeAll(async () => {
+  ordering = await startOrdering();
+}, 60_000);
+
+afterAll(() => ordering?.stop());
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const start = (checkout = aCheckout()) =>
+  ordering.app.get(CommandBus, { strict: false }).execute(new StartOrderCommand(checkout));
+
+describe('What an order sets off', () => {
+  it('happens in this order: its buyer, the views, the announcement', async () => {
+    const called: string[] = [];
+    for (const handler of domainEventHandlersInOrder) {
+      const instance = ordering.app.get<{ handle(event: object): Promise<void> }>(handler, { strict: false });
+      const handle = instance.handle.bind(instance);
+      jest.spyOn(instance, 'handle').mockImplementation((event) => {
+        called.push(handler.name);
+        return handle(event);
+      });
+    }
+
+    await start();
+
+    expect(called).toEqual([
+      'CreateOrVerifyBuyerWhenOrderStarted',
+      'ListOrderWhenOrderStarted',
+      'PublishOrderStartedWhenOrderStarted',
+      'AssignBuyerWhenPaymentMethodVerified',
+      'ShowBuyerWhenPaymentMethodVerified',
+    ]);
+  });
+
+  it.each([CreateOrVerifyBuyerWhenOrderStarted, ListOrderWhenOrderStarted, PublishOrderStartedWhenOrderStarted])(
+    'leaves nothing behind when %p fails',
+    async (handler) => {
+      const before = await rows(ordering);
+      const instance = ordering.app.get<{ handle(event: object): Promise<void> }>(handler, { strict: false });
+      jest.spyOn(instance, 'handle').mockRejectedValue(new Error('the pencil broke'));
+
+      await expect(start()).rejects.toThrow('the pencil broke');
+
+      expect(await rows(ordering)).toEqual(before);
+    },
+  );
+
+  it('happens after all when the basket is announced again to a handler that failed', async () => {
+    const publisher = ordering.app.get(PublishOrderStartedWhenOrderStarted, { strict: false });
+    const handle = jest.spyOn(publisher, 'handle').mockRejectedValueOnce(new Error('the pencil broke'));
+    const checkout = aCheckout();
+
+    await ordering.publish(BasketCheckedOutIntegrationEvent, checkout);
+
+    expect(await orderOf(ordering, checkout)).toMatchObject({ status: 'Submitted', buyerId: expect.any(String) });
+    expect(handle.mock.calls.length).toBe(2);
+    expect(await ordering.query('SELECT 1 FROM orders WHERE customer_id = $1', [checkout.customerId])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,13 @@
+/** Opens for all who wait at it when as many as expected have come. */
+export class Gate {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly expected: number) {}
+
+  async pass(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      if (this.waiting.length >= this.expected) for (const open of this.waiting) open();
+    });
+  }
+}
