@@ -2,4 +2,4 @@
 export const anywhere = '^(|tools/architecture/fixtures/[^/]+/)';
 
 /** Specs, and the folders of what only specs use. */
-export const spec = '\\.spec\\.ts$|/specs/|/spec-[a-z-]+/|/conformance/';
+export const spec = '\\.spec\\.ts$|/(specs|spec-[a-z-]+|test-support|conformance)/';
