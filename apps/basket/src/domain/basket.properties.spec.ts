@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkoutOf } from '../test-support/checkouts.js';
 import { byId, offer } from '../test-support/offers.js';
 import { Basket } from './basket.js';
-import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
+import { type BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
 
 const shelf = [offer(0), offer(1), offer(4990), offer(120_000), offer(99)];
 const onShelf = byId(...shelf);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { UserRegisteredIntegrationEvent, validateClosed } from '@tradewind/contracts';
+import { InvalidValueError } from '@tradewind/domain';
+import fc from 'fast-check';
+import { displayNameOf } from './display-name.js';
+import { EmailAddress } from './email-address.js';
+import { checkPassword } from './password-policy.js';
+
+const ada = EmailAddress.of('ada@example.com');
+
+describe('An e-mail address', () => {
+  it('is the same person in upper and lower case', () => {
+    expect(EmailAddress.of(' Ada.Merchant+Shop@Example.COM ').value).toBe('ada.merchant+shop@example.com');
+  });
+
+  it.each([
+    'ada',
+    'ada@example',
+    '@example.com',
+    'ada..m@example.com',
+    '.ada@example.com',
+    'ada@-a.com',
+    `${'a'.repeat(250)}@e.com`,
+  ])('is not %p', (text) => {
+    expect(() => EmailAddress.of(text)).toThrow(InvalidValueError);
+  });
+
+  it('is never one that the contract of UserRegistered would refuse', () => {
+    const { example } = UserRegisteredIntegrationEvent;
+    fc.assert(
+      fc.property(fc.emailAddress(), (text) => {
+        const email = accepted(text);
+        if (email) expect(() => validateClosed(UserRegisteredIntegrationEvent, { ...example, email })).not.toThrow();
+      }),
+    );
+  });
+});
+
+function accepted(text: string): string | undefined {
+  try {
+    return EmailAddress.of(text).value;
+  } catch {
+    return undefined;
+  }
+}
+
+describe('A password', () => {
+  it.each(['fair-winds-2026', 'ten-chars!', 'ü'.repeat(128)])('may be %p', (password) => {
+    expect(() => checkPassword(password, ada)).not.toThrow();
+  });
+
+  it.each(['nine-char', '', 'x'.repeat(129)])('is too short or too long as %p', (password) => {
+    expect(() => checkPassword(password, ada)).toThrow('password must have 10 to 128 characters');
+  });
+
+  it('is not the e-mail address', () => {
+    expect(() => checkPassword('ADA@example.com', ada)).toThrow('password must not be the e-mail address');
+  });
+});
+
+describe('A display name', () => {
+  it('is trimmed', () => expect(displayNameOf(' Ada ')).toBe('Ada'));
+
+  it.each(['  ', 'x'.repeat(81)])('is not %p', (text) => {
+    expect(() => displayNameOf(text)).toThrow(InvalidValueError);
+  });
+});

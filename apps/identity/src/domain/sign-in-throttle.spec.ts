@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { afterFailure, secondsToWait, type FailedSignIns } from './sign-in-throttle.js';
+
+const noon = new Date('2026-11-20T12:00:00Z');
+const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
+
+function failing(times: number): FailedSignIns | undefined {
+  let failed: FailedSignIns | undefined;
+  for (let n = 0; n < times; n++) failed = afterFailure(failed, noon);
+  return failed;
+}
+
+describe('An account whose password was guessed wrong', () => {
+  it.each([0, 1, 4])('may be tried again at once after %p failures', (times) => {
+    expect(secondsToWait(failing(times), noon)).toBe(0);
+  });
+
+  it.each([
+    [5, 30],
+    [6, 60],
+    [7, 120],
+    [12, 900],
+    [1000, 900],
+  ])('rests after %p failures for %p s', (times, seconds) => {
+    expect(secondsToWait(failing(times), noon)).toBe(seconds);
+    expect(secondsToWait(failing(times), later(seconds - 1))).toBe(1);
+    expect(secondsToWait(failing(times), later(seconds))).toBe(0);
+  });
+
+  it('begins anew an hour after the last failure', () => {
+    expect(afterFailure(failing(9), later(3600))).toEqual({ count: 1, lastAt: later(3600) });
+    expect(afterFailure(failing(9), later(3599))).toMatchObject({ count: 10 });
+  });
+});

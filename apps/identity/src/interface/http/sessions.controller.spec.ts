@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestService } from '@tradewind/testing';
+import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import { startIdentity } from '../../test-support/start-identity.js';
+import type { SessionDto } from './dto/session.dto.js';
+
+const password = 'a-fair-wind';
+
+describe('Signing in', () => {
+  let identity: TestService;
+  beforeAll(async () => {
+    identity = await startIdentity();
+  });
+  afterAll(() => identity.stop());
+
+  async function register(email: string): Promise<string> {
+    const response = await identity.request.post('/users').send({ email, password, displayName: 'Ada' }).expect(201);
+    return (response.body as { userId: string }).userId;
+  }
+
+  const signIn = (email: string, attempt = password) =>
+    identity.request.post('/sessions').send({ email, password: attempt });
+
+  const signedIn = async (email: string) => (await signIn(email).expect(201)).body as SessionDto;
+
+  const verify = (token: string) => {
+    const keys = createRemoteJWKSet(new URL(`${identity.url}/.well-known/jwks.json`));
+    return jwtVerify(token, keys, { issuer: 'tradewind-identity', audience: 'tradewind', algorithms: ['ES256'] });
+  };
+
+  it('gives a token of one hour that the published keys verify', async () => {
+    const userId = await register('ada@example.com');
+    const { accessToken, expiresAt, user } = await signedIn('ADA@example.com');
+    expect(user).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer' });
+    const { payload } = await verify(accessToken);
+    expect(payload).toMatchObject({ sub: userId, email: 'ada@example.com', name: 'Ada', role: 'customer' });
+    expect(payload.exp! - payload.iat!).toBe(3600);
+    expect(new Date(expiresAt).getTime()).toBe(payload.exp! * 1000);
+  });
+
+  it('is refused alike for a wrong password and for an unknown user', async () => {
+    await register('bob@example.com');
+    const wrong = await signIn('bob@example.com', 'another-wind').expect(401);
+    const unknown = await signIn('nobody@example.com').expect(401);
+    expect({ ...unknown.body, correlationId: '' }).toEqual({ ...wrong.body, correlationId: '' });
+    expect(wrong.body).toMatchObject({ code: 'wrong-credentials' });
+  });
+
+  it.each(['known@example.com', 'unknown@example.com'])('rests after five failures, for %s', async (email) => {
+    if (email === 'known@example.com') await register(email);
+    for (let n = 0; n < 5; n++) await signIn(email, 'another-wind').expect(401);
+    const refusal = await signIn(email).expect(429);
+    expect(Number(refusal.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refusal.body).toMatchObject({ code: 'too-many-failed-sign-ins', retryAfterSeconds: expect.any(Number) });
+  });
+
+  it('counts guesses made at once one by one', async () => {
+    await register('rush@example.com');
+    const responses = await Promise.all(Array.from({ length: 12 }, () => signIn('rush@example.com', 'another-wind')));
+    expect(responses.filter((response) => response.status === 401)).toHaveLength(5);
+    expect(responses.filter((response) => response.status === 429)).toHaveLength(7);
+  });
+
+  it('works again after the rest, and then all failures are forgotten', async () => {
+    await register('patient@example.com');
+    for (let n = 0; n < 5; n++) await signIn('patient@example.com', 'another-wind');
+    await signIn('patient@example.com').expect(429);
+    await identity.query(
+      `UPDATE sign_in_failures SET last_failed_at = last_failed_at - interval '30 s' WHERE email = 'patient@example.com'`,
+    );
+    await signedIn('patient@example.com');
+    expect(await identity.query(`SELECT 1 FROM sign_in_failures WHERE email = 'patient@example.com'`)).toEqual([]);
+  });
+
+  it('goes by a new key once an operator rotated it, while tokens of the old key stay valid', async () => {
+    await register('rotated@example.com');
+    const before = await signedIn('rotated@example.com');
+    const operator = `Bearer ${identity.tokenFor({ role: 'operator' })}`;
+    const rotation = await identity.request.post('/signing-keys').set('Authorization', operator).expect(201);
+    const after = await signedIn('rotated@example.com');
+    expect(decodeProtectedHeader(after.accessToken).kid).toBe((rotation.body as { kid: string }).kid);
+    expect(decodeProtectedHeader(before.accessToken).kid).not.toBe(decodeProtectedHeader(after.accessToken).kid);
+    await Promise.all([verify(before.accessToken), verify(after.accessToken)]);
+  });
+
+  it('lets nobody but operators rotate keys', async () => {
+    await identity.request.post('/signing-keys').set('Authorization', `Bearer ${identity.tokenFor()}`).expect(403);
+  });
+
+  it('publishes keys that may be cached and hold no secret', async () => {
+    const { headers, body } = await identity.request.get('/.well-known/jwks.json').expect(200);
+    expect(headers['cache-control']).toBe('public, max-age=60');
+    for (const key of (body as { keys: object[] }).keys) {
+      expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+    }
+  });
+
+  it('drops a key when none of its tokens can live any more', async () => {
+    const operator = `Bearer ${identity.tokenFor({ role: 'operator' })}`;
+    await identity.query(`UPDATE signing_keys SET created_at = created_at - interval '3 hours'`);
+    const rotate = () => identity.request.post('/signing-keys').set('Authorization', operator).expect(201);
+    await rotate();
+    const { body } = await identity.request.get('/.well-known/jwks.json').expect(200);
+    expect((body as { keys: object[] }).keys).toHaveLength(2);
+  });
+});
