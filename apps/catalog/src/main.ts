@@ -1,1 +1,3 @@
-export {};
+import { runService } from '@tradewind/platform';
+
+await runService({ name: 'catalog', module: () => import('./catalog.module.js').then((m) => m.CatalogModule) });

@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class RejectionDto {
+  @ApiProperty({ type: 'integer', description: 'Line of the CSV file; place in the JSON list, from 1' })
+  line!: number;
+
+  @ApiProperty({ description: 'The field, or `line` when the line as a whole was not readable' })
+  field!: string;
+
+  @ApiProperty()
+  reason!: string;
+}
+
+export class ProductImportDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'running', description: 'waiting, running or completed' })
+  status!: string;
+
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+
+  @ApiProperty({ type: 'integer' })
+  done!: number;
+
+  @ApiProperty({ type: 'integer' })
+  created!: number;
+
+  @ApiProperty({ type: 'integer' })
+  updated!: number;
+
+  @ApiProperty({ type: 'integer' })
+  unchanged!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  submittedAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  finishedAt!: Date | null;
+
+  @ApiProperty({ type: [RejectionDto] })
+  rejected!: readonly RejectionDto[];
+}

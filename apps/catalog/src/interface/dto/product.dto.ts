@@ -1,0 +1,75 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ProductView } from '../../application/queries/product-view.js';
+import { pictureMotifs } from '../../domain/values/picture-motif.js';
+import { pictureVersion } from '../../infrastructure/picture/picture-version.js';
+import { MoneyDto } from './money.dto.js';
+
+export class SaleDto {
+  @ApiProperty({ type: MoneyDto })
+  price!: MoneyDto;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  from!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  until!: Date;
+}
+
+export class ProductDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'TW-LAN-001' })
+  sku!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  description!: string;
+
+  @ApiProperty()
+  brand!: string;
+
+  @ApiProperty()
+  category!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  regularPrice!: MoneyDto;
+
+  @ApiProperty({ type: MoneyDto, description: 'What a customer pays now' })
+  price!: MoneyDto;
+
+  @ApiProperty()
+  onSale!: boolean;
+
+  @ApiProperty({ type: SaleDto, nullable: true, description: 'The sale that is on, or planned' })
+  sale!: SaleDto | null;
+
+  @ApiProperty()
+  discontinued!: boolean;
+
+  @ApiProperty({ enum: pictureMotifs })
+  motif!: string;
+
+  @ApiProperty({ description: "Address of the picture, relative to this service's root", example: 'products/…/picture?v=…' })
+  picture!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  updatedAt!: Date;
+}
+
+export class ProductPageDto {
+  @ApiProperty({ type: [ProductDto] })
+  items!: ProductDto[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'For `after`, to read the next page; null on the last one' })
+  next!: string | null;
+}
+
+export function productDtoOf(product: ProductView): ProductDto {
+  return { ...product, picture: `products/${product.id}/picture?v=${pictureVersion(product.sku, product.motif)}` };
+}

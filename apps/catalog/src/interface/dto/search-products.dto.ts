@@ -1,0 +1,63 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { sortings, type Sorting } from '../../application/queries/search-products/search-products.query.js';
+
+export class SearchProductsDto {
+  @ApiPropertyOptional({ description: 'Words of the name, brand, category or description; similar spelling helps when none has them' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  @ApiPropertyOptional({ description: 'Name or slug' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  brand?: string;
+
+  @ApiPropertyOptional({ description: 'Name or slug' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  category?: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Minor units' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  minPrice?: number;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Minor units' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  maxPrice?: number;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  onSale?: boolean;
+
+  @ApiPropertyOptional({ enum: sortings, description: 'Without it: the best matches of a text first, else the newest' })
+  @IsOptional()
+  @IsIn(sortings)
+  sort?: Sorting;
+
+  @ApiPropertyOptional({ type: 'integer', default: 24, maximum: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  after?: string;
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Public } from '@tradewind/platform';
+import { GetProduct } from '../application/queries/get-product.query.js';
+import { art } from '../infrastructure/picture/art.js';
+import { pictureVersion } from '../infrastructure/picture/picture-version.js';
+
+interface Answer {
+  type(mediaType: string): this;
+  setHeader(name: string, value: string): void;
+  send(body: string): void;
+}
+
+@Public()
+@ApiTags('Products')
+@Controller('products')
+export class PicturesController {
+  constructor(private readonly queryBus: QueryBus) {}
+
+  /** The address in a product names the version of its picture, so whoever has that may keep it for ever. */
+  @Get(':id/picture')
+  @ApiProduces('image/svg+xml')
+  @ApiQuery({ name: 'v', required: false, type: String })
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async picture(@Param('id', ParseUUIDPipe) id: string, @Query('v') version: unknown, @Res() answer: Answer): Promise<void> {
+    const { sku, motif } = await this.queryBus.execute(new GetProduct(id));
+    const lasting = version === pictureVersion(sku, motif);
+    answer.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
+    answer.type('image/svg+xml').send(art(sku, motif));
+  }
+}

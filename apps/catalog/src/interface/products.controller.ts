@@ -1,0 +1,43 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Public } from '@tradewind/platform';
+import { GetPriceHistory } from '../application/queries/get-price-history.query.js';
+import { GetProduct } from '../application/queries/get-product.query.js';
+import { GetRecommendations } from '../application/queries/get-recommendations.query.js';
+import { SearchProducts } from '../application/queries/search-products/search-products.query.js';
+import { PriceHistoryEntryDto } from './dto/price-history-entry.dto.js';
+import { ProductDto, productDtoOf, ProductPageDto } from './dto/product.dto.js';
+import { SearchProductsDto } from './dto/search-products.dto.js';
+
+@Public()
+@ApiTags('Products')
+@Controller('products')
+export class ProductsController {
+  constructor(private readonly queryBus: QueryBus) {}
+
+  @Get()
+  @ApiOkResponse({ type: ProductPageDto })
+  async search(@Query() criteria: SearchProductsDto): Promise<ProductPageDto> {
+    const { items, next } = await this.queryBus.execute(new SearchProducts(criteria));
+    return { items: items.map(productDtoOf), next: next ?? null };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ProductDto })
+  async get(@Param('id', ParseUUIDPipe) id: string): Promise<ProductDto> {
+    return productDtoOf(await this.queryBus.execute(new GetProduct(id)));
+  }
+
+  @Get(':id/recommendations')
+  @ApiOkResponse({ type: [ProductDto], description: 'What goes well with it, best first' })
+  async recommendations(@Param('id', ParseUUIDPipe) id: string): Promise<ProductDto[]> {
+    return (await this.queryBus.execute(new GetRecommendations(id))).map(productDtoOf);
+  }
+
+  @Get(':id/price-history')
+  @ApiOkResponse({ type: [PriceHistoryEntryDto], description: 'What customers paid, the newest first' })
+  async priceHistory(@Param('id', ParseUUIDPipe) id: string): Promise<PriceHistoryEntryDto[]> {
+    return this.queryBus.execute(new GetPriceHistory(id));
+  }
+}
