@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type EachBatchPayload, KafkaJSProtocolError } from 'kafkajs';
+import kafkajs, { type EachBatchPayload } from 'kafkajs';
 import type { ReceivedMessage } from '../broker-message.js';
 import type { BatchHandler } from '../subscription.js';
 import { fromKafkaHeaders } from './kafka-headers.js';
@@ -58,7 +58,7 @@ function keepAlive({ heartbeat }: EachBatchPayload, assigned: AbortController) {
       await heartbeat();
       heardAt = performance.now();
     } catch (error) {
-      if (!(error instanceof KafkaJSProtocolError) && performance.now() - heardAt < SESSION_MS) return;
+      if (!(error instanceof kafkajs.KafkaJSProtocolError) && performance.now() - heardAt < SESSION_MS) return;
       lost = error;
       assigned.abort();
     }

@@ -1,0 +1,24 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
+import type { BrokerHarness } from './broker-harness.js';
+import { describeContent } from './content-cases.js';
+import { describeFaults } from './fault-cases.js';
+import { describeGroups } from './group-cases.js';
+import { describeOffsets } from './offset-cases.js';
+import { describeOrder } from './order-cases.js';
+import { TestBench } from './test-bench.js';
+
+/** What every broker adapter promises (see `Broker`), tried on a real server. Histories are checked, not counts. */
+export function describeBrokerConformance(name: string, harness: BrokerHarness): void {
+  describe(`${name} keeps the promises of the broker port`, () => {
+    const bench = new TestBench(harness);
+    beforeAll(() => harness.start(), 60_000);
+    afterAll(() => harness.stop(), 30_000);
+    beforeEach(() => bench.setUp());
+    afterEach(() => bench.tearDown());
+    describeOrder(bench);
+    describeGroups(bench);
+    describeOffsets(bench);
+    describeContent(bench);
+    describeFaults(bench);
+  });
+}

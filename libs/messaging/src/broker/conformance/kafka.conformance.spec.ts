@@ -1,0 +1,14 @@
+import { describe, it } from '@jest/globals';
+import { describeBrokerConformance } from './describe-broker-conformance.js';
+import { kafkaHarness } from './kafka-harness.js';
+
+const address = process.env['KAFKA_BROKERS'];
+const control = process.env['KAFKA_CONTROL'];
+
+if (address && control) {
+  describeBrokerConformance('Apache Kafka', kafkaHarness(address, control));
+} else {
+  describe.skip('Apache Kafka keeps the promises of the broker port', () => {
+    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL the program that starts and kills it', () => {});
+  });
+}
