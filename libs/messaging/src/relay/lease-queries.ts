@@ -1,12 +1,18 @@
+import { BEFORE_ALL } from './relay-cursor.js';
+
 export const LEASE_MS = 3_000;
 
 const UNTIL = `clock_timestamp() + interval '${LEASE_MS} ms'`;
 
-/** $1: the owner. Ends in no row while another relay holds the lease. */
+/**
+ * $1: the owner. Ends in no row while another relay holds the lease. `moved`: the database was restored into another cluster
+ * since the last term.
+ */
 export const ACQUIRE = `
   UPDATE outbox_relay SET epoch = epoch + 1, owner = $1, lease_until = ${UNTIL}
-  WHERE lease_until < clock_timestamp()
-  RETURNING epoch, old_snapshot::text, new_snapshot::text, last_position, end_position`;
+  WHERE lease_until < clock_timestamp() OR owner = $1
+  RETURNING epoch, old_snapshot::text, new_snapshot::text, last_position, end_position,
+    system_identifier <> (SELECT system_identifier FROM pg_control_system()) AS moved`;
 
 /** $1: the epoch. */
 export const RENEW = `UPDATE outbox_relay SET lease_until = ${UNTIL} WHERE epoch = $1 RETURNING epoch`;
@@ -21,16 +27,15 @@ export const SAVE = `
 export const RELEASE = `UPDATE outbox_relay SET owner = NULL, lease_until = '-infinity' WHERE epoch = $1`;
 
 /**
- * In a database that was restored into another cluster, transaction ids and snapshots mean nothing: the retained rows become
- * rows of now and are published once more, and the consumers' inboxes take no notice of those they know.
+ * $1: the epoch. In another cluster, the transaction ids and snapshots of the former one mean nothing: the retained rows
+ * become rows of now and are published once more, and the consumers' inboxes take no notice of those they know.
  */
-export const START_OVER_IN_ANOTHER_CLUSTER = `
+export const START_OVER = `
   WITH moved AS (
     UPDATE outbox_relay r
-    SET system_identifier = c.system_identifier, old_snapshot = '1:1:', new_snapshot = NULL, last_position = NULL,
-      end_position = NULL, epoch = epoch + 1
+    SET system_identifier = c.system_identifier, old_snapshot = '${BEFORE_ALL}', new_snapshot = NULL
     FROM pg_control_system() c
-    WHERE r.system_identifier <> c.system_identifier
+    WHERE r.epoch = $1
     RETURNING r.id
   )
   UPDATE outbox SET transaction_id = DEFAULT WHERE EXISTS (SELECT FROM moved)`;

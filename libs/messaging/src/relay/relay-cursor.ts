@@ -10,6 +10,9 @@ export interface RelayCursor {
   readonly window?: SnapshotWindow;
 }
 
+/** A snapshot in which nothing is visible. */
+export const BEFORE_ALL = '1:1:';
+
 export interface SnapshotWindow {
   readonly snapshot: string;
   readonly position: string;

@@ -1,7 +1,9 @@
-import { ACQUIRE, LEASE_MS, RELEASE, RENEW, SAVE, START_OVER_IN_ANOTHER_CLUSTER } from './lease-queries.js';
-import { type CursorRow, type RelayCursor, toCursor } from './relay-cursor.js';
+import { ACQUIRE, LEASE_MS, RELEASE, RENEW, SAVE, START_OVER } from './lease-queries.js';
+import { BEFORE_ALL, type CursorRow, type RelayCursor, toCursor } from './relay-cursor.js';
 import type { RelayDatabase } from './relay-database.js';
 import { RelayFencedError } from './relay-fenced.error.js';
+
+type AcquiredRow = CursorRow & { readonly epoch: string; readonly moved: boolean };
 
 /** Time that a publication may take before another relay may take over, at the least. */
 const MARGIN_MS = 500;
@@ -20,10 +22,12 @@ export class RelayTerm {
 
   /** `undefined` while another relay holds the lease. */
   static async begin(database: RelayDatabase, owner: string): Promise<RelayTerm | undefined> {
-    await database.query(START_OVER_IN_ANOTHER_CLUSTER);
     const asked = performance.now();
-    const [row] = await database.query<CursorRow & { readonly epoch: string }>(ACQUIRE, [owner]);
-    return row && new RelayTerm(database, row.epoch, toCursor(row), asked + LEASE_MS - MARGIN_MS);
+    const [row] = await database.query<AcquiredRow>(ACQUIRE, [owner]);
+    if (!row) return undefined;
+    const term = new RelayTerm(database, row.epoch, toCursor(row), asked + LEASE_MS - MARGIN_MS);
+    if (row.moved) await term.startOver();
+    return term;
   }
 
   /** @throws RelayFencedError */
@@ -45,6 +49,12 @@ export class RelayTerm {
 
   async end(): Promise<void> {
     await this.database.query(RELEASE, [this.epoch]);
+  }
+
+  private async startOver(): Promise<void> {
+    await this.database.query(START_OVER, [this.epoch]);
+    await this.renew();
+    this.cursor = { old: BEFORE_ALL };
   }
 
   private async write(sql: string, values: unknown[]): Promise<void> {

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { eventually } from '../specs/eventually.js';
+import { RelayProcess } from '../specs/relay-process.js';
+import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
+import { TestLog } from '../specs/test-log.js';
+import { RelayFencedError } from './relay-fenced.error.js';
+import { RelayTerm } from './relay-term.js';
+
+const TOPIC = 'tradewind.catalog.events';
+const INSERT = `
+  INSERT INTO outbox (message_id, type, topic, key, headers, payload)
+  SELECT gen_random_uuid(), 'price-changed', $1, $2, '{"ce_type":"price-changed"}', n::text
+  FROM generate_series($3::int, $4::int) AS n`;
+
+describe('The relay', () => {
+  let database: ServiceDatabase;
+  let log: TestLog;
+  let key: string;
+  const relays: RelayProcess[] = [];
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    [database, log] = await Promise.all([createServiceDatabase(), TestLog.create()]);
+  });
+
+  afterAll(async () => {
+    await log?.drop();
+    await database?.drop();
+  });
+
+  beforeEach(() => {
+    key = randomUUID();
+  });
+
+  afterEach(async () => {
+    log.comeBack();
+    await Promise.all(relays.splice(0).map((relay) => relay.stop()));
+  });
+
+  const startRelay = (): RelayProcess => {
+    const relay = new RelayProcess(database.dataSource, log.broker);
+    relays.push(relay);
+    relay.start();
+    return relay;
+  };
+
+  const inOffice = async (relay: RelayProcess): Promise<RelayProcess> => {
+    await eventually(() => expect(relay.status.role).toBe('relaying'));
+    return relay;
+  };
+
+  const write = (from: number, to = from) => database.dataSource.query(INSERT, [TOPIC, key, from, to]);
+  const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  const epoch = async () => (await database.dataSource.query('SELECT epoch FROM outbox_relay'))[0].epoch as string;
+
+  it('publishes what a service wrote, in order, over many pages', async () => {
+    startRelay();
+    await write(1, 1_300);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 1_300)));
+  });
+
+  it('sends the headers and the bytes of the payload as they were written', async () => {
+    startRelay();
+    await write(1);
+    const message = await eventually(() => {
+      const found = log.received.find((received) => received.key?.toString() === key);
+      expect(found).toBeDefined();
+      return found!;
+    });
+    expect(message.headers.map(([name, value]) => [name, value.toString()])).toEqual([['ce_type', 'price-changed']]);
+    expect(message.value).toEqual(Buffer.from('1'));
+  });
+
+  it('publishes at once when it is woken', async () => {
+    const relay = await inOffice(startRelay());
+    const waits: number[] = [];
+    for (let n = 1; n <= 20; n += 1) {
+      await write(n);
+      const committed = performance.now();
+      relay.signal.wake();
+      await new Promise<void>((resolve) => (log.afterPublish = resolve));
+      waits.push(performance.now() - committed);
+    }
+    expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(50);
+  });
+
+  it('keeps rows in order while the broker is down, and sends them when it is back', async () => {
+    const relay = await inOffice(startRelay());
+    log.goDown();
+    await write(1, 700);
+    await eventually(() => expect(relay.status.blockedBy).toContain('The broker is down'));
+    await write(701, 900);
+    expect(log.payloadsOf(key)).toEqual([]);
+    log.comeBack();
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 900)));
+    expect(relay.status.blockedBy).toBeUndefined();
+  });
+
+  it('repeats a page whose answer was lost, and never leaves a gap', async () => {
+    startRelay();
+    let answersToLose = 2;
+    log.afterPublish = () => {
+      if (answersToLose-- > 0) throw new Error('The connection was cut');
+    };
+    await write(1, 3);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3].map(String)));
+  });
+
+  it('publishes again what it published before it could note so', async () => {
+    const killed = await inOffice(startRelay());
+    log.afterPublish = () => killed.freeze();
+    await write(1, 3);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(['1', '2', '3']));
+    log.comeBack();
+    startRelay();
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(['1', '2', '3', '1', '2', '3']));
+    await write(4);
+    await eventually(() => expect(log.payloadsOf(key).slice(6)).toEqual(['4']));
+  });
+
+  it('lets no second one work beside it', async () => {
+    await inOffice(startRelay());
+    const second = startRelay();
+    await write(1, 100);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 100)));
+    expect(second.status.role).toBe('standby');
+  });
+
+  it('is replaced within five seconds when its process dies', async () => {
+    const killed = await inOffice(startRelay());
+    const other = startRelay();
+    killed.freeze();
+    const died = performance.now();
+    await write(1);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(['1']));
+    expect(performance.now() - died).toBeLessThan(5_000);
+    expect(other.status.role).toBe('relaying');
+  });
+
+  it('is replaced at once when it stops', async () => {
+    const first = await inOffice(startRelay());
+    await first.stop();
+    const other = startRelay();
+    const stopped = performance.now();
+    await inOffice(other);
+    expect(performance.now() - stopped).toBeLessThan(1_000);
+  });
+
+  it('changes nothing when it wakes up as a zombie in the middle of a publication', async () => {
+    const zombie = await inOffice(startRelay());
+    let wakeUp: () => void = () => undefined;
+    log.beforePublish = () => {
+      log.beforePublish = () => undefined;
+      zombie.freeze();
+      return new Promise<void>((resolve) => (wakeUp = resolve));
+    };
+    await write(1, 5);
+    const successor = await inOffice(startRelay());
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 5)));
+    await write(6, 9);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 9)));
+    const office = await epoch();
+    wakeUp();
+    zombie.wakeUp();
+    await eventually(() => expect(zombie.status.role).toBe('standby'));
+    await write(10);
+    await eventually(() => expect(log.payloadsOf(key).at(-1)).toBe('10'));
+    expect([...new Set(log.payloadsOf(key))]).toEqual(numbers(1, 10));
+    expect(successor.status.role).toBe('relaying');
+    expect(await epoch()).toBe(office);
+  });
+
+  it('does not let a former term write', async () => {
+    const former = new RelayProcess(database.dataSource, log.broker).database;
+    const term = (await RelayTerm.begin(former, 'former'))!;
+    await database.dataSource.query(`UPDATE outbox_relay SET epoch = epoch + 1, lease_until = '-infinity'`);
+    const before: unknown = await database.dataSource.query('SELECT * FROM outbox_relay');
+    await expect(term.save({ old: '5:5:' })).rejects.toThrow(RelayFencedError);
+    expect(() => term.assertHeld()).toThrow(RelayFencedError);
+    await term.end();
+    expect(await database.dataSource.query('SELECT * FROM outbox_relay')).toEqual(before);
+    await former.release();
+  });
+
+  it('goes on after the database cut its connection', async () => {
+    await inOffice(startRelay());
+    await database.dataSource.query(`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+    await write(1, 3);
+    await eventually(() => expect([...new Set(log.payloadsOf(key))]).toEqual(['1', '2', '3']));
+  });
+
+  it('removes what was published more than a day ago, and nothing else', async () => {
+    await write(1, 3);
+    const first = await inOffice(startRelay());
+    await first.stop();
+    await database.dataSource.query(
+      `UPDATE outbox SET created_at = now() - interval '25 hours' WHERE payload IN ('1', '2')`,
+    );
+    startRelay();
+    const left = `SELECT payload FROM outbox WHERE key = $1 ORDER BY position`;
+    await eventually(async () => expect(await database.dataSource.query(left, [key])).toEqual([{ payload: '3' }]));
+  });
+
+  it('publishes everything that is kept once more when the database was restored into another cluster', async () => {
+    await write(1, 3);
+    const first = await inOffice(startRelay());
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(['1', '2', '3']));
+    await first.stop();
+    await database.dataSource.query(`UPDATE outbox_relay SET system_identifier = 1, old_snapshot = '9000000:9000000:'`);
+    startRelay();
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(['1', '2', '3', '1', '2', '3']));
+  });
+});

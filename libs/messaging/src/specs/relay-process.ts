@@ -1,0 +1,69 @@
+import type { DataSource } from 'typeorm';
+import type { Broker } from '../broker/index.js';
+import type { BrokerConnection } from '../connection/broker-connection.js';
+import { OutboxPublisher } from '../relay/outbox-publisher.js';
+import { OutboxReader } from '../relay/outbox-reader.js';
+import { OutboxRelay } from '../relay/outbox-relay.js';
+import { OutboxRetention } from '../relay/outbox-retention.js';
+import { RelayDatabase } from '../relay/relay-database.js';
+import { RelayOffice } from '../relay/relay-office.js';
+import { RelaySignal } from '../relay/relay-signal.js';
+import { RelayStatus } from '../relay/relay-status.js';
+
+/** The database as a process sees it that can be frozen, as SIGSTOP does. */
+class FreezableDatabase extends RelayDatabase {
+  private thawed: Promise<void> = Promise.resolve();
+  private thawNow: () => void = () => undefined;
+
+  freeze(): void {
+    this.thawed = new Promise((resolve) => (this.thawNow = resolve));
+  }
+
+  thaw(): void {
+    this.thawNow();
+  }
+
+  override async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    await this.thawed;
+    return super.query<Row>(sql, values);
+  }
+}
+
+/** The relay of one process of a service. */
+export class RelayProcess {
+  readonly signal = new RelaySignal();
+  readonly status = new RelayStatus();
+  readonly database: FreezableDatabase;
+  private readonly relay: OutboxRelay;
+
+  constructor(dataSource: DataSource, broker: Broker) {
+    this.database = new FreezableDatabase(dataSource);
+    const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
+    const office = new RelayOffice(
+      new OutboxReader(this.database),
+      new OutboxPublisher(connection),
+      new OutboxRetention(this.database),
+      this.signal,
+      this.status,
+    );
+    this.relay = new OutboxRelay(this.database, office, this.signal, this.status);
+  }
+
+  start(): void {
+    this.relay.onApplicationBootstrap();
+  }
+
+  /** From now on it is as silent as a dead process, until `wakeUp`. */
+  freeze(): void {
+    this.database.freeze();
+  }
+
+  wakeUp(): void {
+    this.database.thaw();
+  }
+
+  async stop(): Promise<void> {
+    this.wakeUp();
+    await this.relay.stop();
+  }
+}
