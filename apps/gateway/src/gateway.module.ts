@@ -8,7 +8,7 @@ import { gatewaySettings, SERVICE_URLS } from './gateway-settings.js';
 import { assetsPath } from './pages/api-page.js';
 import { PagesController } from './pages/pages.controller.js';
 import { passedOnPaths } from './proxy/service-path.js';
-import { ServiceProxy } from './proxy/service-proxy.js';
+import { ServiceProxy, SILENCE_LIMIT_MS, silenceLimitMs } from './proxy/service-proxy.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
@@ -18,7 +18,12 @@ const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dis
 @Module({
   imports: [HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths })],
   controllers: [PagesController, DocumentsController, TrailController, TracesController],
-  providers: [{ provide: SERVICE_URLS, useFactory: () => readSettings(gatewaySettings, process.env).services }, ServiceProxy, TrailRing],
+  providers: [
+    { provide: SERVICE_URLS, useFactory: () => readSettings(gatewaySettings, process.env).services },
+    { provide: SILENCE_LIMIT_MS, useValue: silenceLimitMs },
+    ServiceProxy,
+    TrailRing,
+  ],
 })
 export class GatewayModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -7,8 +7,9 @@ import { endToEnd, forwardedHeaders } from './forwarded-headers.js';
 import { servicePath, type ServicePath } from './service-path.js';
 import { answerUnavailable, UpstreamTimeoutError } from './unavailable.js';
 
-/** Above the services' own limit of 15 s, so that theirs answers first. */
-const silenceLimitMs = 20_000;
+/** How long a service may say nothing, in ms: above the services' own limit of 15 s, so that theirs answers first. */
+export const SILENCE_LIMIT_MS = Symbol('SILENCE_LIMIT_MS');
+export const silenceLimitMs = 20_000;
 
 /** Passes /api/<service>/… on as a stream, both ways: nothing is buffered, and who goes away ends the request at the service too. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ServiceProxy implements NestMiddleware, OnApplicationShutdown {
 
   constructor(
     @Inject(SERVICE_URLS) private readonly urls: ServiceUrls,
+    @Inject(SILENCE_LIMIT_MS) private readonly silenceLimitMs: number,
     private readonly readiness: Readiness,
   ) {}
 
@@ -36,7 +38,7 @@ export class ServiceProxy implements NestMiddleware, OnApplicationShutdown {
 
   private forward(request: Request, response: Response, { service, path }: ServicePath): void {
     const upstream = httpRequest(new URL(this.urls[service]), { path, method: request.method, headers: forwardedHeaders(request), agent: this.agent });
-    upstream.setTimeout(silenceLimitMs, () => upstream.destroy(new UpstreamTimeoutError()));
+    upstream.setTimeout(this.silenceLimitMs, () => upstream.destroy(new UpstreamTimeoutError()));
     upstream.on('response', (answer) => this.passBack(upstream, answer, response));
     upstream.on('error', (error) => answerUnavailable(response, service, error));
     response.on('close', () => upstream.destroy());

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { correlate } from '../correlation/correlation.middleware.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
 import { PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/http-step.middleware.js';
 import { bodyParsing } from './body-parsing.js';
 import { connectEvents } from './connect-events.js';
@@ -22,5 +23,6 @@ export function configureHttp(app: INestApplication): void {
   express.use(correlate, securityHeaders, serveOpenApi(app, app.get<string>(SERVICE_NAME)), traceRequest, bodyParsing(app, passedOn));
   const server = app.getHttpServer() as Server;
   limitConnections(server);
+  app.get(OpenConnections).watch(server);
   connectEvents(app, server);
 }

@@ -10,6 +10,7 @@ import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
 import { readSettings } from '../settings/read-settings.js';
 import { EVENTS_STRATEGY, HTTP_SETTINGS, PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { OpenConnections } from '../shutdown/open-connections.js';
 import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
 
 export interface HttpPlatformOptions {
@@ -38,6 +39,7 @@ export class HttpPlatformModule {
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_INTERCEPTOR, useClass: RequestTimeoutInterceptor },
         Readiness,
+        OpenConnections,
       ],
       exports: [SERVICE_NAME, HTTP_SETTINGS, Readiness, TerminusModule],
     };

@@ -1,7 +1,6 @@
-import type { Server } from 'node:http';
 import { Logger, type INestApplication } from '@nestjs/common';
 import { Readiness } from '../health/readiness.js';
-import { drainHttp } from './drain-http.js';
+import { OpenConnections } from './open-connections.js';
 
 const limitMs = 10_000;
 
@@ -32,6 +31,6 @@ export function shutDownOnSignal(app: INestApplication, afterwards: () => Promis
 /** Requests first: they may still write to the outbox, which the relay publishes before it stops. */
 export async function shutDown(app: INestApplication): Promise<void> {
   app.get(Readiness).startDraining();
-  await drainHttp(app.getHttpServer() as Server);
+  await app.get(OpenConnections).drain();
   await app.close();
 }

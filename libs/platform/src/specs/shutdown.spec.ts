@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { shutDown } from '../index.js';
 import { ParcelDesk } from './parcel-desk.js';
@@ -20,6 +22,15 @@ describe('A service that is told to stop', () => {
     weighed();
     expect(await (await running).json()).toEqual({ grams: 5 });
     await stopping;
+    await desk.close();
+  });
+
+  it('is not held up by a connection that was opened ahead of need', async () => {
+    const desk = await ParcelDesk.open();
+    const { hostname, port } = new URL(await desk.app.getUrl());
+    const idle = connect(Number(port), hostname);
+    await once(idle, 'connect');
+    await Promise.all([once(idle, 'close'), shutDown(desk.app)]);
     await desk.close();
   });
 });

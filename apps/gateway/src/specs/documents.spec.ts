@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Gateway } from './gateway.js';
+
+describe('The gateway', () => {
+  let gateway: Gateway;
+
+  beforeAll(async () => {
+    gateway = await Gateway.open({
+      '/openapi.json': (_, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ openapi: '3.0.0', info: { title: 'Tradewind catalog' }, paths: {} }));
+      },
+    });
+  });
+  afterAll(() => gateway.close());
+
+  it('shows the API of each service at the address that works from outside', async () => {
+    const { body } = await gateway.http.get('/api/catalog/openapi.json');
+    expect(body).toMatchObject({ info: { title: 'Tradewind catalog' }, servers: [{ url: '/api/catalog' }] });
+  });
+
+  it('knows no API of a service that is not there', async () => {
+    expect((await gateway.http.get('/api/warehouse/openapi.json')).status).toBe(404);
+  });
+
+  it('says which service can not tell its API now', async () => {
+    await gateway.service.goDown();
+    expect((await gateway.http.get('/api/catalog/openapi.json')).body).toMatchObject({ status: 503, service: 'catalog' });
+    await gateway.service.comeBack();
+  });
+
+  it('describes the integration events', async () => {
+    const { body } = await gateway.http.get('/api/asyncapi.json');
+    expect(body.asyncapi).toBe('3.0.0');
+    expect(JSON.stringify(body)).toContain('tradewind.ordering.order-started.v1');
+  });
+
+  it('serves a page to browse the APIs, all of it from here', async () => {
+    const page = await gateway.http.get('/api');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.text).not.toMatch(/https?:/);
+    for (const [, asset] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      expect({ asset, status: (await gateway.http.get(asset!)).status }).toEqual({ asset, status: 200 });
+    }
+  });
+
+  it('greets with what there is to see, at the address it was asked at', async () => {
+    const page = await gateway.http.get('/').set('Host', 'localhost:8080');
+    expect(page.text).toContain('http://localhost:8080/api/trail/stream');
+    const hostile = await gateway.http.get('/').set('Host', '"><script>');
+    expect(hostile.text).not.toContain('<script>');
+  });
+});

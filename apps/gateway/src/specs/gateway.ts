@@ -1,0 +1,43 @@
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { configureHttp, shutDown } from '@tradewind/platform';
+import type { TrailStep } from '@tradewind/trail';
+import request from 'supertest';
+import { GatewayModule } from '../gateway.module.js';
+import { SILENCE_LIMIT_MS } from '../proxy/service-proxy.js';
+import { TrailRing } from '../trail/trail-ring.js';
+import { UpstreamService, type Answer } from './upstream-service.js';
+
+/** The gateway with one service behind it, which stands for all four. */
+export class Gateway {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly service: UpstreamService,
+    readonly url: string,
+  ) {}
+
+  static async open(answers?: Readonly<Record<string, Answer>>): Promise<Gateway> {
+    const service = await UpstreamService.open(answers);
+    const urls = { IDENTITY_URL: service.url, CATALOG_URL: service.url, BASKET_URL: service.url, ORDERING_URL: service.url };
+    Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });
+    const builder = Test.createTestingModule({ imports: [GatewayModule] }).overrideProvider(SILENCE_LIMIT_MS).useValue(300);
+    const app = (await builder.compile()).createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+    configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    return new Gateway(app, service, await app.getUrl());
+  }
+
+  get http() {
+    return request(this.app.getHttpServer() as Server);
+  }
+
+  record(...steps: TrailStep[]): void {
+    this.app.get(TrailRing).record(steps);
+  }
+
+  async close(): Promise<void> {
+    await shutDown(this.app);
+    await this.service.goDown();
+  }
+}

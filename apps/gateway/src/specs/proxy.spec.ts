@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shutDown } from '@tradewind/platform';
+import { Gateway } from './gateway.js';
+
+describe('A request to a service through the gateway', () => {
+  let gateway: Gateway;
+  let events: Promise<ServerResponse>;
+  let streamOpened: (response: ServerResponse) => void;
+
+  beforeAll(async () => {
+    events = new Promise((resolve) => (streamOpened = resolve));
+    gateway = await Gateway.open({
+      '/silent': () => undefined,
+      '/half': (_, response) => {
+        response.setHeader('Content-Length', '1000');
+        response.write('half of i');
+        response.socket!.end();
+      },
+      '/live': (_, response) => {
+        response.setHeader('Content-Type', 'text/event-stream');
+        response.write('data: first\n\n');
+        streamOpened(response);
+      },
+      '/refused': (_, response) => {
+        response.writeHead(409, { 'Content-Type': 'application/problem+json', 'Set-Cookie': ['a=1', 'b=2'] });
+        response.end('{"code":"desk-closed"}');
+      },
+    });
+  });
+  afterAll(() => gateway.close());
+
+  it('arrives there with its query, its body and a correlation id', async () => {
+    const answer = await gateway.http.post('/api/ordering/orders/7/cancel?why=late%20%26%20cold').send({ reason: 'customer' });
+    expect(answer.body).toMatchObject({ method: 'POST', url: '/orders/7/cancel?why=late%20%26%20cold', bytes: 21 });
+    expect(answer.body.headers['x-correlation-id']).toBe(answer.headers['x-correlation-id']);
+  });
+
+  it('tells who asked, and at which address', async () => {
+    const { body } = await gateway.http.get('/api/catalog/products').set('Host', 'shop.example').set('Authorization', 'Bearer t');
+    expect(body.headers).toMatchObject({
+      'x-forwarded-host': 'shop.example',
+      'x-forwarded-proto': 'http',
+      'x-forwarded-for': expect.stringContaining('127.0.0.1'),
+      authorization: 'Bearer t',
+    });
+    expect(body.headers.host).toBe(new URL(gateway.service.url).host);
+  });
+
+  it('may carry much, which is passed on as it comes', async () => {
+    const { body } = await gateway.http.post('/api/catalog/product-imports').type('text/csv').send('x'.repeat(12_000_000));
+    expect(body.bytes).toBe(12_000_000);
+  });
+
+  it('gets the answer as it is', async () => {
+    const answer = await gateway.http.get('/api/basket/refused');
+    expect(answer.status).toBe(409);
+    expect(answer.body).toEqual({ code: 'desk-closed' });
+    expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2']);
+  });
+
+  it.each(['/api/ordering/health/ready', '/api/ordering/health', '/api/warehouse/shelves'])('reaches nothing at %s', async (path) => {
+    expect((await gateway.http.get(path)).body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('is told which service is down, and works when it is back', async () => {
+    await gateway.service.goDown();
+    const answer = await gateway.http.get('/api/basket/basket');
+    expect(answer.body).toMatchObject({ status: 503, code: 'service-unavailable', service: 'basket', instance: '/api/basket/basket' });
+    expect(answer.headers['retry-after']).toBe('2');
+    await gateway.service.comeBack();
+    expect((await gateway.http.get('/api/basket/basket')).status).toBe(200);
+  });
+
+  it('is told when the service says nothing for too long', async () => {
+    expect((await gateway.http.get('/api/basket/silent')).body).toMatchObject({ status: 504, code: 'service-timed-out', service: 'basket' });
+  });
+
+  it('is cut off when the service breaks off, so that half an answer is not taken for a whole one', async () => {
+    const answer = await fetch(`${gateway.url}/api/basket/half`);
+    await expect(answer.text()).rejects.toThrow('terminated');
+  });
+
+  it('streams events as they come, and ends the stream at the service when the listener leaves', async () => {
+    const listener = new AbortController();
+    const answer = await fetch(`${gateway.url}/api/ordering/live`, { signal: listener.signal });
+    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toBe('data: first\n\n');
+    const atService = await events;
+    atService.write('data: second\n\n');
+    expect((await reader.read()).value).toBe('data: second\n\n');
+    listener.abort();
+    await once(atService, 'close');
+  });
+});
+
+describe('A gateway that is told to stop', () => {
+  it('ends its streams of events', async () => {
+    const gateway = await Gateway.open({
+      '/live': (_, response) => {
+        response.setHeader('Content-Type', 'text/event-stream');
+        response.write('data: first\n\n');
+      },
+    });
+    const streams = await Promise.all(['/api/ordering/live', '/api/trail/stream'].map((path) => fetch(gateway.url + path)));
+    await shutDown(gateway.app);
+    const texts = await Promise.all(streams.map((stream) => stream.text()));
+    expect(texts[0]).toBe('data: first\n\n');
+    await gateway.service.goDown();
+  });
+});
