@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { type BrokerMessage, PostgresLogBroker } from '../broker/index.js';
+import { toHeaders } from '../envelope/envelope.js';
+
+export interface RawMessage {
+  readonly id?: string;
+  readonly type: string;
+  readonly key: string;
+  readonly data: unknown;
+}
+
+/** Puts messages into the catalogue's topic past outbox and contracts. Resolves with the id of the first. */
+export async function publishRaw(logUrl: string, messages: readonly RawMessage[]): Promise<string> {
+  const broker = await PostgresLogBroker.connect({ url: logUrl, clientId: 'spec' });
+  const ids = messages.map(({ id }) => id ?? randomUUID());
+  await broker.publish(
+    'tradewind.catalog.events',
+    messages.map((message, index) => toBrokerMessage(message, ids[index]!)),
+  );
+  await broker.close();
+  return ids[0]!;
+}
+
+function toBrokerMessage({ type, key, data }: RawMessage, id: string): BrokerMessage {
+  const attributes = { id, type, source: '/spec', subject: key, time: '2026-11-20T09:30:00.000Z', correlationId: id };
+  const headers = Object.entries(toHeaders(attributes, {}));
+  return {
+    key: Buffer.from(key),
+    value: typeof data === 'string' ? Buffer.from(data) : Buffer.from(JSON.stringify(data)),
+    headers: headers.map(([name, value]) => [name, Buffer.from(value)] as const),
+  };
+}
