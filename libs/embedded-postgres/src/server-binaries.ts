@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { isOpenToOthers } from './open-to-others.js';
 import type { ServerAccount } from './server-account.js';
-import { sharedHome } from './shared-home.js';
+import { inSharedHome } from './shared-home.js';
 
 const require = createRequire(import.meta.url);
 
@@ -40,10 +40,9 @@ function installedBinaries(): Installed {
 }
 
 function copyOf({ directory, version }: Installed): string {
-  const copy = join(sharedHome, `postgres-${version}`);
+  const copy = inSharedHome(`postgres-${version}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
-  mkdirSync(sharedHome, { recursive: true, mode: 0o755 });
   cpSync(directory, unfinished, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(unfinished, copy);

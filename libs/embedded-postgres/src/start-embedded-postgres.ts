@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { openCluster, type Cluster, type ServerSettings } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { isOpenToOthers } from './open-to-others.js';
@@ -8,7 +8,7 @@ import { isAlive, runningPostmaster } from './postmaster.js';
 import { runProgram } from './run-program.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
 import { serverBinaries, type ServerBinaries } from './server-binaries.js';
-import { sharedHome } from './shared-home.js';
+import { inSharedHome } from './shared-home.js';
 import { adopt, launch, urlOf } from './server-start.js';
 import { waitUntil } from './wait-until.js';
 
@@ -60,7 +60,7 @@ export function removeEmbeddedPostgres(dataDir: string): void {
 function homeOf(dataDir: string, account: ServerAccount | undefined): string {
   const directory = resolve(dataDir);
   if (account === undefined || isOpenToOthers(resolve(directory, '..'))) return directory;
-  return join(sharedHome, createHash('sha256').update(directory).digest('hex').slice(0, 16));
+  return inSharedHome(createHash('sha256').update(directory).digest('hex').slice(0, 16));
 }
 
 async function stop(cluster: Cluster, binaries: ServerBinaries): Promise<void> {

@@ -1,4 +1,5 @@
 import { freePort } from '@tradewind/embedded-postgres';
+import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
 import { databaseUrl } from './databases.js';
 import type { Secrets } from './secrets.js';
@@ -25,6 +26,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     JWKS_URL: `${urlOf('identity')}/.well-known/jwks.json`,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
     SEED: 'true',
+    SEED_PASSWORD: accounts.operator.password,
     ...(options.broker === 'kafka'
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),

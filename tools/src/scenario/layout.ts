@@ -1,6 +1,6 @@
 import { paint, type Style } from './colours.js';
 
-const width = Math.min(Math.max(process.stdout.columns ?? 110, 96), 120);
+export const width = Math.min(Math.max(process.stdout.columns ?? 110, 96), 120);
 const gutter = 8 + 1 + 9 + 1;
 const durationWidth = 10;
 const textWidth = width - gutter - durationWidth;
@@ -27,7 +27,7 @@ export interface Row {
 
 /** One line of the trail: when, where, what, how long; in columns. */
 export function formatRow({ atMs, service = '', frame = '', text, note = '', style = [], durationMs }: Row): string {
-  const at = atMs === undefined ? '' : `+${atMs.toFixed(1)}`;
+  const at = atMs === undefined ? '' : `+${atMs.toFixed(0)} ms`;
   const room = textWidth - frame.length;
   const shown = clip(note === '' ? text : `${text}  ${note}`, room);
   const body = note === '' || shown.length <= text.length ? paint(style, shown) : paint(style, text) + paint('dim', shown.slice(text.length));

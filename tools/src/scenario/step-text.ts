@@ -31,13 +31,13 @@ const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
     style: 'magenta',
   }),
   relayed: ({ name, type, topic, partition, offset, waitedMs }) => ({
-    text: `⇢ ${eventName(String(type ?? name))}  ${topic} / ${partition} / ${offset}`,
-    note: notes('topic / partition / offset', waitedMs === undefined ? '' : `waited ${waitedMs} ms`),
+    text: `⇢ ${eventName(String(type ?? name))}  ${topic}  partition ${partition}  offset ${offset}`,
+    note: waitedMs === undefined ? '' : `waited ${waitedMs} ms`,
     style: 'cyan',
   }),
   received: ({ name, group, partition, offset }) => ({
     text: `⇠ received ${name}`,
-    note: notes(`group ${group}`, `${partition} / ${offset}`),
+    note: `group ${group}  partition ${partition}  offset ${offset}`,
     style: 'cyan',
   }),
   inbox: ({ outcome }) => ({ text: `▣ inbox: ${outcome}`, style: 'magenta' }),

@@ -3,9 +3,13 @@ import { paint } from './colours.js';
 import { headline } from './layout.js';
 import { eventName } from './step-text.js';
 
+const placeWidth = 19;
+const nameWidth = 27;
+const margin = ' '.repeat(2 + placeWidth + 1 + nameWidth + 1);
+
 /** What stayed inside a transaction, what crossed the broker, and how long the way from commit to handler was. */
 export function summary(steps: RecordedStep[]): string {
-  const inside = steps.filter(({ kind }) => kind === 'domain-event').map(domainEventLine(steps));
+  const inside = steps.filter(({ kind }) => kind === 'domain-event').map(domainEventLines(steps));
   const across = steps.filter(({ kind }) => kind === 'relayed').flatMap(crossings(steps));
   return [
     '',
@@ -19,11 +23,12 @@ export function summary(steps: RecordedStep[]): string {
   ].join('\n');
 }
 
-function domainEventLine(steps: RecordedStep[]): (event: RecordedStep) => string {
+function domainEventLines(steps: RecordedStep[]): (event: RecordedStep) => string {
   return (event) => {
     const handlers = steps.filter(({ kind, parentId }) => kind === 'domain-event-handler' && parentId === event.id);
-    const names = handlers.map(({ name }) => name).join(', ') || 'no handler';
-    return `  ${event.service.padEnd(9)} ${paint('yellow', event.name.replace(/DomainEvent$/, ''))}  ${paint('dim', names)}`;
+    const name = paint('yellow', event.name.replace(/DomainEvent$/, '').padEnd(nameWidth));
+    const names = handlers.length === 0 ? ['no handler'] : handlers.map((handler) => `→ ${handler.name}`);
+    return `  ${event.service.padEnd(placeWidth)} ${name} ${names.map((it) => paint('dim', it)).join(`\n${margin}`)}`;
   };
 }
 
@@ -33,9 +38,10 @@ function crossings(steps: RecordedStep[]): (relayed: RecordedStep) => string[] {
     const committed = commitOf(relayed, steps);
     const receivers = steps.filter(({ kind, messageId }) => kind === 'received' && messageId === relayed.messageId);
     return receivers.map((received) => {
-      const way = `${relayed.service} → ${received.service}`.padEnd(22);
+      const way = `${relayed.service} → ${received.service}`.padEnd(placeWidth);
       const took = committed === undefined ? '' : `commit → handler ${(handlerOf(received, steps).at - committed).toFixed(1)} ms`;
-      return `  ${way} ${paint('cyan', name.padEnd(22))} ${took.padEnd(29)} ${paint('dim', `${relayed.topic} / ${relayed.partition} / ${relayed.offset}`)}`;
+      const place = paint('dim', `${relayed.topic} / ${relayed.partition} / ${relayed.offset}`);
+      return `  ${way} ${paint('cyan', name.padEnd(nameWidth))} ${took.padEnd(26)} ${place}`;
     });
   };
 }

@@ -23,13 +23,17 @@ export class TrailBlock {
   private drawStep(step: RecordedStep, frame: string, service: string): void {
     const below = this.children(step);
     const transactional = below.some(ofTransactionEnd);
-    if (transactional && step.kind === 'command') {
+    if (this.isBox(step)) {
       this.drawBox(step, [step, ...below], frame, service);
       return;
     }
     this.row(step, frame, service);
     if (transactional) this.drawBox(step, below, frame, '');
-    else below.forEach((child) => this.drawStep(child, `${frame}  `, ''));
+    else below.forEach((child) => this.drawStep(child, this.isBox(child) ? frame : `${frame}  `, ''));
+  }
+
+  private isBox(step: RecordedStep): boolean {
+    return step.kind === 'command' && this.children(step).some(ofTransactionEnd);
   }
 
   private drawBox(owner: RecordedStep, steps: RecordedStep[], frame: string, service: string): void {
