@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { Socket } from 'node:net';
 import { promisify } from 'node:util';
+import { KafkaBroker } from '../kafka/kafka-broker.js';
 import type { BrokerHarness } from './broker-harness.js';
 
 const run = promisify(execFile);
@@ -10,6 +11,7 @@ export function kafkaHarness(address: string, control: string): BrokerHarness {
   const port = address.split(':')[1]!;
   const startServer = async () => {
     await run(control, ['start', port]);
+    await untilItAnswers(address);
   };
   return {
     startServer,
@@ -25,6 +27,14 @@ export function kafkaHarness(address: string, control: string): BrokerHarness {
       }
     },
   };
+}
+
+async function untilItAnswers(address: string): Promise<void> {
+  const attempt = () => KafkaBroker.connect({ brokers: [address], clientId: 'harness' });
+  for (let broker: KafkaBroker | undefined; !broker; ) {
+    broker = await attempt().catch(() => undefined);
+    await broker?.close();
+  }
 }
 
 function openSockets(): Socket[] {

@@ -18,7 +18,7 @@ export function kafkaClient({ brokers, clientId }: KafkaOptions): Kafka {
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
     socketFactory: promptSocket,
-    logLevel: logLevel.INFO,
+    logLevel: logLevel.WARN,
     logCreator: nestLogger,
   });
 }
@@ -37,11 +37,8 @@ export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
 const promptSocket: ISocketFactory = ({ host, port, onConnect }) =>
   connect({ host, port, noDelay: true, keepAlive: true }, onConnect);
 
-/** What kafkajs calls errors are mostly connections that it is about to retry. */
+/** What kafkajs calls errors are attempts that it is about to repeat; what it gives up on is logged where that is handled. */
 const nestLogger: logCreator = () => {
   const logger = new Logger('KafkaBroker');
-  return ({ level, namespace, log: { message } }) => {
-    if (level === logLevel.ERROR) logger.warn(`${namespace}: ${message}`);
-    else logger.debug(`${namespace}: ${message}`);
-  };
+  return ({ namespace, log: { message } }) => logger.debug(`${namespace}: ${message}`);
 };

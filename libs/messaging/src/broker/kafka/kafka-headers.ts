@@ -7,8 +7,12 @@ export function toKafkaHeaders(headers: MessageHeaders): IHeaders {
   return Object.fromEntries(byName);
 }
 
+/** For a name such as "toString" kafkajs adds what every object inherits by that name; that is dropped. */
 export function fromKafkaHeaders(headers: IHeaders | undefined): MessageHeaders {
   return Object.entries(headers ?? {}).flatMap(([name, values]) =>
-    (Array.isArray(values) ? values : [values]).map((value) => [name, Buffer.from(value ?? '')] as const),
+    [values]
+      .flat()
+      .filter((value) => typeof value !== 'function')
+      .map((value) => [name, Buffer.from(value ?? '')] as const),
   );
 }
