@@ -10,7 +10,6 @@ import { readSettings } from './settings/read-settings.js';
 import { serviceSettings } from './settings/service-settings.js';
 import { SettingsError } from './settings/settings-error.js';
 import { shutDownOnSignal } from './shutdown/shut-down-on-signal.js';
-import { startTracing } from './tracing/start-tracing.js';
 
 export interface ServiceProcess {
   readonly name: string;
@@ -33,11 +32,18 @@ export async function runService(service: ServiceProcess): Promise<void> {
 
 async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
   const settings = readSettings(schema, process.env);
-  const stopTracing = settings.OTEL_EXPORTER_OTLP_ENDPOINT ? startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT) : async () => {};
+  const stopTracing = await trace(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
   const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, logger: new StartLogger(), abortOnError: false });
   app.useLogger(app.get(Logger));
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);
   await (settings.HOST ? app.listen(settings.PORT, settings.HOST) : app.listen(settings.PORT));
   app.get(Logger).log(`${name} answers at ${await app.getUrl()}`);
+}
+
+/** The tracing libraries are loaded only where they are used. */
+async function trace(name: string, endpoint: string | undefined): Promise<() => Promise<void>> {
+  if (endpoint === undefined) return async () => undefined;
+  const { startTracing } = await import('./tracing/start-tracing.js');
+  return startTracing(name, endpoint);
 }

@@ -60,7 +60,7 @@ describe('A request to a service through the gateway', () => {
     expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2']);
   });
 
-  it.each(['/api/ordering/health/ready', '/api/ordering/health', '/api/warehouse/shelves'])('reaches nothing at %s', async (path) => {
+  it.each(['/api/ordering/health/ready', '/api/ordering/HEALTH/live', '/api/warehouse/shelves'])('reaches nothing at %s', async (path) => {
     expect((await gateway.http.get(path)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 

@@ -1,6 +1,9 @@
 import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
-import { AggregateNotFoundError, ConcurrencyConflictError, CurrentTransaction } from '@tradewind/application';
-import { BusinessRule, checkRule, InvalidValueError } from '@tradewind/domain';
+import { Payload } from '@nestjs/microservices';
+import { AggregateNotFoundError, ConcurrencyConflictError, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
+import { BusinessRule, checkRule, InvalidValueError, newId } from '@tradewind/domain';
+import { OnIntegrationEvent, Outbox, type ReceivedEvent } from '@tradewind/messaging';
 import { Type as Nested } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -113,11 +116,35 @@ class ParcelsController {
   }
 }
 
+/** Registers a customer at the desk, who then gets a parcel of welcome, by way of the broker. */
+@Controller('welcomes')
+class WelcomesController {
+  constructor(
+    private readonly transaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+  ) {}
+
+  @Public()
+  @Post()
+  async register(): Promise<{ userId: string }> {
+    const userId = newId();
+    const user = { userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer', registeredAt: new Date().toISOString() };
+    await this.unitOfWork.run(() => this.outbox.add(UserRegisteredIntegrationEvent, user));
+    return { userId };
+  }
+
+  @OnIntegrationEvent(UserRegisteredIntegrationEvent)
+  async welcome(@Payload() { data }: ReceivedEvent<typeof UserRegisteredIntegrationEvent>): Promise<void> {
+    await this.transaction.manager.query('INSERT INTO parcel (label) VALUES ($1)', [`welcome ${data.userId}`]);
+  }
+}
+
 /** Made anew for each app, as ServiceModule is. */
 export function parcelDeskModule(): Type {
   @Module({
     imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations: [CreateParcels1761000000001] })],
-    controllers: [ParcelsController],
+    controllers: [ParcelsController, WelcomesController],
     providers: [Weighing],
   })
   class ParcelDeskModule {}

@@ -14,6 +14,7 @@ export class ParcelDesk {
     private readonly running: NestExpressApplication | undefined,
     readonly issuer: TokenIssuer,
     readonly databaseUrl: string,
+    readonly brokerUrl: string,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -28,7 +29,7 @@ export class ParcelDesk {
       BROKER_URL: broker.url,
       JWKS_URL: issuer.jwksUrl,
     });
-    return new ParcelDesk(started ? await ParcelDesk.start() : undefined, issuer, database.url, async () => {
+    return new ParcelDesk(started ? await ParcelDesk.start() : undefined, issuer, database.url, broker.url, async () => {
       await issuer.goDown();
       await database.drop();
       await broker.drop();
@@ -49,6 +50,20 @@ export class ParcelDesk {
 
   get http() {
     return request(this.app.getHttpServer() as Server);
+  }
+
+  /** A database that takes nobody, as if its server were down. */
+  async withDatabaseDown(databaseUrl: string, work: () => Promise<void>): Promise<void> {
+    const url = new URL(databaseUrl);
+    const name = url.pathname.slice(1);
+    url.pathname = '/postgres';
+    const admin = new Client({ connectionString: url.href });
+    await admin.connect();
+    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await work();
+    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await admin.end();
   }
 
   async query<Row extends object>(sql: string): Promise<Row[]> {
