@@ -46,7 +46,7 @@ export function searchStatement(
   } else if (text !== undefined) {
     const spelling = `lower(${bind(text)}::text)`;
     conditions.push(`${spelling} <% p.spelling`);
-    relevance = `round(word_similarity(${spelling}, p.spelling)::numeric, 6)`;
+    relevance = `round((word_similarity(${spelling}, p.spelling) + word_similarity(${spelling}, p.name_key))::numeric, 6)`;
   }
 
   const order = sort === 'relevance' ? { key: relevance, type: 'numeric', direction: 'DESC' } : orders[sort];
