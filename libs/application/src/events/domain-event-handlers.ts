@@ -29,12 +29,8 @@ export class DomainEventHandlers {
   }
 
   /** @throws EventHandlersNotReadyError before the application has started */
-  assertReadyFor(event: object): void {
-    if (!this.ready) throw new EventHandlersNotReadyError(event);
-  }
-
   of(event: object): readonly DomainEventHandler[] {
-    this.assertReadyFor(event);
+    if (!this.ready) throw new EventHandlersNotReadyError(event);
     return [...this.bindings.values()].filter(({ accepts }) => accepts.some((test) => test(event))).map(({ handler }) => handler);
   }
 }

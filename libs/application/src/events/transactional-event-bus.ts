@@ -37,12 +37,12 @@ export class TransactionalEventBus extends EventBus {
     this.subscriptions.push(committed.subscribe((event) => this.subject$.next(event)));
   }
 
-  /** @throws DomainEventOutsideUnitOfWorkError, EventHandlersNotReadyError */
+  /** @throws DomainEventOutsideUnitOfWorkError */
   override publish(event: IEvent, dispatcherOrContext?: unknown, context?: AsyncContext): void {
     this.publishAll([event], dispatcherOrContext, context);
   }
 
-  /** @throws DomainEventOutsideUnitOfWorkError, EventHandlersNotReadyError */
+  /** @throws DomainEventOutsideUnitOfWorkError */
   override publishAll(events: IEvent[], dispatcherOrContext?: unknown, context?: AsyncContext): void {
     const asyncContext = dispatcherOrContext instanceof AsyncContext ? dispatcherOrContext : context;
     for (const event of events) this.record(event, asyncContext);
@@ -68,7 +68,6 @@ export class TransactionalEventBus extends EventBus {
   private record(event: IEvent, asyncContext: AsyncContext | undefined): void {
     const running = this.context.current;
     if (!running) throw new DomainEventOutsideUnitOfWorkError(event);
-    this.handlers.assertReadyFor(event);
     if (asyncContext && !AsyncContext.isAttached(event)) asyncContext.attachTo(event);
     running.events.add(event, running.raiser);
   }

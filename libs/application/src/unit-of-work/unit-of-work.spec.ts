@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { newId } from '@tradewind/domain';
 import { CurrentTransaction, SwallowedFailureError, UnawaitedWorkError } from '../index.js';
 import { Journal } from '../spec-shop/journal.js';
+import { Rendezvous } from '../spec-shop/rendezvous.js';
 import { StartOrder } from '../spec-shop/start-order.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
 
@@ -71,14 +72,31 @@ describe('A unit of work', () => {
 
   it('lets no call that outlived it write outside the transaction', async () => {
     let leftOver: Promise<void> | undefined;
-    let release: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (release = resolve));
+    const gate = new Rendezvous(2);
     await shop.unitOfWork.run(async () => {
-      leftOver = gate.then(() => journal.write('too late'));
+      leftOver = gate.arrive().then(() => journal.write('too late'));
     });
-    release();
+    await gate.arrive();
     await expect(leftOver).rejects.toThrow(UnawaitedWorkError);
     expect(await shop.journal()).toEqual([]);
+  });
+
+  it('may be begun by a call that outlived an earlier one, and is a whole one of its own', async () => {
+    const gate = new Rendezvous(2);
+    let leftOver: Promise<void> | undefined;
+    const seen: string[][] = [];
+    await shop.unitOfWork.run(async () => {
+      leftOver = gate.arrive().then(() =>
+        shop.unitOfWork.run(async () => {
+          await journal.write('own');
+          shop.unitOfWork.afterCommit(() => void journal.lines().then((lines) => seen.push(lines)));
+        }),
+      );
+    });
+    await gate.arrive();
+    await leftOver;
+    while (seen.length === 0) await turn();
+    expect(seen).toEqual([['own']]);
   });
 
   it('runs two at once without mixing them', async () => {
