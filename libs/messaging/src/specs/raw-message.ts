@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { topics } from '@tradewind/contracts';
 import { type BrokerMessage, PostgresLogBroker } from '../broker/index.js';
 import { toHeaders } from '../envelope/envelope.js';
 
@@ -12,6 +13,7 @@ export interface RawMessage {
 /** Puts messages into the catalogue's topic past outbox and contracts. Resolves with the id of the first. */
 export async function publishRaw(logUrl: string, messages: readonly RawMessage[]): Promise<string> {
   const broker = await PostgresLogBroker.connect({ url: logUrl, clientId: 'spec' });
+  await broker.ensureTopics(topics);
   const ids = messages.map(({ id }) => id ?? randomUUID());
   await broker.publish(
     'tradewind.catalog.events',

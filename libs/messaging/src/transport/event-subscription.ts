@@ -1,5 +1,4 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { topics } from '@tradewind/contracts';
 import { BackOff, pause } from '../broker/back-off.js';
 import type { Subscription } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
@@ -48,9 +47,8 @@ export class EventSubscription {
   }
 
   private async subscribe(handlers: EventHandlers): Promise<Subscription | undefined> {
-    const broker = await this.connection.broker();
-    await broker.ensureTopics(topics);
     if (handlers.topics.length === 0) return undefined;
+    const broker = await this.connection.broker();
     return broker.subscribe({
       group: this.options.service,
       topics: handlers.topics,

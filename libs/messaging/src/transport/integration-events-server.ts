@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import { BrokerConnection } from '../connection/broker-connection.js';
@@ -9,7 +9,7 @@ import { OutboxRelay } from '../relay/outbox-relay.js';
 
 /** Nest's way in for integration events: connect it with `app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) })`. */
 @Injectable()
-export class IntegrationEventsServer extends Server implements CustomTransportStrategy {
+export class IntegrationEventsServer extends Server implements CustomTransportStrategy, OnApplicationShutdown {
   override readonly transportId = INTEGRATION_EVENTS;
   override readonly propagatesEventHandlerErrors = true;
   private readonly handlers = new EventHandlers();
@@ -41,11 +41,16 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
     callback();
   }
 
-  /** Lets running handlers end, then sends what they wrote. */
+  /** Lets running handlers end, then sends what they wrote. Idempotent. */
   async close(): Promise<void> {
     await this.subscription.close();
     await this.relay.stop();
     await this.connection.close();
+  }
+
+  /** For an app that never connected this server. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
   }
 
   on(event: string): never {
