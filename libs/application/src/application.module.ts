@@ -19,7 +19,11 @@ import { Statements } from './unit-of-work/statements.js';
 @Module({})
 export class ApplicationModule {
   static forRoot(): DynamicModule {
-    return { module: ApplicationModule, imports: [transactionalCqrs()], providers: [OnlyOneCqrsModule, ForgetOldRequests] };
+    return {
+      module: ApplicationModule,
+      imports: [transactionalCqrs()],
+      providers: [OnlyOneCqrsModule, ForgetOldRequests],
+    };
   }
 }
 

@@ -50,7 +50,9 @@ describe('The trail of a command', () => {
     const orderId = newId();
     await shop.commandBus.execute(new StartOrder(orderId, 'Ada', ['lamp']));
     const aggregate = `Order ${orderId}`;
-    const told = trail.take().map((step) => [step.kind, step.name, step.value('round'), step.value('raisedBy'), step.value('aggregate')]);
+    const told = trail
+      .take()
+      .map((step) => [step.kind, step.name, step.value('round'), step.value('raisedBy'), step.value('aggregate')]);
     expect(told).toEqual([
       ['command', 'StartOrder', undefined, undefined, undefined],
       ['domain-event', 'OrderStartedDomainEvent', 1, 'StartOrder', aggregate],
@@ -98,7 +100,9 @@ describe('The trail of a command', () => {
     const correlation = { correlationId: 'request-7', causationId: 'message-3' };
     await runWithCorrelation(correlation, () => shop.commandBus.execute(new StartOrder(newId(), 'Ada', ['lamp'])));
     for (const step of trail.take()) {
-      expect({ correlationId: step.value('correlationId'), causationId: step.value('causationId') }).toEqual(correlation);
+      expect({ correlationId: step.value('correlationId'), causationId: step.value('causationId') }).toEqual(
+        correlation,
+      );
     }
   });
 

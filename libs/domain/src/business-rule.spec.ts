@@ -23,7 +23,13 @@ describe('A business rule', () => {
   it('refuses a change that breaks it, under its own name', () => {
     const check = () => checkRule(new LampMustBeFilled(0));
     expect(check).toThrow(BusinessRuleBrokenError);
-    expect(check).toThrow(expect.objectContaining({ rule: 'LampMustBeFilled', code: 'LampMustBeFilled', message: 'a lamp without oil can not be lit' }));
+    expect(check).toThrow(
+      expect.objectContaining({
+        rule: 'LampMustBeFilled',
+        code: 'LampMustBeFilled',
+        message: 'a lamp without oil can not be lit',
+      }),
+    );
   });
 });
 

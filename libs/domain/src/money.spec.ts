@@ -11,7 +11,12 @@ describe('Money', () => {
     fc.assert(
       fc.property(euros, euros, euros, (a, b, c) => {
         expect(a.plus(b).equals(b.plus(a))).toBe(true);
-        expect(a.plus(b).plus(c).equals(a.plus(b.plus(c)))).toBe(true);
+        expect(
+          a
+            .plus(b)
+            .plus(c)
+            .equals(a.plus(b.plus(c))),
+        ).toBe(true);
       }),
     );
   });
@@ -23,7 +28,10 @@ describe('Money', () => {
   it('costs as much for n pieces as for one piece n times', () => {
     fc.assert(
       fc.property(euros, fc.integer({ min: 0, max: 50 }), (price, pieces) => {
-        const oneByOne = Array.from({ length: pieces }, () => price).reduce((sum, next) => sum.plus(next), Money.zero('EUR'));
+        const oneByOne = Array.from({ length: pieces }, () => price).reduce(
+          (sum, next) => sum.plus(next),
+          Money.zero('EUR'),
+        );
         expect(price.times(pieces).equals(oneByOne)).toBe(true);
       }),
     );
@@ -47,12 +55,17 @@ describe('Money', () => {
     );
   });
 
-  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])('refuses an amount of %p', (amount) => {
-    expect(() => Money.of(amount, 'EUR')).toThrow(InvalidValueError);
-  });
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])(
+    'refuses an amount of %p',
+    (amount) => {
+      expect(() => Money.of(amount, 'EUR')).toThrow(InvalidValueError);
+    },
+  );
 
   it.each(['', 'eur', 'EURO', '€'])('refuses the currency %p', (currency) => {
-    expect(() => Money.of(1, currency)).toThrow(new InvalidValueError('currency', 'must be an ISO 4217 code such as EUR'));
+    expect(() => Money.of(1, currency)).toThrow(
+      new InvalidValueError('currency', 'must be an ISO 4217 code such as EUR'),
+    );
   });
 
   it('refuses to mix currencies, to add or to compare', () => {

@@ -34,7 +34,8 @@ export class Money {
 
   /** @param factor a whole number from 0, such as a quantity */
   times(factor: number): Money {
-    if (!Number.isSafeInteger(factor) || factor < 0) throw new InvalidValueError('factor', 'must be a whole number, 0 or more');
+    if (!Number.isSafeInteger(factor) || factor < 0)
+      throw new InvalidValueError('factor', 'must be a whole number, 0 or more');
     return Money.of(this.amount * factor, this.currency);
   }
 

@@ -42,7 +42,10 @@ describe('A repository of aggregates', () => {
   });
 
   it('gives the same object again within one unit of work, and another one in the next', async () => {
-    const [first, again] = await shop.unitOfWork.run(async () => [await shop.orders.get(orderId), await shop.orders.get(orderId)]);
+    const [first, again] = await shop.unitOfWork.run(async () => [
+      await shop.orders.get(orderId),
+      await shop.orders.get(orderId),
+    ]);
     expect(again).toBe(first);
     expect(await shop.unitOfWork.run(() => shop.orders.get(orderId))).not.toBe(first);
   });
@@ -81,7 +84,9 @@ describe('A repository of aggregates', () => {
   });
 
   it('does not take the breach of another unique index for a conflict', async () => {
-    await expect(shop.orders.save(Order.start(newId(), 'Ada'))).rejects.toThrow('duplicate key value violates unique constraint "orders_customer_key"');
+    await expect(shop.orders.save(Order.start(newId(), 'Ada'))).rejects.toThrow(
+      'duplicate key value violates unique constraint "orders_customer_key"',
+    );
   });
 
   it('refuses to save what was loaded before somebody else changed it', async () => {

@@ -71,8 +71,12 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     this.unitOfWork.track(aggregate, this.aggregateName);
     const { version } = aggregate;
     const row = { ...this.toRow(aggregate), version: version + 1 };
-    const written = version === 0 ? await insertIfAbsent(this.manager, this.schema, row) : await updateVersion(this.manager, this.schema, row);
-    if (!written) throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else`);
+    const written =
+      version === 0
+        ? await insertIfAbsent(this.manager, this.schema, row)
+        : await updateVersion(this.manager, this.schema, row);
+    if (!written)
+      throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else`);
     await this.saveParts?.(aggregate);
     aggregate.version = version + 1;
   }

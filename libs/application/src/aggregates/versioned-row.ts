@@ -3,7 +3,11 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { AggregateRow } from './aggregate-repository.js';
 
 /** False, and nothing written, when the id is taken. */
-export async function insertIfAbsent<Row extends AggregateRow>(manager: EntityManager, schema: EntitySchema<Row>, row: Row): Promise<boolean> {
+export async function insertIfAbsent<Row extends AggregateRow>(
+  manager: EntityManager,
+  schema: EntitySchema<Row>,
+  row: Row,
+): Promise<boolean> {
   const result = await manager
     .createQueryBuilder()
     .insert()
@@ -17,7 +21,11 @@ export async function insertIfAbsent<Row extends AggregateRow>(manager: EntityMa
 }
 
 /** False, and nothing written, when the row is not of the version before `row.version`. TypeORM's `save` compares no versions. */
-export async function updateVersion<Row extends AggregateRow>(manager: EntityManager, schema: EntitySchema<Row>, row: Row): Promise<boolean> {
+export async function updateVersion<Row extends AggregateRow>(
+  manager: EntityManager,
+  schema: EntitySchema<Row>,
+  row: Row,
+): Promise<boolean> {
   const result = await manager
     .createQueryBuilder()
     .update(schema)
@@ -27,7 +35,11 @@ export async function updateVersion<Row extends AggregateRow>(manager: EntityMan
   return result.affected === 1;
 }
 
-function columnsOf<Row extends AggregateRow>(manager: EntityManager, schema: EntitySchema<Row>, row: Row): QueryDeepPartialEntity<Row> {
+function columnsOf<Row extends AggregateRow>(
+  manager: EntityManager,
+  schema: EntitySchema<Row>,
+  row: Row,
+): QueryDeepPartialEntity<Row> {
   const names = manager.dataSource.getMetadata(schema).columns.map((column) => column.propertyPath.split('.')[0]);
   const entries = Object.entries(row).filter(([name]) => names.includes(name));
   return Object.fromEntries(entries) as QueryDeepPartialEntity<Row>;

@@ -18,15 +18,21 @@ export class CqrsModules {
     return this.all()
       .map((module) => ({ module, bus: module.providers.get(EventBus)?.instance }))
       .filter(({ module, bus }) => module.name === 'CqrsModule' && bus !== eventBus)
-      .map(({ module, bus }) => ({ isTransactional: bus instanceof TransactionalEventBus, importers: this.importersOf(module) }));
+      .map(({ module, bus }) => ({
+        isTransactional: bus instanceof TransactionalEventBus,
+        importers: this.importersOf(module),
+      }));
   }
 
   /** Nest links a global module to all others, so for one of these only what is written in `@Module()` tells who asked for it. */
   private importersOf(cqrsModule: Module): string[] {
     const isImporter = cqrsModule.isGlobal
-      ? ({ metatype }: Module) => declaredImports(metatype).some((declared) => isDynamic(declared) && declared.module === cqrsModule.metatype)
+      ? ({ metatype }: Module) =>
+          declaredImports(metatype).some((declared) => isDynamic(declared) && declared.module === cqrsModule.metatype)
       : ({ imports }: Module) => imports.has(cqrsModule);
-    return this.all().filter(isImporter).map(({ name }) => name);
+    return this.all()
+      .filter(isImporter)
+      .map(({ name }) => name);
   }
 
   private all(): Module[] {

@@ -40,8 +40,12 @@ class House extends AggregateRoot {
   }
 }
 
-const startPlainNest = async (...handlers: (typeof GreetWhenDoorOpened | typeof StumbleWhenDoorOpened)[]): Promise<TestingModule> => {
-  return (await Test.createTestingModule({ imports: [CqrsModule.forRoot()], providers: handlers }).compile()).init() as Promise<TestingModule>;
+const startPlainNest = async (
+  ...handlers: (typeof GreetWhenDoorOpened | typeof StumbleWhenDoorOpened)[]
+): Promise<TestingModule> => {
+  return (
+    await Test.createTestingModule({ imports: [CqrsModule.forRoot()], providers: handlers }).compile()
+  ).init() as Promise<TestingModule>;
 };
 
 describe('What we take from @nestjs/cqrs, and an upgrade must not change unseen', () => {
@@ -52,8 +56,19 @@ describe('What we take from @nestjs/cqrs, and an upgrade must not change unseen'
         bound.push([handler.name, id]);
       }
     }
-    const imports = [{ ...CqrsModule.forRoot(), providers: [{ provide: CQRS_MODULE_OPTIONS, useValue: {} }, { provide: EventBus, useClass: WatchedBus }] }];
-    const app = await Test.createTestingModule({ imports, providers: [StumbleWhenDoorOpened, GreetWhenDoorOpened] }).compile();
+    const imports = [
+      {
+        ...CqrsModule.forRoot(),
+        providers: [
+          { provide: CQRS_MODULE_OPTIONS, useValue: {} },
+          { provide: EventBus, useClass: WatchedBus },
+        ],
+      },
+    ];
+    const app = await Test.createTestingModule({
+      imports,
+      providers: [StumbleWhenDoorOpened, GreetWhenDoorOpened],
+    }).compile();
     await app.init();
     const { id } = Reflect.getMetadata('__event__', DoorOpenedEvent);
     expect(bound).toEqual([
@@ -65,7 +80,11 @@ describe('What we take from @nestjs/cqrs, and an upgrade must not change unseen'
   });
 
   it('injects the buses by these constructor parameters', () => {
-    expect(Reflect.getMetadata('design:paramtypes', EventBus).slice(0, 3)).toEqual([CommandBus, expect.anything(), UnhandledExceptionBus]);
+    expect(Reflect.getMetadata('design:paramtypes', EventBus).slice(0, 3)).toEqual([
+      CommandBus,
+      expect.anything(),
+      UnhandledExceptionBus,
+    ]);
     expect(EventBus).toHaveLength(4);
     expect(CommandBus).toHaveLength(2);
   });

@@ -52,7 +52,9 @@ describe('The start of an application', () => {
   });
 
   it('stops when the event bus was replaced', async () => {
-    const building = Test.createTestingModule({ imports: shopModules(database.url) }).overrideProvider(EventBus).useValue({ register() {}, registerSagas() {} });
+    const building = Test.createTestingModule({ imports: shopModules(database.url) })
+      .overrideProvider(EventBus)
+      .useValue({ register() {}, registerSagas() {} });
     const app = await building.compile();
     await expect(app.init()).rejects.toThrow('the EventBus is not the transactional one');
     await app.close();

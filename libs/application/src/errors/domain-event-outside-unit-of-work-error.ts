@@ -3,6 +3,8 @@ export class DomainEventOutsideUnitOfWorkError extends Error {
   override readonly name = 'DomainEventOutsideUnitOfWorkError';
 
   constructor(event: object) {
-    super(`${event.constructor.name} was published outside a unit of work: publish it from a command or UnitOfWork.run()`);
+    super(
+      `${event.constructor.name} was published outside a unit of work: publish it from a command or UnitOfWork.run()`,
+    );
   }
 }

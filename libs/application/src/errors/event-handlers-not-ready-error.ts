@@ -3,6 +3,8 @@ export class EventHandlersNotReadyError extends Error {
   override readonly name = 'EventHandlersNotReadyError';
 
   constructor(event: object) {
-    super(`${event.constructor.name} was raised before the event handlers were registered: wait for the application's bootstrap`);
+    super(
+      `${event.constructor.name} was raised before the event handlers were registered: wait for the application's bootstrap`,
+    );
   }
 }

@@ -28,7 +28,11 @@ export class DomainEventDispatcher {
     });
   }
 
-  private async handle(running: RunningUnitOfWork, recorded: RecordedEvent, handler: DomainEventHandler): Promise<void> {
+  private async handle(
+    running: RunningUnitOfWork,
+    recorded: RecordedEvent,
+    handler: DomainEventHandler,
+  ): Promise<void> {
     const { event, round } = recorded;
     const values = correlated({ type: event.constructor.name, round });
     running.raiser = { name: handler.name, of: recorded };

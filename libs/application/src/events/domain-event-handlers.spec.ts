@@ -83,7 +83,12 @@ describe('The handlers of domain events', () => {
   let shop: Shop;
 
   beforeAll(async () => {
-    const handlers = [WelcomeCustomerWhenOrderStarted, PrintLabelWhenOrderStarted, CloseOrderWhenGiftAdded, StartThankYouOrderWhenOrderClosed];
+    const handlers = [
+      WelcomeCustomerWhenOrderStarted,
+      PrintLabelWhenOrderStarted,
+      CloseOrderWhenGiftAdded,
+      StartThankYouOrderWhenOrderClosed,
+    ];
     shop = await startShop({ providers: [Printer, ...handlers, SignWhenOrderClosed] });
   });
   beforeEach(() => shop.query('TRUNCATE orders, order_item, journal'));
@@ -96,7 +101,13 @@ describe('The handlers of domain events', () => {
 
   it('run event after event, in the order in which the aggregate recorded them', async () => {
     await shop.commandBus.execute(new StartOrder(newId(), 'Ada', ['lamp', 'rope']));
-    expect(await shop.journal()).toEqual(['welcome Ada: begin', 'welcome Ada: end', 'label', 'added lamp', 'added rope']);
+    expect(await shop.journal()).toEqual([
+      'welcome Ada: begin',
+      'welcome Ada: end',
+      'label',
+      'added lamp',
+      'added rope',
+    ]);
   });
 
   it('leave nothing behind when one of them throws: no order, no line of a sibling', async () => {
@@ -122,19 +133,26 @@ describe('The handlers of domain events', () => {
       ...['welcome Ada: begin', 'welcome Ada: end', 'label', 'added gift', 'added rope', 'closed', 'signature 1'],
       ...[`welcome thanks for ${orderId}: begin`, `welcome thanks for ${orderId}: end`, 'label'],
     ]);
-    const transactions = await shop.query('SELECT DISTINCT xmin::text FROM (SELECT xmin FROM orders UNION ALL SELECT xmin FROM journal) AS rows');
+    const transactions = await shop.query(
+      'SELECT DISTINCT xmin::text FROM (SELECT xmin FROM orders UNION ALL SELECT xmin FROM journal) AS rows',
+    );
     expect(transactions).toHaveLength(1);
   });
 
   it('that are request-scoped are made anew for each event', async () => {
     await shop.commandBus.execute(new StartOrder(newId(), 'Ada', ['gift']));
     await shop.commandBus.execute(new StartOrder(newId(), 'Grace', ['gift']));
-    expect((await shop.journal()).filter((line) => line.startsWith('signature'))).toEqual(['signature 1', 'signature 1']);
+    expect((await shop.journal()).filter((line) => line.startsWith('signature'))).toEqual([
+      'signature 1',
+      'signature 1',
+    ]);
   });
 
   it('see an aggregate as the command left it, the same object, so that two changes of one order do not collide', async () => {
     const orderId = newId();
     await shop.commandBus.execute(new StartOrder(orderId, 'Ada', ['gift']));
-    expect(await shop.query('SELECT version, is_closed FROM orders WHERE id = $1', [orderId])).toEqual([{ version: 2, is_closed: true }]);
+    expect(await shop.query('SELECT version, is_closed FROM orders WHERE id = $1', [orderId])).toEqual([
+      { version: 2, is_closed: true },
+    ]);
   });
 });

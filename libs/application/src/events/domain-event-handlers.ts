@@ -31,6 +31,8 @@ export class DomainEventHandlers {
   /** @throws EventHandlersNotReadyError before the application has started */
   of(event: object): readonly DomainEventHandler[] {
     if (!this.ready) throw new EventHandlersNotReadyError(event);
-    return [...this.bindings.values()].filter(({ accepts }) => accepts.some((test) => test(event))).map(({ handler }) => handler);
+    return [...this.bindings.values()]
+      .filter(({ accepts }) => accepts.some((test) => test(event)))
+      .map(({ handler }) => handler);
   }
 }

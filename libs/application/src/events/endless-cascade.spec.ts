@@ -48,7 +48,8 @@ describe('Domain events that go on raising domain events', () => {
   });
   afterAll(() => shop.stop());
 
-  const raise = (...events: object[]) => shop.unitOfWork.run(async () => shop.get(EventBus).publishAll(events), 'PlayTennis');
+  const raise = (...events: object[]) =>
+    shop.unitOfWork.run(async () => shop.get(EventBus).publishAll(events), 'PlayTennis');
 
   it('are stopped, with the chain that leads in circles, and leave nothing behind', async () => {
     const error = await raise(new PingedDomainEvent()).catch((thrown: unknown) => thrown);

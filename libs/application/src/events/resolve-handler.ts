@@ -4,7 +4,11 @@ import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js'
 import { AsyncContext, type IEventHandler } from '@nestjs/cqrs';
 
 /** The handler itself, or, when it is request-scoped, one made for the context of this event. */
-export async function resolveHandler(modules: ModuleRef, handler: InstanceWrapper<IEventHandler>, event: object): Promise<IEventHandler> {
+export async function resolveHandler(
+  modules: ModuleRef,
+  handler: InstanceWrapper<IEventHandler>,
+  event: object,
+): Promise<IEventHandler> {
   if (handler.isDependencyTreeStatic()) return handler.instance;
   const context = AsyncContext.of(event) ?? new AsyncContext();
   return modules.resolve(handler.metatype as Type<IEventHandler>, context.id, { strict: false });

@@ -41,7 +41,9 @@ class NotifyWarehouseHandler {
   constructor(private readonly warehouse: Warehouse) {}
 
   async execute(command: NotifyWarehouse): Promise<void> {
-    const [{ count }] = await shop.query<{ count: number }>('SELECT count(*)::int AS count FROM orders') as [{ count: number }];
+    const [{ count }] = (await shop.query<{ count: number }>('SELECT count(*)::int AS count FROM orders')) as [
+      { count: number },
+    ];
     this.warehouse.notified.next({ ...command, committedOrders: count });
   }
 }

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AggregateRoot, EventBus, EventPublisher, EventsHandler } from '@nestjs/cqrs';
-import { DomainEventOutsideUnitOfWorkError, EventHandlersNotReadyError, TransactionalEventBus, UnitOfWork } from '../index.js';
+import {
+  DomainEventOutsideUnitOfWorkError,
+  EventHandlersNotReadyError,
+  TransactionalEventBus,
+  UnitOfWork,
+} from '../index.js';
 import { Journal } from '../spec-shop/journal.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
 
@@ -67,7 +72,9 @@ describe('The event bus', () => {
 
   it('refuses an event outside a unit of work', () => {
     expect(() => eventBus.publish(new BellRungDomainEvent(1))).toThrow(DomainEventOutsideUnitOfWorkError);
-    expect(() => eventBus.publishAll([new BellRungDomainEvent(1)])).toThrow('BellRungDomainEvent was published outside a unit of work');
+    expect(() => eventBus.publishAll([new BellRungDomainEvent(1)])).toThrow(
+      'BellRungDomainEvent was published outside a unit of work',
+    );
   });
 
   it("refuses Nest's commit() outside a unit of work and leaves the aggregate its events", () => {

@@ -19,7 +19,8 @@ describe('A request with an idempotency key', () => {
   const request = (changes: Partial<{ key: string; scope: string; fingerprint: string }> = {}) => {
     return { key: 'key-1', scope: 'ada POST /orders', fingerprint: 'a lamp', ...changes };
   };
-  const send = <T>(work: () => Promise<T>, changes = {}) => shop.get(IdempotentRequests).execute(request(changes), work);
+  const send = <T>(work: () => Promise<T>, changes = {}) =>
+    shop.get(IdempotentRequests).execute(request(changes), work);
   const order = (answer: unknown) => async () => {
     await shop.get(Journal).write('ordered');
     return answer;
@@ -81,7 +82,9 @@ describe('A request with an idempotency key', () => {
 
   it('is refused when its key was used for something else', async () => {
     await send(order('a lamp'));
-    await expect(send(order('a rope'), { fingerprint: 'a rope' })).rejects.toThrow(new IdempotencyKeyReusedError('key-1'));
+    await expect(send(order('a rope'), { fingerprint: 'a rope' })).rejects.toThrow(
+      new IdempotencyKeyReusedError('key-1'),
+    );
     expect(await shop.journal()).toEqual(['ordered']);
   });
 

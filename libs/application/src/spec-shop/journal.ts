@@ -11,7 +11,9 @@ export class Journal {
   }
 
   async lines(): Promise<string[]> {
-    const rows: { line: string }[] = await this.currentTransaction.manager.query('SELECT line FROM journal ORDER BY id');
+    const rows: { line: string }[] = await this.currentTransaction.manager.query(
+      'SELECT line FROM journal ORDER BY id',
+    );
     return rows.map(({ line }) => line);
   }
 }

@@ -20,7 +20,11 @@ export class OrderRepository extends AggregateRepository<Order, OrderRow> {
   protected override async saveParts(order: Order): Promise<void> {
     await this.manager.query('DELETE FROM order_item WHERE order_id = $1', [order.id]);
     for (const [position, name] of order.items.entries()) {
-      await this.manager.query('INSERT INTO order_item (order_id, position, name) VALUES ($1, $2, $3)', [order.id, position, name]);
+      await this.manager.query('INSERT INTO order_item (order_id, position, name) VALUES ($1, $2, $3)', [
+        order.id,
+        position,
+        name,
+      ]);
     }
   }
 

@@ -7,7 +7,8 @@ const linksShown = 8;
 
 /** Events of a command itself are not counted: an import may rightly record thousands. */
 export function assertCascadeEnds(next: RecordedEvent, raisedByHandlers: number): void {
-  if (next.round > maxRounds || raisedByHandlers > maxRaisedByHandlers) throw new EndlessEventCascadeError(chainTo(next));
+  if (next.round > maxRounds || raisedByHandlers > maxRaisedByHandlers)
+    throw new EndlessEventCascadeError(chainTo(next));
 }
 
 function chainTo(last: RecordedEvent): string[] {

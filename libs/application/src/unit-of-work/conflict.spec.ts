@@ -107,5 +107,6 @@ describe('A unit of work that loses against another transaction', () => {
   });
 
   /** As another request would: it does not join. */
-  const runApart = (work: () => Promise<void>) => shop.get(UnitOfWorkContext).runOutside(() => shop.unitOfWork.run(work));
+  const runApart = (work: () => Promise<void>) =>
+    shop.get(UnitOfWorkContext).runOutside(() => shop.unitOfWork.run(work));
 });

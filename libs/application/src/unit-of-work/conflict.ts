@@ -7,7 +7,9 @@ const lockNotAvailable = '55P03';
 
 /** Whether the same work, done again, may succeed. */
 export function isWorthRetrying(error: unknown): boolean {
-  return error instanceof ConcurrencyConflictError || [serializationFailure, deadlockDetected].includes(sqlState(error));
+  return (
+    error instanceof ConcurrencyConflictError || [serializationFailure, deadlockDetected].includes(sqlState(error))
+  );
 }
 
 /** What the caller of a unit of work is told in the end: conflicts in one form, everything else as it was thrown. */

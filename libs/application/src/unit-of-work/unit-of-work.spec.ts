@@ -56,7 +56,10 @@ describe('A unit of work', () => {
   it('does not report success when a failed statement was swallowed, which PostgreSQL answers with a silent rollback', async () => {
     const work = shop.unitOfWork.run(async () => {
       await journal.write('before');
-      await shop.get(CurrentTransaction).manager.query('SELECT 1 / 0').catch(() => undefined);
+      await shop
+        .get(CurrentTransaction)
+        .manager.query('SELECT 1 / 0')
+        .catch(() => undefined);
     }, 'CountStock');
     await expect(work).rejects.toThrow(SwallowedFailureError);
     expect(await shop.journal()).toEqual([]);
@@ -125,7 +128,8 @@ describe('A unit of work', () => {
   });
 
   it('limits how long a statement, a lock and an idle transaction may take, and leaves the connection as it was', async () => {
-    const limits = "SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock, current_setting('idle_in_transaction_session_timeout') AS idle";
+    const limits =
+      "SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock, current_setting('idle_in_transaction_session_timeout') AS idle";
     const inside = await shop.unitOfWork.run(() => shop.get(CurrentTransaction).manager.query(limits));
     expect(inside).toEqual([{ statement: '15s', lock: '5s', idle: '30s' }]);
     expect(await shop.query(limits)).toEqual([{ statement: '0', lock: '0', idle: '0' }]);
