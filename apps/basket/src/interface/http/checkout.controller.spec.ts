@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BasketCheckedOutIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually } from '@tradewind/testing';
+import { DataSource } from 'typeorm';
 import { address, paymentMethod } from '../../test-support/checkouts.js';
 import type { Customer } from '../../test-support/customer.js';
 import { Shop } from '../../test-support/shop.js';
+
+const checkoutsThatWait = `
+  SELECT 1 FROM pg_stat_activity
+   WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FOR SHARE%'`;
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 
@@ -68,6 +73,20 @@ describe('Checking out', () => {
     });
     expect(await outboxRowsOf(ada)).toBe(0);
     await ada.checkOut(11980).expect(202);
+  });
+
+  it('waits for a price change that is just being written, and goes by the new price', async () => {
+    const { ada, compass } = await adaWithTwoCompasses();
+    const refusal = await shop.service.app.get(DataSource).transaction(async (change) => {
+      await change.query('UPDATE products SET price_amount = 5990 WHERE id = $1', [compass]);
+      const answer = ada.checkOut(9980).then((response) => response);
+      await eventually(async () => expect(await shop.service.query(checkoutsThatWait)).toHaveLength(1));
+      return { answer };
+    });
+    expect((await refusal.answer).body).toMatchObject({
+      code: 'checkout-total-changed',
+      total: { actual: eur(11980) },
+    });
   });
 
   it('is refused when a product is no longer sold', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
+import { newId } from '@tradewind/domain';
 import { Shop } from '../../test-support/shop.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
@@ -62,5 +64,16 @@ describe('When the catalogue changes', () => {
     await ada.add(rope, 1);
     await shop.discontinue(compass);
     expect(await ada.basket()).toMatchObject({ items: [{ available: false }, { available: true }], total: eur(250) });
+  });
+
+  it('a product whose first events are gone becomes known with the next that tells all of it', async () => {
+    const orphan = newId();
+    const prices = { oldPrice: eur(4990), newPrice: eur(5990) };
+    const changedAt = new Date().toISOString();
+    await shop.service.publish(ProductPriceChangedIntegrationEvent, { productId: orphan, ...prices, changedAt });
+    await shop.revise(orphan, 'Old compass', 5990);
+    expect(await shop.customer().add(orphan, 1)).toMatchObject({
+      items: [{ name: 'Old compass', unitPrice: eur(5990) }],
+    });
   });
 });
