@@ -12,7 +12,7 @@ describe('A payment method', () => {
 
   it.each(['4242424242424242', '4242 4242 4242 4242', '3782-822463-10005'])('is never the card number %s', (number) => {
     expect(() => PaymentMethod.of({ token: number, label: 'My card' })).toThrow(expect.objectContaining(rule));
-    expect(() => PaymentMethod.of({ token: 'tok_1', label: `Visa ${number}` })).toThrow(expect.objectContaining(rule));
+    expect(() => PaymentMethod.of({ token: 'tok_1', label: number })).toThrow(expect.objectContaining(rule));
   });
 
   it('may hold a long number that is no card number', () => {
