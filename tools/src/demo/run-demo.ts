@@ -17,6 +17,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     process.exit(exitCode);
   };
   const stop = async () => {
+    if (interrupted) return;
     interrupted = true;
     console.log('\nStopping (Ctrl-C once more: at once) …');
     await demo.stop();

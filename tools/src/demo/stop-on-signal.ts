@@ -12,5 +12,18 @@ export function stopOnSignal(inOrder: () => void, hard: () => void): void {
       hard();
     }
   };
+  stopWithNpm(inOrder);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+}
+
+/** npm passes a SIGTERM on to the shell between us only; when that is gone, nobody else tells us. */
+function stopWithNpm(inOrder: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    inOrder();
+  }, 1_000);
+  watch.unref();
 }
