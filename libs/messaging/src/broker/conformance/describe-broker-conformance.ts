@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, jest } from '@jest/globals';
 import type { BrokerHarness } from './broker-harness.js';
 import { describeContent } from './content-cases.js';
 import { describeFaults } from './fault-cases.js';
@@ -10,8 +10,9 @@ import { TestBench } from './test-bench.js';
 /** What every broker adapter promises (see `Broker`), tried on a real server. Histories are checked, not counts. */
 export function describeBrokerConformance(name: string, harness: BrokerHarness): void {
   describe(`${name} keeps the promises of the broker port`, () => {
+    jest.setTimeout(30_000);
     const bench = new TestBench(harness);
-    beforeAll(() => harness.start(), 60_000);
+    beforeAll(() => harness.start(), 90_000);
     afterAll(() => harness.stop(), 30_000);
     beforeEach(() => bench.setUp());
     afterEach(() => bench.tearDown());

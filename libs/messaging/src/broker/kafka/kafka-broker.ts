@@ -6,6 +6,7 @@ import { PublishLane } from '../publish-lane.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { TopicDefinition } from '../topic-definition.js';
 import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
+import { ensureKafkaTopics } from './kafka-topics.js';
 import { KafkaSender } from './kafka-sender.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 
@@ -43,13 +44,7 @@ export class KafkaBroker implements Broker {
   }
 
   ensureTopics(topics: readonly TopicDefinition[]): Promise<void> {
-    return unavailable(async () => {
-      const existing = new Set(await this.admin.listTopics());
-      for (const { name, partitions } of topics) {
-        if (existing.has(name)) continue;
-        await this.admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: true });
-      }
-    });
+    return unavailable(() => ensureKafkaTopics(this.admin, topics));
   }
 
   publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {

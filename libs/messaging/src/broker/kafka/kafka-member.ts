@@ -19,10 +19,11 @@ export class KafkaMember {
   private readonly consumer: Consumer;
   private readonly failures = new Map<string, BackOff>();
   private readonly resumptions = new Set<NodeJS.Timeout>();
+  private crashed = false;
   private assigned = new AbortController();
   private partitions: ReadonlyArray<{ topic: string; partition: number }> = [];
 
-  constructor(kafka: Kafka, private readonly request: SubscriptionRequest, crashed: (error: Error) => void) {
+  constructor(kafka: Kafka, private readonly request: SubscriptionRequest, onCrash: (error: Error) => void) {
     this.consumer = kafka.consumer({
       groupId: request.group,
       allowAutoTopicCreation: false,
@@ -39,9 +40,14 @@ export class KafkaMember {
     this.consumer.on(REBALANCING, () => this.revoke());
     this.consumer.on(GROUP_JOIN, ({ payload }) => this.assign(payload.memberAssignment));
     this.consumer.on(CRASH, ({ payload }) => {
+      this.crashed = true;
       this.revoke();
-      crashed(payload.error);
+      onCrash(payload.error);
     });
+  }
+
+  hasCrashed(): boolean {
+    return this.crashed;
   }
 
   assignment(): ReadonlyArray<{ topic: string; partition: number }> {

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { BackOff, pause } from '../back-off.js';
+import { BrokerUnavailableError } from '../broker-errors.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import { unavailable } from './kafka-client.js';
 import { KafkaMember } from './kafka-member.js';
@@ -39,6 +40,7 @@ export class KafkaSubscription implements Subscription {
     const member = new KafkaMember(this.kafka, this.request, (error) => this.crashed(member, error));
     try {
       await member.join();
+      if (member.hasCrashed()) throw new BrokerUnavailableError(`Kafka: the member of ${this.group} was lost at once`);
       this.member = member;
       this.rejoins.reset();
     } catch (error) {
@@ -51,15 +53,16 @@ export class KafkaSubscription implements Subscription {
     if (member !== this.member) return;
     this.logger.warn(`Group ${this.group} lost its member, joining again: ${error.message}`);
     this.member = undefined;
-    this.rejoining = this.rejoin();
+    this.rejoining ??= this.rejoin();
   }
 
   private async rejoin(): Promise<void> {
     while (!this.member && !this.closing.signal.aborted) {
       await pause(this.rejoins.nextMs(), this.closing.signal);
-      if (this.closing.signal.aborted) return;
+      if (this.closing.signal.aborted) break;
       await this.join().catch((error: Error) => this.logger.warn(`Group ${this.group}: ${error.message}`));
     }
+    this.rejoining = undefined;
   }
 
   private async leave(): Promise<void> {
