@@ -56,7 +56,13 @@ const queryHandlers = [
 
 @Module({
   imports: [ServiceModule.forRoot({ name: 'catalog', schemas: [productSchema], migrations: catalogMigrations })],
-  controllers: [ProductsController, PicturesController, LabelsController, ProductKeepingController, ProductImportsController],
+  controllers: [
+    ProductsController,
+    PicturesController,
+    LabelsController,
+    ProductKeepingController,
+    ProductImportsController,
+  ],
   providers: [
     { provide: ProductRepository, useClass: TypeOrmProductRepository },
     ProductImports,

@@ -10,10 +10,21 @@ import { Sku } from './values/sku.js';
 const day = 86_400_000;
 const moment = fc.integer({ min: 0, max: 1000 * day }).map((time) => new Date(time));
 const price = fc.integer({ min: 2, max: 10_000_000 });
-const details = productDetailsOf({ name: 'Rope', description: '', brand: 'Bowline', category: 'Deck', picture: 'rope' });
+const details = productDetailsOf({
+  name: 'Rope',
+  description: '',
+  brand: 'Bowline',
+  category: 'Deck',
+  picture: 'rope',
+});
 
 const plan = fc
-  .record({ regular: price, share: fc.double({ min: 0, max: 0.99, noNaN: true }), from: moment, length: fc.integer({ min: 1, max: 90 * day }) })
+  .record({
+    regular: price,
+    share: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    from: moment,
+    length: fc.integer({ min: 1, max: 90 * day }),
+  })
   .map(({ regular, share, from, length }) => ({
     regular: Money.of(regular, 'EUR'),
     sale: Sale.of(Money.of(Math.max(1, Math.floor(regular * share)), 'EUR'), from, new Date(+from + length)),

@@ -38,7 +38,14 @@ describe('A product', () => {
   it('is created with its code in capitals and says so', () => {
     product = Product.create(Sku.of(' tw-lan-001 '), lantern, eur(5000), noon);
     expect(told()).toEqual([
-      { productId: 'it', sku: 'TW-LAN-001', name: 'Storm lantern', brand: 'Harbour Lantern', category: 'Lighting', price: eur(5000) },
+      {
+        productId: 'it',
+        sku: 'TW-LAN-001',
+        name: 'Storm lantern',
+        brand: 'Harbour Lantern',
+        category: 'Lighting',
+        price: eur(5000),
+      },
     ]);
   });
 
@@ -51,7 +58,13 @@ describe('A product', () => {
     product.changePrice(eur(5000));
     product.changePrice(eur(6000));
     expect(told()).toEqual([
-      { productId: 'it', oldRegularPrice: eur(5000), newRegularPrice: eur(6000), oldPrice: eur(5000), newPrice: eur(6000) },
+      {
+        productId: 'it',
+        oldRegularPrice: eur(5000),
+        newRegularPrice: eur(6000),
+        oldPrice: eur(5000),
+        newPrice: eur(6000),
+      },
     ]);
   });
 
@@ -80,7 +93,9 @@ describe('A product', () => {
     product.putOnSale(Sale.of(eur(4000), noon, two), noon);
     product.pullDomainEvents();
     product.changePrice(eur(6000));
-    expect(told()).toEqual([expect.objectContaining({ oldPrice: eur(4000), newPrice: eur(4000), newRegularPrice: eur(6000) })]);
+    expect(told()).toEqual([
+      expect.objectContaining({ oldPrice: eur(4000), newPrice: eur(4000), newRegularPrice: eur(6000) }),
+    ]);
   });
 
   it('changes no customer price when a sale is called off before it starts', () => {

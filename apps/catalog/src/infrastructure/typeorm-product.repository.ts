@@ -25,7 +25,9 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
       await super.save(product);
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw new ConcurrencyConflictError(`the code ${product.snapshot().sku.value} was taken meanwhile`, { cause: error });
+      throw new ConcurrencyConflictError(`the code ${product.snapshot().sku.value} was taken meanwhile`, {
+        cause: error,
+      });
     }
   }
 

@@ -1,26 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ProductCreatedIntegrationEvent, ProductPriceChangedIntegrationEvent, ProductUpdatedIntegrationEvent } from '@tradewind/contracts';
+import {
+  ProductCreatedIntegrationEvent,
+  ProductPriceChangedIntegrationEvent,
+  ProductUpdatedIntegrationEvent,
+} from '@tradewind/contracts';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
 import type { ProductImportDto } from './dto/product-import.dto.js';
 
 const header = 'sku,name,description,brand,category,price,currency,picture';
-const line = (number: number, price = '10.00'): string => `IMP-${number},Thing ${number},"A thing, good",Maker,Things,${price},EUR,rope`;
+const line = (number: number, price = '10.00'): string =>
+  `IMP-${number},Thing ${number},"A thing, good",Maker,Things,${price},EUR,rope`;
 
 describe('A product file', () => {
   let service: TestService;
   let operator: string;
 
   beforeAll(async () => {
-    service = await startTestService({ name: 'catalog', module: () => import('../catalog.module.js').then((m) => m.CatalogModule) });
+    service = await startTestService({
+      name: 'catalog',
+      module: () => import('../catalog.module.js').then((m) => m.CatalogModule),
+    });
     operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
   }, 60_000);
   afterAll(() => service.stop());
 
-  const send = (type: string, body: string) => service.request.post('/product-imports').set('Authorization', operator).type(type).send(body);
+  const send = (type: string, body: string) =>
+    service.request.post('/product-imports').set('Authorization', operator).type(type).send(body);
   const progress = async (id: string): Promise<ProductImportDto> =>
     (await service.request.get(`/product-imports/${id}`).set('Authorization', operator).expect(200)).body;
   const finished = async (id: string): Promise<ProductImportDto> => {
-    await eventually(async () => expect(await progress(id)).toMatchObject({ status: 'completed' }), { timeoutMs: 55_000 });
+    await eventually(async () => expect(await progress(id)).toMatchObject({ status: 'completed' }), {
+      timeoutMs: 55_000,
+    });
     return progress(id);
   };
   const importCsv = async (...lines: string[]): Promise<ProductImportDto> =>
@@ -64,7 +75,11 @@ describe('A product file', () => {
   });
 
   it('tells what it changes', async () => {
-    expect(await importCsv(line(1, '12.00'), line(4).replace('good', 'better'))).toMatchObject({ created: 0, updated: 2, unchanged: 0 });
+    expect(await importCsv(line(1, '12.00'), line(4).replace('good', 'better'))).toMatchObject({
+      created: 0,
+      updated: 2,
+      unchanged: 0,
+    });
     await eventually(async () => {
       expect(await service.published(ProductPriceChangedIntegrationEvent)).toHaveLength(1);
       expect(await service.published(ProductUpdatedIntegrationEvent)).toHaveLength(1);
@@ -104,13 +119,21 @@ describe('A product file', () => {
   });
 
   it('may use semicolons and a byte order mark', async () => {
-    const { body } = await send('text/csv', '\uFEFFSKU;Name;Brand;Category;Price\r\nIMP-30;Thing;Maker;Things;7,50\r\n').expect(202);
+    const { body } = await send(
+      'text/csv',
+      '\uFEFFSKU;Name;Brand;Category;Price\r\nIMP-30;Thing;Maker;Things;7,50\r\n',
+    ).expect(202);
     expect(await finished(body.importId)).toMatchObject({ created: 1, rejected: [] });
   });
 
   it('goes on where a process left it when that died', async () => {
     const chunk = (from: number) =>
-      JSON.stringify([from, from + 1].map((n) => ({ line: n, fields: { sku: `LEFT-${n}`, name: 'Left', brand: 'Maker', category: 'Things', price: '5' } })));
+      JSON.stringify(
+        [from, from + 1].map((n) => ({
+          line: n,
+          fields: { sku: `LEFT-${n}`, name: 'Left', brand: 'Maker', category: 'Things', price: '5' },
+        })),
+      );
     const id = '0190f5c3-1f42-7d10-8a11-0242ac120099';
     await service.query(
       `WITH job AS (INSERT INTO product_import (id, status, total, done, created) VALUES ($1, 'running', 6, 2, 2) RETURNING id)

@@ -24,7 +24,10 @@ describe('An operator', () => {
   let number = 0;
 
   beforeAll(async () => {
-    service = await startTestService({ name: 'catalog', module: () => import('../catalog.module.js').then((m) => m.CatalogModule) });
+    service = await startTestService({
+      name: 'catalog',
+      module: () => import('../catalog.module.js').then((m) => m.CatalogModule),
+    });
     operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
   }, 60_000);
   afterAll(() => service.stop());
@@ -44,7 +47,12 @@ describe('An operator', () => {
 
   it('creates a product that everybody can see and hears of', async () => {
     const id = await create();
-    expect(await product(id)).toMatchObject({ ...lantern, picture: expect.stringContaining(`products/${id}/picture?v=`), motif: 'lantern', onSale: false });
+    expect(await product(id)).toMatchObject({
+      ...lantern,
+      picture: expect.stringContaining(`products/${id}/picture?v=`),
+      motif: 'lantern',
+      onSale: false,
+    });
     await eventually(async () => {
       const told = await service.published(ProductCreatedIntegrationEvent);
       expect(told.map(({ data }) => data)).toContainEqual(expect.objectContaining({ productId: id, price: eur(5000) }));
@@ -66,27 +74,47 @@ describe('An operator', () => {
   });
 
   it('is told what is wrong with a product, field by field', async () => {
-    const { body } = await post('/products', { sku: 'TW-X', ...lantern, name: 7, price: { amount: -1, currency: 'euro' } }).expect(400);
-    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(expect.arrayContaining(['name', 'price.amount', 'price.currency']));
+    const { body } = await post('/products', {
+      sku: 'TW-X',
+      ...lantern,
+      name: 7,
+      price: { amount: -1, currency: 'euro' },
+    }).expect(400);
+    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(['name', 'price.amount', 'price.currency']),
+    );
     const motif = await post('/products', { sku: 'TW-X', ...lantern, picture: 'unicorn' }).expect(400);
     expect(motif.body.errors).toEqual([{ field: 'picture', reason: expect.stringContaining('must be one of') }]);
   });
 
   it('alone may change the catalogue', async () => {
-    await service.request.post('/products').send({ sku: 'TW-X', ...lantern }).expect(401);
+    await service.request
+      .post('/products')
+      .send({ sku: 'TW-X', ...lantern })
+      .expect(401);
     const customer = `Bearer ${service.tokenFor({ role: 'customer' })}`;
-    await service.request.post('/products').set('Authorization', customer).send({ sku: 'TW-X', ...lantern }).expect(403);
+    await service.request
+      .post('/products')
+      .set('Authorization', customer)
+      .send({ sku: 'TW-X', ...lantern })
+      .expect(403);
     await service.request.post('/product-imports').set('Authorization', customer).send([]).expect(403);
   });
 
   it('revises a product, and others get the whole of it as it is now', async () => {
     const id = await create();
-    await service.request.patch(`/products/${id}`).set('Authorization', operator).send({ name: 'Gale lantern' }).expect(204);
+    await service.request
+      .patch(`/products/${id}`)
+      .set('Authorization', operator)
+      .send({ name: 'Gale lantern' })
+      .expect(204);
     expect(await product(id)).toMatchObject({ name: 'Gale lantern', description: lantern.description });
     await eventually(async () => {
       const told = await service.published(ProductUpdatedIntegrationEvent);
       expect(told.filter(({ data }) => data.productId === id)).toEqual([
-        expect.objectContaining({ data: expect.objectContaining({ name: 'Gale lantern', price: eur(5000), sale: null }) }),
+        expect.objectContaining({
+          data: expect.objectContaining({ name: 'Gale lantern', price: eur(5000), sale: null }),
+        }),
       ]);
     });
   });
@@ -96,7 +124,10 @@ describe('An operator', () => {
     await put(`/products/${id}/price`, eur(6000)).expect(204);
     await put(`/products/${id}/price`, eur(6000)).expect(204);
     const history = await service.request.get(`/products/${id}/price-history`).expect(200);
-    expect(history.body).toMatchObject([{ price: eur(6000), reason: 'price changed' }, { price: eur(5000), reason: 'created' }]);
+    expect(history.body).toMatchObject([
+      { price: eur(6000), reason: 'price changed' },
+      { price: eur(5000), reason: 'created' },
+    ]);
     await eventually(async () => expect(await pricesTold(id)).toEqual([[5000, 6000]]));
   });
 
@@ -120,11 +151,22 @@ describe('An operator', () => {
     const id = await create();
     const [from, until] = [inMs(400), inMs(1200)];
     await put(`/products/${id}/sale`, { price: eur(4000), from, until }).expect(204);
-    expect(await product(id)).toMatchObject({ price: eur(5000), onSale: false, sale: { price: eur(4000), from, until } });
+    expect(await product(id)).toMatchObject({
+      price: eur(5000),
+      onSale: false,
+      sale: { price: eur(4000), from, until },
+    });
 
     await eventually(async () => expect(await product(id)).toMatchObject({ price: eur(4000), onSale: true }));
-    await eventually(async () => expect(await product(id)).toMatchObject({ price: eur(5000), onSale: false, sale: null }));
-    await eventually(async () => expect(await pricesTold(id)).toEqual([[5000, 4000], [4000, 5000]]));
+    await eventually(async () =>
+      expect(await product(id)).toMatchObject({ price: eur(5000), onSale: false, sale: null }),
+    );
+    await eventually(async () =>
+      expect(await pricesTold(id)).toEqual([
+        [5000, 4000],
+        [4000, 5000],
+      ]),
+    );
 
     const moments = (await service.published(ProductPriceChangedIntegrationEvent))
       .filter(({ data }) => data.productId === id)
@@ -152,7 +194,9 @@ describe('An operator', () => {
       create({ category: 'Sails', brand: 'Jib', price: eur(90_000) }),
     ]);
     const recommended = async () =>
-      (await service.request.get(`/products/${one}/recommendations`).expect(200)).body.map(({ id }: { id: string }) => id);
+      (await service.request.get(`/products/${one}/recommendations`).expect(200)).body.map(
+        ({ id }: { id: string }) => id,
+      );
     expect((await recommended()).slice(0, 2)).toEqual([near, far]);
 
     await put(`/products/${near}/sale`, { price: eur(5100), from: inMs(0), until: inMs(60_000) }).expect(204);
@@ -166,7 +210,9 @@ describe('An operator', () => {
     await post(`/products/${id}/discontinue`, {}).expect(204);
     expect((await service.request.get('/products?text=astrolabe').expect(200)).body).toEqual({ items: [], next: null });
     expect(await product(id)).toMatchObject({ discontinued: true });
-    expect((await put(`/products/${id}/price`, eur(1)).expect(409)).body).toMatchObject({ code: 'DiscontinuedProductCannotChange' });
+    expect((await put(`/products/${id}/price`, eur(1)).expect(409)).body).toMatchObject({
+      code: 'DiscontinuedProductCannotChange',
+    });
     await eventually(async () => {
       const told = await service.published(ProductDiscontinuedIntegrationEvent);
       expect(told.map(({ data }) => data.productId)).toContain(id);

@@ -23,7 +23,11 @@ export class PicturesController {
   @ApiProduces('image/svg+xml')
   @ApiQuery({ name: 'v', required: false, type: String })
   @ApiOkResponse({ schema: { type: 'string' } })
-  async picture(@Param('id', ParseUUIDPipe) id: string, @Query('v') version: unknown, @Res() answer: Answer): Promise<void> {
+  async picture(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('v') version: unknown,
+    @Res() answer: Answer,
+  ): Promise<void> {
     const { sku, motif } = await this.queryBus.execute(new GetProduct(id));
     const lasting = version === pictureVersion(sku, motif);
     answer.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');

@@ -26,7 +26,8 @@ export class ProductImportsController {
   @Idempotent()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({
-    description: 'A product file: columns, or fields, sku, name, brand, category, price (49.90), and optionally description, currency, picture',
+    description:
+      'A product file: columns, or fields, sku, name, brand, category, price (49.90), and optionally description, currency, picture',
     schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }] },
   })
   @ApiAcceptedResponse({ type: ImportAcceptedDto })

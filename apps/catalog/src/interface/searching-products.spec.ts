@@ -26,7 +26,8 @@ describe('A customer', () => {
 
   const search = async (criteria: Record<string, string | number | boolean | undefined>): Promise<ProductPageDto> =>
     (await service.request.get('/products').query(criteria).expect(200)).body;
-  const names = async (criteria: Record<string, string>): Promise<string[]> => (await search(criteria)).items.map(({ name }) => name);
+  const names = async (criteria: Record<string, string>): Promise<string[]> =>
+    (await search(criteria)).items.map(({ name }) => name);
 
   it('finds a shop that is filled at its first start, some of it on sale', async () => {
     const { body: brands } = await service.request.get('/brands').expect(200);
@@ -50,14 +51,22 @@ describe('A customer', () => {
     expect(await names({ text: 'qqqqqq' })).toEqual([]);
   });
 
-  it.each(['"storm lantern" -"pocket"', "it's", "':*", '-', 'a or b', '\\', '"', '&|!()'])('may type %s', async (text) => {
-    await search({ text });
-  });
+  it.each(['"storm lantern" -"pocket"', "it's", "':*", '-', 'a or b', '\\', '"', '&|!()'])(
+    'may type %s',
+    async (text) => {
+      await search({ text });
+    },
+  );
 
   it('narrows by brand, category and price', async () => {
     const { items } = await search({ brand: 'bowline-sons', category: 'Deck & Rope', minPrice: 4000, maxPrice: 6000 });
     expect(items.length).toBeGreaterThan(2);
-    expect(items.every(({ brand, category, price }) => brand === 'Bowline & Sons' && category === 'Deck & Rope' && price.amount >= 4000 && price.amount <= 6000)).toBe(true);
+    expect(
+      items.every(
+        ({ brand, category, price }) =>
+          brand === 'Bowline & Sons' && category === 'Deck & Rope' && price.amount >= 4000 && price.amount <= 6000,
+      ),
+    ).toBe(true);
   });
 
   it('leafs through every product exactly once and in order, whatever the page size', async () => {
@@ -67,7 +76,8 @@ describe('A customer', () => {
       category: fc.constantFrom(undefined, 'light', 'Galley'),
       limit: fc.integer({ min: 1, max: 30 }),
     });
-    const all = async (criteria: Record<string, string | undefined>) => (await search({ ...criteria, limit: 100 })).items.map(({ id }) => id);
+    const all = async (criteria: Record<string, string | undefined>) =>
+      (await search({ ...criteria, limit: 100 })).items.map(({ id }) => id);
     await fc.assert(
       fc.asyncProperty(choice, async ({ limit, ...criteria }) => {
         const seen: ProductDto[] = [];
@@ -97,7 +107,9 @@ describe('A customer', () => {
 
   it('is described all of this by OpenAPI', async () => {
     const { body } = await service.request.get('/openapi.json').expect(200);
-    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/products', '/products/{id}/sale', '/product-imports/{id}', '/brands']));
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/products', '/products/{id}/sale', '/product-imports/{id}', '/brands']),
+    );
     expect(body.components.schemas.ProductDto.required).toContain('price');
   });
 });

@@ -7,10 +7,18 @@ import { ProductSaleEndedDomainEvent } from '../../domain/events/product-sale-en
 import { ProductSaleStartedDomainEvent } from '../../domain/events/product-sale-started.domain-event.js';
 
 type Cause =
-  ProductCreatedDomainEvent | ProductPriceChangedDomainEvent | ProductSaleStartedDomainEvent | ProductSaleEndedDomainEvent;
+  | ProductCreatedDomainEvent
+  | ProductPriceChangedDomainEvent
+  | ProductSaleStartedDomainEvent
+  | ProductSaleEndedDomainEvent;
 
 /** The history is of what a customer paid, so a regular price that nobody pays at the moment is not in it. */
-@EventsHandler(ProductCreatedDomainEvent, ProductPriceChangedDomainEvent, ProductSaleStartedDomainEvent, ProductSaleEndedDomainEvent)
+@EventsHandler(
+  ProductCreatedDomainEvent,
+  ProductPriceChangedDomainEvent,
+  ProductSaleStartedDomainEvent,
+  ProductSaleEndedDomainEvent,
+)
 export class AppendPriceHistoryWhenPriceChanged implements IEventHandler<Cause> {
   constructor(private readonly transaction: CurrentTransaction) {}
 

@@ -8,13 +8,21 @@ import { ProductSaleEndedDomainEvent } from '../../domain/events/product-sale-en
 import { GetProduct } from '../queries/get-product.query.js';
 
 type Cause =
-  ProductRevisedDomainEvent | ProductPriceChangedDomainEvent | ProductPutOnSaleDomainEvent | ProductSaleEndedDomainEvent;
+  | ProductRevisedDomainEvent
+  | ProductPriceChangedDomainEvent
+  | ProductPutOnSaleDomainEvent
+  | ProductSaleEndedDomainEvent;
 
 /**
  * The domain event says what happened; the contract promises the whole observable product, so it is read afresh. A price that
  * a customer pays is told by ProductPriceChanged alone, and of the regular price others hear here only when it is another one.
  */
-@EventsHandler(ProductRevisedDomainEvent, ProductPriceChangedDomainEvent, ProductPutOnSaleDomainEvent, ProductSaleEndedDomainEvent)
+@EventsHandler(
+  ProductRevisedDomainEvent,
+  ProductPriceChangedDomainEvent,
+  ProductPutOnSaleDomainEvent,
+  ProductSaleEndedDomainEvent,
+)
 export class PublishProductUpdatedWhenProductChanged implements IEventHandler<Cause> {
   constructor(
     private readonly outbox: Outbox,

@@ -9,8 +9,21 @@ import { ProductSaleEndedDomainEvent } from '../../domain/events/product-sale-en
 import { ProductSaleStartedDomainEvent } from '../../domain/events/product-sale-started.domain-event.js';
 
 const copied = [
-  'sku', 'name', 'description', 'brand', 'brand_slug', 'category', 'category_slug', 'picture', 'currency', 'regular_price',
-  'sale_price', 'sale_from', 'sale_until', 'discontinued', 'created_at',
+  'sku',
+  'name',
+  'description',
+  'brand',
+  'brand_slug',
+  'category',
+  'category_slug',
+  'picture',
+  'currency',
+  'regular_price',
+  'sale_price',
+  'sale_from',
+  'sale_until',
+  'discontinued',
+  'created_at',
 ];
 const columns = [...copied, 'price', 'on_sale', 'updated_at'];
 

@@ -11,7 +11,16 @@ export interface Rejection {
   readonly reason: string;
 }
 
-export const importFields = ['sku', 'name', 'description', 'brand', 'category', 'price', 'currency', 'picture'] as const;
+export const importFields = [
+  'sku',
+  'name',
+  'description',
+  'brand',
+  'category',
+  'price',
+  'currency',
+  'picture',
+] as const;
 export const requiredImportFields = ['sku', 'name', 'brand', 'category', 'price'] as const;
 
 /** What a product file holds: the lines to work through, and those that are refused at sight. */

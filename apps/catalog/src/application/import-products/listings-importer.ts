@@ -29,7 +29,12 @@ export class ListingsImporter {
     return outcome;
   }
 
-  private async importOne(line: number, listing: Listing, known: Product | undefined, outcome: ImportOutcome): Promise<void> {
+  private async importOne(
+    line: number,
+    listing: Listing,
+    known: Product | undefined,
+    outcome: ImportOutcome,
+  ): Promise<void> {
     try {
       const product = known ?? Product.create(listing.sku, listing.details, listing.price, new Date());
       if (known && !known.takeOver(listing.details, listing.price)) outcome.unchanged += 1;

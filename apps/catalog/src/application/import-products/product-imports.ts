@@ -19,7 +19,11 @@ export class ProductImports {
     ]);
     for (let start = 0; start < lines.length; start += linesPerChunk) {
       const chunk = JSON.stringify(lines.slice(start, start + linesPerChunk));
-      await this.query('INSERT INTO product_import_chunk (import_id, number, lines) VALUES ($1, $2, $3)', [id, start / linesPerChunk, chunk]);
+      await this.query('INSERT INTO product_import_chunk (import_id, number, lines) VALUES ($1, $2, $3)', [
+        id,
+        start / linesPerChunk,
+        chunk,
+      ]);
     }
     await this.reject(id, rejections);
   }

@@ -24,7 +24,11 @@ export async function readCsv(text: string): Promise<ProductFile> {
     skip_records_with_error: true,
     trim: true,
     on_skip: (error: CsvError | undefined) => {
-      file.rejections.push({ line: Number(error?.['lines'] ?? 0), field: 'line', reason: 'has quotes in a wrong place' });
+      file.rejections.push({
+        line: Number(error?.['lines'] ?? 0),
+        field: 'line',
+        reason: 'has quotes in a wrong place',
+      });
       return undefined;
     },
   });
@@ -50,8 +54,14 @@ function headerOf(record: string[]): string[] {
   const header = record.map((name) => name.toLowerCase());
   const missing = requiredImportFields.filter((name) => !header.includes(name));
   if (missing.length > 0) throw new InvalidValueError('header', `must name the column ${missing.join(', ')}`);
-  const unknown = header.filter((name, index) => !importFields.some((known) => known === name) || header.indexOf(name) !== index);
-  if (unknown.length > 0) throw new InvalidValueError('header', `must not name ${unknown.join(', ')} (known, once: ${importFields.join(', ')})`);
+  const unknown = header.filter(
+    (name, index) => !importFields.some((known) => known === name) || header.indexOf(name) !== index,
+  );
+  if (unknown.length > 0)
+    throw new InvalidValueError(
+      'header',
+      `must not name ${unknown.join(', ')} (known, once: ${importFields.join(', ')})`,
+    );
   return header;
 }
 

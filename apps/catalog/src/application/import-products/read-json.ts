@@ -7,7 +7,8 @@ import { importFields, type ProductFile } from './import-line.js';
  * @throws InvalidValueError when it is no array of products
  */
 export function readJson(body: unknown): ProductFile {
-  if (!Array.isArray(body) || body.length === 0) throw new InvalidValueError('file', 'must be a list of at least one product');
+  if (!Array.isArray(body) || body.length === 0)
+    throw new InvalidValueError('file', 'must be a list of at least one product');
   const file: ProductFile = { lines: [], rejections: [] };
   body.forEach((entry: unknown, index) => addEntry(file, entry, index + 1));
   return file;
@@ -21,7 +22,8 @@ function addEntry(file: ProductFile, entry: unknown, line: number): void {
   const fields: Record<string, string> = {};
   const problems = Object.entries(entry).flatMap(([field, value]: [string, unknown]) => {
     if (!importFields.some((known) => known === field)) return [{ line, field, reason: 'is not a known field' }];
-    if (typeof value !== 'string' && typeof value !== 'number') return [{ line, field, reason: 'must be text or a number' }];
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return [{ line, field, reason: 'must be text or a number' }];
     fields[field] = String(value);
     return [];
   });

@@ -4,7 +4,8 @@ import { InvalidValueError, Money } from '@tradewind/domain';
 export function readPrice(text: string, currencyText: string): Money {
   const currency = currencyText.toUpperCase();
   Money.zero(currency);
-  const decimals = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const decimals =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   const [, whole, fraction = ''] = /^(\d{1,10})(?:[.,](\d+))?$/.exec(text) ?? [];
   if (whole === undefined || fraction.length > decimals) {
     throw new InvalidValueError('price', `must be a number such as 49.90, with ${decimals} decimals at most`);

@@ -20,10 +20,15 @@ export class GetPriceHistoryHandler implements IQueryHandler<GetPriceHistory> {
   constructor(private readonly transaction: CurrentTransaction) {}
 
   async execute({ productId }: GetPriceHistory): Promise<PriceHistoryEntry[]> {
-    const rows: { amount: string; currency: string; reason: string; since: Date }[] = await this.transaction.manager.query(
-      'SELECT amount, currency, reason, since FROM price_history WHERE product_id = $1 ORDER BY id DESC LIMIT 200',
-      [productId],
-    );
-    return rows.map(({ amount, currency, reason, since }) => ({ price: { amount: Number(amount), currency }, reason, since }));
+    const rows: { amount: string; currency: string; reason: string; since: Date }[] =
+      await this.transaction.manager.query(
+        'SELECT amount, currency, reason, since FROM price_history WHERE product_id = $1 ORDER BY id DESC LIMIT 200',
+        [productId],
+      );
+    return rows.map(({ amount, currency, reason, since }) => ({
+      price: { amount: Number(amount), currency },
+      reason,
+      since,
+    }));
   }
 }

@@ -9,7 +9,22 @@ import { palettes } from './palette.js';
 import { waves } from './waves.js';
 
 const motifs: Record<PictureMotif, Motif> = {
-  anchor, backpack, binoculars, boat, book, boots, bottle, compass, jacket, knife, lantern, map, mug, rope, tent, wheel,
+  anchor,
+  backpack,
+  binoculars,
+  boat,
+  book,
+  boots,
+  bottle,
+  compass,
+  jacket,
+  knife,
+  lantern,
+  map,
+  mug,
+  rope,
+  tent,
+  wheel,
 };
 
 /**
@@ -20,7 +35,11 @@ export function art(sku: string, motif: string): string {
   const dice = createHash('sha256').update(sku).digest();
   const colours = palettes[dice.readUInt8(0) % palettes.length]!;
   const draw = motifs[motif as PictureMotif] ?? anchor;
-  const [sunX, sunY, sunSize] = [50 + (dice.readUInt8(1) % 300), 50 + (dice.readUInt8(2) % 70), 34 + (dice.readUInt8(3) % 26)];
+  const [sunX, sunY, sunSize] = [
+    50 + (dice.readUInt8(1) % 300),
+    50 + (dice.readUInt8(2) % 70),
+    34 + (dice.readUInt8(3) % 26),
+  ];
   const { sky, horizon, sun, farSea, nearSea, ink } = colours;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 320" role="img" aria-label="${motif}">
 <defs><linearGradient id="s" x2="0" y2="1"><stop stop-color="${sky}"/><stop offset=".75" stop-color="${horizon}"/></linearGradient></defs>

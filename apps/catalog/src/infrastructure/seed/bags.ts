@@ -6,7 +6,8 @@ export const bags: readonly SeedProduct[] = [
   {
     sku: 'TW-BAG-001',
     name: 'Sea Sack, 40 l',
-    description: 'A roll of sailcloth with one seam and one strap, and nothing that can break. Stows in any corner of the forepeak.',
+    description:
+      'A roll of sailcloth with one seam and one strap, and nothing that can break. Stows in any corner of the forepeak.',
     brand: 'Saltmarsh Goods',
     category,
     price: 7900,
@@ -61,7 +62,8 @@ export const bags: readonly SeedProduct[] = [
   {
     sku: 'TW-BAG-007',
     name: 'Tool Roll',
-    description: 'Twelve pockets, two ties and a flap against falling screws. Unrolls on your knees in the engine room.',
+    description:
+      'Twelve pockets, two ties and a flap against falling screws. Unrolls on your knees in the engine room.',
     brand: 'Bowline & Sons',
     category,
     price: 4900,

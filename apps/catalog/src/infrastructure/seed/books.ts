@@ -6,7 +6,8 @@ export const books: readonly SeedProduct[] = [
   {
     sku: 'TW-BOK-001',
     name: 'The Trade Winds: An Atlas',
-    description: 'Forty maps of the winds that moved the world, drawn by hand. With essays by sailors, not by admirals.',
+    description:
+      'Forty maps of the winds that moved the world, drawn by hand. With essays by sailors, not by admirals.',
     brand: 'Fogbank Press',
     category,
     price: 4900,
@@ -15,7 +16,8 @@ export const books: readonly SeedProduct[] = [
   {
     sku: 'TW-BOK-002',
     name: 'Coastal Chart, Western Approaches',
-    description: 'Printed on paper that can be wiped dry and folded a thousand times. Soundings in metres, lights to date of printing.',
+    description:
+      'Printed on paper that can be wiped dry and folded a thousand times. Soundings in metres, lights to date of printing.',
     brand: 'Fogbank Press',
     category,
     price: 3400,

@@ -34,7 +34,8 @@ export const camp: readonly SeedProduct[] = [
   {
     sku: 'TW-CMP-004',
     name: 'Folding Dinghy',
-    description: 'Flat as a door on the roof, a boat for three at the water’s edge. It takes four minutes, with practice.',
+    description:
+      'Flat as a door on the roof, a boat for three at the water’s edge. It takes four minutes, with practice.',
     brand: 'Bowline & Sons',
     category,
     price: 129900,
@@ -52,7 +53,8 @@ export const camp: readonly SeedProduct[] = [
   {
     sku: 'TW-CMP-006',
     name: 'Rowing Oars, Spruce',
-    description: 'A pair of spoon blades, scarfed, leathered and varnished six times. They spring back at the end of the stroke.',
+    description:
+      'A pair of spoon blades, scarfed, leathered and varnished six times. They spring back at the end of the stroke.',
     brand: 'Bowline & Sons',
     category,
     price: 21900,

@@ -6,7 +6,8 @@ export const clothing: readonly SeedProduct[] = [
   {
     sku: 'TW-CLO-001',
     name: 'Oilskin Jacket',
-    description: 'Waxed cotton with a collar that stands up to sleet. The cuffs close twice, so that no wave finds the way in.',
+    description:
+      'Waxed cotton with a collar that stands up to sleet. The cuffs close twice, so that no wave finds the way in.',
     brand: 'North Quay',
     category,
     price: 18900,
@@ -15,7 +16,8 @@ export const clothing: readonly SeedProduct[] = [
   {
     sku: 'TW-CLO-002',
     name: 'Harbour Smock',
-    description: 'Heavy canvas that fades beautifully and lasts for decades. The pocket inside is just right for a notebook.',
+    description:
+      'Heavy canvas that fades beautifully and lasts for decades. The pocket inside is just right for a notebook.',
     brand: 'North Quay',
     category,
     price: 8900,
@@ -25,7 +27,8 @@ export const clothing: readonly SeedProduct[] = [
   {
     sku: 'TW-CLO-003',
     name: 'Fisherman’s Jersey',
-    description: 'Knitted so densely that it keeps its warmth when wet. Each port had its own pattern, this one is ours.',
+    description:
+      'Knitted so densely that it keeps its warmth when wet. Each port had its own pattern, this one is ours.',
     brand: 'North Quay',
     category,
     price: 12900,
@@ -80,7 +83,8 @@ export const clothing: readonly SeedProduct[] = [
   {
     sku: 'TW-CLO-009',
     name: 'Night Watch Parka',
-    description: 'Long enough to sit on and warm enough to fall asleep in, which you must not. The hood turns with your head.',
+    description:
+      'Long enough to sit on and warm enough to fall asleep in, which you must not. The hood turns with your head.',
     brand: 'North Quay',
     category,
     price: 27900,

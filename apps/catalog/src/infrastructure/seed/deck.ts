@@ -6,7 +6,8 @@ export const deck: readonly SeedProduct[] = [
   {
     sku: 'TW-DEC-001',
     name: 'Mooring Line, 12 mm',
-    description: 'Three strands that stretch when the swell comes in and come back when it goes. One end is spliced around a leather-lined eye.',
+    description:
+      'Three strands that stretch when the swell comes in and come back when it goes. One end is spliced around a leather-lined eye.',
     brand: 'Bowline & Sons',
     category,
     price: 4400,
@@ -51,7 +52,8 @@ export const deck: readonly SeedProduct[] = [
   {
     sku: 'TW-DEC-006',
     name: 'Rigging Knife',
-    description: 'A sheepsfoot blade, a marlinspike and a shackle key on one pin. The handle has a lanyard hole that fits real cord.',
+    description:
+      'A sheepsfoot blade, a marlinspike and a shackle key on one pin. The handle has a lanyard hole that fits real cord.',
     brand: 'Bowline & Sons',
     category,
     price: 6400,
@@ -70,7 +72,8 @@ export const deck: readonly SeedProduct[] = [
   {
     sku: 'TW-DEC-008',
     name: 'Teak Steering Wheel',
-    description: 'Six spokes and a rim of oiled teak that is warm on cold mornings. The king spoke has a Turk’s head you can feel at night.',
+    description:
+      'Six spokes and a rim of oiled teak that is warm on cold mornings. The king spoke has a Turk’s head you can feel at night.',
     brand: 'Bowline & Sons',
     category,
     price: 32900,

@@ -6,7 +6,8 @@ export const galley: readonly SeedProduct[] = [
   {
     sku: 'TW-GAL-001',
     name: 'Enamel Mug, Deep Blue',
-    description: 'Holds a third of a litre and survives every fall but one. The rim is steel and gets better with scratches.',
+    description:
+      'Holds a third of a litre and survives every fall but one. The rim is steel and gets better with scratches.',
     brand: 'Galley & Grate',
     category,
     price: 1600,
@@ -52,7 +53,8 @@ export const galley: readonly SeedProduct[] = [
   {
     sku: 'TW-GAL-006',
     name: 'Galley Knife',
-    description: 'A short, wide blade that chops, scoops and opens mussels. The beech handle swells tight when it is wet.',
+    description:
+      'A short, wide blade that chops, scoops and opens mussels. The beech handle swells tight when it is wet.',
     brand: 'Galley & Grate',
     category,
     price: 4200,

@@ -6,7 +6,8 @@ export const light: readonly SeedProduct[] = [
   {
     sku: 'TW-LAN-001',
     name: 'Storm Lantern No. 3',
-    description: 'Burns through wind and spray behind hand-rolled glass. The brass cap lifts with one finger, gloves on.',
+    description:
+      'Burns through wind and spray behind hand-rolled glass. The brass cap lifts with one finger, gloves on.',
     brand: 'Harbour Lantern',
     category,
     price: 6900,
@@ -16,7 +17,8 @@ export const light: readonly SeedProduct[] = [
   {
     sku: 'TW-LAN-002',
     name: 'Anchor Light, Brass',
-    description: 'A warm all-round light that hangs from the forestay and shows for two miles. It folds flat into its own canvas pouch.',
+    description:
+      'A warm all-round light that hangs from the forestay and shows for two miles. It folds flat into its own canvas pouch.',
     brand: 'Harbour Lantern',
     category,
     price: 8900,
@@ -52,7 +54,8 @@ export const light: readonly SeedProduct[] = [
   {
     sku: 'TW-LAN-006',
     name: 'Signal Lamp',
-    description: 'Six keys of Morse are printed on the handle, the rest you will learn. Throws a narrow beam that is seen from the next bay.',
+    description:
+      'Six keys of Morse are printed on the handle, the rest you will learn. Throws a narrow beam that is seen from the next bay.',
     brand: 'Harbour Lantern',
     category,
     price: 7400,
@@ -61,7 +64,8 @@ export const light: readonly SeedProduct[] = [
   {
     sku: 'TW-LAN-007',
     name: 'String of Deck Lights',
-    description: 'Twelve small lights on tarred cord for the evening in harbour. They drink little and survive a shower.',
+    description:
+      'Twelve small lights on tarred cord for the evening in harbour. They drink little and survive a shower.',
     brand: 'Harbour Lantern',
     category,
     price: 3900,
@@ -70,7 +74,8 @@ export const light: readonly SeedProduct[] = [
   {
     sku: 'TW-LAN-008',
     name: 'Beeswax Candle Lantern',
-    description: 'A folding lantern for one slow candle, with a mica window instead of glass. Three candles are in the box.',
+    description:
+      'A folding lantern for one slow candle, with a mica window instead of glass. Three candles are in the box.',
     brand: 'Galley & Grate',
     category,
     price: 2900,

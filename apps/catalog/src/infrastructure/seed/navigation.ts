@@ -6,7 +6,8 @@ export const navigation: readonly SeedProduct[] = [
   {
     sku: 'TW-NAV-001',
     name: 'Bearing Compass',
-    description: 'A liquid-filled compass with a card that settles in two seconds. Sight along the notch and read the bearing in the prism.',
+    description:
+      'A liquid-filled compass with a card that settles in two seconds. Sight along the notch and read the bearing in the prism.',
     brand: 'Trade Wind Compass',
     category,
     price: 8400,
@@ -25,7 +26,8 @@ export const navigation: readonly SeedProduct[] = [
   {
     sku: 'TW-NAV-003',
     name: 'Steering Compass',
-    description: 'Flush-mounted, lit from below and easy to read from three metres. The gimbal forgives thirty degrees of heel.',
+    description:
+      'Flush-mounted, lit from below and easy to read from three metres. The gimbal forgives thirty degrees of heel.',
     brand: 'Trade Wind Compass',
     category,
     price: 18900,
@@ -34,7 +36,8 @@ export const navigation: readonly SeedProduct[] = [
   {
     sku: 'TW-NAV-004',
     name: 'Binoculars 7 x 50',
-    description: 'The classic glass for a moving deck: wide, bright and calm. Sealed and filled with nitrogen, so that they never fog.',
+    description:
+      'The classic glass for a moving deck: wide, bright and calm. Sealed and filled with nitrogen, so that they never fog.',
     brand: 'Trade Wind Compass',
     category,
     price: 24900,
@@ -52,7 +55,8 @@ export const navigation: readonly SeedProduct[] = [
   {
     sku: 'TW-NAV-006',
     name: 'Parallel Rule',
-    description: 'Forty-five centimetres of clear acrylic with brass hinges that neither stick nor slip. Both scales are engraved, not printed.',
+    description:
+      'Forty-five centimetres of clear acrylic with brass hinges that neither stick nor slip. Both scales are engraved, not printed.',
     brand: 'Trade Wind Compass',
     category,
     price: 3200,
@@ -61,7 +65,8 @@ export const navigation: readonly SeedProduct[] = [
   {
     sku: 'TW-NAV-007',
     name: 'Single-hand Dividers',
-    description: 'Open and close with a squeeze while the other hand holds on. Naval brass with steel points that can be replaced.',
+    description:
+      'Open and close with a squeeze while the other hand holds on. Naval brass with steel points that can be replaced.',
     brand: 'Trade Wind Compass',
     category,
     price: 2800,

@@ -9,4 +9,13 @@ import { light } from './light.js';
 import { navigation } from './navigation.js';
 
 /** The first catalogue of the shop. */
-export const seedProducts: readonly SeedProduct[] = [...light, ...navigation, ...deck, ...clothing, ...bags, ...galley, ...books, ...camp];
+export const seedProducts: readonly SeedProduct[] = [
+  ...light,
+  ...navigation,
+  ...deck,
+  ...clothing,
+  ...bags,
+  ...galley,
+  ...books,
+  ...camp,
+];

@@ -52,7 +52,10 @@ export class ProductDto {
   @ApiProperty({ enum: pictureMotifs })
   motif!: string;
 
-  @ApiProperty({ description: "Address of the picture, relative to this service's root", example: 'products/…/picture?v=…' })
+  @ApiProperty({
+    description: "Address of the picture, relative to this service's root",
+    example: 'products/…/picture?v=…',
+  })
   picture!: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -66,7 +69,11 @@ export class ProductPageDto {
   @ApiProperty({ type: [ProductDto] })
   items!: ProductDto[];
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'For `after`, to read the next page; null on the last one' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'For `after`, to read the next page; null on the last one',
+  })
   next!: string | null;
 }
 

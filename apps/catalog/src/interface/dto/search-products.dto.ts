@@ -4,7 +4,9 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } fro
 import { sortings, type Sorting } from '../../application/queries/search-products/search-products.query.js';
 
 export class SearchProductsDto {
-  @ApiPropertyOptional({ description: 'Words of the name, brand, category or description; similar spelling helps when none has them' })
+  @ApiPropertyOptional({
+    description: 'Words of the name, brand, category or description; similar spelling helps when none has them',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)

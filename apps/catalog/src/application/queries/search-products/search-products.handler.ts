@@ -16,14 +16,20 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     const text = criteria.text?.trim() || undefined;
     const sort = sortingOf(criteria.sort, text);
     const cursor = criteria.after === undefined ? undefined : readCursor(criteria.after, sort);
-    const search = (matching: Matching): Promise<ProductPage> => this.page({ ...criteria, text }, sort, matching, cursor);
+    const search = (matching: Matching): Promise<ProductPage> =>
+      this.page({ ...criteria, text }, sort, matching, cursor);
 
     const page = await search(cursor?.matching ?? 'words');
     const nothingHasTheWords = page.items.length === 0 && text !== undefined && cursor === undefined;
     return nothingHasTheWords ? search('spelling') : page;
   }
 
-  private async page(criteria: SearchCriteria, sort: Sorting, matching: Matching, cursor?: Cursor): Promise<ProductPage> {
+  private async page(
+    criteria: SearchCriteria,
+    sort: Sorting,
+    matching: Matching,
+    cursor?: Cursor,
+  ): Promise<ProductPage> {
     const limit = criteria.limit ?? 24;
     const rows = await this.rows(searchStatement(criteria, sort, matching, cursor, limit), matching);
     const items = rows.slice(0, limit).map(productViewOf);

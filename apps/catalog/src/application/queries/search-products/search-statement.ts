@@ -9,7 +9,9 @@ export interface SearchStatement {
 }
 
 /** The words of a text as a query, the last one also as the beginning of a longer word. */
-const wordsQuery = (text: string): string => `(SELECT CASE WHEN words LIKE '%''' THEN (words || ':*')::tsquery ELSE words::tsquery END
+const wordsQuery = (
+  text: string,
+): string => `(SELECT CASE WHEN words LIKE '%''' THEN (words || ':*')::tsquery ELSE words::tsquery END
   FROM CAST(websearch_to_tsquery('english', ${text}) AS text) words)`;
 
 const orders: Record<Exclude<Sorting, 'relevance'>, { key: string; type: string; direction: 'ASC' | 'DESC' }> = {
