@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CommittedEvents } from '../events/committed-events.js';
-import type { RunningUnitOfWork } from './running-unit-of-work.js';
+import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
 
 /** What follows a commit. It can't undo the commit, so its failures are logged and go no further. */
 @Injectable()
@@ -10,13 +10,13 @@ export class AfterCommit {
   constructor(private readonly committed: CommittedEvents) {}
 
   announce(running: RunningUnitOfWork): void {
-    for (const hook of running.afterCommit) this.call(hook, running.name);
-    for (const event of running.events.dispatched) this.call(() => this.committed.next(event), running.name);
+    for (const hook of running.afterCommit) void this.call(hook, running.name);
+    for (const event of running.events.dispatched) void this.call(() => this.committed.next(event), running.name);
   }
 
-  private call(hook: () => void, name: string): void {
+  private async call(hook: AfterCommitHook, name: string): Promise<void> {
     try {
-      hook();
+      await hook();
     } catch (error) {
       this.logger.error(`${name} is committed, but what should have followed failed`, error);
     }

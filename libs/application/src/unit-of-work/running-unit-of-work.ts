@@ -4,10 +4,12 @@ import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { EventQueue } from './event-queue.js';
 import type { Raiser } from './recorded-event.js';
 
+export type AfterCommitHook = () => unknown;
+
 /** The state of one attempt at one unit of work. */
 export class RunningUnitOfWork {
   readonly events = new EventQueue();
-  readonly afterCommit: (() => void)[] = [];
+  readonly afterCommit: AfterCommitHook[] = [];
   readonly loaded = new Map<string, AggregateRoot>();
   raiser: Raiser;
   /** What a joined unit of work failed with; the whole can't commit any more, even if somebody caught it. */

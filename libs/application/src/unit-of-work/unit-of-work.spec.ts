@@ -92,7 +92,7 @@ describe('A unit of work', () => {
       leftOver = gate.arrive().then(() =>
         shop.unitOfWork.run(async () => {
           await journal.write('own');
-          shop.unitOfWork.afterCommit(() => void journal.lines().then((lines) => seen.push(lines)));
+          shop.unitOfWork.afterCommit(async () => void seen.push(await journal.lines()));
         }),
       );
     });
@@ -139,7 +139,7 @@ describe('A unit of work', () => {
     it('after the commit and outside the transaction', async () => {
       const seen: boolean[] = [];
       await shop.unitOfWork.run(async () => {
-        shop.unitOfWork.afterCommit(() => seen.push(shop.unitOfWork.isRunning()));
+        shop.unitOfWork.afterCommit(() => void seen.push(shop.unitOfWork.isRunning()));
         expect(seen).toEqual([]);
       });
       expect(seen).toEqual([false]);
@@ -171,11 +171,12 @@ describe('A unit of work', () => {
         shop.unitOfWork.afterCommit(() => {
           throw new Error('nobody listens');
         });
+        shop.unitOfWork.afterCommit(() => Promise.reject(new Error('nobody answers')));
         shop.unitOfWork.afterCommit(next);
         await journal.write('kept');
       });
       expect(next).toHaveBeenCalled();
-      expect(log).toHaveBeenCalledTimes(1);
+      expect(log).toHaveBeenCalledTimes(2);
       expect(await shop.journal()).toEqual(['kept']);
       log.mockRestore();
     });

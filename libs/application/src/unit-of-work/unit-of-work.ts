@@ -4,7 +4,7 @@ import type { AggregateRoot } from '@tradewind/domain';
 import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
-import type { RunningUnitOfWork } from './running-unit-of-work.js';
+import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work-transaction.js';
 
@@ -63,8 +63,11 @@ export class UnitOfWork {
     return this.context.current?.loaded.get(`${kind} ${id}`) as A | undefined;
   }
 
-  /** Calls `hook` once the changes are committed, outside the transaction; not at all after a rollback. Its failure is logged. */
-  afterCommit(hook: () => void): void {
+  /**
+   * Calls `hook` once the changes are committed, outside the transaction; not at all after a rollback. Nobody waits for
+   * it, and its failure is logged.
+   */
+  afterCommit(hook: AfterCommitHook): void {
     this.running('afterCommit').afterCommit.push(hook);
   }
 
