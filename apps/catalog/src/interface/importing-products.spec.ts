@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   ProductCreatedIntegrationEvent,
   ProductPriceChangedIntegrationEvent,
@@ -10,6 +10,8 @@ import type { ProductImportDto } from './dto/product-import.dto.js';
 const header = 'sku,name,description,brand,category,price,currency,picture';
 const line = (number: number, price = '10.00'): string =>
   `IMP-${number},Thing ${number},"A thing, good",Maker,Things,${price},EUR,rope`;
+
+jest.setTimeout(60_000);
 
 describe('A product file', () => {
   let service: TestService;

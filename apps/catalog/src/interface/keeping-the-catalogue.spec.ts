@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   ProductCreatedIntegrationEvent,
   ProductDiscontinuedIntegrationEvent,
@@ -17,6 +17,8 @@ const lantern = {
   price: eur(5000),
 };
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+jest.setTimeout(60_000);
 
 describe('An operator', () => {
   let service: TestService;
@@ -149,7 +151,7 @@ describe('An operator', () => {
 
   it('puts a product on sale: at the right moments customers pay less, and the regular price again', async () => {
     const id = await create();
-    const [from, until] = [inMs(400), inMs(1200)];
+    const [from, until] = [inMs(1_500), inMs(4_000)];
     await put(`/products/${id}/sale`, { price: eur(4000), from, until }).expect(204);
     expect(await product(id)).toMatchObject({
       price: eur(5000),
@@ -157,7 +159,9 @@ describe('An operator', () => {
       sale: { price: eur(4000), from, until },
     });
 
-    await eventually(async () => expect(await product(id)).toMatchObject({ price: eur(4000), onSale: true }));
+    await eventually(async () => expect(await product(id)).toMatchObject({ price: eur(4000), onSale: true }), {
+      timeoutMs: 20_000,
+    });
     await eventually(async () =>
       expect(await product(id)).toMatchObject({ price: eur(5000), onSale: false, sale: null }),
     );
@@ -174,7 +178,7 @@ describe('An operator', () => {
     [from, until].forEach((due, index) => {
       const late = moments[index]! - Date.parse(due);
       expect(late).toBeGreaterThanOrEqual(0);
-      expect(late).toBeLessThan(500);
+      expect(late).toBeLessThan(2_000);
     });
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
 import fc from 'fast-check';
 import { seedProducts } from '../infrastructure/seed/seed-products.js';
@@ -11,6 +11,8 @@ const inOrder: Record<string, (a: ProductDto, b: ProductDto) => number> = {
   newest: (a, b) => Date.parse(String(b.createdAt)) - Date.parse(String(a.createdAt)),
   relevance: () => 0,
 };
+
+jest.setTimeout(60_000);
 
 describe('A customer', () => {
   let service: TestService;
