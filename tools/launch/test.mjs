@@ -13,9 +13,7 @@ const skipped = report.testResults.flatMap((file) =>
 );
 if (skipped.length > 0) {
   console.log('\nSkipped:');
-  for (const reason of new Set(skipped.map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title))) {
-    console.log(`  ${reason}`);
-  }
+  for (const { fullName } of skipped) console.log(`  ${fullName}`);
 }
 const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
 console.log(`\n${report.numPassedTests} passed, ${report.numFailedTests + broken.length} failed, ${skipped.length} skipped`);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedStep } from '@tradewind/trail';
+import { TrailBlock } from './trail-block.js';
+
+let count = 0;
+const step = (kind: RecordedStep['kind'], name: string, parent?: RecordedStep, more: Partial<RecordedStep> = {}): RecordedStep => ({
+  seq: ++count,
+  id: String(count),
+  at: 1_000 + count,
+  durationMs: 1.25,
+  service: 'ordering',
+  kind,
+  name,
+  traceId: 't',
+  outcome: 'ok',
+  ...(parent && { parentId: parent.id }),
+  ...more,
+});
+
+function draw(root: RecordedStep, ...below: RecordedStep[]): string {
+  const block = new TrailBlock(1_000, (parent) => below.filter(({ parentId }) => parentId === parent.id));
+  return block.draw(root).map((line) => line.replace(/─+$/, '').trimEnd()).join('\n');
+}
+
+describe('A block of the trail', () => {
+  it('shows what shares a transaction in one box', () => {
+    const http = step('http', 'POST /orders', undefined, { httpStatus: 201 });
+    const command = step('command', 'StartOrder', http);
+    const event = step('domain-event', 'OrderStartedDomainEvent', command, { round: 1 });
+    const handler = step('domain-event-handler', 'PublishOrderStarted', event);
+    const outbox = step('outbox', 'OrderStarted', handler, { position: 7, key: 'k-1' });
+    const commit = step('commit', 'StartOrder', command, { transactionId: '88', rowsWritten: 2 });
+    const lines = draw(http, command, event, handler, outbox, commit).split('\n');
+    expect(lines.map((line) => line.slice(19, 72).replace(/ ─+$/, '').trimEnd())).toEqual([
+      'POST /orders  → 201',
+      '┌─ transaction 88',
+      '│ ▸ StartOrder  command',
+      '│   ◆ OrderStarted  domain event · round 1',
+      '│     → PublishOrderStarted',
+      '│       ▣ outbox row 7: OrderStarted  key k-1',
+      '└─ commit 88 · 2 rows written',
+    ]);
+  });
+
+  it('says that nothing remains of a transaction that was rolled back', () => {
+    const received = step('received', 'OrderStarted', undefined, { group: 'basket', partition: 1, offset: 5 });
+    const inbox = step('inbox', 'basket', received, { outcome: 'new' });
+    const rollback = step('rollback', 'Handle OrderStarted', received);
+    expect(draw(received, inbox, rollback)).toContain('├─ rolled back, nothing of it remains');
+  });
+
+  it('keeps its columns when a name is too long for them', () => {
+    const http = step('http', `GET /${'x'.repeat(200)}`);
+    expect(draw(http)).toMatch(/x…\s+1\.3 ms$/);
+  });
+});
