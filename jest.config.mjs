@@ -1,5 +1,6 @@
 export default {
   projects: ['<rootDir>/apps/*', '<rootDir>/libs/*', '<rootDir>/tools'],
+  testTimeout: 30_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '300MB',
 };

@@ -4,6 +4,7 @@ const inEmbeddedPostgres = (file) => fileURLToPath(new URL(`libs/embedded-postgr
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000,
   globalSetup: inEmbeddedPostgres('global-setup.mjs'),
   globalTeardown: inEmbeddedPostgres('global-teardown.mjs'),
   extensionsToTreatAsEsm: ['.ts'],

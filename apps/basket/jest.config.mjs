@@ -1,3 +1,3 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'basket', testTimeout: 30_000 };
+export default { ...preset, displayName: 'basket' };

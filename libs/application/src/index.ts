@@ -1,6 +1,7 @@
 export { ApplicationModule } from './application.module.js';
 export { applicationMigrations } from './application-migrations.js';
-export { AggregateRepository, type AggregateRow } from './aggregates/aggregate-repository.js';
+export { AggregateRepository } from './aggregates/aggregate-repository.js';
+export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { AggregateNotFoundError } from './errors/aggregate-not-found-error.js';
 export { ConcurrencyConflictError } from './errors/concurrency-conflict-error.js';

@@ -4,8 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
-import { IntegrationEventsServer } from '@tradewind/messaging';
-import { configureHttp } from '@tradewind/platform';
+import { configureHttp, shutDown } from '@tradewind/platform';
 import { Pool, type QueryResultRow } from 'pg';
 import request from 'supertest';
 import { TestBroker, type PublishedEvent } from './test-broker.js';
@@ -42,10 +41,8 @@ export class TestService {
       JWKS_URL: issuer.jwksUrl,
       ...env,
     });
-    const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, abortOnError: false });
+    const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, abortOnError: false, logger: false });
     configureHttp(app);
-    app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) });
-    await app.startAllMicroservices();
     await app.listen(0, '127.0.0.1');
     const pool = new Pool({ connectionString: database.url, max: 2 });
     return new TestService(app, await app.getUrl(), issuer, broker, pool, async () => {
@@ -78,7 +75,7 @@ export class TestService {
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
+    await shutDown(this.app);
     await this.broker.close();
     await this.database.end();
     await this.issuer.close();

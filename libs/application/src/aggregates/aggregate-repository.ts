@@ -1,15 +1,11 @@
 import type { AggregateRoot } from '@tradewind/domain';
-import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntitySchema, FindOptionsWhere } from 'typeorm';
 import { AggregateNotFoundError } from '../errors/aggregate-not-found-error.js';
 import { ConcurrencyConflictError } from '../errors/concurrency-conflict-error.js';
 import type { CurrentTransaction } from '../unit-of-work/current-transaction.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { AggregateRow } from './aggregate-row.js';
 import { insertIfAbsent, updateVersion } from './versioned-row.js';
-
-export interface AggregateRow extends ObjectLiteral {
-  id: string;
-  version: number;
-}
 
 /**
  * Keeps aggregates of one kind, a row each, guarded by the row's `version`: of two that change the same one at once, one wins.

@@ -1,6 +1,6 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import type { AggregateRow } from './aggregate-repository.js';
+import type { AggregateRow } from './aggregate-row.js';
 
 /** False, and nothing written, when the id is taken. */
 export async function insertIfAbsent<Row extends AggregateRow>(
