@@ -3,8 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Public } from '@tradewind/platform';
 import { GetProduct } from '../application/queries/get-product.query.js';
-import { art } from '../infrastructure/picture/art.js';
-import { pictureVersion } from '../infrastructure/picture/picture-version.js';
+import { art } from './picture/art.js';
+import { pictureVersion } from './picture/picture-version.js';
 
 interface Answer {
   type(mediaType: string): this;

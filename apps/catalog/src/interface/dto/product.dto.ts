@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ProductView } from '../../application/queries/product-view.js';
 import { pictureMotifs } from '../../domain/values/picture-motif.js';
-import { pictureVersion } from '../../infrastructure/picture/picture-version.js';
+import { pictureVersion } from '../picture/picture-version.js';
 import { MoneyDto } from './money.dto.js';
 
 export class SaleDto {

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { describeBrokerConformance } from './describe-broker-conformance.js';
 import { kafkaHarness } from './kafka-harness.js';
 
@@ -6,6 +7,7 @@ const address = process.env['KAFKA_BROKERS'];
 const control = process.env['KAFKA_CONTROL'];
 
 if (address && control) {
+  Logger.overrideLogger(['error', 'warn']);
   describeBrokerConformance('Apache Kafka', kafkaHarness(address, control));
 } else {
   describe.skip('Apache Kafka keeps the promises of the broker port', () => {
