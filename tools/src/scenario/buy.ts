@@ -1,15 +1,9 @@
 import { checkOut } from './check-out.js';
+import type { Purchase } from './purchase.js';
 import { verify } from './scenario-error.js';
 import type { ShopClient } from './shop-client.js';
 import { formatMoney, type Basket, type Money, type Product } from './shop-types.js';
-import type { Stage } from './stage.js';
 import { until } from './until.js';
-
-export interface Purchase {
-  stage: Stage;
-  customer: ShopClient;
-  operator: ShopClient;
-}
 
 /** Two products into the basket, a new price for one of them, the checkout. The old price is put back in the end. */
 export async function buy(purchase: Purchase): Promise<void> {

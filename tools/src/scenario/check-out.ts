@@ -1,4 +1,4 @@
-import type { Purchase } from './buy.js';
+import type { Purchase } from './purchase.js';
 import { verify } from './scenario-error.js';
 import { formatMoney, type Basket, type Money, type Order, type TotalChanged } from './shop-types.js';
 import { until } from './until.js';

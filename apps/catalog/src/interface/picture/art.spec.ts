@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pictureMotifs } from '../../domain/values/picture-motif.js';
-import { seedProducts } from '../seed/seed-products.js';
+import { seedProducts } from '../../infrastructure/seed/seed-products.js';
 import { art } from './art.js';
 import { pictureVersion } from './picture-version.js';
 
