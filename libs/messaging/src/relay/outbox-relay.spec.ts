@@ -136,7 +136,7 @@ describe('The relay', () => {
     await write(1);
     await eventually(() => expect(log.payloadsOf(key)).toEqual(['1']));
     expect(performance.now() - died).toBeLessThan(5_000);
-    expect(other.status.role).toBe('relaying');
+    await eventually(() => expect(other.status.role).toBe('relaying'));
   });
 
   it('is replaced at once when it stops', async () => {

@@ -33,6 +33,32 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 export const interleavings = fc.array(action, { minLength: 10, maxLength: 40 });
 
+/** Histories in which a cursor over positions loses a row, and one over transaction ids holds rows up and turns a key around. */
+export const knownPitfalls: Array<[Action[]]> = [
+  [
+    [
+      { kind: 'begin', writer: 0 },
+      { kind: 'append', writer: 0, key: 'tent', rows: 1 },
+      { kind: 'begin', writer: 1 },
+      { kind: 'append', writer: 1, key: 'stove', rows: 1 },
+      { kind: 'commit', writer: 1 },
+      { kind: 'poll' },
+      { kind: 'commit', writer: 0 },
+    ],
+  ],
+  [
+    [
+      { kind: 'begin', writer: 0 },
+      { kind: 'take-id', writer: 0 },
+      { kind: 'begin', writer: 1 },
+      { kind: 'append', writer: 1, key: 'tent', rows: 1 },
+      { kind: 'commit', writer: 1 },
+      { kind: 'append', writer: 0, key: 'tent', rows: 1 },
+      { kind: 'commit', writer: 0 },
+    ],
+  ],
+];
+
 export interface PlayedHistory {
   readonly committed: CommittedRow[];
   /** Per cursor, in the order of reading. */
