@@ -10,7 +10,7 @@ export const INTEGRATION_EVENTS = Symbol('INTEGRATION_EVENTS');
 /** What the decorator hands to the server beside the handler. */
 export interface HandlerDescription {
   readonly contract: IntegrationEventContract;
-  /** Class of the handler, as the trail shows it. */
+  /** As the trail shows it: the class, or the method where a class handles several events. */
   readonly handler: string;
 }
 
@@ -25,7 +25,8 @@ export function OnIntegrationEvent<C extends IntegrationEventContract>(contract:
     property: string | symbol,
     descriptor: TypedPropertyDescriptor<Handle>,
   ): void => {
-    const description: HandlerDescription = { contract, handler: target.constructor.name };
+    const handler = property === 'handle' ? target.constructor.name : String(property);
+    const description: HandlerDescription = { contract, handler };
     EventPattern<string>(contract.type, INTEGRATION_EVENTS, description)(target, property, descriptor);
     UseFilters(new RethrowFilter())(target, property, descriptor);
   };

@@ -1,7 +1,7 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { BackgroundLoop } from '../background-loop.js';
+import { BackgroundWorker } from '../background-worker.js';
 import { AdvanceSale } from './advance-sale.command.js';
 
 const longestPauseMs = 1_000;
@@ -12,28 +12,17 @@ const batch = 100;
  * and one that was claimed by another instance is left alone. What was due while no instance ran is caught up at the start.
  */
 @Injectable()
-export class SaleClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SaleClock extends BackgroundWorker {
   private readonly logger = new Logger(SaleClock.name);
-  private readonly loop = new BackgroundLoop(() => this.tick());
 
   constructor(
     private readonly commandBus: CommandBus,
     private readonly dataSource: DataSource,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
+  ) {
+    super();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  wake(): void {
-    this.loop.wake();
-  }
-
-  private async tick(): Promise<number> {
+  protected async round(): Promise<number> {
     try {
       const due = await this.due();
       for (const id of due) await this.advance(id);
