@@ -48,7 +48,10 @@ export class PositionCursor implements OutboxCursor {
   }
 }
 
-/** The usual remedy: transactions in order of their ids, up to the oldest one that still runs. */
+/**
+ * The usual remedy: transactions in order of their ids, up to the oldest one that still runs. Usually that is one of the
+ * whole server; here of this database alone, so that what other specs do at the same time doesn't matter.
+ */
 export class OldestTransactionCursor implements OutboxCursor {
   private last = { transaction_id: '0', position: '0' };
 
@@ -57,7 +60,10 @@ export class OldestTransactionCursor implements OutboxCursor {
   async poll(): Promise<string[]> {
     const sql = `
       SELECT transaction_id, position FROM outbox
-      WHERE (transaction_id, position) > ($1::xid8, $2) AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      WHERE (transaction_id, position) > ($1::xid8, $2) AND transaction_id < coalesce(
+        (SELECT backend_xid::text::xid8 AS oldest FROM pg_stat_activity
+         WHERE datname = current_database() AND backend_xid IS NOT NULL ORDER BY oldest LIMIT 1),
+        pg_snapshot_xmax(pg_current_snapshot()))
       ORDER BY transaction_id, position`;
     const rows = await this.dataSource.query<Array<typeof this.last>>(sql, [
       this.last.transaction_id,
