@@ -64,6 +64,13 @@ describe('The trail of a command', () => {
     ]);
   });
 
+  it('says which command raised an event, also when something else opened the transaction', async () => {
+    const orderId = newId();
+    await shop.unitOfWork.run(() => shop.commandBus.execute(new StartOrder(orderId, 'Ada', [])), 'Handle a message');
+    const events = trail.take().filter(({ kind }) => kind === 'domain-event');
+    expect(events.map((step) => step.value('raisedBy'))).toEqual(['StartOrder']);
+  });
+
   it('names the transaction of the commit and how many rows it wrote', async () => {
     await shop.commandBus.execute(new StartOrder(newId(), 'Ada', ['lamp']));
     const commit = trail.take().find((step) => step.kind === 'commit');

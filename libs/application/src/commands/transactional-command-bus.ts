@@ -20,7 +20,11 @@ export class TransactionalCommandBus extends CommandBus {
   override async execute<R>(command: Command<R> | ICommand, context?: AsyncContext): Promise<R> {
     const name = command.constructor.name;
     return traceStep('command', name, correlated({ type: name }), () =>
-      this.unitOfWork.run(async () => super.execute<ICommand, R>(command, context), name),
+      this.unitOfWork.run(() => this.unitOfWork.raisedBy(name, () => this.handle<R>(command, context)), name),
     );
+  }
+
+  private async handle<R>(command: Command<R> | ICommand, context?: AsyncContext): Promise<R> {
+    return super.execute<ICommand, R>(command, context);
   }
 }

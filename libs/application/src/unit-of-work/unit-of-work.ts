@@ -63,6 +63,21 @@ export class UnitOfWork {
     return this.context.current?.loaded.get(`${kind} ${id}`) as A | undefined;
   }
 
+  /** Domain events that are recorded while `work` runs count as raised by `name`; all others as raised by what runs around it. */
+  async raisedBy<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const running = this.running('raisedBy');
+    const outer = running.raiser;
+    running.events.gather(outer);
+    running.raiser = { ...outer, name };
+    try {
+      const result = await work();
+      running.events.gather(running.raiser);
+      return result;
+    } finally {
+      running.raiser = outer;
+    }
+  }
+
   /**
    * Calls `hook` once the changes are committed, outside the transaction; not at all after a rollback. Nobody waits for
    * it, and its failure is logged.
