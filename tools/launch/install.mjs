@@ -13,7 +13,7 @@ export async function installWhatIsMissing() {
   const heartbeat = setInterval(() => console.log(`  … ${secondsSince(start)}`), heartbeatMs);
   const { code, output } = await npmCi();
   clearInterval(heartbeat);
-  if (code !== 0) giveUp(`${reasonOf(output)}\n\n${output.split('\n').slice(-25).join('\n')}`);
+  if (code !== 0) giveUp(`${output.split('\n').slice(-25).join('\n')}\n\n${reasonOf(output)}`);
   console.log(`  dependencies installed in ${secondsSince(start)}`);
 }
 
@@ -41,5 +41,5 @@ function reasonOf(output) {
     return 'The dependencies could not be installed: the npm registry is not reachable. Is there a network connection?';
   }
   if (/EACCES|EPERM/.test(output)) return 'The dependencies could not be installed: this user may not write here.';
-  return 'The dependencies could not be installed; npm said:';
+  return 'The dependencies could not be installed; what npm said is above.';
 }
