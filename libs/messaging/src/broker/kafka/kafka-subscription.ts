@@ -4,7 +4,10 @@ import { BackOff, pause } from '../back-off.js';
 import { BrokerUnavailableError } from '../broker-errors.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import { unavailable } from './kafka-client.js';
+import { coordinatorIsStarting } from './coordinator-is-starting.js';
 import { KafkaMember } from './kafka-member.js';
+
+const COORDINATOR_MS = 15_000;
 
 /** A member of a consumer group, joined again as a new one whenever kafkajs gives up. */
 export class KafkaSubscription implements Subscription {
@@ -19,7 +22,7 @@ export class KafkaSubscription implements Subscription {
 
   static async start(kafka: Kafka, request: SubscriptionRequest): Promise<KafkaSubscription> {
     const subscription = new KafkaSubscription(kafka, request);
-    await unavailable(() => subscription.join());
+    await unavailable(() => subscription.joinOnceCoordinatorIsReady());
     return subscription;
   }
 
@@ -34,6 +37,18 @@ export class KafkaSubscription implements Subscription {
   close(): Promise<void> {
     this.closed ??= this.leave();
     return this.closed;
+  }
+
+  private async joinOnceCoordinatorIsReady(): Promise<void> {
+    const deadline = AbortSignal.timeout(COORDINATOR_MS);
+    for (;;) {
+      try {
+        return await this.join();
+      } catch (error) {
+        if (deadline.aborted || !coordinatorIsStarting(error)) throw error;
+        await pause(this.rejoins.nextMs(), deadline);
+      }
+    }
   }
 
   private async join(): Promise<void> {
