@@ -6,6 +6,7 @@ export { headerValues, readEnvelope } from './envelope/read-envelope.js';
 export { MessagingHealth, type MessagingState } from './messaging-health.js';
 export type { MessagingOptions } from './messaging-options.js';
 export { MessagingModule, type MessagingModuleAsyncOptions } from './messaging.module.js';
+export { MessagingMetrics } from './metrics/messaging-metrics.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outbox/outbox.js';

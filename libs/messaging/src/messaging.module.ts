@@ -3,6 +3,7 @@ import { BrokerConnection } from './connection/broker-connection.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
+import { MessagingMetrics } from './metrics/messaging-metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxPublisher } from './relay/outbox-publisher.js';
 import { OutboxReader } from './relay/outbox-reader.js';
@@ -38,9 +39,10 @@ export class MessagingModule {
         ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, OutboxRetention],
         ...[RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         IntegrationEventsServer,
+        MessagingMetrics,
         MessagingHealth,
       ],
-      exports: [Outbox, IntegrationEventsServer, MessagingHealth],
+      exports: [Outbox, IntegrationEventsServer, MessagingHealth, MessagingMetrics],
     };
   }
 }
