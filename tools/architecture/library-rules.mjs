@@ -6,7 +6,7 @@ const below = {
   trail: [],
   contracts: [],
   application: ['domain', 'trail'],
-  messaging: ['application', 'contracts', 'trail'],
+  messaging: ['application', 'contracts', 'domain', 'trail'],
   platform: ['domain', 'trail', 'contracts', 'application', 'messaging'],
   testing: ['domain', 'trail', 'contracts', 'application', 'messaging', 'platform'],
 };

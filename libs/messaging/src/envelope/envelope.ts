@@ -13,11 +13,17 @@ export interface Envelope {
   readonly causationId?: string;
 }
 
-/** Headers by name, as the outbox stores them. */
+/** The W3C headers of a span; empty without a tracing SDK. */
+export interface TraceContext {
+  readonly traceparent?: string;
+  readonly tracestate?: string;
+}
+
+/** Headers by name. */
 export type HeaderValues = Readonly<Record<string, string>>;
 
-/** `traceContext` holds the W3C headers that a tracing SDK injected; empty without one. */
-export function toHeaders(envelope: Envelope, traceContext: HeaderValues): HeaderValues {
+/** The headers of a message on its way to a broker. */
+export function toHeaders(envelope: Envelope, traceContext: TraceContext): HeaderValues {
   return {
     [headerName.specVersion]: '1.0',
     [headerName.id]: envelope.id,

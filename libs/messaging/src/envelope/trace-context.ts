@@ -1,14 +1,14 @@
 import { context, propagation, ROOT_CONTEXT, type Context } from '@opentelemetry/api';
-import type { HeaderValues } from './envelope.js';
+import type { HeaderValues, TraceContext } from './envelope.js';
 
-/** The W3C headers of the running span; empty without a tracing SDK. */
-export function currentTraceContext(): HeaderValues {
-  const carrier: Record<string, string> = {};
+/** That of the running span. */
+export function currentTraceContext(): TraceContext {
+  const carrier: { traceparent?: string; tracestate?: string } = {};
   propagation.inject(context.active(), carrier);
   return carrier;
 }
 
 /** The context that a message was written in. */
-export function traceContextOf(headers: HeaderValues): Context {
+export function traceContextOf(headers: HeaderValues | TraceContext): Context {
   return propagation.extract(ROOT_CONTEXT, headers);
 }

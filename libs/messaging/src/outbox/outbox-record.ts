@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { MessageTooLargeError } from '../broker/index.js';
-import { type Envelope, type HeaderValues, toHeaders } from '../envelope/envelope.js';
+import type { TraceContext } from '../envelope/envelope.js';
 import { currentTraceContext } from '../envelope/trace-context.js';
 import type { Correlation } from '@tradewind/trail';
+import { newId } from '@tradewind/domain';
 import { type DataOf, type IntegrationEventContract, validateClosed } from '@tradewind/contracts';
 
 /** Below what brokers take by default (1 MB), so that headers fit too. */
@@ -14,7 +14,12 @@ export interface OutboxRecord {
   readonly type: string;
   readonly topic: string;
   readonly key: string;
-  readonly headers: HeaderValues;
+  readonly source: string;
+  /** ISO-8601, UTC. */
+  readonly time: string;
+  readonly correlationId: string;
+  readonly causationId?: string | undefined;
+  readonly traceContext: TraceContext;
   readonly payload: string;
 }
 
@@ -28,17 +33,17 @@ export function toOutboxRecord<C extends IntegrationEventContract>(
   const payload = JSON.stringify(validateClosed(contract, data));
   const bytes = Buffer.byteLength(payload);
   if (bytes > PAYLOAD_LIMIT_BYTES) throw new MessageTooLargeError(contract.topic, bytes, PAYLOAD_LIMIT_BYTES);
-  const messageId = randomUUID();
-  const key = contract.key(data);
-  const envelope: Envelope = {
-    id: messageId,
+  const messageId = newId();
+  return {
+    messageId,
     type: contract.type,
+    topic: contract.topic,
+    key: contract.key(data),
     source: `/tradewind/${service}`,
-    subject: key,
     time: new Date().toISOString(),
     correlationId: correlation?.correlationId ?? messageId,
-    ...(correlation?.causationId === undefined ? {} : { causationId: correlation.causationId }),
+    causationId: correlation?.causationId,
+    traceContext: currentTraceContext(),
+    payload,
   };
-  const headers = toHeaders(envelope, currentTraceContext());
-  return { messageId, type: contract.type, topic: contract.topic, key, headers, payload };
 }

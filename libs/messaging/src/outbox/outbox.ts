@@ -8,7 +8,8 @@ import { OutboxOutsideTransactionError } from './outbox-outside-transaction.erro
 import { type OutboxRecord, toOutboxRecord } from './outbox-record.js';
 
 const INSERT = `
-  INSERT INTO outbox (message_id, type, topic, key, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)
+  INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate, payload)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   RETURNING position`;
 
 /**
@@ -40,8 +41,10 @@ export class Outbox {
     this.unitOfWork.afterCommit(() => this.relaySignal.wake());
   }
 
-  private async insert({ messageId, type, topic, key, headers, payload }: OutboxRecord): Promise<string> {
-    const values = [messageId, type, topic, key, JSON.stringify(headers), payload];
+  private async insert(record: OutboxRecord): Promise<string> {
+    const { messageId, type, topic, key, source, time, correlationId, causationId, traceContext, payload } = record;
+    const { traceparent, tracestate } = traceContext;
+    const values = [messageId, type, topic, key, source, time, correlationId, causationId, traceparent, tracestate, payload];
     const rows = await this.currentTransaction.manager.query<Array<{ position: string }>>(INSERT, values);
     return rows[0]!.position;
   }

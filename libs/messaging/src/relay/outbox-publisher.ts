@@ -3,9 +3,8 @@ import { context, trace } from '@opentelemetry/api';
 import { traceStep } from '@tradewind/trail';
 import type { PublishedRecord } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
-import { headerName } from '../envelope/header-names.js';
 import { traceContextOf } from '../envelope/trace-context.js';
-import { type OutboxRow, toBrokerMessage } from './outbox-row.js';
+import { type OutboxRow, toBrokerMessage, traceContextOfRow } from './outbox-row.js';
 
 /** Hands rows to the broker, topic by topic, and notes each in its own trace. */
 @Injectable()
@@ -33,11 +32,12 @@ function byTopic(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
 }
 
 async function noteRelayed(row: OutboxRow, record: PublishedRecord, batchSize: number): Promise<void> {
-  const written = traceContextOf(row.headers);
+  if (row.traceparent === null) return;
+  const written = traceContextOf(traceContextOfRow(row));
   if (!trace.getSpanContext(written)) return;
   const values = {
-    correlationId: row.headers[headerName.correlationId],
-    causationId: row.headers[headerName.causationId],
+    correlationId: row.correlation_id,
+    causationId: row.causation_id ?? undefined,
     messageId: row.message_id,
     type: row.type,
     key: row.key,

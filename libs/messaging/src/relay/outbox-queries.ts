@@ -1,7 +1,8 @@
 export const PAGE_ROWS = 500;
 export const PAGE_BYTES = 4 * 1024 * 1024;
 
-const COLUMNS = 'position, message_id, type, topic, key, headers, payload, created_at';
+const COLUMNS = `position, message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate,
+  payload, created_at`;
 
 /**
  * $1: the old snapshot. Its newest successor and the rows between the two, read as one statement so that both are of the

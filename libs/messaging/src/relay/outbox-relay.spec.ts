@@ -10,8 +10,8 @@ import { RelayTerm } from './relay-term.js';
 
 const TOPIC = 'tradewind.catalog.events';
 const INSERT = `
-  INSERT INTO outbox (message_id, type, topic, key, headers, payload)
-  SELECT gen_random_uuid(), 'price-changed', $1, $2, '{"ce_type":"price-changed"}', n::text
+  INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
+  SELECT md5(n::text)::uuid, 'price-changed', $1, $2, '/spec', '2026-11-20T09:30:00.000Z', 'spec', n::text
   FROM generate_series($3::int, $4::int) AS n`;
 
 describe('The relay', () => {
@@ -69,7 +69,16 @@ describe('The relay', () => {
       expect(found).toBeDefined();
       return found!;
     });
-    expect(message.headers.map(([name, value]) => [name, value.toString()])).toEqual([['ce_type', 'price-changed']]);
+    expect(Object.fromEntries(message.headers.map(([name, value]) => [name, value.toString()]))).toEqual({
+      ce_specversion: '1.0',
+      ce_id: 'c4ca4238-a0b9-2382-0dcc-509a6f75849b',
+      ce_type: 'price-changed',
+      ce_source: '/spec',
+      ce_subject: key,
+      ce_time: '2026-11-20T09:30:00.000Z',
+      'content-type': 'application/json',
+      ce_correlationid: 'spec',
+    });
     expect(message.value).toEqual(Buffer.from('1'));
   });
 

@@ -1,5 +1,5 @@
 import type { BrokerMessage } from '../broker/index.js';
-import type { HeaderValues } from '../envelope/envelope.js';
+import { type TraceContext, toHeaders } from '../envelope/envelope.js';
 
 export interface OutboxRow {
   readonly position: string;
@@ -7,15 +7,36 @@ export interface OutboxRow {
   readonly type: string;
   readonly topic: string;
   readonly key: string;
-  readonly headers: HeaderValues;
+  readonly source: string;
+  readonly time: string;
+  readonly correlation_id: string;
+  readonly causation_id: string | null;
+  readonly traceparent: string | null;
+  readonly tracestate: string | null;
   readonly payload: string;
   readonly created_at: Date;
 }
 
-export function toBrokerMessage({ key, payload, headers }: OutboxRow): BrokerMessage {
+export function toBrokerMessage(row: OutboxRow): BrokerMessage {
+  const headers = toHeaders(
+    {
+      id: row.message_id,
+      type: row.type,
+      source: row.source,
+      subject: row.key,
+      time: row.time,
+      correlationId: row.correlation_id,
+      ...(row.causation_id !== null && { causationId: row.causation_id }),
+    },
+    traceContextOfRow(row),
+  );
   return {
-    key: Buffer.from(key),
-    value: Buffer.from(payload),
+    key: Buffer.from(row.key),
+    value: Buffer.from(row.payload),
     headers: Object.entries(headers).map(([name, value]) => [name, Buffer.from(value)] as const),
   };
+}
+
+export function traceContextOfRow({ traceparent, tracestate }: OutboxRow): TraceContext {
+  return { ...(traceparent !== null && { traceparent }), ...(tracestate !== null && { tracestate }) };
 }

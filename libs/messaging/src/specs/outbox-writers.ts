@@ -1,8 +1,9 @@
 import pg from 'pg';
 
 const INSERT = `
-  INSERT INTO outbox (message_id, type, topic, key, headers, payload)
-  SELECT gen_random_uuid(), 'price-changed', 'catalog', $1, '{}', $2 FROM generate_series(1, $3)
+  INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
+  SELECT gen_random_uuid(), 'price-changed', 'catalog', $1, '/spec', '2026-11-20T09:30:00.000Z', 'spec', $2
+  FROM generate_series(1, $3)
   RETURNING position`;
 
 /** Transactions of other processes, under the control of a spec. Each is a connection of its own. */
