@@ -1,4 +1,15 @@
 export * from './broker/index.js';
+export type {
+  DeadLetter,
+  DeadLetterCounts,
+  DeadLetterFilter,
+  DeadLetterPage,
+  DeadLetterState,
+  DeadLetterSummary,
+  ReplaySelection,
+} from './dead-letters/dead-letter.js';
+export { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letters/dead-letter-errors.js';
+export { DeadLetters } from './dead-letters/dead-letters.js';
 export type { Envelope, HeaderValues } from './envelope/envelope.js';
 export { toHeaders } from './envelope/envelope.js';
 export { MalformedMessageError } from './envelope/malformed-message.error.js';

@@ -1,5 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { BrokerConnection } from './connection/broker-connection.js';
+import { DeadLetters } from './dead-letters/dead-letters.js';
+import { LaneSignal } from './dead-letters/lane-signal.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
@@ -38,11 +40,12 @@ export class MessagingModule {
         BrokerConnection,
         ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, OutboxRetention],
         ...[RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
+        ...[LaneSignal, DeadLetters],
         IntegrationEventsServer,
         MessagingMetrics,
         MessagingHealth,
       ],
-      exports: [Outbox, IntegrationEventsServer, MessagingHealth, MessagingMetrics],
+      exports: [Outbox, DeadLetters, IntegrationEventsServer, MessagingHealth, MessagingMetrics],
     };
   }
 }

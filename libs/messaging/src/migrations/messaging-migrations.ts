@@ -1,12 +1,16 @@
+import { CreateDeadLetter1760000000014 } from './create-dead-letter.migration.js';
 import { CreateInbox1760000000012 } from './create-inbox.migration.js';
 import { CreateOutboxRelay1760000000011 } from './create-outbox-relay.migration.js';
 import { CreateOutbox1760000000010 } from './create-outbox.migration.js';
 import { RotateOutbox1760000000013 } from './rotate-outbox.migration.js';
+import { WidenInbox1760000000015 } from './widen-inbox.migration.js';
 
-/** The tables of the outbox, its relay and the inbox, in the service's own database. */
+/** The tables of the outbox, its relay, the inbox and the dead letters, in the service's own database. */
 export const messagingMigrations = [
   CreateOutbox1760000000010,
   CreateOutboxRelay1760000000011,
   CreateInbox1760000000012,
   RotateOutbox1760000000013,
+  CreateDeadLetter1760000000014,
+  WidenInbox1760000000015,
 ];

@@ -1,0 +1,47 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A lane is what waits together: the messages of one key. Its hash bounds the index, since a broken message's key may be of any size. */
+export class CreateDeadLetter1760000000014 implements MigrationInterface {
+  readonly name = 'CreateDeadLetter1760000000014';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE dead_letter (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        consumer text NOT NULL,
+        topic text NOT NULL,
+        partition int NOT NULL,
+        message_offset bigint NOT NULL,
+        key bytea,
+        lane text GENERATED ALWAYS AS (encode(sha256(key), 'hex')) STORED,
+        message_id text,
+        type text,
+        headers jsonb NOT NULL,
+        payload bytea,
+        state text NOT NULL CHECK (state IN ('retrying', 'dead', 'parked', 'discarded')),
+        attempts int NOT NULL DEFAULT 0,
+        next_attempt_at timestamptz,
+        error_name text,
+        error text,
+        stack text,
+        first_failed_at timestamptz,
+        last_failed_at timestamptz,
+        parked_at timestamptz,
+        replayed_by text,
+        replayed_at timestamptz,
+        discarded_by text,
+        discard_reason text,
+        discarded_at timestamptz,
+        UNIQUE (consumer, topic, partition, message_offset)
+      )`);
+    await runner.query(`
+      CREATE INDEX dead_letter_lane ON dead_letter (consumer, topic, lane, id) WHERE state <> 'discarded'`);
+    await runner.query(`
+      CREATE INDEX dead_letter_due ON dead_letter (consumer, state, next_attempt_at)
+      WHERE state IN ('retrying', 'parked')`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE dead_letter');
+  }
+}
