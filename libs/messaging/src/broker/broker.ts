@@ -1,5 +1,6 @@
 import type { TopicDefinition } from './topic-definition.js';
 import type { BrokerMessage, PublishedRecord } from './broker-message.js';
+import type { PartitionLag } from './partition-lag.js';
 import type { Subscription, SubscriptionRequest } from './subscription.js';
 
 /**
@@ -26,6 +27,12 @@ export interface Broker {
 
   /** Joins the group and starts to deliver. Resolves once the member takes part in the group. */
   subscribe(request: SubscriptionRequest): Promise<Subscription>;
+
+  /**
+   * How many records of each partition the group has yet to resolve; all that is retained when it never came. Rejects with
+   * `BrokerUnavailableError`, perhaps late: who can't wait gives up by itself.
+   */
+  lag(group: string, topics: readonly string[]): Promise<PartitionLag[]>;
 
   /** Resolves when the broker answers, rejects with `BrokerUnavailableError` otherwise (within about 2,000 ms). */
   ping(): Promise<void>;

@@ -3,6 +3,7 @@ export { type BrokerConfig, connectBroker } from './broker-config.js';
 export { BrokerUnavailableError, MessageTooLargeError } from './broker-errors.js';
 export type { BrokerMessage, MessageHeaders, PublishedRecord, ReceivedMessage } from './broker-message.js';
 export { KafkaBroker, type KafkaOptions } from './kafka/kafka-broker.js';
+export type { PartitionLag } from './partition-lag.js';
 export { PostgresLogBroker, type PostgresLogOptions } from './postgres-log/postgres-log-broker.js';
 export type { BatchHandler, PartitionBatch, Subscription, SubscriptionRequest } from './subscription.js';
 export type { TopicDefinition } from './topic-definition.js';

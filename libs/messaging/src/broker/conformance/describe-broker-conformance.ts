@@ -3,6 +3,7 @@ import type { BrokerHarness } from './broker-harness.js';
 import { describeContent } from './content-cases.js';
 import { describeFaults } from './fault-cases.js';
 import { describeGroups } from './group-cases.js';
+import { describeLag } from './lag-cases.js';
 import { describeOffsets } from './offset-cases.js';
 import { describeOrder } from './order-cases.js';
 import { TestBench } from './test-bench.js';
@@ -19,6 +20,7 @@ export function describeBrokerConformance(name: string, harness: BrokerHarness):
     describeOrder(bench);
     describeGroups(bench);
     describeOffsets(bench);
+    describeLag(bench);
     describeContent(bench);
     describeFaults(bench);
   });

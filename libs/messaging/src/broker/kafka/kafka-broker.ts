@@ -2,10 +2,12 @@ import type { Admin, Kafka } from 'kafkajs';
 import type { Broker } from '../broker.js';
 import { answerInTime } from '../answer-in-time.js';
 import type { BrokerMessage, PublishedRecord } from '../broker-message.js';
+import type { PartitionLag } from '../partition-lag.js';
 import { PublishLane } from '../publish-lane.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { TopicDefinition } from '../topic-definition.js';
 import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
+import { kafkaLag } from './kafka-lag.js';
 import { ensureKafkaTopics } from './kafka-topics.js';
 import { KafkaSender } from './kafka-sender.js';
 import { KafkaSubscription } from './kafka-subscription.js';
@@ -55,6 +57,10 @@ export class KafkaBroker implements Broker {
     const subscription = await KafkaSubscription.start(this.kafka, request);
     this.subscriptions.add(subscription);
     return subscription;
+  }
+
+  lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
+    return unavailable(() => kafkaLag(this.admin, group, topics));
   }
 
   async ping(): Promise<void> {

@@ -1,6 +1,7 @@
 import { answerInTime } from '../answer-in-time.js';
 import type { Broker } from '../broker.js';
 import type { BrokerMessage, PublishedRecord } from '../broker-message.js';
+import type { PartitionLag } from '../partition-lag.js';
 import { PublishLane } from '../publish-lane.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { TopicDefinition } from '../topic-definition.js';
@@ -9,6 +10,7 @@ import { groupRights } from './group-claims.js';
 import { installLogSchema } from './install-log-schema.js';
 import { LogAppender } from './log-appender.js';
 import { LogDatabase } from './log-database.js';
+import { logLag } from './log-lag.js';
 import { LogSubscription } from './log-subscription.js';
 import { TopicCatalog } from './topic-catalog.js';
 
@@ -59,6 +61,10 @@ export class PostgresLogBroker implements Broker {
     const subscription = await LogSubscription.start(this.database, rights, request);
     this.subscriptions.add(subscription);
     return subscription;
+  }
+
+  lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
+    return logLag(this.database, group, topics);
   }
 
   ping(): Promise<void> {
