@@ -4,11 +4,14 @@ export { BasketCheckedOutIntegrationEvent } from './basket/basket-checked-out.v1
 export { ProductCreatedIntegrationEvent } from './catalog/product-created.v1.js';
 export { ProductDiscontinuedIntegrationEvent } from './catalog/product-discontinued.v1.js';
 export { ProductPriceChangedIntegrationEvent } from './catalog/product-price-changed.v1.js';
+export { ProductPriceChangedIntegrationEventV2 } from './catalog/product-price-changed.v2.js';
 export { ProductUpdatedIntegrationEvent } from './catalog/product-updated.v1.js';
 export { ContractViolationError, type ContractIssue } from './contract/contract-violation.error.js';
 export { defineIntegrationEvent } from './contract/define-integration-event.js';
-export type { DataOf, IntegrationEventContract } from './contract/integration-event-contract.js';
+export type { DataOf, IntegrationEventContract, PreviousVersion } from './contract/integration-event-contract.js';
+export type { Lifecycle } from './contract/lifecycle.js';
 export { readOpen, validateClosed } from './contract/validate.js';
+export { areOfOneLineage, convert, lineageOf, versionsToPublish, type PublishedVersion } from './contract/versions.js';
 export { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
 export { OrderCancelledIntegrationEvent } from './ordering/order-cancelled.v1.js';
 export { OrderStartedIntegrationEvent } from './ordering/order-started.v1.js';

@@ -34,6 +34,16 @@ describe('The AsyncAPI document', () => {
     expect(document.operations['publish-tradewind-ordering-events']).toMatchObject({ action: 'send' });
   });
 
+  it('says of a deprecated version since when it is, and until when it is published', () => {
+    const { ProductPriceChangedV1: first, ProductPriceChangedV2: second } = document.components.messages;
+    expect(first).toMatchObject({
+      'x-deprecated': { since: '2026-11-21', until: '2027-05-31' },
+      description: expect.stringContaining('until 2027-05-31'),
+      payload: { deprecated: true },
+    });
+    expect(second).not.toHaveProperty('x-deprecated');
+  });
+
   it('refers to nothing that it does not hold', () => {
     const refs = refsIn(document);
     expect(refs.length).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ export function asyncApiDocument(): AsyncApiDocument {
     channels: Object.fromEntries(topics.map((topic) => [channelId(topic.name), channel(topic)])),
     operations: Object.fromEntries(topics.map((topic) => [`publish-${channelId(topic.name)}`, operation(topic)])),
     components: {
-      messages: Object.fromEntries(allIntegrationEvents.map((contract) => [messageId(contract), message(contract)])),
+      messages: Object.fromEntries(publishedEvents.map((contract) => [messageId(contract), message(contract)])),
     },
   };
 }
@@ -57,14 +57,24 @@ function message(contract: IntegrationEventContract): JsonSchema {
     name: contract.type,
     title: contract.name,
     summary: contract.summary,
+    ...deprecationOf(contract),
     contentType: 'application/json',
     headers: cloudEventHeaders(contract),
-    payload: jsonSchemaOf(contract),
-    bindings: { kafka: { key: { type: 'string', description: 'Id of the aggregate' } } },
+    payload: { ...jsonSchemaOf(contract), ...(contract.lifecycle.status === 'deprecated' ? { deprecated: true } : {}) },
+    bindings: { kafka: { key: { type: 'string', description: `The payload's ${contract.keyField}` } } },
     examples: [{ name: contract.name, payload: contract.example }],
   };
 }
 
-const eventsOf = (topic: EventTopic) => allIntegrationEvents.filter((contract) => contract.topic === topic.name);
+/** AsyncAPI 3.0 knows deprecated schemas, but no deprecated messages. */
+function deprecationOf({ name, lifecycle }: IntegrationEventContract): JsonSchema {
+  if (lifecycle.status !== 'deprecated') return {};
+  const { since, until } = lifecycle;
+  const description = `Deprecated since ${since}, published until ${until} at least: read the latest version of ${name}.`;
+  return { description, 'x-deprecated': { since, until } };
+}
+
+const publishedEvents = allIntegrationEvents.filter(({ lifecycle }) => lifecycle.status !== 'retired');
+const eventsOf = (topic: EventTopic) => publishedEvents.filter((contract) => contract.topic === topic.name);
 const messageId = ({ name, version }: IntegrationEventContract) => `${name}V${version}`;
 const channelId = (topic: string) => topic.replaceAll('.', '-');

@@ -15,7 +15,7 @@ export const BasketCheckedOutIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.basket.basket-checked-out.v1',
   topic: 'tradewind.basket.events',
   summary: 'A customer asked to buy what is in the basket.',
-  key: (data) => data.customerId,
+  keyField: 'customerId',
   schema: z.object({
     checkoutId: identifier,
     customerId: identifier,

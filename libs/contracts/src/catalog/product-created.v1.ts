@@ -12,7 +12,7 @@ export const ProductCreatedIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.catalog.product-created.v1',
   topic: 'tradewind.catalog.events',
   summary: 'A product is new in the catalogue.',
-  key: (data) => data.productId,
+  keyField: 'productId',
   schema: z.object({
     productId: identifier,
     sku: z.string().min(1),

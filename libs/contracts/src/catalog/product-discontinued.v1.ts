@@ -11,7 +11,7 @@ export const ProductDiscontinuedIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.catalog.product-discontinued.v1',
   topic: 'tradewind.catalog.events',
   summary: 'A product is no longer sold.',
-  key: (data) => data.productId,
+  keyField: 'productId',
   schema: z.object({
     productId: identifier,
     discontinuedAt: instant,

@@ -12,7 +12,8 @@ export const ProductPriceChangedIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.catalog.product-price-changed.v1',
   topic: 'tradewind.catalog.events',
   summary: 'A customer pays another price for a product.',
-  key: (data) => data.productId,
+  keyField: 'productId',
+  lifecycle: { status: 'deprecated', since: '2026-11-21', until: '2027-05-31' },
   schema: z.object({
     productId: identifier,
     oldPrice: money,

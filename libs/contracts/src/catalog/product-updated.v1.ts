@@ -12,7 +12,7 @@ export const ProductUpdatedIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.catalog.product-updated.v1',
   topic: 'tradewind.catalog.events',
   summary: 'What customers see of a product changed; carries its whole observable state.',
-  key: (data) => data.productId,
+  keyField: 'productId',
   schema: z.object({
     productId: identifier,
     sku: z.string().min(1),

@@ -12,7 +12,7 @@ export const UserRegisteredIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.identity.user-registered.v1',
   topic: 'tradewind.identity.events',
   summary: 'A person may sign in from now on.',
-  key: (data) => data.userId,
+  keyField: 'userId',
   schema: z.object({
     userId: identifier,
     email: z.email(),

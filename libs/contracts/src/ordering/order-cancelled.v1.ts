@@ -12,7 +12,7 @@ export const OrderCancelledIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.ordering.order-cancelled.v1',
   topic: 'tradewind.ordering.events',
   summary: 'An order will not be fulfilled.',
-  key: (data) => data.orderId,
+  keyField: 'orderId',
   schema: z.object({
     orderId: identifier,
     customerId: identifier,

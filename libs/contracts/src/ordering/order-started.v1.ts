@@ -13,7 +13,7 @@ export const OrderStartedIntegrationEvent = defineIntegrationEvent({
   type: 'tradewind.ordering.order-started.v1',
   topic: 'tradewind.ordering.events',
   summary: 'An order was accepted and awaits its further steps.',
-  key: (data) => data.orderId,
+  keyField: 'orderId',
   schema: z.object({
     orderId: identifier,
     checkoutId: identifier,

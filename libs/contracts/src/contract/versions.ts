@@ -1,0 +1,40 @@
+import type { DataOf, IntegrationEventContract } from './integration-event-contract.js';
+
+/** One version of a fact, ready to be written. */
+export interface PublishedVersion {
+  readonly contract: IntegrationEventContract;
+  readonly data: DataOf<IntegrationEventContract>;
+}
+
+/** The contract and all versions before it, newest first. */
+export function lineageOf(contract: IntegrationEventContract): IntegrationEventContract[] {
+  return [contract, ...(contract.previous ? lineageOf(contract.previous.contract) : [])];
+}
+
+/** What a publisher writes for one fact, newest version first: the version that it speaks, and each before it that isn't retired. */
+export function versionsToPublish<C extends IntegrationEventContract>(
+  contract: C,
+  data: DataOf<C>,
+): PublishedVersion[] {
+  const earlier = lineageOf(contract).slice(1);
+  const published = earlier.filter(({ lifecycle }) => lifecycle.status !== 'retired');
+  return [{ contract, data }, ...published.map((each) => ({ contract: each, data: convert(contract, each, data) }))];
+}
+
+/** Whether both are versions of one event, so that {@link convert} leads from one to the other. */
+export function areOfOneLineage(one: IntegrationEventContract, other: IntegrationEventContract): boolean {
+  return lineageOf(one).includes(other) || lineageOf(other).includes(one);
+}
+
+/** The payload of one version as another version of the same event has it. Throws when they aren't of one lineage. */
+export function convert(
+  from: IntegrationEventContract,
+  to: IntegrationEventContract,
+  data: DataOf<IntegrationEventContract>,
+): DataOf<IntegrationEventContract> {
+  if (from === to) return data;
+  if (to.previous && to.version > from.version) return to.previous.upcast(convert(from, to.previous.contract, data));
+  if (from.previous && from.version > to.version)
+    return convert(from.previous.contract, to, from.previous.downcast(data));
+  throw new Error(`${from.type} and ${to.type} are not versions of one event`);
+}
