@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  /** Empty: all. */
+  readonly names: readonly string[];
+  readonly pairs: number;
+  /** Small workloads: shows that everything works, says little about speed. */
+  readonly quick: boolean;
+  readonly json?: string;
+  /** `host:port` */
+  readonly kafka?: string;
+  /** A program that starts and stops a Kafka Connect worker. */
+  readonly debezium?: string;
+}
+
+export const usage =
+  'Usage: npm run bench -- [names…] [--pairs N] [--quick] [--json FILE] [--kafka HOST:PORT] [--debezium CONTROL]';
+
+/** @throws Error with a sentence for the user */
+export function readBenchOptions(args: string[], known: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      pairs: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      kafka: { type: 'string' },
+      debezium: { type: 'string' },
+    },
+  });
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}"; there are ${known.join(', ')}.`);
+  const pairs = Number(values.pairs ?? (values.quick ? 1 : 3));
+  if (!Number.isInteger(pairs) || pairs < 1) throw new Error(`--pairs must be a number from 1, not "${values.pairs}".`);
+  const { quick, kafka } = values;
+  const path = (given: string | undefined) => given && resolve(process.env['INIT_CWD'] ?? '.', given);
+  return { names: positionals, pairs, quick, kafka, json: path(values.json), debezium: path(values.debezium) };
+}

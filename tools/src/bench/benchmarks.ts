@@ -1,0 +1,3 @@
+import type { Benchmark } from './runner/benchmark.js';
+
+export const benchmarks: readonly Benchmark[] = [];

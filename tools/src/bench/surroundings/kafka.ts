@@ -1,0 +1,51 @@
+import kafkajs, { type Admin } from 'kafkajs';
+import { NotHereError } from '../runner/not-here.error.js';
+
+export const PARTITIONS = 6;
+
+/** The broker under test, seen from outside. */
+export class Kafka {
+  private topics = 0;
+
+  private constructor(
+    readonly address: string,
+    private readonly admin: Admin,
+  ) {}
+
+  /** @throws NotHereError when nothing answers there */
+  static async connect(address: string): Promise<Kafka> {
+    const admin = plainClient(address).admin();
+    try {
+      await admin.connect();
+    } catch (error) {
+      throw new NotHereError(`No Kafka answers at ${address}: ${(error as Error).message}`);
+    }
+    return new Kafka(address, admin);
+  }
+
+  /** A new topic; its name begins with `purpose`. */
+  async createTopic(purpose: string): Promise<string> {
+    const topic = `bench.${purpose}.${process.pid}.${(this.topics += 1)}`;
+    await this.admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: PARTITIONS }] });
+    return topic;
+  }
+
+  async deleteTopics(topics: string[]): Promise<void> {
+    await this.admin.deleteTopics({ topics });
+  }
+
+  /** How many records were ever appended. */
+  async countRecords(topic: string): Promise<number> {
+    const partitions = await this.admin.fetchTopicOffsets(topic);
+    return partitions.reduce((sum, { high }) => sum + Number(high), 0);
+  }
+
+  async close(): Promise<void> {
+    await this.admin.disconnect();
+  }
+}
+
+/** kafkajs as it comes. */
+export function plainClient(address: string): kafkajs.Kafka {
+  return new kafkajs.Kafka({ clientId: 'bench', brokers: address.split(','), logLevel: kafkajs.logLevel.ERROR });
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BenchOptions } from '../bench-options.js';
+import { NotHereError } from '../runner/not-here.error.js';
+import { Kafka } from './kafka.js';
+import { javaVersion } from './java-version.js';
+import { findPgbench } from './pgbench.js';
+import { PostgresServer } from './postgres-server.js';
+import { ProgramProcess, type ProgramStart } from './program-process.js';
+
+/** What benchmarks work with on this machine. */
+export class Surroundings {
+  readonly pgbench = findPgbench();
+  readonly java = javaVersion();
+  private readonly processes = new Set<ProgramProcess>();
+  private closing: Promise<void> | undefined;
+
+  private constructor(
+    readonly pairs: number,
+    readonly quick: boolean,
+    /** For files of this run; deleted at its end. */
+    readonly directory: string,
+    readonly postgres: PostgresServer,
+    readonly kafka: Kafka | undefined,
+    readonly debezium: string | undefined,
+  ) {}
+
+  static async open({ pairs, quick, kafka, debezium }: BenchOptions): Promise<Surroundings> {
+    const directory = mkdtempSync(join(tmpdir(), 'tradewind-bench-'));
+    const postgres = await PostgresServer.start(join(directory, 'postgres'));
+    const broker = kafka === undefined ? undefined : await Kafka.connect(kafka);
+    return new Surroundings(pairs, quick, directory, postgres, broker, debezium);
+  }
+
+  /** The size of a workload: the first for figures, the second to see that it works. */
+  size(full: number, quick: number): number {
+    return this.quick ? quick : full;
+  }
+
+  /** @throws NotHereError */
+  requireKafka(): Kafka {
+    if (this.kafka) return this.kafka;
+    throw new NotHereError('it needs Kafka: npm run bench -- --kafka HOST:PORT');
+  }
+
+  /** @throws NotHereError */
+  requirePgbench(): string {
+    if (this.pgbench !== undefined) return this.pgbench;
+    throw new NotHereError('pgbench is not installed (Debian: postgresql-contrib; or in the PATH)');
+  }
+
+  /** A program of its own; ended at the latest with the run. */
+  async start(start: Omit<ProgramStart, 'directory'>): Promise<ProgramProcess> {
+    const process = new ProgramProcess({ ...start, directory: this.directory });
+    this.processes.add(process);
+    await process.ready();
+    return process;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    await Promise.all([...this.processes].map((process) => process.stop()));
+    await this.kafka?.close();
+    await this.postgres.stop();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
