@@ -3,7 +3,7 @@ import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
 import { databaseUrl } from './databases.js';
 import type { Secrets } from './secrets.js';
-import type { ServiceDefinition } from './service-process.js';
+import type { ServiceDefinition } from './spawn-service.js';
 
 export const services = ['identity', 'catalog', 'basket', 'ordering'] as const;
 export const roles = [...services, 'broker'] as const;

@@ -1,20 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { answersOk } from './answers-ok.js';
 import { DemoError } from './demo-error.js';
-import { repository } from './demo-options.js';
 import { identityOf, type ProcessIdentity } from './process-identity.js';
-
-export interface ServiceDefinition {
-  name: string;
-  port: number;
-  env: Record<string, string>;
-}
+import { spawnService, type ServiceDefinition } from './spawn-service.js';
 
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
 const hardStopAfterMs = 12_000;
-const preload = new URL('./end-with-launcher.js', import.meta.url).href;
 
 /** A service as a process of its own; started again when it dies, with a growing pause. */
 export class ServiceProcess {
@@ -36,19 +29,7 @@ export class ServiceProcess {
   }
 
   start(): void {
-    const { name, env, port } = this.definition;
-    const log = openSync(this.logFile, 'a');
-    const main = join(repository, 'apps', name, 'dist/main.js');
-    const flags = ['--max-semi-space-size=2', '--import', preload];
-    this.child = spawn(process.execPath, [...flags, main], {
-      cwd: repository,
-      env: { ...process.env, ...env, PORT: String(port) },
-      // A group of its own: Ctrl-C reaches the launcher alone, which stops the services in order.
-      detached: true,
-      stdio: ['ignore', log, log, 'ipc'],
-    });
-    closeSync(log);
-    this.child.on('error', () => undefined);
+    this.child = spawnService(this.definition, this.logFile);
     this.child.on('exit', (code, signal) => this.exited(code ?? signal));
     this.onChange();
   }
@@ -94,15 +75,5 @@ export class ServiceProcess {
     const lastLines = readFileSync(this.logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
     const reason = /ENOSPC|No space left/.test(lastLines) ? 'The disk is full: ' : '';
     return `${reason}${this.definition.name} ${what}. The end of ${this.logFile}:\n\n${lastLines}`;
-  }
-}
-
-async function answersOk(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
   }
 }
