@@ -17,6 +17,8 @@ export { headerValues, readEnvelope } from './envelope/read-envelope.js';
 export { MessagingHealth, type MessagingState } from './messaging-health.js';
 export type { MessagingOptions } from './messaging-options.js';
 export { MessagingModule, type MessagingModuleAsyncOptions } from './messaging.module.js';
+export type { GaugeSource } from './metrics/gauge-source.js';
+export { MessagingGauges } from './metrics/messaging-gauges.js';
 export { MessagingMetrics } from './metrics/messaging-metrics.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';

@@ -5,8 +5,14 @@ import { LaneSignal } from './dead-letters/lane-signal.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
+import { DeadLetterGauges } from './metrics/dead-letter-gauges.js';
+import { LagGauges } from './metrics/lag-gauges.js';
+import { MessagingGauges } from './metrics/messaging-gauges.js';
 import { MessagingMetrics } from './metrics/messaging-metrics.js';
+import { OutboxGauges } from './metrics/outbox-gauges.js';
+import { RelayGauges } from './metrics/relay-gauges.js';
 import { Outbox } from './outbox/outbox.js';
+import { OutboxBacklog } from './relay/outbox-backlog.js';
 import { OutboxPublisher } from './relay/outbox-publisher.js';
 import { OutboxReader } from './relay/outbox-reader.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
@@ -42,10 +48,10 @@ export class MessagingModule {
         ...[RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         ...[LaneSignal, DeadLetters],
         IntegrationEventsServer,
-        MessagingMetrics,
+        ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
         MessagingHealth,
       ],
-      exports: [Outbox, DeadLetters, IntegrationEventsServer, MessagingHealth, MessagingMetrics],
+      exports: [Outbox, DeadLetters, IntegrationEventsServer, MessagingHealth, MessagingMetrics, MessagingGauges],
     };
   }
 }

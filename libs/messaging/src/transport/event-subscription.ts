@@ -15,6 +15,7 @@ export class EventSubscription {
   private readonly logger = new Logger(EventSubscription.name);
   private readonly closing = new AbortController();
   private opening: Promise<Subscription | undefined> | undefined;
+  private subscribed: readonly string[] = [];
 
   constructor(
     private readonly connection: BrokerConnection,
@@ -22,7 +23,13 @@ export class EventSubscription {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
+  /** What the group of this service reads. */
+  get topics(): readonly string[] {
+    return this.subscribed;
+  }
+
   open(handlers: EventHandlers): void {
+    this.subscribed = handlers.topics;
     this.opening ??= this.subscribeUntilDone(handlers);
   }
 

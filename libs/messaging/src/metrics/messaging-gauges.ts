@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { DeadLetterGauges } from './dead-letter-gauges.js';
+import type { GaugeSource } from './gauge-source.js';
+import { LagGauges } from './lag-gauges.js';
+import { OutboxGauges } from './outbox-gauges.js';
+import { RelayGauges } from './relay-gauges.js';
+
+/** What is read at each scrape. Sources fail one by one: a broker that is down takes its own gauges away, no others. */
+@Injectable()
+export class MessagingGauges {
+  readonly sources: readonly GaugeSource[];
+
+  constructor(outbox: OutboxGauges, relay: RelayGauges, deadLetters: DeadLetterGauges, lag: LagGauges) {
+    this.sources = [outbox, relay, deadLetters, lag];
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { OrderStartedIntegrationEvent } from '@tradewind/contracts';
+import { MessagingMetrics } from './messaging-metrics.js';
+
+const { type } = OrderStartedIntegrationEvent;
+
+describe('The figures of messaging', () => {
+  it('tell first deliveries from duplicates, by type', async () => {
+    const metrics = new MessagingMetrics();
+    metrics.handled(type, 'new', 0.004);
+    metrics.handled(type, 'duplicate', 0.001);
+    metrics.handled(type, 'duplicate', 0.001);
+    const text = await metrics.registry.metrics();
+    expect(text).toContain(`messaging_consumer_messages_total{type="${type}",outcome="new"} 1`);
+    expect(text).toContain(`messaging_consumer_messages_total{type="${type}",outcome="duplicate"} 2`);
+    expect(text).toContain(`messaging_consumer_handling_seconds_count{type="${type}"} 1`);
+  });
+
+  it('have one series for all types that no contract knows, however many come', async () => {
+    const metrics = new MessagingMetrics();
+    for (let n = 0; n < 100; n += 1) metrics.deadLettered(`garbage-${n}`, 'malformed');
+    const text = await metrics.registry.metrics();
+    expect(text.match(/^messaging_consumer_dead_lettered_total\{.*$/gm)).toEqual([
+      'messaging_consumer_dead_lettered_total{type="other",reason="malformed"} 100',
+    ]);
+  });
+
+  it('tell how long rows waited, and never less than nothing when clocks differ', async () => {
+    const metrics = new MessagingMetrics();
+    metrics.relayed(2, 0.003, [0.02, -0.5]);
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('messaging_relay_rows_published_total 2');
+    expect(text).toContain('messaging_relay_waiting_seconds_sum 0.02');
+    expect(text).toContain('messaging_relay_publish_seconds_count 1');
+  });
+});
