@@ -30,6 +30,11 @@ export async function traceStep<T>(kind: StepKind, name: string, values: StepVal
 export class Step {
   constructor(private readonly span: Span) {}
 
+  /** Whether anybody will read what is set. */
+  get isRecorded(): boolean {
+    return this.span.isRecording();
+  }
+
   set(values: StepValues): void {
     for (const [name, value] of Object.entries(values)) {
       if (value !== undefined) this.span.setAttribute(stepAttribute[name as StepAttributeName], value);

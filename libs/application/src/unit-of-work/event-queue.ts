@@ -32,6 +32,18 @@ export class EventQueue {
     return next;
   }
 
+  /** Marks a place to come back to: what it returns forgets all that was recorded since, and every aggregate, as they may have changed. */
+  mark(): () => void {
+    const { length } = this.taken;
+    const raisedByHandlers = this.byHandlers;
+    return () => {
+      this.tracked.clear();
+      this.waiting.length = 0;
+      this.taken.length = length;
+      this.byHandlers = raisedByHandlers;
+    };
+  }
+
   /** How many events were raised by handlers of other events. */
   get raisedByHandlers(): number {
     return this.byHandlers;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { EventQueue } from './event-queue.js';
 import type { Raiser } from './recorded-event.js';
+import type { Trail } from './trail.js';
 
 export type AfterCommitHook = () => unknown;
 
@@ -11,6 +12,8 @@ export class RunningUnitOfWork {
   readonly events = new EventQueue();
   readonly afterCommit: AfterCommitHook[] = [];
   readonly loaded = new Map<string, AggregateRoot>();
+  /** Where the trail shows how it ended; empty: where it began. */
+  readonly trails: Trail[] = [];
   raiser: Raiser;
   /** What a joined unit of work failed with; the whole can't commit any more, even if somebody caught it. */
   failure?: { readonly error: unknown };
@@ -20,9 +23,26 @@ export class RunningUnitOfWork {
 
   constructor(
     readonly name: string,
+    readonly attempt: number,
     readonly manager: EntityManager,
   ) {
     this.raiser = { name };
+  }
+
+  /** Marks a place to come back to: what it returns puts everything back and yields the trails of the parts that are undone. */
+  mark(): () => Trail[] {
+    const hooks = this.afterCommit.length;
+    const parts = this.trails.length;
+    const { raiser } = this;
+    const forgetEvents = this.events.mark();
+    return () => {
+      forgetEvents();
+      this.loaded.clear();
+      this.afterCommit.length = hooks;
+      this.raiser = raiser;
+      this.failure = undefined;
+      return this.trails.splice(parts);
+    };
   }
 
   /** @throws what a joined unit of work failed with, or UnawaitedWorkError when one is still running */

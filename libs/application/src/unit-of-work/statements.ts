@@ -25,6 +25,11 @@ export class Statements implements EntitySubscriberInterface {
     this.tallies.set(queryRunner, tally);
   }
 
+  /** To be called when what the failed statement did to its transaction has been undone. */
+  forgetFailure(queryRunner: QueryRunner): void {
+    this.tallies.set(queryRunner, { ...this.of(queryRunner), hasFailed: false });
+  }
+
   of(queryRunner: QueryRunner): Tally {
     return this.tallies.get(queryRunner) ?? { rowsWritten: 0, hasFailed: false };
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { trace } from '@opentelemetry/api';
-import { traceStep, type Step } from '@tradewind/trail';
+import type { Step } from '@tradewind/trail';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
-import { correlated } from './correlated.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
-import { limitTransaction } from './transaction-limits.js';
 import { Statements } from './statements.js';
+import { currentTrail, type Trail, traceShared } from './trail.js';
+import { limitTransaction } from './transaction-limits.js';
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
@@ -19,15 +18,15 @@ export class UnitOfWorkTransaction {
   /** Commits what `work` did, or rolls all of it back and passes its error on. */
   async run<T>(name: string, attempt: number, work: (running: RunningUnitOfWork) => Promise<T>): Promise<T> {
     const queryRunner = this.dataSource.createQueryRunner();
-    const running = new RunningUnitOfWork(name, queryRunner.manager);
+    const running = new RunningUnitOfWork(name, attempt, queryRunner.manager);
     try {
       await queryRunner.startTransaction();
       await limitTransaction(queryRunner);
       const result = await work(running);
-      await this.commit(queryRunner, name, attempt);
+      await this.commit(running, queryRunner);
       return result;
     } catch (error) {
-      await this.rollback(queryRunner, name, attempt);
+      await this.rollback(running, queryRunner);
       throw error;
     } finally {
       running.ended = true;
@@ -35,36 +34,64 @@ export class UnitOfWorkTransaction {
     }
   }
 
-  private async commit(queryRunner: QueryRunner, name: string, attempt: number): Promise<void> {
-    await traceStep('commit', name, correlated({ attempt }), async (step) => {
-      if (this.statements.of(queryRunner).hasFailed) await assertNotAborted(queryRunner, name);
-      await this.describe(queryRunner, step);
+  /** Marks a place to come back to: what it resolves to undoes everything since. */
+  async mark(running: RunningUnitOfWork): Promise<() => Promise<void>> {
+    const queryRunner = running.manager.queryRunner!;
+    await this.assertNotAborted(running, queryRunner);
+    const putBack = running.mark();
+    await queryRunner.query('SAVEPOINT mark');
+    return async () => {
+      const { name, attempt } = running;
+      await traceShared(putBack(), { kind: 'rollback', name, attempt }, async () => {
+        await queryRunner.query('ROLLBACK TO SAVEPOINT mark');
+      });
+      this.statements.forgetFailure(queryRunner);
+    };
+  }
+
+  /** @throws SwallowedFailureError when a failed statement was ignored */
+  async assertIntact(running: RunningUnitOfWork): Promise<void> {
+    await this.assertNotAborted(running, running.manager.queryRunner!);
+  }
+
+  private async commit(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
+    const { name, attempt } = running;
+    await traceShared(trailsOf(running), { kind: 'commit', name, attempt }, async (steps) => {
+      await this.assertNotAborted(running, queryRunner);
+      await this.describe(queryRunner, steps);
       await queryRunner.commitTransaction();
     });
   }
 
-  private async rollback(queryRunner: QueryRunner, name: string, attempt: number): Promise<void> {
+  private async rollback(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
     if (!queryRunner.isTransactionActive) return;
-    await traceStep('rollback', name, correlated({ attempt }), async (step) => {
-      await this.describe(queryRunner, step).catch(() => undefined);
-      await queryRunner.rollbackTransaction().catch((error: unknown) => step.fail(error));
+    const { name, attempt } = running;
+    await traceShared(trailsOf(running), { kind: 'rollback', name, attempt }, async (steps) => {
+      await this.describe(queryRunner, steps).catch(() => undefined);
+      await queryRunner.rollbackTransaction().catch((error: unknown) => steps.forEach((step) => step.fail(error)));
     });
   }
 
   /** Asks the database for the transaction's id only when somebody will read it. */
-  private async describe(queryRunner: QueryRunner, step: Step): Promise<void> {
-    if (!trace.getActiveSpan()?.isRecording()) return;
-    step.set({ rowsWritten: this.statements.of(queryRunner).rowsWritten });
+  private async describe(queryRunner: QueryRunner, steps: readonly Step[]): Promise<void> {
+    if (!steps.some((step) => step.isRecorded)) return;
+    const { rowsWritten } = this.statements.of(queryRunner);
+    steps.forEach((step) => step.set({ rowsWritten }));
     const [{ id }] = await queryRunner.query('SELECT pg_current_xact_id_if_assigned()::text AS id');
-    step.set({ transactionId: id ?? undefined });
+    steps.forEach((step) => step.set({ transactionId: id ?? undefined }));
+  }
+
+  /** PostgreSQL answers the COMMIT of a transaction in which a statement failed with a silent ROLLBACK; any other statement fails. */
+  private async assertNotAborted(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
+    if (!this.statements.of(queryRunner).hasFailed) return;
+    await queryRunner.query('SELECT 1').catch((error: unknown) => {
+      throw isAborted(error) ? new SwallowedFailureError(running.name, error) : error;
+    });
   }
 }
 
-/** PostgreSQL answers the COMMIT of a transaction in which a statement failed with a silent ROLLBACK; any other statement fails. */
-async function assertNotAborted(queryRunner: QueryRunner, name: string): Promise<void> {
-  await queryRunner.query('SELECT 1').catch((error: unknown) => {
-    throw isAborted(error) ? new SwallowedFailureError(name, error) : error;
-  });
+function trailsOf({ trails }: RunningUnitOfWork): readonly Trail[] {
+  return trails.length > 0 ? trails : [currentTrail()];
 }
 
 function isAborted(error: unknown): boolean {

@@ -5,6 +5,7 @@ import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
 import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
+import { currentTrail } from './trail.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work-transaction.js';
 
@@ -45,6 +46,32 @@ export class UnitOfWork {
         await wait(Math.random() * backOffMs * attempt);
       }
     }
+  }
+
+  /**
+   * Runs `work` as one of several parts of the running unit of work, one after the other: its domain events are handled at
+   * its end, and the trail shows the common commit with each part. Parts are never nested.
+   *
+   * @param name what raised the domain events of this part
+   */
+  async part<T>(work: () => Promise<T>, name: string): Promise<T> {
+    const running = this.running('part');
+    const { raiser } = running;
+    running.trails.push(currentTrail());
+    running.raiser = { name };
+    const result = await work();
+    await this.dispatchAll(running);
+    await this.transaction.assertIntact(running);
+    running.raiser = raiser;
+    return result;
+  }
+
+  /**
+   * Marks a place in the running unit of work. What it resolves to undoes what has been done since: writes, domain events,
+   * hooks and failures; aggregates are loaded anew. It may be called more than once, but only for the last mark.
+   */
+  async mark(): Promise<() => Promise<void>> {
+    return this.transaction.mark(this.running('mark'));
   }
 
   isRunning(): boolean {
@@ -102,14 +129,18 @@ export class UnitOfWork {
     const [result, running] = await this.transaction.run(name, attempt, (running) =>
       this.context.runInside(running, async () => {
         const result = await work();
-        running.assertWhole();
-        await this.dispatcher.drain(running);
-        running.assertWhole();
+        await this.dispatchAll(running);
         return [result, running] as const;
       }),
     );
     this.context.runOutside(() => this.after.announce(running));
     return result;
+  }
+
+  private async dispatchAll(running: RunningUnitOfWork): Promise<void> {
+    running.assertWhole();
+    await this.dispatcher.drain(running);
+    running.assertWhole();
   }
 
   private running(method: string): RunningUnitOfWork {
