@@ -4,6 +4,8 @@ export interface MessagingOptions {
   /** Name of the service: its consumer group, and the source of its events. */
   readonly service: string;
   readonly broker: BrokerConfig;
+  /** Who publishes what the outbox holds: this library, or change data capture from outside. Default: `polling`. */
+  readonly relay?: 'polling' | 'cdc' | undefined;
 }
 
 export const MESSAGING_OPTIONS = Symbol('MESSAGING_OPTIONS');

@@ -17,10 +17,12 @@ import { OutboxPublisher } from './relay/outbox-publisher.js';
 import { OutboxReader } from './relay/outbox-reader.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
 import { OutboxRetention } from './relay/outbox-retention.js';
+import { PageSender } from './relay/page-sender.js';
 import { RelayDatabase } from './relay/relay-database.js';
 import { RelayOffice } from './relay/relay-office.js';
 import { RelaySignal } from './relay/relay-signal.js';
 import { RelayStatus } from './relay/relay-status.js';
+import { RetentionSchedule } from './relay/retention-schedule.js';
 import { EventDelivery } from './transport/event-delivery.js';
 import { EventSubscription } from './transport/event-subscription.js';
 import { IntegrationEventsServer } from './transport/integration-events-server.js';
@@ -44,8 +46,8 @@ export class MessagingModule {
       providers: [
         { provide: MESSAGING_OPTIONS, inject, useFactory },
         BrokerConnection,
-        ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, OutboxRetention],
-        ...[RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
+        ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, PageSender, OutboxRetention],
+        ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         ...[LaneSignal, DeadLetters],
         IntegrationEventsServer,
         ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],

@@ -1,41 +1,62 @@
 import { BEFORE_ALL } from './relay-cursor.js';
+import type { Statement } from './relay-connection.js';
 
 export const LEASE_MS = 3_000;
 
 const UNTIL = `clock_timestamp() + interval '${LEASE_MS} ms'`;
 
+/** What a crash of the server takes away is published again: not worth a wait for the disk several times a second. */
+const UNHURRIED = `set_config('synchronous_commit', 'off', true) = 'off'`;
+
 /**
  * $1: the owner. Ends in no row while another relay holds the lease. `moved`: the database was restored into another cluster
  * since the last term.
  */
-export const ACQUIRE = `
-  UPDATE outbox_relay SET epoch = epoch + 1, owner = $1, lease_until = ${UNTIL}
-  WHERE lease_until < clock_timestamp() OR owner = $1
-  RETURNING epoch, old_snapshot::text, new_snapshot::text, last_position, end_position,
-    system_identifier <> (SELECT system_identifier FROM pg_control_system()) AS moved`;
+export const ACQUIRE: Statement = {
+  name: 'outbox_relay_acquire',
+  text: `
+    UPDATE outbox_relay SET epoch = epoch + 1, owner = $1, lease_until = ${UNTIL}
+    WHERE lease_until < clock_timestamp() OR owner = $1
+    RETURNING epoch, old_snapshot::text, new_snapshot::text, last_position, end_position,
+      system_identifier <> (SELECT system_identifier FROM pg_control_system()) AS moved`,
+};
 
 /** $1: the epoch. */
-export const RENEW = `UPDATE outbox_relay SET lease_until = ${UNTIL} WHERE epoch = $1 RETURNING epoch`;
+export const RENEW: Statement = {
+  name: 'outbox_relay_renew',
+  text: `UPDATE outbox_relay SET lease_until = ${UNTIL} WHERE epoch = $1 AND ${UNHURRIED} RETURNING epoch`,
+};
 
 /** $1: the epoch; $2 to $5: the cursor. */
-export const SAVE = `
-  UPDATE outbox_relay
-  SET old_snapshot = $2, new_snapshot = $3, last_position = $4, end_position = $5, lease_until = ${UNTIL}
-  WHERE epoch = $1 RETURNING epoch`;
+export const SAVE: Statement = {
+  name: 'outbox_relay_save',
+  text: `
+    UPDATE outbox_relay
+    SET old_snapshot = $2, new_snapshot = $3, last_position = $4, end_position = $5, lease_until = ${UNTIL}
+    WHERE epoch = $1 AND ${UNHURRIED} RETURNING epoch`,
+};
 
 /** $1: the epoch. */
-export const RELEASE = `UPDATE outbox_relay SET owner = NULL, lease_until = '-infinity' WHERE epoch = $1`;
+export const RELEASE: Statement = {
+  name: 'outbox_relay_release',
+  text: `UPDATE outbox_relay SET owner = NULL, lease_until = '-infinity' WHERE epoch = $1`,
+};
 
 /**
- * $1: the epoch. In another cluster, the transaction ids and snapshots of the former one mean nothing: the retained rows
- * become rows of now and are published once more, and the consumers' inboxes take no notice of those they know.
+ * In another cluster, the transaction ids and snapshots of the former one mean nothing: the retained rows become rows of now
+ * and are published once more, and the consumers' inboxes take no notice of those they know.
  */
-export const START_OVER = `
-  WITH moved AS (
+export const RENUMBER: Statement = {
+  name: 'outbox_renumber',
+  text: 'UPDATE outbox SET transaction_id = DEFAULT',
+};
+
+/** $1: the epoch. */
+export const START_OVER: Statement = {
+  name: 'outbox_relay_start_over',
+  text: `
     UPDATE outbox_relay r
-    SET system_identifier = c.system_identifier, old_snapshot = '${BEFORE_ALL}', new_snapshot = NULL
+    SET system_identifier = c.system_identifier, old_snapshot = '${BEFORE_ALL}', new_snapshot = NULL, lease_until = ${UNTIL}
     FROM pg_control_system() c
-    WHERE r.epoch = $1
-    RETURNING r.id
-  )
-  UPDATE outbox SET transaction_id = DEFAULT WHERE EXISTS (SELECT FROM moved)`;
+    WHERE r.epoch = $1 RETURNING r.epoch`,
+};

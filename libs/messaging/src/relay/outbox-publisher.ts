@@ -1,23 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { context, trace } from '@opentelemetry/api';
-import { traceStep } from '@tradewind/trail';
 import type { PublishedRecord } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
-import { traceContextOf } from '../envelope/trace-context.js';
-import { type OutboxRow, toBrokerMessage, traceContextOfRow } from './outbox-row.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
+import { noteRelayed } from './note-relayed.js';
+import { type OutboxRow, toBrokerMessage } from './outbox-row.js';
 
-/** Hands rows to the broker, topic by topic, and notes each in its own trace. */
+/** Hands rows to the broker, topic by topic. */
 @Injectable()
 export class OutboxPublisher {
-  constructor(private readonly connection: BrokerConnection) {}
+  constructor(private readonly connection: BrokerConnection, private readonly metrics: MessagingMetrics) {}
 
   /** Rejects with what the broker rejected with; some rows may have been published then. */
   async publish(rows: readonly OutboxRow[]): Promise<void> {
-    const broker = await this.connection.broker();
-    for (const [topic, ofTopic] of byTopic(rows)) {
-      const records = await broker.publish(topic, ofTopic.map(toBrokerMessage));
-      await Promise.all(ofTopic.map((row, index) => noteRelayed(row, records[index]!, ofTopic.length)));
+    try {
+      const broker = await this.connection.broker();
+      for (const [topic, ofTopic] of byTopic(rows)) {
+        const sent = performance.now();
+        const records = await broker.publish(topic, ofTopic.map(toBrokerMessage));
+        this.note(ofTopic, records, (performance.now() - sent) / 1_000);
+      }
+    } catch (error) {
+      this.metrics.publishFailed();
+      throw error;
     }
+  }
+
+  private note(rows: readonly OutboxRow[], records: readonly PublishedRecord[], seconds: number): void {
+    const now = Date.now();
+    this.metrics.relayed(rows.length, seconds, rows.map((row) => (now - row.created_ms) / 1_000));
+    rows.forEach((row, index) => noteRelayed(row, records[index]!, { waitedMs: now - row.created_ms, batchSize: rows.length }));
   }
 }
 
@@ -29,24 +40,4 @@ function byTopic(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
     else groups.set(row.topic, [row]);
   }
   return groups;
-}
-
-async function noteRelayed(row: OutboxRow, record: PublishedRecord, batchSize: number): Promise<void> {
-  if (row.traceparent === null) return;
-  const written = traceContextOf(traceContextOfRow(row));
-  if (!trace.getSpanContext(written)) return;
-  const values = {
-    correlationId: row.correlation_id,
-    causationId: row.causation_id ?? undefined,
-    messageId: row.message_id,
-    type: row.type,
-    key: row.key,
-    position: row.position,
-    topic: record.topic,
-    partition: record.partition,
-    offset: record.offset.toString(),
-    waitedMs: Date.now() - row.created_at.getTime(),
-    batchSize,
-  };
-  await context.with(written, () => traceStep('relayed', row.type, values, async () => undefined));
 }

@@ -10,6 +10,9 @@ export interface OutboxPage {
   readonly next: RelayCursor;
 }
 
+/** A backlog of many millions is counted through. */
+const MEASURE_MS = 120_000;
+
 type NewestRow = OutboxRow & { readonly snapshot: string; readonly overflow: boolean };
 
 /** Reads the outbox page by page: per key in commit order, no row skipped, none held up by an unrelated open transaction. */
@@ -19,20 +22,21 @@ export class OutboxReader {
 
   async read({ old, window }: RelayCursor): Promise<OutboxPage> {
     if (window) return this.readPage(old, window);
-    const found = await this.database.query<NewestRow>(READ_NEWEST, [old]);
+    const found = await this.database.read<NewestRow>(READ_NEWEST, [old]);
     const { snapshot, overflow } = found[0]!;
     if (overflow) return this.readPage(old, await this.openWindow(old, snapshot));
     return { rows: found.filter(({ position }) => position !== null), next: { old: snapshot } };
   }
 
   private async openWindow(old: string, snapshot: string): Promise<SnapshotWindow> {
-    const measured = await this.database.query<{ position: string; end: string }>(MEASURE_WINDOW, [old, snapshot]);
-    return { snapshot, ...measured[0]! };
+    const values = [old, snapshot];
+    const [measured] = await this.database.read<{ position: string; end: string }>(MEASURE_WINDOW, values, MEASURE_MS);
+    return { snapshot, ...measured! };
   }
 
   private async readPage(old: string, window: SnapshotWindow): Promise<OutboxPage> {
     const values = [old, window.snapshot, window.position, window.end];
-    const rows = await this.database.query<OutboxRow & { readonly found: string }>(READ_PAGE, values);
+    const rows = await this.database.read<OutboxRow & { readonly found: string }>(READ_PAGE, values);
     const last = rows.at(-1);
     if (!last || Number(last.found) === rows.length) return { rows, next: { old: window.snapshot } };
     return { rows, next: { old, window: { ...window, position: last.position } } };

@@ -186,7 +186,8 @@ describe('The relay', () => {
     const term = (await RelayTerm.begin(former, 'former'))!;
     await database.dataSource.query(`UPDATE outbox_relay SET epoch = epoch + 1, lease_until = '-infinity'`);
     const before: unknown = await database.dataSource.query('SELECT * FROM outbox_relay');
-    await expect(term.save({ old: '5:5:' })).rejects.toThrow(RelayFencedError);
+    term.advance({ old: '5:5:' });
+    await expect(term.save()).rejects.toThrow(RelayFencedError);
     expect(() => term.assertHeld()).toThrow(RelayFencedError);
     await term.end();
     expect(await database.dataSource.query('SELECT * FROM outbox_relay')).toEqual(before);
@@ -206,9 +207,9 @@ describe('The relay', () => {
     await write(1, 3);
     const first = await inOffice(startRelay());
     await first.stop();
-    await database.dataSource.query(
-      `UPDATE outbox SET created_at = now() - interval '25 hours' WHERE payload IN ('1', '2')`,
-    );
+    await database.dataSource.query(`
+      UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4
+      WHERE payload IN ('1', '2')`);
     startRelay();
     const left = `SELECT payload FROM outbox WHERE key = $1 ORDER BY position`;
     await eventually(async () => expect(await database.dataSource.query(left, [key])).toEqual([{ payload: '3' }]));

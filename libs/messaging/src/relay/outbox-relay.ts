@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { RelayDatabase } from './relay-database.js';
 import { RelayFencedError } from './relay-fenced.error.js';
 import { RelayOffice } from './relay-office.js';
 import { RelaySignal } from './relay-signal.js';
 import { RelayStatus } from './relay-status.js';
 import { RelayTerm } from './relay-term.js';
+import { RetentionSchedule } from './retention-schedule.js';
 
 const STANDBY_MS = 500;
 const RETRY_FIRST_MS = 100;
@@ -15,7 +17,7 @@ const RETRY_MOST_MS = 2_000;
 
 /**
  * Publishes what the outbox holds: at least once, in commit order per key. Of all processes of a service one relays at a
- * time; another takes over within 5 s of its death, at once when it stopped.
+ * time; another takes over within 5 s of its death, at once when it stopped. With `relay: 'cdc'` it stands down.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -29,12 +31,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly database: RelayDatabase,
     private readonly office: RelayOffice,
+    private readonly retention: RetentionSchedule,
     private readonly signal: RelaySignal,
     private readonly status: RelayStatus,
+    @Inject(MESSAGING_OPTIONS) private readonly options: Pick<MessagingOptions, 'relay'>,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running ??= this.run();
+    this.running ??= this.options.relay === 'cdc' ? this.standDown() : this.run();
   }
 
   /** From now on the caller stops the relay itself, after the last handler has ended. */
@@ -65,15 +69,25 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     await this.database.release();
   }
 
+  /** Change data capture publishes: what remains to do is to remove what is old. */
+  private async standDown(): Promise<void> {
+    this.status.role = 'cdc';
+    await this.retention.keep(() => undefined, this.stopping.signal);
+    this.status.role = 'stopped';
+  }
+
   private async serveTerm(): Promise<void> {
     this.status.role = 'standby';
     const term = await RelayTerm.begin(this.database, this.owner);
     if (!term) return pause(STANDBY_MS, this.stopping.signal);
     this.status.role = 'relaying';
     this.backOff.reset();
+    const leaving = new AbortController();
+    void this.retention.keep(() => term.cursor.old, leaving.signal);
     try {
       await this.office.serve(term, this.stopping.signal);
     } finally {
+      leaving.abort();
       await term.end().catch(() => undefined);
     }
   }

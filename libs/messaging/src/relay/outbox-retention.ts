@@ -1,24 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { RelayDatabase } from './relay-database.js';
+import { DataSource } from 'typeorm';
 
-const BATCH_ROWS = 5_000;
+/** Twelve hours each: see the default of the column. */
+const GENERATIONS = [0, 1, 2, 3];
 
-/** $1: a snapshot in which only published rows are visible. Looks at the lowest positions alone: the oldest rows lie there. */
-const DELETE_BATCH = `
-  DELETE FROM outbox WHERE position IN (
-    SELECT position FROM (
-      SELECT position, created_at, transaction_id FROM outbox ORDER BY position LIMIT ${BATCH_ROWS}
-    ) AS oldest
-    WHERE created_at < now() - interval '24 hours' AND pg_visible_in_snapshot(transaction_id, $1::pg_snapshot)
-  ) RETURNING position`;
+const RETENTION = `interval '24 hours'`;
 
-/** Removes published rows after 24 hours. */
+/** Readers of a generation that is being removed wait no longer than this. */
+const LOCK_MS = 100;
+
+/** The newest row of a generation is the last to expire; rows of transactions from before a snapshot's oldest are in it. */
+const isDue = (table: string) => `
+  SELECT coalesce((SELECT created_at < now() - ${RETENTION} FROM ${table} ORDER BY position DESC LIMIT 1), false)
+    AND ($1::pg_snapshot IS NULL
+      OR NOT EXISTS (SELECT FROM ${table} WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot))) AS due`;
+
+/**
+ * Removes published rows, a generation of twelve hours at once, when the last of them is 24 hours old. No row is deleted, so
+ * nothing is left for vacuum, whatever transaction is open.
+ */
 @Injectable()
 export class OutboxRetention {
-  constructor(private readonly database: RelayDatabase) {}
+  constructor(private readonly dataSource: DataSource) {}
 
-  async removeBatch(published: string): Promise<{ readonly mayHaveMore: boolean }> {
-    const removed = await this.database.query(DELETE_BATCH, [published]);
-    return { mayHaveMore: removed.length === BATCH_ROWS };
+  /** `published`: a snapshot in which only published rows are visible. Without it, age alone counts. */
+  async removeExpired(published?: string): Promise<void> {
+    for (const generation of GENERATIONS) {
+      const table = `outbox_${generation}`;
+      if (await this.isDue(table, published)) await this.empty(table, published);
+    }
+  }
+
+  /** Looks once more under the lock; whoever else holds one on the table goes first, and it is tried again later. */
+  private async empty(table: string, published?: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
+      await manager.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      const [row] = await manager.query<Array<{ due: boolean }>>(isDue(table), [published ?? null]);
+      if (row!.due) await manager.query(`TRUNCATE ${table}`);
+    });
+  }
+
+  private async isDue(table: string, published?: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<Array<{ due: boolean }>>(isDue(table), [published ?? null]);
+    return row!.due;
   }
 }

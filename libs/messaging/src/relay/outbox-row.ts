@@ -14,7 +14,8 @@ export interface OutboxRow {
   readonly traceparent: string | null;
   readonly tracestate: string | null;
   readonly payload: string;
-  readonly created_at: Date;
+  /** Since the epoch. */
+  readonly created_ms: number;
 }
 
 export function toBrokerMessage(row: OutboxRow): BrokerMessage {

@@ -1,31 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { RelayConnection, type Statement } from './relay-connection.js';
 
-/** A connection of the relay's own, so that a busy pool can't cost it its lease. Statements run one after the other. */
+const PAGE_MS = 15_000;
+const LEASE_MS = 2_500;
+
+/**
+ * The relay's own two connections: what it reads of the outbox, however long that takes, holds up neither its lease nor its
+ * cursor, and a busy pool holds up neither.
+ */
 @Injectable()
 export class RelayDatabase {
-  private runner: QueryRunner | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly reading: RelayConnection;
+  private readonly holding: RelayConnection;
 
-  constructor(private readonly dataSource: DataSource) {}
-
-  query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const result = this.last.then(() => this.run<Row>(sql, values));
-    this.last = result.catch(() => undefined);
-    return result;
+  constructor(dataSource: DataSource) {
+    const { master } = dataSource.driver as unknown as { readonly master: pg.Pool };
+    const { password, ssl } = master.options;
+    const config = { ...master.options, password, ssl };
+    this.reading = new RelayConnection(config);
+    this.holding = new RelayConnection(config);
   }
 
-  /** Gives the connection back after the statements that wait. The next statement takes another. */
+  /** Of the outbox. */
+  read<Row>(statement: Statement, values: unknown[], answerMs = PAGE_MS): Promise<Row[]> {
+    return this.reading.query(statement, values, answerMs);
+  }
+
+  /** Of lease and cursor. */
+  hold<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    return this.holding.query(statement, values, LEASE_MS);
+  }
+
+  /** Ends both connections; what still runs is rejected. The next statement takes another. */
   async release(): Promise<void> {
-    await this.last;
-    const runner = this.runner;
-    this.runner = undefined;
-    await runner?.release();
-  }
-
-  private async run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    this.runner ??= this.dataSource.createQueryRunner();
-    const result = await this.runner.query(sql, values, true);
-    return result.records as Row[];
+    await Promise.all([this.reading.close(), this.holding.close()]);
   }
 }

@@ -1,14 +1,19 @@
 import type { DataSource } from 'typeorm';
 import type { Broker } from '../broker/index.js';
 import type { BrokerConnection } from '../connection/broker-connection.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
+import type { MessagingOptions } from '../messaging-options.js';
 import { OutboxPublisher } from '../relay/outbox-publisher.js';
 import { OutboxReader } from '../relay/outbox-reader.js';
 import { OutboxRelay } from '../relay/outbox-relay.js';
 import { OutboxRetention } from '../relay/outbox-retention.js';
+import { PageSender } from '../relay/page-sender.js';
+import type { Statement } from '../relay/relay-connection.js';
 import { RelayDatabase } from '../relay/relay-database.js';
 import { RelayOffice } from '../relay/relay-office.js';
 import { RelaySignal } from '../relay/relay-signal.js';
 import { RelayStatus } from '../relay/relay-status.js';
+import { RetentionSchedule } from '../relay/retention-schedule.js';
 
 /** The database as a process sees it that can be frozen, as SIGSTOP does. */
 class FreezableDatabase extends RelayDatabase {
@@ -23,9 +28,14 @@ class FreezableDatabase extends RelayDatabase {
     this.thawNow();
   }
 
-  override async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  override async read<Row>(statement: Statement, values: unknown[], answerMs?: number): Promise<Row[]> {
     await this.thawed;
-    return super.query<Row>(sql, values);
+    return super.read<Row>(statement, values, answerMs);
+  }
+
+  override async hold<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    await this.thawed;
+    return super.hold<Row>(statement, values);
   }
 }
 
@@ -36,17 +46,13 @@ export class RelayProcess {
   readonly database: FreezableDatabase;
   private readonly relay: OutboxRelay;
 
-  constructor(dataSource: DataSource, broker: Broker) {
+  constructor(dataSource: DataSource, broker: Broker, options: Pick<MessagingOptions, 'relay'> = {}) {
     this.database = new FreezableDatabase(dataSource);
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
-    const office = new RelayOffice(
-      new OutboxReader(this.database),
-      new OutboxPublisher(connection),
-      new OutboxRetention(this.database),
-      this.signal,
-      this.status,
-    );
-    this.relay = new OutboxRelay(this.database, office, this.signal, this.status);
+    const sender = new PageSender(new OutboxPublisher(connection, new MessagingMetrics()), this.status);
+    const office = new RelayOffice(new OutboxReader(this.database), sender, this.signal);
+    const retention = new RetentionSchedule(new OutboxRetention(dataSource));
+    this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, options);
   }
 
   start(): void {
