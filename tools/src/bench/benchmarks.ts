@@ -1,3 +1,4 @@
+import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
 
-export const benchmarks: readonly Benchmark[] = [];
+export const benchmarks: readonly Benchmark[] = [checkoutBenchmark];

@@ -15,7 +15,10 @@ export interface Absentee {
   readonly reason: string;
 }
 
-/** What a figure should come to: by itself, or, with `against`, as the ratio to that contender's figure of the same round. */
+/**
+ * What a figure should come to: by itself, or, with `against`, as the ratio to that contender's figure of the same round.
+ * Without a bound it is shown, and nothing is expected of it.
+ */
 export interface Goal {
   readonly figure: string;
   readonly of: string;

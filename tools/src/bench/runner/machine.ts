@@ -24,7 +24,9 @@ export async function describeMachine({ postgres, pgbench, java }: Surroundings)
     versions: {
       node: process.version,
       postgresql: server!.server_version,
-      ...(pgbench === undefined ? {} : { pgbench: versionIn(execFileSync(pgbench, ['--version'], { encoding: 'utf8' })) }),
+      ...(pgbench === undefined
+        ? {}
+        : { pgbench: versionIn(execFileSync(pgbench, ['--version'], { encoding: 'utf8' })) }),
       ...(java === undefined ? {} : { java }),
       kafkajs: versionOf('kafkajs'),
       typeorm: versionOf('typeorm'),

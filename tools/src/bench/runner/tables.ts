@@ -11,7 +11,7 @@ function tablesOfOne(result: BenchmarkResult): string {
   const figures = result.contenders.flatMap(({ name, figures }) =>
     Object.entries(figures).map(([figure, spread]) => [name, figure, ...cellsOf(spread)]),
   );
-  const goals = result.goals.map((goal) => [...sentenceOf(goal), ...cellsOf(goal.value), goal.reached ? 'yes' : 'NO']);
+  const goals = result.goals.map((goal) => [...sentenceOf(goal), ...cellsOf(goal.value), verdictOn(goal)]);
   const notes = [
     ...(result.skipped === undefined ? [] : [`Skipped: ${result.skipped}`]),
     ...result.absent.map(({ name, reason }) => `Without ${name}: ${reason}`),
@@ -23,6 +23,11 @@ function tablesOfOne(result: BenchmarkResult): string {
     ...(goals.length > 0 ? [table(['ratio', 'goal', 'min', 'median', 'max', 'reached'], goals)] : []),
     ...notes,
   ].join('\n\n');
+}
+
+function verdictOn({ atLeast, atMost, reached }: GoalResult): string {
+  if (atLeast === undefined && atMost === undefined) return '–';
+  return reached ? 'yes' : 'NO';
 }
 
 function sentenceOf({ figure, of, against, atLeast, atMost }: GoalResult): string[] {

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { TokenIssuer } from '@tradewind/testing';
+import { Pool } from 'undici';
+import { percentile } from '../runner/spread.js';
+import { TOTAL } from './baskets.js';
+import { customerId } from './customers.js';
+
+export interface CheckoutLoad {
+  readonly origin: string;
+  readonly issuer: TokenIssuer;
+  /** Each of them checks out once. */
+  readonly shoppers: IterableIterator<number>;
+  readonly clients: number;
+  readonly seconds: number;
+}
+
+const body = JSON.stringify({
+  address: { recipient: 'Ada Merchant', street: 'Hafenstraße 4', city: 'Hamburg', postalCode: '20457', country: 'DE' },
+  paymentMethod: { token: 'tok_7f3a', label: 'Visa ending in 4242' },
+  total: { amount: TOTAL, currency: 'EUR' },
+});
+
+/** Each client sends its next request as soon as the one before is answered. */
+export async function checkOutForSeconds({ origin, issuer, shoppers, clients, seconds }: CheckoutLoad) {
+  const pool = new Pool(origin, { connections: clients });
+  const latencies: number[] = [];
+  const start = performance.now();
+  const client = async () => {
+    while (performance.now() - start < seconds * 1000) {
+      const asked = performance.now();
+      await checkOut(pool, issuer, shoppers.next().value as number);
+      latencies.push(performance.now() - asked);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const elapsed = (performance.now() - start) / 1000;
+  await pool.close();
+  const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
+  return { perSecond: latencies.length / elapsed, p50, p99, total: latencies.length };
+}
+
+export async function checkOut(pool: Pool, issuer: TokenIssuer, customer: number): Promise<void> {
+  const { statusCode, body: answer } = await pool.request({
+    method: 'POST',
+    path: '/basket/checkout',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${issuer.tokenFor({ id: customerId(customer) })}`,
+      'idempotency-key': randomUUID(),
+    },
+    body,
+  });
+  const text = await answer.text();
+  if (statusCode !== 202) throw new Error(`A checkout was answered with ${statusCode}: ${text}`);
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { freePort } from '@tradewind/embedded-postgres';
+import type { TokenIssuer } from '@tradewind/testing';
+import { type ProgramProcess, repository } from './program-process.js';
+import type { Surroundings } from './surroundings.js';
+
+/** A service of the shop as it is deployed, in a process and on a database of its own. */
+export class RealService {
+  private constructor(
+    readonly origin: string,
+    readonly databaseUrl: string,
+    readonly process: ProgramProcess,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  /** On Kafka if there is one, else on the log in PostgreSQL. Its database is called `database`, made when it does not exist. */
+  static async start(
+    surroundings: Surroundings,
+    name: string,
+    issuer: TokenIssuer,
+    database = `bench_${name}`,
+  ): Promise<RealService> {
+    const { postgres, kafka } = surroundings;
+    const databaseUrl = await postgres.openDatabase(database);
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const broker: Record<string, string> =
+      kafka === undefined
+        ? { BROKER: 'postgres', BROKER_URL: await postgres.openDatabase('bench_log') }
+        : { BROKER: 'kafka', KAFKA_BROKERS: kafka.address };
+    const process = await surroundings.start({
+      name,
+      file: join(repository, 'apps', name, 'dist/main.js'),
+      env: {
+        ...broker,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        LOG_LEVEL: 'warn',
+        DATABASE_URL: databaseUrl,
+        JWKS_URL: issuer.jwksUrl,
+      },
+      readyUrl: `${origin}/health/ready`,
+    });
+    return new RealService(origin, databaseUrl, process, () => postgres.dropDatabase(database));
+  }
+
+  /** Its database goes, too. */
+  async stop(): Promise<void> {
+    await this.process.stop();
+    await this.drop();
+  }
+}
