@@ -6,8 +6,8 @@ import { RelayStatus } from './relay/relay-status.js';
 export interface MessagingState {
   readonly broker: { readonly up: boolean; readonly error?: string };
   readonly relay: { readonly role: RelayStatus['role']; readonly blockedBy?: string };
-  /** Rows of the outbox that wait to be published; above 1,000 an estimate. */
-  readonly unsent: number;
+  /** Rows of the outbox that wait to be published; above 1,000 an estimate. Absent when change data capture publishes. */
+  readonly unsent?: number;
 }
 
 /** How messaging fares. A broker that is down degrades a service, it doesn't end it: commands go on, rows wait. */
@@ -23,7 +23,8 @@ export class MessagingHealth {
   async check(): Promise<MessagingState> {
     const [broker, { rows: unsent }] = await Promise.all([this.pingBroker(), this.backlog.measure()]);
     const { role, blockedBy } = this.relayStatus;
-    return { broker, relay: { role, ...(blockedBy === undefined ? {} : { blockedBy }) }, unsent };
+    const relay = { role, ...(blockedBy !== undefined && { blockedBy }) };
+    return { broker, relay, ...(role !== 'cdc' && { unsent }) };
   }
 
   private async pingBroker(): Promise<MessagingState['broker']> {

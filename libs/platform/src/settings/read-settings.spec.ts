@@ -26,6 +26,7 @@ describe('The settings of a service', () => {
       PORT: 3001,
       LOG_LEVEL: 'info',
       TOKEN_ISSUER: 'tradewind-identity',
+      OUTBOX_RELAY: 'polling',
       TOKEN_AUDIENCE: 'tradewind',
       broker: { kind: 'postgres', url: complete['BROKER_URL'] },
     });

@@ -23,6 +23,7 @@ const broker = z
   });
 
 const store = z.object({
+  OUTBOX_RELAY: z.enum(['polling', 'cdc'], { error: 'must be polling or cdc' }).default('polling'),
   DATABASE_URL: databaseAddress,
   JWKS_URL: address('http', 'https'),
   TOKEN_ISSUER: z.string().default('tradewind-identity'),
