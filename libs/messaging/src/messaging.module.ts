@@ -1,5 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { BrokerConnection } from './connection/broker-connection.js';
+import { SlotFollower } from './cdc/slot-follower.js';
+import { SlotGauges } from './cdc/slot-gauges.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { LaneSignal } from './dead-letters/lane-signal.js';
 import { Inbox } from './inbox/inbox.js';
@@ -51,6 +53,7 @@ export class MessagingModule {
         ...[LaneSignal, DeadLetters],
         IntegrationEventsServer,
         ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
+        ...[SlotFollower, SlotGauges],
         MessagingHealth,
       ],
       exports: [Outbox, DeadLetters, IntegrationEventsServer, MessagingHealth, MessagingMetrics, MessagingGauges],

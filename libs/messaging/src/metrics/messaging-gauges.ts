@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SlotGauges } from '../cdc/slot-gauges.js';
 import { DeadLetterGauges } from './dead-letter-gauges.js';
 import type { GaugeSource } from './gauge-source.js';
 import { LagGauges } from './lag-gauges.js';
@@ -10,7 +11,13 @@ import { RelayGauges } from './relay-gauges.js';
 export class MessagingGauges {
   readonly sources: readonly GaugeSource[];
 
-  constructor(outbox: OutboxGauges, relay: RelayGauges, deadLetters: DeadLetterGauges, lag: LagGauges) {
-    this.sources = [outbox, relay, deadLetters, lag];
+  constructor(
+    outbox: OutboxGauges,
+    relay: RelayGauges,
+    slot: SlotGauges,
+    deadLetters: DeadLetterGauges,
+    lag: LagGauges,
+  ) {
+    this.sources = [outbox, relay, slot, deadLetters, lag];
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
+import { SlotFollower } from '../cdc/slot-follower.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { RelayDatabase } from './relay-database.js';
 import { RelayFencedError } from './relay-fenced.error.js';
@@ -34,6 +35,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly retention: RetentionSchedule,
     private readonly signal: RelaySignal,
     private readonly status: RelayStatus,
+    private readonly slot: SlotFollower,
     @Inject(MESSAGING_OPTIONS) private readonly options: Pick<MessagingOptions, 'relay'>,
   ) {}
 
@@ -69,10 +71,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     await this.database.release();
   }
 
-  /** Change data capture publishes: what remains to do is to remove what is old. */
+  /** Change data capture publishes: what remains to do is to keep up with it, and to remove what is old. */
   private async standDown(): Promise<void> {
+    const { signal } = this.stopping;
     this.status.role = 'cdc';
-    await this.retention.keep(() => undefined, this.stopping.signal);
+    await Promise.all([this.slot.follow(signal), this.retention.keep(() => this.slot.published, signal)]);
     this.status.role = 'stopped';
   }
 

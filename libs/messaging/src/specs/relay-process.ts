@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Broker } from '../broker/index.js';
 import type { BrokerConnection } from '../connection/broker-connection.js';
+import { SlotFollower } from '../cdc/slot-follower.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { MessagingOptions } from '../messaging-options.js';
 import { OutboxPublisher } from '../relay/outbox-publisher.js';
@@ -52,7 +53,8 @@ export class RelayProcess {
     const sender = new PageSender(new OutboxPublisher(connection, new MessagingMetrics()), this.status);
     const office = new RelayOffice(new OutboxReader(this.database), sender, this.signal);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
-    this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, options);
+    const slot = new SlotFollower(dataSource);
+    this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, slot, options);
   }
 
   start(): void {
