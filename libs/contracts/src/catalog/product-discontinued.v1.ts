@@ -13,8 +13,8 @@ export const ProductDiscontinuedIntegrationEvent = defineIntegrationEvent({
   summary: 'A product is no longer sold.',
   keyField: 'productId',
   schema: z.object({
-    productId: identifier,
-    discontinuedAt: instant,
+    productId: identifier.describe('The product'),
+    discontinuedAt: instant.describe('When it went out of the catalogue'),
   }),
   example: {
     productId: '0190f5c3-1f42-7d10-8a11-0242ac120002',

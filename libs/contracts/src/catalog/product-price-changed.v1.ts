@@ -15,10 +15,10 @@ export const ProductPriceChangedIntegrationEvent = defineIntegrationEvent({
   keyField: 'productId',
   lifecycle: { status: 'deprecated', since: '2026-11-21', until: '2027-05-31' },
   schema: z.object({
-    productId: identifier,
-    oldPrice: money,
-    newPrice: money,
-    changedAt: instant,
+    productId: identifier.describe('The product'),
+    oldPrice: money.describe('What a customer paid before'),
+    newPrice: money.describe('What a customer pays from now on'),
+    changedAt: instant.describe('When the price changed'),
   }),
   example: {
     productId: '0190f5c3-1f42-7d10-8a11-0242ac120002',

@@ -16,11 +16,11 @@ export const ProductPriceChangedIntegrationEventV2 = defineIntegrationEvent({
   summary: 'A customer pays another price for a product, and why.',
   keyField: 'productId',
   schema: z.object({
-    productId: identifier,
+    productId: identifier.describe('The product'),
     previousPrice: money.describe('What a customer paid before'),
     price: money.describe('What a customer pays from now on'),
-    cause: openEnum('regular-price', 'sale-started', 'sale-ended', 'unstated'),
-    changedAt: instant,
+    cause: openEnum('Why it changed', 'regular-price', 'sale-started', 'sale-ended', 'unstated'),
+    changedAt: instant.describe('When the price changed'),
   }),
   example: {
     productId: '0190f5c3-1f42-7d10-8a11-0242ac120002',

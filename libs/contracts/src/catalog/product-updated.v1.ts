@@ -14,16 +14,23 @@ export const ProductUpdatedIntegrationEvent = defineIntegrationEvent({
   summary: 'What customers see of a product changed; carries its whole observable state.',
   keyField: 'productId',
   schema: z.object({
-    productId: identifier,
-    sku: z.string().min(1),
-    name: z.string().min(1),
-    brand: z.string().min(1),
-    category: z.string().min(1),
-    regularPrice: money,
+    productId: identifier.describe('The product'),
+    sku: z.string().min(1).describe('What the trade calls the product'),
+    name: z.string().min(1).describe('What customers see'),
+    brand: z.string().min(1).describe('Who makes it, by name'),
+    category: z.string().min(1).describe('Where it is found in the shop, by name'),
+    regularPrice: money.describe('What a customer pays without a sale'),
     price: money.describe('What a customer pays now'),
-    sale: z.object({ price: money, from: instant, until: instant }).nullable(),
-    discontinued: z.boolean(),
-    updatedAt: instant,
+    sale: z
+      .object({
+        price: money.describe('What a customer pays during the sale'),
+        from: instant.describe('When the sale starts'),
+        until: instant.describe('When the sale ends'),
+      })
+      .nullable()
+      .describe('The sale that is on or planned; null without one'),
+    discontinued: z.boolean().describe('Whether it is no longer sold'),
+    updatedAt: instant.describe('When it changed'),
   }),
   example: {
     productId: '0190f5c3-1f42-7d10-8a11-0242ac120002',

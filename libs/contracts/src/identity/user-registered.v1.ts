@@ -14,11 +14,11 @@ export const UserRegisteredIntegrationEvent = defineIntegrationEvent({
   summary: 'A person may sign in from now on.',
   keyField: 'userId',
   schema: z.object({
-    userId: identifier,
-    email: z.email(),
-    displayName: z.string().min(1),
-    role: openEnum('customer', 'operator'),
-    registeredAt: instant,
+    userId: identifier.describe('The person, as all services know it'),
+    email: z.email().describe('Where the person is reached, and what it signs in with'),
+    displayName: z.string().min(1).describe('What others call the person'),
+    role: openEnum('What the person may do', 'customer', 'operator'),
+    registeredAt: instant.describe('When the person registered'),
   }),
   example: {
     userId: '0190f5c2-7b1a-7c3e-9f00-0242ac120002',

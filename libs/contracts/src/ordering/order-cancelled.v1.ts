@@ -14,10 +14,18 @@ export const OrderCancelledIntegrationEvent = defineIntegrationEvent({
   summary: 'An order will not be fulfilled.',
   keyField: 'orderId',
   schema: z.object({
-    orderId: identifier,
-    customerId: identifier,
-    reason: openEnum('customer', 'out-of-stock', 'payment-declined', 'stock-timeout', 'payment-timeout', 'operator'),
-    cancelledAt: instant,
+    orderId: identifier.describe('The order'),
+    customerId: identifier.describe('Who bought'),
+    reason: openEnum(
+      'Who or what cancelled it',
+      'customer',
+      'out-of-stock',
+      'payment-declined',
+      'stock-timeout',
+      'payment-timeout',
+      'operator',
+    ),
+    cancelledAt: instant.describe('When it was cancelled'),
   }),
   example: {
     orderId: '0190f5c5-9c33-7f32-8333-0242ac120002',

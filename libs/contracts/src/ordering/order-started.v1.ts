@@ -15,13 +15,22 @@ export const OrderStartedIntegrationEvent = defineIntegrationEvent({
   summary: 'An order was accepted and awaits its further steps.',
   keyField: 'orderId',
   schema: z.object({
-    orderId: identifier,
-    checkoutId: identifier,
-    customerId: identifier,
-    buyer: z.object({ buyerId: identifier, displayName: z.string().min(1).nullable() }),
-    items: z.array(lineItem).min(1),
-    total: money,
-    startedAt: instant,
+    orderId: identifier.describe('The order'),
+    checkoutId: identifier.describe('The checkout that it came of'),
+    customerId: identifier.describe('Who bought'),
+    buyer: z
+      .object({
+        buyerId: identifier.describe('The customer as ordering keeps it'),
+        displayName: z
+          .string()
+          .min(1)
+          .nullable()
+          .describe('What others call the buyer; null while ordering has not heard of the person'),
+      })
+      .describe('Who bought, as ordering knows the person'),
+    items: z.array(lineItem).min(1).describe('What was bought'),
+    total: money.describe('What is to be paid'),
+    startedAt: instant.describe('When the order was accepted'),
   }),
   example: {
     orderId: '0190f5c5-9c33-7f32-8333-0242ac120002',

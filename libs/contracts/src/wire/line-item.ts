@@ -4,9 +4,9 @@ import { money } from './money.js';
 
 /** A product as it was bought: name and price of that moment. */
 export const lineItem = z.object({
-  productId: identifier,
-  sku: z.string().min(1),
-  name: z.string().min(1),
-  unitPrice: money,
-  quantity: z.int().min(1),
+  productId: identifier.describe('The product'),
+  sku: z.string().min(1).describe('What the trade calls the product'),
+  name: z.string().min(1).describe('Its name when it was bought'),
+  unitPrice: money.describe('What one piece costs'),
+  quantity: z.int().min(1).describe('How many pieces'),
 });

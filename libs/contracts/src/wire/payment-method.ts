@@ -2,6 +2,6 @@ import { z } from 'zod';
 
 /** A reference to a card kept by the payment provider; never the card's number. */
 export const paymentMethod = z.object({
-  token: z.string().min(1),
+  token: z.string().min(1).describe('What the payment provider knows the card by'),
   label: z.string().min(1).describe('What a customer recognises it by'),
 });

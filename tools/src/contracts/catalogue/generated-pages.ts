@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asyncApiDocument } from '@tradewind/contracts';
+import type { ConsumerView } from '../consumers/consumer-view.js';
+import { cataloguePage } from './catalogue-page.js';
+
+const FOLDER = 'docs/events';
+
+/** What is written from the contracts and the code that uses them. */
+export class GeneratedPages {
+  constructor(
+    private readonly root: string,
+    private readonly view: ConsumerView,
+  ) {}
+
+  write(): void {
+    mkdirSync(join(this.root, FOLDER), { recursive: true });
+    for (const [name, text] of this.pages()) writeFileSync(join(this.root, name), text);
+  }
+
+  /** Pages that don't say what contracts and code say. */
+  stale(): string[] {
+    return this.pages()
+      .filter(
+        ([name, text]) => !existsSync(join(this.root, name)) || readFileSync(join(this.root, name), 'utf8') !== text,
+      )
+      .map(([name]) => name);
+  }
+
+  private pages(): Array<readonly [string, string]> {
+    return [
+      [`${FOLDER}/README.md`, cataloguePage(this.view)],
+      [`${FOLDER}/asyncapi.json`, jsonText(asyncApiDocument())],
+      [`${FOLDER}/consumers.json`, jsonText(this.view)],
+    ];
+  }
+}
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

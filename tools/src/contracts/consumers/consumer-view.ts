@@ -1,0 +1,53 @@
+import { findIntegrationEvent, lineageOf, type DataOf, type IntegrationEventContract } from '@tradewind/contracts';
+import { findConsumers, type Consumer, type SchemaOf } from './find-consumers.js';
+import { findPublishers, type Publisher } from './find-publishers.js';
+import { fieldsOf, leavesBelow } from './schema-fields.js';
+import { serviceSources } from './service-sources.js';
+
+/** Who writes and who reads the events, as the code of the services says. */
+export interface ConsumerView {
+  readonly consumers: readonly Consumer[];
+  readonly publishers: readonly Publisher[];
+}
+
+export function consumerView(root: string, schemaOf: SchemaOf): ConsumerView {
+  const sources = serviceSources(root);
+  const handlers = sources.flatMap((source) => findConsumers(source, schemaOf));
+  const consumers = handlers.flatMap((handler) => [handler, ...readingsOfEarlierVersions(handler, schemaOf)]);
+  return { consumers, publishers: sources.flatMap(findPublishers) };
+}
+
+/** A handler gets earlier versions upcast, so it reads of each what the upcaster does. */
+function readingsOfEarlierVersions(handler: Consumer, schemaOf: SchemaOf): Consumer[] {
+  const versions = lineageOf(findIntegrationEvent(handler.type)!);
+  return versions.flatMap(({ previous }) => {
+    if (!previous) return [];
+    const fields = fieldsOf(schemaOf(previous.contract));
+    const read = readByUpcaster(previous).flatMap((name) => leavesBelow(fields, [name]));
+    const { type } = previous.contract;
+    return [
+      {
+        ...handler,
+        type,
+        fields: fields.map(({ path }) => path).filter((path) => read.includes(path)),
+        readsAs: handler.type,
+      },
+    ];
+  });
+}
+
+function readByUpcaster({ contract, upcast }: NonNullable<IntegrationEventContract['previous']>): string[] {
+  const read = new Set<string>();
+  const watched = new Proxy<DataOf<IntegrationEventContract>>(contract.example, {
+    get: (data, name) => {
+      read.add(String(name));
+      return data[String(name)];
+    },
+    ownKeys: (data) => {
+      for (const name of Object.keys(data)) read.add(name);
+      return Reflect.ownKeys(data);
+    },
+  });
+  upcast(watched);
+  return [...read];
+}
