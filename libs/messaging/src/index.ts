@@ -10,6 +10,8 @@ export type {
 } from './dead-letters/dead-letter.js';
 export { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letters/dead-letter-errors.js';
 export { DeadLetters } from './dead-letters/dead-letters.js';
+export type { RetryPolicy } from './dead-letters/retry-policy.js';
+export { TransientError } from './dead-letters/transient.error.js';
 export type { Envelope, HeaderValues } from './envelope/envelope.js';
 export { toHeaders } from './envelope/envelope.js';
 export { MalformedMessageError } from './envelope/malformed-message.error.js';

@@ -4,6 +4,10 @@ import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotGauges } from './cdc/slot-gauges.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { LaneSignal } from './dead-letters/lane-signal.js';
+import { LaneWorker } from './dead-letters/lane-worker.js';
+import { Lanes } from './dead-letters/lanes.js';
+import { LetterFile } from './dead-letters/letter-file.js';
+import { defaultRetryPolicy, RETRY_POLICY } from './dead-letters/retry-policy.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
@@ -28,6 +32,9 @@ import { RetentionSchedule } from './relay/retention-schedule.js';
 import { EventDelivery } from './transport/event-delivery.js';
 import { EventSubscription } from './transport/event-subscription.js';
 import { IntegrationEventsServer } from './transport/integration-events-server.js';
+import { LetterDelivery } from './transport/letter-delivery.js';
+import { MessageGroup } from './transport/message-group.js';
+import { MessageRun } from './transport/message-run.js';
 import { PartitionConsumer } from './transport/partition-consumer.js';
 
 export interface MessagingModuleAsyncOptions {
@@ -47,10 +54,15 @@ export class MessagingModule {
       imports,
       providers: [
         { provide: MESSAGING_OPTIONS, inject, useFactory },
+        {
+          provide: RETRY_POLICY,
+          inject: [MESSAGING_OPTIONS],
+          useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
+        },
         BrokerConnection,
         ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, PageSender, OutboxRetention],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
-        ...[LaneSignal, DeadLetters],
+        ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
         IntegrationEventsServer,
         ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
         ...[SlotFollower, SlotGauges],

@@ -37,8 +37,9 @@ export class CreateDeadLetter1760000000014 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX dead_letter_lane ON dead_letter (consumer, topic, lane, id) WHERE state <> 'discarded'`);
     await runner.query(`
-      CREATE INDEX dead_letter_due ON dead_letter (consumer, state, next_attempt_at)
-      WHERE state IN ('retrying', 'parked')`);
+      CREATE INDEX dead_letter_retrying ON dead_letter (consumer, next_attempt_at) WHERE state = 'retrying'`);
+    await runner.query(`
+      CREATE INDEX dead_letter_keyless ON dead_letter (consumer, id) WHERE state = 'parked' AND lane IS NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

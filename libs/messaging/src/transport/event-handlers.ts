@@ -6,7 +6,8 @@ export interface EventHandler {
   handle(event: ReceivedEvent): Promise<void>;
 }
 
-interface Registration {
+/** What is done with the events of one type. */
+export interface Registration {
   readonly contract: IntegrationEventContract;
   readonly handlers: EventHandler[];
 }

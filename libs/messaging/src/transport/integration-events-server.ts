@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import { BrokerConnection } from '../connection/broker-connection.js';
+import { LaneWorker } from '../dead-letters/lane-worker.js';
 import { EventHandlers } from './event-handlers.js';
 import { EventSubscription } from './event-subscription.js';
 import { type HandlerDescription, INTEGRATION_EVENTS } from './on-integration-event.js';
@@ -16,6 +17,7 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
 
   constructor(
     private readonly subscription: EventSubscription,
+    private readonly lanes: LaneWorker,
     private readonly relay: OutboxRelay,
     private readonly connection: BrokerConnection,
   ) {
@@ -38,12 +40,13 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
   listen(callback: () => void): void {
     this.relay.stopWithServer();
     this.subscription.open(this.handlers);
+    this.lanes.start(this.handlers);
     callback();
   }
 
   /** Lets running handlers end, then sends what they wrote. Idempotent. */
   async close(): Promise<void> {
-    await this.subscription.close();
+    await Promise.all([this.subscription.close(), this.lanes.stop()]);
     await this.relay.stop();
     await this.connection.close();
   }

@@ -1,0 +1,44 @@
+import { ConcurrencyConflictError } from '@tradewind/application';
+import { ContractViolationError } from '@tradewind/contracts';
+import { BrokerUnavailableError } from '../broker/index.js';
+import { MalformedMessageError } from '../envelope/malformed-message.error.js';
+import { hasTransientCode } from './transient-codes.js';
+import { TransientError } from './transient.error.js';
+
+const DEEPEST_CAUSE = 8;
+
+/**
+ * Why a message could not be handled. `transient`: it may succeed later · `permanent`: it won't by itself · `malformed`: it
+ * never will.
+ */
+export interface Failure {
+  readonly error: Error;
+  readonly reason: 'transient' | 'permanent' | 'malformed';
+}
+
+export function failureOf(thrown: unknown): Failure {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return { error, reason: reasonOf(error) };
+}
+
+/** Whether the failure tells of the database or of a conflict in it rather than of the message. */
+export function isTrouble({ error, reason }: Failure): boolean {
+  return reason === 'transient' && !isDeclared(error);
+}
+
+function reasonOf(error: Error): Failure['reason'] {
+  if (error instanceof MalformedMessageError || error instanceof ContractViolationError) return 'malformed';
+  return isTransient(error) ? 'transient' : 'permanent';
+}
+
+function isTransient(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > DEEPEST_CAUSE) return false;
+  if (isDeclared(error) || error instanceof ConcurrencyConflictError || hasTransientCode(error)) return true;
+  const { driverError } = error as { driverError?: unknown };
+  const several = error instanceof AggregateError ? error.errors : [];
+  return [error.cause, driverError, ...several].some((cause) => isTransient(cause, depth + 1));
+}
+
+function isDeclared(error: Error): boolean {
+  return error instanceof TransientError || error instanceof BrokerUnavailableError;
+}

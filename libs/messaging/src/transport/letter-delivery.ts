@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Inbox } from '../inbox/inbox.js';
+import { EventDelivery } from './event-delivery.js';
+import type { EventHandlers } from './event-handlers.js';
+import { type DeliveredMessage, readIncoming } from './incoming.js';
+
+/** Brings a message that was put away to its handlers, in the running unit of work. */
+@Injectable()
+export class LetterDelivery {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly delivery: EventDelivery,
+  ) {}
+
+  /** Has no effect if the message was handled meanwhile. Rejects with what a handler threw, or when the message is unreadable. */
+  async deliver(message: DeliveredMessage, handlers: EventHandlers): Promise<void> {
+    const incoming = readIncoming(message, handlers);
+    if (incoming.kind === 'unreadable') throw incoming.failure.error;
+    if (incoming.kind === 'foreign') throw new Error(`Nobody here handles ${incoming.type} any more`);
+    await this.delivery.deliver(incoming, (await this.inbox.accept(incoming.event.id)) ? 'new' : 'duplicate');
+  }
+}
