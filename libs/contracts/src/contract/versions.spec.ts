@@ -56,7 +56,7 @@ describe('The versions of an event', () => {
   const { first, second, third } = threeVersions(deprecated);
 
   it('are told one after another, the newest first, each in its own words', () => {
-    expect(versionsToPublish(third, third.example)).toEqual([
+    expect([...versionsToPublish(third, third.example)]).toEqual([
       { contract: third, data: third.example },
       { contract: second, data: second.example },
       { contract: first, data: first.example },
@@ -65,7 +65,7 @@ describe('The versions of an event', () => {
 
   it('are told without those that are retired', () => {
     const { first: retired, third: newest } = threeVersions({ status: 'retired', on: '2026-07-01' });
-    expect(versionsToPublish(newest, newest.example).map(({ contract }) => contract)).not.toContain(retired);
+    expect([...versionsToPublish(newest, newest.example)].map(({ contract }) => contract)).not.toContain(retired);
   });
 
   it('lead to each other, over those between', () => {

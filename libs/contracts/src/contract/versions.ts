@@ -11,14 +11,18 @@ export function lineageOf(contract: IntegrationEventContract): IntegrationEventC
   return [contract, ...(contract.previous ? lineageOf(contract.previous.contract) : [])];
 }
 
-/** What a publisher writes for one fact, newest version first: the version that it speaks, and each before it that isn't retired. */
-export function versionsToPublish<C extends IntegrationEventContract>(
+/**
+ * What a publisher writes for one fact, newest version first: the version that it speaks, and each before it that isn't
+ * retired. An earlier one is made only when it is asked for, so that `data` can be validated before.
+ */
+export function* versionsToPublish<C extends IntegrationEventContract>(
   contract: C,
   data: DataOf<C>,
-): PublishedVersion[] {
-  const earlier = lineageOf(contract).slice(1);
-  const published = earlier.filter(({ lifecycle }) => lifecycle.status !== 'retired');
-  return [{ contract, data }, ...published.map((each) => ({ contract: each, data: convert(contract, each, data) }))];
+): Generator<PublishedVersion> {
+  yield { contract, data };
+  for (const earlier of lineageOf(contract).slice(1)) {
+    if (earlier.lifecycle.status !== 'retired') yield { contract: earlier, data: convert(contract, earlier, data) };
+  }
 }
 
 /** Whether both are versions of one event, so that {@link convert} leads from one to the other. */

@@ -2,7 +2,6 @@ import { MessageTooLargeError } from '../broker/index.js';
 import type { TraceContext } from '../envelope/envelope.js';
 import { currentTraceContext } from '../envelope/trace-context.js';
 import type { Correlation } from '@tradewind/trail';
-import { newId } from '@tradewind/domain';
 import { type DataOf, type IntegrationEventContract, validateClosed } from '@tradewind/contracts';
 
 /** Below what brokers take by default (1 MB), so that headers fit too. */
@@ -27,13 +26,13 @@ export interface OutboxRecord {
 export function toOutboxRecord<C extends IntegrationEventContract>(
   contract: C,
   data: DataOf<C>,
+  messageId: string,
   service: string,
   correlation: Correlation | undefined,
 ): OutboxRecord {
   const payload = JSON.stringify(validateClosed(contract, data));
   const bytes = Buffer.byteLength(payload);
   if (bytes > PAYLOAD_LIMIT_BYTES) throw new MessageTooLargeError(contract.topic, bytes, PAYLOAD_LIMIT_BYTES);
-  const messageId = newId();
   return {
     messageId,
     type: contract.type,

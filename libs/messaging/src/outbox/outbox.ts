@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
-import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
+import { type DataOf, type IntegrationEventContract, type PublishedVersion, versionsToPublish } from '@tradewind/contracts';
+import { newId } from '@tradewind/domain';
 import { currentCorrelation, traceStep } from '@tradewind/trail';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { RelaySignal } from '../relay/relay-signal.js';
@@ -26,19 +27,26 @@ export class Outbox {
   ) {}
 
   /**
+   * Writes the fact in the version of `contract` and in each earlier one that isn't retired, all with one message id.
+   *
    * @throws OutboxOutsideTransactionError outside a unit of work
    * @throws ContractViolationError when `data` isn't exactly what the contract declares
    * @throws MessageTooLargeError when the payload is above 900,000 bytes
    */
   async add<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
     if (!this.unitOfWork.isRunning()) throw new OutboxOutsideTransactionError(contract.type);
+    const messageId = newId();
+    for (const version of versionsToPublish(contract, data)) await this.addVersion(version, messageId);
+    this.unitOfWork.afterCommit(() => this.relaySignal.wake());
+  }
+
+  private async addVersion({ contract, data }: PublishedVersion, messageId: string): Promise<void> {
     const correlation = currentCorrelation();
     const values = { ...correlation, type: contract.type, topic: contract.topic };
     await traceStep('outbox', contract.name, values, async (step) => {
-      const record = toOutboxRecord(contract, data, this.options.service, correlation);
-      step.set({ messageId: record.messageId, key: record.key, position: await this.insert(record) });
+      const record = toOutboxRecord(contract, data, messageId, this.options.service, correlation);
+      step.set({ messageId, key: record.key, position: await this.insert(record) });
     });
-    this.unitOfWork.afterCommit(() => this.relaySignal.wake());
   }
 
   private async insert(record: OutboxRecord): Promise<string> {

@@ -1,4 +1,4 @@
-import type { IntegrationEventContract } from '@tradewind/contracts';
+import { areOfOneLineage, convert, type IntegrationEventContract, lineageOf } from '@tradewind/contracts';
 import type { ReceivedEvent } from './received-event.js';
 
 export interface EventHandler {
@@ -9,17 +9,27 @@ export interface EventHandler {
 /** What is done with the events of one type. */
 export interface Registration {
   readonly contract: IntegrationEventContract;
-  readonly handlers: EventHandler[];
+  readonly handlers: readonly EventHandler[];
 }
 
-/** The handlers of this service by event type, in the order of their registration. */
+interface Added {
+  readonly contract: IntegrationEventContract;
+  readonly handler: EventHandler;
+}
+
+/**
+ * The handlers of this service by event type, in the order of their registration. A handler of a later version also gets
+ * the earlier ones, upcast. All versions of one fact have one message id, of which the inbox lets one through, so whichever
+ * comes first goes to the handlers of every version.
+ */
 export class EventHandlers {
-  private readonly byType = new Map<string, Registration>();
+  private readonly added: Added[] = [];
+  private byType = new Map<string, Registration>();
 
   add(contract: IntegrationEventContract, handler: EventHandler): void {
-    const registration = this.byType.get(contract.type) ?? { contract, handlers: [] };
-    registration.handlers.push(handler);
-    this.byType.set(contract.type, registration);
+    this.added.push({ contract, handler });
+    const versions = this.added.flatMap((each) => lineageOf(each.contract));
+    this.byType = new Map(versions.map((version) => [version.type, this.registrationOf(version)]));
   }
 
   of(type: string): Registration | undefined {
@@ -29,4 +39,17 @@ export class EventHandlers {
   get topics(): string[] {
     return [...new Set([...this.byType.values()].map(({ contract }) => contract.topic))];
   }
+
+  private registrationOf(contract: IntegrationEventContract): Registration {
+    const concerned = this.added.filter((each) => areOfOneLineage(each.contract, contract));
+    return { contract, handlers: concerned.map((each) => readingFrom(contract, each)) };
+  }
+}
+
+function readingFrom(version: IntegrationEventContract, { contract, handler }: Added): EventHandler {
+  if (version === contract) return handler;
+  return {
+    name: handler.name,
+    handle: (event) => handler.handle({ ...event, data: convert(version, contract, event.data) }),
+  };
 }
