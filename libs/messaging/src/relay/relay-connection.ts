@@ -12,7 +12,8 @@ const FAREWELL_MS = 1_000;
 
 /** The outbox grows from nothing to millions of rows: a plan that was made while it was empty must stay a good one. */
 const BY_INDEX = `
-  SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan; SET jit = off`;
+  SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan; SET jit = off;
+  SET max_parallel_workers_per_gather = 0`;
 
 /**
  * A connection to the service's database that no other work can delay. Statements run one after the other. Made when it is
