@@ -8,6 +8,8 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
+import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
+import { MessagingFigures } from './metrics/messaging-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { readSettings } from './settings/read-settings.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
@@ -33,7 +35,7 @@ export class ServiceModule {
         ApplicationModule.forRoot(),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker }: ServiceSettings) => ({ service: name, broker }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
         }),
       ],
       providers: [
@@ -42,6 +44,8 @@ export class ServiceModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         DatabaseCheck,
         MessagingCheck,
+        DatabasePoolGauges,
+        MessagingFigures,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],
     };

@@ -3,7 +3,7 @@ import { serviceNames, type ServiceName } from '../gateway-settings.js';
 const pattern = new RegExp(`^/api/(${serviceNames.join('|')})(/.*)?$`);
 
 /** Answered by the gateway itself, or by nobody outside; services match paths without regard to case. */
-const kept = /^\/(health|openapi\.json)(\/|$)/i;
+const kept = /^\/(health|metrics|openapi\.json)(\/|$)/i;
 
 /** Everything below /api/<service>. */
 export const passedOnPaths = pattern;

@@ -60,8 +60,15 @@ describe('A request to a service through the gateway', () => {
     expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2']);
   });
 
-  it.each(['/api/ordering/health/ready', '/api/ordering/HEALTH/live', '/api/warehouse/shelves'])('reaches nothing at %s', async (path) => {
+  it.each(['/api/ordering/health/ready', '/api/ordering/HEALTH/live', '/api/ordering/Metrics', '/api/warehouse/shelves'])('reaches nothing at %s', async (path) => {
     expect((await gateway.http.get(path)).body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('is measured by the service it went to, never by its path', async () => {
+    await gateway.http.get('/api/catalog/products/4711');
+    const { text } = await gateway.http.get('/metrics');
+    expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/catalog\/\*",status="\d+"\} [1-9]/);
+    expect(text).not.toContain('4711');
   });
 
   it('is told which service is down, and works when it is back', async () => {

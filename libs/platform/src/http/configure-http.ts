@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { correlate } from '../correlation/correlation.middleware.js';
+import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
 import { PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
@@ -20,7 +21,8 @@ export function configureHttp(app: INestApplication): void {
   express.disable('x-powered-by');
   express.set('trust proxy', 'loopback, linklocal, uniquelocal');
   const passedOn = app.get<RegExp | null>(PASSED_ON_PATHS) ?? undefined;
-  express.use(correlate, securityHeaders, serveOpenApi(app, app.get<string>(SERVICE_NAME)), traceRequest, bodyParsing(app, passedOn));
+  const openApi = serveOpenApi(app, app.get<string>(SERVICE_NAME));
+  express.use(correlate, securityHeaders, app.get(HttpMeter).measure, openApi, traceRequest, bodyParsing(app, passedOn));
   const server = app.getHttpServer() as Server;
   limitConnections(server);
   app.get(OpenConnections).watch(server);

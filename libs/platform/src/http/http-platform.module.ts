@@ -3,8 +3,13 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from '../health/health.controller.js';
+import { HealthReport } from '../health/health-report.js';
 import { Readiness } from '../health/readiness.js';
 import { loggingModule } from '../logging/logging.module.js';
+import { HealthGauges } from '../metrics/health-gauges.js';
+import { HttpMeter } from '../metrics/http-meter.js';
+import { MetricsController } from '../metrics/metrics.controller.js';
+import { Metrics } from '../metrics/metrics.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
@@ -21,7 +26,7 @@ export interface HttpPlatformOptions {
   readonly eventsStrategy?: Type<CustomTransportStrategy>;
 }
 
-/** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs and health; no database, broker or users. */
+/** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs, health and metrics; no database, broker or users. */
 @Module({})
 export class HttpPlatformModule {
   static forRoot({ name, passedOn, eventsStrategy }: HttpPlatformOptions): DynamicModule {
@@ -29,7 +34,7 @@ export class HttpPlatformModule {
       module: HttpPlatformModule,
       global: true,
       imports: [loggingModule(), TerminusModule.forRoot({ logger: false })],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: SERVICE_NAME, useValue: name },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
@@ -38,10 +43,9 @@ export class HttpPlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_INTERCEPTOR, useClass: RequestTimeoutInterceptor },
-        Readiness,
-        OpenConnections,
+        ...[Readiness, HealthReport, OpenConnections, Metrics, HttpMeter, HealthGauges],
       ],
-      exports: [SERVICE_NAME, HTTP_SETTINGS, Readiness, TerminusModule],
+      exports: [SERVICE_NAME, HTTP_SETTINGS, Readiness, Metrics, TerminusModule],
     };
   }
 }

@@ -27,7 +27,7 @@ function loggerOptions(level: string, service: string): Options {
     redact: { paths: redactedPaths, censor: '[redacted]' },
     mixin: () => ({ correlationId: currentCorrelation()?.correlationId, traceId: trace.getActiveSpan()?.spanContext().traceId }),
     hooks: { logMethod },
-    autoLogging: { ignore: (request) => /^\/(health|v1\/traces)(\/|$)/.test(request.url ?? '') },
+    autoLogging: { ignore: (request) => /^\/(health|metrics|v1\/traces)(\/|$)/.test(request.url ?? '') },
     customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
     customErrorMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,

@@ -4,7 +4,7 @@ import { traceStep, type Step } from '@tradewind/trail';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 
 /** Probes, documents, and what the gateway serves itself or passes on to a service (which traces it). */
-const untraced = /^\/(health|openapi\.json|\.well-known|v1\/traces|api)(\/|$)/;
+const untraced = /^\/(health|metrics|openapi\.json|\.well-known|v1\/traces|api)(\/|$)/;
 
 /** Makes the request a step of the trail, as a child of the caller's trace; all that the request does nests under it. */
 export function traceRequest(request: AuthenticatedRequest, response: Response, next: NextFunction): void {

@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { GaugeSource } from '@tradewind/messaging';
+import { Gauge } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { Metrics } from './metrics.js';
+
+interface Pool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
+}
+
+/** The connections to the service's own database, and who waits for one. */
+@Injectable()
+export class DatabasePoolGauges implements GaugeSource, OnModuleInit {
+  readonly name = 'database-pool';
+  private readonly connections: Gauge<'state'>;
+  private readonly waiting: Gauge;
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly dataSource: DataSource,
+  ) {
+    const registers = [metrics.registry];
+    this.connections = new Gauge({ name: 'database_pool_connections', help: 'Connections of the pool, busy or idle', labelNames: ['state'] as const, registers });
+    this.waiting = new Gauge({ name: 'database_pool_waiting', help: 'Callers that wait for a connection of the pool', registers });
+  }
+
+  onModuleInit(): void {
+    this.metrics.addSource(this);
+  }
+
+  async read(): Promise<void> {
+    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
+    this.connections.set({ state: 'idle' }, master.idleCount);
+    this.connections.set({ state: 'busy' }, master.totalCount - master.idleCount);
+    this.waiting.set(master.waitingCount);
+  }
+
+  clear(): void {
+    this.connections.reset();
+    this.waiting.remove();
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MessagingGauges, MessagingMetrics } from '@tradewind/messaging';
+import { Metrics } from './metrics.js';
+
+/** Adds what messaging counts and measures to the figures of the process. */
+@Injectable()
+export class MessagingFigures implements OnModuleInit {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly counted: MessagingMetrics,
+    private readonly measured: MessagingGauges,
+  ) {}
+
+  onModuleInit(): void {
+    this.metrics.addRegistry(this.counted.registry);
+    for (const source of this.measured.sources) this.metrics.addSource(source);
+  }
+}

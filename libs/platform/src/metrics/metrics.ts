@@ -1,0 +1,44 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { GaugeSource } from '@tradewind/messaging';
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import { BoundedReading } from './bounded-reading.js';
+
+/** The figures of this process for Prometheus: those of Node itself, and what each part of the platform adds. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly logger = new Logger(Metrics.name);
+  private readonly registries = [this.registry];
+  private readonly readings: BoundedReading[] = [];
+  private readonly errors = new Counter({
+    name: 'metrics_scrape_errors_total',
+    help: 'Sources that could not be read in time; their gauges are absent then',
+    labelNames: ['source'] as const,
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  addSource(source: GaugeSource): void {
+    this.errors.inc({ source: source.name }, 0);
+    const failed = (error: unknown) => {
+      this.errors.inc({ source: source.name });
+      this.logger.debug(`${source.name} could not be read: ${String(error)}`);
+    };
+    this.readings.push(new BoundedReading(source, failed));
+  }
+
+  addRegistry(registry: Registry): void {
+    this.registries.push(registry);
+  }
+
+  readonly contentType = this.registry.contentType;
+
+  /** All figures as text, after the sources have been read. Never fails because of a source. */
+  async text(): Promise<string> {
+    await Promise.all(this.readings.map((reading) => reading.refresh()));
+    return Registry.merge(this.registries).metrics();
+  }
+}
