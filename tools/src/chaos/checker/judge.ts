@@ -1,0 +1,34 @@
+import type { History } from './history.js';
+import { acceptedCommandsHaveTheirEffect } from './laws/accepted-commands-have-their-effect.js';
+import { buyersAreTheCustomers } from './laws/buyers-are-the-customers.js';
+import { checkoutsAreWhatWasAccepted } from './laws/checkouts-are-what-was-accepted.js';
+import { copiesShowTheCatalogue } from './laws/copies-show-the-catalogue.js';
+import { eventsAreHandledOnce } from './laws/events-are-handled-once.js';
+import { keysKeepTheirOrder } from './laws/keys-keep-their-order.js';
+import { nothingIsInvented } from './laws/nothing-is-invented.js';
+import { nothingIsLeftOver } from './laws/nothing-is-left-over.js';
+import { nothingIsLost } from './laws/nothing-is-lost.js';
+import { ordersAreTheCheckouts } from './laws/orders-are-the-checkouts.js';
+import { pricesFollowOneAnother } from './laws/prices-follow-one-another.js';
+import { viewsShowTheOrders } from './laws/views-show-the-orders.js';
+import type { Law, Violation } from './violation.js';
+
+export const laws: readonly Law[] = [
+  acceptedCommandsHaveTheirEffect,
+  checkoutsAreWhatWasAccepted,
+  nothingIsLost,
+  nothingIsInvented,
+  keysKeepTheirOrder,
+  eventsAreHandledOnce,
+  ordersAreTheCheckouts,
+  buyersAreTheCustomers,
+  viewsShowTheOrders,
+  pricesFollowOneAnother,
+  copiesShowTheCatalogue,
+  nothingIsLeftOver,
+];
+
+/** Everything in the history that the shop has promised would not happen. */
+export function judge(history: History): Violation[] {
+  return laws.flatMap((law) => law(history));
+}

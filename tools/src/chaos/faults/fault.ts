@@ -1,0 +1,32 @@
+import type { ServiceName, Twin } from '../shop/shop-services.js';
+
+export const kills = ['kill-service', 'kill-relay', 'kill-gateway', 'kill-postgres', 'kill-kafka'] as const;
+
+export const disturbances = [
+  'zombie-relay',
+  'zombie-service',
+  'cut-database',
+  'cut-broker',
+  'half-open-database',
+  'half-open-broker',
+  'slow-database',
+  'slow-broker',
+  'duplicates',
+  'old-records-again',
+] as const;
+
+export type Kill = (typeof kills)[number];
+export type Disturbance = (typeof disturbances)[number];
+
+/** One thing that goes wrong. All of it is chosen before the run begins. */
+export interface Fault {
+  readonly kind: Kill | Disturbance;
+  /** Strikes when so many checkouts are done. */
+  readonly at: number;
+  /** What lasts, lasts until so many more are done, within bounds of time. */
+  readonly lasts: number;
+  readonly service: ServiceName;
+  readonly twin: Twin;
+  /** Between 0 and 1, for what depends on the moment: how slow, how many, whether it ends well. */
+  readonly chance: number;
+}

@@ -1,0 +1,60 @@
+import { Random } from '../random.js';
+import { services, twins } from '../shop/shop-services.js';
+import { disturbances, type Disturbance, type Fault, type Kill } from './fault.js';
+
+export interface PlanOptions {
+  readonly kills: number;
+  readonly orders: number;
+  readonly seed: number;
+  readonly broker: 'postgres' | 'kafka';
+  /** Whether we may kill Kafka, and pass its connections through a proxy. */
+  readonly kafkaIsOurs: boolean;
+}
+
+const disturbancesPerKill = 0.8;
+
+/** Of ten kills so many are of this kind. */
+const shares: Readonly<Record<Kill, number>> = {
+  'kill-relay': 4,
+  'kill-service': 4,
+  'kill-postgres': 1,
+  'kill-kafka': 1,
+  'kill-gateway': 0.5,
+};
+
+/** What goes wrong, when and where, spread over the whole run: the same for the same options. */
+export function planFaults(options: PlanOptions): Fault[] {
+  const random = Random.of(options.seed, 'faults');
+  const killKinds = possibleKills(options);
+  const others = possibleDisturbances(options);
+  const weighted = killKinds.flatMap((kind) => Array.from({ length: shares[kind] * 2 }, () => kind));
+  const count = Math.ceil(options.kills * disturbancesPerKill);
+  const kinds = random.shuffled([
+    ...eachFirst(killKinds, weighted, options.kills, random),
+    ...eachFirst(others, others, count, random),
+  ]);
+  return kinds.map((kind, n) => ({
+    kind,
+    at: Math.floor(((n + random.next() * 0.8) * options.orders) / kinds.length),
+    lasts: random.between(3, 25),
+    service: random.pick(services),
+    twin: random.pick(twins),
+    chance: random.next(),
+  }));
+}
+
+/** As many as there is room for: each kind once, then any. */
+function eachFirst<K>(kinds: readonly K[], weighted: readonly K[], count: number, random: Random): K[] {
+  const first = random.shuffled(kinds).slice(0, count);
+  return [...first, ...Array.from({ length: count - first.length }, () => random.pick(weighted))];
+}
+
+function possibleKills({ broker, kafkaIsOurs }: PlanOptions): Kill[] {
+  const all: Kill[] = ['kill-relay', 'kill-service', 'kill-postgres', 'kill-gateway'];
+  return broker === 'kafka' && kafkaIsOurs ? [...all, 'kill-kafka'] : all;
+}
+
+function possibleDisturbances({ broker, kafkaIsOurs }: PlanOptions): Disturbance[] {
+  const brokerLine = broker === 'postgres' || kafkaIsOurs;
+  return disturbances.filter((kind) => brokerLine || !kind.endsWith('-broker'));
+}

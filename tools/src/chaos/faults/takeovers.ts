@@ -1,0 +1,23 @@
+import type { ChaosShop } from '../shop/chaos-shop.js';
+import type { Instance } from '../shop/instance.js';
+import { relayHolder } from '../shop/relay-holder.js';
+import type { ServiceName } from '../shop/shop-services.js';
+import { waitUntil } from '../wait-until.js';
+
+const patienceMs = 30_000;
+
+/** How long it took until another process relayed, ms. */
+export class Takeovers {
+  readonly durations: number[] = [];
+
+  /** Resolves when another process than that one relays; false when none did within 30 s. */
+  async from(dead: Instance, pid: number | undefined, shop: ChaosShop, stop: AbortSignal): Promise<boolean> {
+    const since = performance.now();
+    const taken = await waitUntil(async () => {
+      const holder = await relayHolder(shop.postgres, shop.instances, dead.service as ServiceName);
+      return holder !== undefined && holder.pid !== pid;
+    }, patienceMs, stop);
+    if (taken) this.durations.push(performance.now() - since);
+    return taken;
+  }
+}

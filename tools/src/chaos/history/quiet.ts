@@ -1,0 +1,63 @@
+import { messageOf } from '../checker/history.js';
+import type { ChaosShop } from '../shop/chaos-shop.js';
+import { services } from '../shop/shop-services.js';
+import { logEnds } from './log-ends.js';
+import type { RecordTail } from './record-tail.js';
+import { outboxRows } from './service-rows.js';
+
+/** What still moves in the shop, in sentences; nothing when it is quiet. */
+export async function whatStillMoves(shop: ChaosShop, tail: RecordTail): Promise<string[]> {
+  const found = await Promise.all([
+    processesThatAreNotReady(shop),
+    eventsThatWait(shop, tail),
+    recordsThatWait(shop),
+    lettersThatWait(shop),
+    salesThatEndSoon(shop),
+  ]);
+  return found.flat();
+}
+
+async function processesThatAreNotReady({ instances }: ChaosShop): Promise<string[]> {
+  const ready = await Promise.all(instances.all.map((instance) => instance.isReady()));
+  return instances.all.filter((_, n) => !ready[n]).map(({ name }) => `${name} is not ready`);
+}
+
+async function eventsThatWait({ postgres }: ChaosShop, tail: RecordTail): Promise<string[]> {
+  const waiting = (await outboxRows(postgres)).filter((row) => !tail.holds(messageOf(row)));
+  return services
+    .map((service) => ({ service, count: waiting.filter((row) => row.service === service).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ service, count }) => `${count} events wait in the outbox of ${service}`);
+}
+
+async function recordsThatWait(shop: ChaosShop): Promise<string[]> {
+  const ends = await logEnds(shop);
+  return ends.flatMap(({ topic, partition, end, next }) =>
+    Object.entries(next)
+      .filter(([, offset]) => offset < end)
+      .map(([group, offset]) => `${group} has ${end - offset} records of ${topic}[${partition}] before it`),
+  );
+}
+
+async function lettersThatWait({ postgres }: ChaosShop): Promise<string[]> {
+  const counts = await Promise.all(
+    services.map((service) =>
+      postgres.query<{ count: number }>(
+        service,
+        `SELECT count(*)::int AS count FROM dead_letter WHERE state IN ('retrying', 'parked')`,
+      ),
+    ),
+  );
+  return services.flatMap((service, n) => {
+    const count = counts[n]![0]!.count;
+    return count > 0 ? [`${count} messages are tried again, or wait behind one that is, in ${service}`] : [];
+  });
+}
+
+async function salesThatEndSoon({ postgres }: ChaosShop): Promise<string[]> {
+  const [row] = await postgres.query<{ count: number }>(
+    'catalog',
+    `SELECT count(*)::int AS count FROM product WHERE sale_due_at < clock_timestamp() + interval '1 minute'`,
+  );
+  return row!.count > 0 ? [`${row!.count} sales begin or end within a minute`] : [];
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDatabases } from '../../demo/databases.js';
+import { step } from '../../demo/progress.js';
+import { loadSecrets } from '../../demo/secrets.js';
+import { seededCatalogue } from '../../demo/seeded-catalogue.js';
+import { roles } from '../../demo/service-definitions.js';
+import { ChaosError } from '../chaos-error.js';
+import type { ChaosOptions } from '../chaos-options.js';
+import { waitUntil } from '../wait-until.js';
+import { Instances } from './instances.js';
+import { KafkaServer } from './kafka-server.js';
+import { PostgresServer } from './postgres-server.js';
+
+const readyWithinMs = 180_000;
+
+/** A whole shop of its own, twice over, that can be hurt. */
+export class ChaosShop {
+  private constructor(
+    readonly postgres: PostgresServer,
+    readonly kafka: KafkaServer | undefined,
+    readonly instances: Instances,
+    /** Of the broker's own database. */
+    readonly logUrl: string,
+  ) {}
+
+  /** `onPart` is told of everything that has to be stopped, as soon as it runs. */
+  static async start(directory: string, options: ChaosOptions, onPart: (stop: () => unknown) => void): Promise<ChaosShop> {
+    const postgres = await step('PostgreSQL 17', () => PostgresServer.start(join(directory, 'postgres')));
+    onPart(() => postgres.stop());
+    const secrets = loadSecrets(join(directory, 'secrets.json'), roles);
+    await createDatabases(postgres.url, secrets);
+    const kafka =
+      options.broker === 'kafka' ? await step('Kafka', () => KafkaServer.start(options.kafka, options.kafkaControl)) : undefined;
+    if (kafka) onPart(() => kafka.stop());
+    const logs = join(directory, 'logs');
+    mkdirSync(logs, { recursive: true });
+    const { url: postgresUrl, port: postgresPort } = postgres;
+    const around = { postgresUrl, postgresPort, kafkaAddress: kafka?.address, secrets, logs };
+    const instances = await Instances.define(around);
+    onPart(() => instances.proxies.forEach((proxy) => proxy.close()));
+    onPart(() => Promise.all(instances.all.map((instance) => instance.stop())));
+    const logUrl = new URL(postgresUrl);
+    logUrl.pathname = '/broker';
+    const shop = new ChaosShop(postgres, kafka, instances, logUrl.href);
+    await step(`${instances.all.length} processes are ready`, () => shop.open());
+    return shop;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.instances.gatewayPort}`;
+  }
+
+  async allReady(): Promise<boolean> {
+    const ready = await Promise.all(this.instances.all.map((instance) => instance.isReady()));
+    return ready.every((yes) => yes);
+  }
+
+  private async open(): Promise<void> {
+    this.instances.all.forEach((instance) => instance.start());
+    if (!(await waitUntil(() => this.allReady(), readyWithinMs))) {
+      throw new ChaosError(`The shop was not ready within ${readyWithinMs / 1_000} s; see its logs.`);
+    }
+    await seededCatalogue(this.url);
+  }
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { freePort } from '@tradewind/embedded-postgres';
+import { databaseUrl } from '../../demo/databases.js';
+import { repository } from '../../demo/demo-options.js';
+import type { Secrets } from '../../demo/secrets.js';
+import { accounts } from '../../scenario/accounts.js';
+import { TcpProxy } from '../network/tcp-proxy.js';
+import { Instance } from './instance.js';
+import { type ServiceName, services, twins } from './shop-services.js';
+
+export interface Surroundings {
+  readonly postgresUrl: string;
+  readonly postgresPort: number;
+  /** Undefined: the log in PostgreSQL is the broker. */
+  readonly kafkaAddress: string | undefined;
+  readonly secrets: Secrets;
+  readonly logs: string;
+}
+
+/** Two processes of every service behind a balancer each, every process with its own lines, and the gateway before them. */
+export class Instances {
+  private constructor(
+    readonly all: readonly Instance[],
+    readonly proxies: readonly TcpProxy[],
+    readonly gatewayPort: number,
+  ) {}
+
+  static async define(surroundings: Surroundings): Promise<Instances> {
+    const all: Instance[] = [];
+    const balancers = await Promise.all(services.map((service) => TcpProxy.open(() => portsOf(all, service))));
+    const urls = Object.fromEntries(services.map((service, n) => [service, `http://127.0.0.1:${balancers[n]!.port}`]));
+    const common = {
+      HOST: '127.0.0.1',
+      NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
+      LOG_LEVEL: 'warn',
+      JWKS_URL: `${urls['identity']}/.well-known/jwks.json`,
+      SEED: 'true',
+      SEED_PASSWORD: accounts.operator.password,
+    };
+    for (const service of services) {
+      for (const twin of twins) all.push(await twinOf(service, twin, common, surroundings));
+    }
+    const serviceUrls = Object.fromEntries(services.map((service) => [`${service.toUpperCase()}_URL`, urls[service]!]));
+    const port = await freePort();
+    const gateway = { name: 'gateway', port, env: { ...common, ...serviceUrls } };
+    all.push(new Instance('gateway', gateway, {}, join(surroundings.logs, 'gateway.log')));
+    const lines = all.flatMap((instance) => Object.values(instance.lines) as TcpProxy[]);
+    return new Instances(all, [...balancers, ...lines], port);
+  }
+
+  of(service: ServiceName): readonly Instance[] {
+    return this.all.filter((instance) => instance.service === service);
+  }
+
+  get gateway(): Instance {
+    return this.all.at(-1)!;
+  }
+}
+
+async function twinOf(service: ServiceName, twin: number, common: Record<string, string>, around: Surroundings) {
+  const database = await TcpProxy.open(() => [around.postgresPort]);
+  const broker = around.kafkaAddress === undefined ? await TcpProxy.open(() => [around.postgresPort]) : undefined;
+  const env: Record<string, string> = {
+    ...common,
+    DATABASE_URL: through(database, databaseUrl(around.postgresUrl, service, around.secrets)),
+    ...(broker
+      ? { BROKER: 'postgres', BROKER_URL: through(broker, databaseUrl(around.postgresUrl, 'broker', around.secrets)) }
+      : { BROKER: 'kafka', KAFKA_BROKERS: around.kafkaAddress! }),
+  };
+  const name = `${service}-${twin + 1}`;
+  const definition = { name: service, port: await freePort(), env };
+  return new Instance(name, definition, { database, ...(broker ? { broker } : {}) }, join(around.logs, `${name}.log`));
+}
+
+function through(proxy: TcpProxy, address: string): string {
+  const url = new URL(address);
+  url.port = String(proxy.port);
+  return url.href;
+}
+
+let turn = 0;
+
+/** Takes turns; a paused process comes last, as a balancer that asks for health would have it. */
+function portsOf(all: readonly Instance[], service: ServiceName): number[] {
+  const instances = all.filter((instance) => instance.service === service);
+  turn += 1;
+  const rotated = instances.map((_, n) => instances[(n + turn) % instances.length]!);
+  return rotated.sort((a, b) => Number(a.paused) - Number(b.paused)).map(({ port }) => port);
+}

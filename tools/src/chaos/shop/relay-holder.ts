@@ -1,0 +1,22 @@
+import type { Instances } from './instances.js';
+import type { Instance } from './instance.js';
+import type { PostgresServer } from './postgres-server.js';
+import type { ServiceName } from './shop-services.js';
+
+/** The process that relays the outbox of a service now: the one whose process id is part of the lease's owner. */
+export async function relayHolder(
+  postgres: PostgresServer,
+  instances: Instances,
+  service: ServiceName,
+): Promise<Instance | undefined> {
+  try {
+    const [lease] = await postgres.query<{ owner: string }>(
+      service,
+      'SELECT owner FROM outbox_relay WHERE owner IS NOT NULL AND lease_until > clock_timestamp()',
+    );
+    const parts = lease?.owner.split(':') ?? [];
+    return instances.of(service).find(({ pid }) => pid !== undefined && parts.includes(String(pid)));
+  } catch {
+    return undefined;
+  }
+}
