@@ -25,6 +25,7 @@ export class KafkaBroker implements Broker {
 
   private constructor(
     private readonly kafka: Kafka,
+    private readonly options: KafkaOptions,
     private readonly admin: Admin,
     private readonly sender: KafkaSender,
   ) {
@@ -38,7 +39,7 @@ export class KafkaBroker implements Broker {
     const sender = new KafkaSender(kafka, admin);
     try {
       await unavailable(() => Promise.all([admin.connect(), sender.connect()]));
-      return new KafkaBroker(kafka, admin, sender);
+      return new KafkaBroker(kafka, options, admin, sender);
     } catch (error) {
       await Promise.allSettled([admin.disconnect(), sender.disconnect()]);
       throw error;
@@ -54,7 +55,7 @@ export class KafkaBroker implements Broker {
   }
 
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
-    const subscription = await KafkaSubscription.start(this.kafka, request);
+    const subscription = await KafkaSubscription.start(this.kafka, this.options, request);
     this.subscriptions.add(subscription);
     return subscription;
   }

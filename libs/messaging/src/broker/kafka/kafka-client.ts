@@ -1,4 +1,5 @@
 import './quiet-request-queue.js';
+import './sound-connection.js';
 import { connect } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { type ISocketFactory, Kafka, type logCreator, logLevel } from 'kafkajs';
@@ -10,11 +11,13 @@ export interface KafkaOptions {
   readonly clientId: string;
 }
 
+export const CONNECT_MS = 3_000;
+
 export function kafkaClient({ brokers, clientId }: KafkaOptions): Kafka {
   return new Kafka({
     clientId,
     brokers: [...brokers],
-    connectionTimeout: 3_000,
+    connectionTimeout: CONNECT_MS,
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
     socketFactory: promptSocket,
@@ -34,7 +37,7 @@ export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** kafkajs leaves Nagle's algorithm on, which holds a request back until the one before it is acknowledged. */
-const promptSocket: ISocketFactory = ({ host, port, onConnect }) =>
+export const promptSocket = ({ host, port, onConnect }: Parameters<ISocketFactory>[0]) =>
   connect({ host, port, noDelay: true, keepAlive: true }, onConnect);
 
 /** What kafkajs calls errors are attempts that it is about to repeat; what it gives up on is logged where that is handled. */

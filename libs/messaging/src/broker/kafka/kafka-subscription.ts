@@ -1,28 +1,40 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { BackOff, pause } from '../back-off.js';
-import { BrokerUnavailableError } from '../broker-errors.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
-import { unavailable } from './kafka-client.js';
-import { coordinatorIsStarting } from './coordinator-is-starting.js';
-import { KafkaMember } from './kafka-member.js';
+import { Assignment } from './consumer/assignment.js';
+import { ConsumerCluster } from './consumer/consumer-cluster.js';
+import { passesByItself } from './consumer/group-answers.js';
+import { GroupMembership } from './consumer/group-membership.js';
+import { type KafkaOptions, unavailable } from './kafka-client.js';
 
 const COORDINATOR_MS = 15_000;
 
-/** A member of a consumer group, joined again as a new one whenever kafkajs gives up. */
+/** A member of a consumer group: joins it again whenever the group shares its partitions out anew, until it is closed. */
 export class KafkaSubscription implements Subscription {
   private readonly logger = new Logger('KafkaBroker');
   private readonly closing = new AbortController();
-  private readonly rejoins = new BackOff(100, 2_000);
-  private member: KafkaMember | undefined;
-  private rejoining: Promise<void> | undefined;
+  private readonly joins = new BackOff(50, 500);
+  private readonly cluster: ConsumerCluster;
+  private readonly membership: GroupMembership;
+  private current: Assignment | undefined;
+  private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
-  private constructor(private readonly kafka: Kafka, private readonly request: SubscriptionRequest) {}
+  private constructor(kafka: Kafka, options: KafkaOptions, private readonly request: SubscriptionRequest) {
+    this.cluster = new ConsumerCluster(kafka, options);
+    this.membership = new GroupMembership(this.cluster, request.group, request.topics);
+  }
 
-  static async start(kafka: Kafka, request: SubscriptionRequest): Promise<KafkaSubscription> {
-    const subscription = new KafkaSubscription(kafka, request);
-    await unavailable(() => subscription.joinOnceCoordinatorIsReady());
+  static async start(kafka: Kafka, options: KafkaOptions, request: SubscriptionRequest): Promise<KafkaSubscription> {
+    const subscription = new KafkaSubscription(kafka, options, request);
+    try {
+      await unavailable(() => subscription.joinOnceCoordinatorIsReady());
+    } catch (error) {
+      await subscription.close();
+      throw error;
+    }
+    subscription.running = subscription.run();
     return subscription;
   }
 
@@ -31,7 +43,7 @@ export class KafkaSubscription implements Subscription {
   }
 
   assignment(): ReadonlyArray<{ topic: string; partition: number }> {
-    return this.member?.assignment() ?? [];
+    return this.current?.partitions ?? [];
   }
 
   close(): Promise<void> {
@@ -40,49 +52,50 @@ export class KafkaSubscription implements Subscription {
   }
 
   private async joinOnceCoordinatorIsReady(): Promise<void> {
+    await this.cluster.know(this.request.topics);
     const deadline = AbortSignal.timeout(COORDINATOR_MS);
     for (;;) {
       try {
         return await this.join();
       } catch (error) {
-        if (deadline.aborted || !coordinatorIsStarting(error)) throw error;
-        await pause(this.rejoins.nextMs(), deadline);
+        if (deadline.aborted || !passesByItself(error)) throw error;
+        await pause(this.joins.nextMs(), deadline);
       }
     }
   }
 
   private async join(): Promise<void> {
-    const member = new KafkaMember(this.kafka, this.request, (error) => this.crashed(member, error));
-    try {
-      await member.join();
-      if (member.hasCrashed()) throw new BrokerUnavailableError(`Kafka: the member of ${this.group} was lost at once`);
-      this.member = member;
-      this.rejoins.reset();
-    } catch (error) {
-      await member.leave().catch(() => undefined);
-      throw error;
-    }
+    const share = await this.membership.join();
+    const positions = await this.membership.positions(share.partitions);
+    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request.handle);
+    this.joins.reset();
+    this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
 
-  private crashed(member: KafkaMember, error: Error): void {
-    if (member !== this.member) return;
-    this.logger.warn(`Group ${this.group} lost its member, joining again: ${error.message}`);
-    this.member = undefined;
-    this.rejoining ??= this.rejoin();
+  private async run(): Promise<void> {
+    const { signal } = this.closing;
+    while (!signal.aborted) {
+      await this.current?.lost(signal);
+      await this.current?.end();
+      this.current = undefined;
+      if (!signal.aborted) await this.rejoin();
+    }
   }
 
   private async rejoin(): Promise<void> {
-    while (!this.member && !this.closing.signal.aborted) {
-      await pause(this.rejoins.nextMs(), this.closing.signal);
-      if (this.closing.signal.aborted) break;
-      await this.join().catch((error: Error) => this.logger.warn(`Group ${this.group}: ${error.message}`));
+    try {
+      await this.join();
+    } catch (error) {
+      this.logger.debug(`Joining group ${this.group}: ${(error as Error).message}`);
+      await pause(this.joins.nextMs(), this.closing.signal);
     }
-    this.rejoining = undefined;
   }
 
   private async leave(): Promise<void> {
     this.closing.abort();
-    await this.rejoining;
-    await this.member?.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
+    await this.running;
+    await this.current?.end();
+    await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
+    await this.cluster.close();
   }
 }

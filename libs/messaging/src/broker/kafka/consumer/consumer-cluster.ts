@@ -1,0 +1,87 @@
+import type { Socket } from 'node:net';
+import type { ISocketFactory, Kafka } from 'kafkajs';
+import Cluster, { type Node } from 'kafkajs/src/cluster/index.js';
+import { CONNECT_MS, type KafkaOptions, promptSocket } from '../kafka-client.js';
+import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
+
+export const READ_COMMITTED = 1;
+const ANSWER_MS = 5_000;
+const METADATA_AGE_MS = 60_000;
+const FAREWELL_MS = 1_000;
+
+/** The connections of one member and what it knows of the cluster. Attempts are few and short: who calls tries again. */
+export class ConsumerCluster {
+  private readonly sockets = new Set<Socket>();
+  private readonly cluster: Cluster;
+
+  constructor(kafka: Kafka, { brokers, clientId }: KafkaOptions) {
+    this.cluster = new Cluster({
+      logger: kafka.logger(),
+      brokers,
+      clientId,
+      socketFactory: (address) => this.connect(address),
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: ANSWER_MS,
+      metadataMaxAge: METADATA_AGE_MS,
+      retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 1 },
+      allowAutoTopicCreation: false,
+      isolationLevel: READ_COMMITTED,
+    });
+  }
+
+  /** Learns about these topics, too. Rejects when one of them does not exist. */
+  async know(topics: readonly string[]): Promise<void> {
+    await this.cluster.connect();
+    await this.cluster.addMultipleTargetTopics(topics);
+  }
+
+  async refresh(): Promise<void> {
+    await this.cluster.refreshMetadata();
+  }
+
+  async refreshIfOld(): Promise<void> {
+    await this.cluster.refreshMetadataIfNecessary();
+  }
+
+  coordinatorOf(groupId: string): Promise<Node> {
+    return this.cluster.findGroupCoordinator({ groupId });
+  }
+
+  node(nodeId: number): Promise<Node> {
+    return this.cluster.findBroker({ nodeId });
+  }
+
+  partitionsOf(topic: string): TopicPartition[] {
+    return this.cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => ({ topic, partition: partitionId }));
+  }
+
+  /** -1 where the partition has none that is known. */
+  leaderOf({ topic, partition }: TopicPartition): number {
+    const known = this.cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
+    return known?.leader ?? -1;
+  }
+
+  /** The offset of the first record that is still kept, for each of the partitions. */
+  async firstOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
+    const asked = byTopic(partitions, ({ partition }) => ({ partition }));
+    const topics = await this.cluster.fetchTopicsOffset(asked.map((topic) => ({ ...topic, fromBeginning: true })));
+    return new Map(topics.flatMap(({ topic, partitions: offsets }) =>
+      offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
+    ));
+  }
+
+  /** kafkajs waits for what was asked, also of a server that does not answer; after a moment the connections are cut. */
+  async close(): Promise<void> {
+    const cut = setTimeout(() => {
+      for (const socket of this.sockets) socket.destroy(new Error('The subscription was closed'));
+    }, FAREWELL_MS);
+    await this.cluster.disconnect().finally(() => clearTimeout(cut));
+  }
+
+  private connect(address: Parameters<ISocketFactory>[0]): Socket {
+    const socket = promptSocket(address);
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
+    return socket;
+  }
+}

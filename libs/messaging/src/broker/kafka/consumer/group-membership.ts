@@ -1,0 +1,98 @@
+import type { GroupMember } from 'kafkajs';
+import type { Node } from 'kafkajs/src/cluster/index.js';
+import { REBALANCE_MS, SESSION_MS } from '../session-times.js';
+import type { ConsumerCluster } from './consumer-cluster.js';
+import { groupMovedOn, memberIsForgotten } from './group-answers.js';
+import { membershipOf, partitionsIn, shareOut, topicsOf } from './share-out.js';
+import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
+
+/** What a member was given when the group last shared its partitions out. Later generations refuse its commits. */
+export interface Share {
+  readonly generationId: number;
+  readonly partitions: readonly TopicPartition[];
+}
+
+export interface Position extends TopicPartition {
+  /** The offset of the first record that is not handled yet. */
+  readonly next: bigint;
+}
+
+/**
+ * One member as its group's coordinator knows it. It keeps its id while the coordinator dies, moves or starts again: with a new
+ * one it would have to wait until the session of the old one ends.
+ */
+export class GroupMembership {
+  private memberId = '';
+  private coordinator: Node | undefined;
+
+  constructor(
+    private readonly cluster: ConsumerCluster,
+    private readonly groupId: string,
+    private readonly topics: readonly string[],
+  ) {}
+
+  /** Resolves with this member's share when all members have joined. */
+  join(): Promise<Share> {
+    return this.ask(async (coordinator) => {
+      const { groupId } = this;
+      const { generationId, leaderId, memberId, members } = await coordinator.joinGroup({
+        groupId,
+        memberId: this.memberId,
+        sessionTimeout: SESSION_MS,
+        rebalanceTimeout: REBALANCE_MS,
+        groupProtocols: [membershipOf(this.topics)],
+      });
+      this.memberId = memberId;
+      const groupAssignment = leaderId === memberId ? await this.shareOut(members) : [];
+      const { memberAssignment } = await coordinator.syncGroup({ groupId, memberId, generationId, groupAssignment });
+      return { generationId, partitions: partitionsIn(memberAssignment) };
+    });
+  }
+
+  async beat({ generationId }: Share): Promise<void> {
+    const { groupId, memberId } = this;
+    await this.ask((coordinator) => coordinator.heartbeat({ groupId, memberId, groupGenerationId: generationId }));
+  }
+
+  async commit({ generationId }: Share, positions: readonly Position[]): Promise<void> {
+    const { groupId, memberId } = this;
+    const topics = byTopic(positions, ({ partition, next }) => ({ partition, offset: next.toString() }));
+    await this.ask((coordinator) => coordinator.offsetCommit({ groupId, memberId, groupGenerationId: generationId, topics }));
+  }
+
+  /** Where the group stands; at the first record that is kept, where it has never been. */
+  async positions(partitions: readonly TopicPartition[]): Promise<Position[]> {
+    if (partitions.length === 0) return [];
+    const topics = byTopic(partitions, ({ partition }) => ({ partition }));
+    const { responses } = await this.ask((coordinator) => coordinator.offsetFetch({ groupId: this.groupId, topics }));
+    const stored = responses.flatMap(({ topic, partitions: offsets }) =>
+      offsets.map(({ partition, offset }) => ({ topic, partition, next: BigInt(offset) })),
+    );
+    const unknown = stored.filter(({ next }) => next < 0n);
+    const first = unknown.length > 0 ? await this.cluster.firstOffsets(unknown) : undefined;
+    return stored.map((position) => ({ ...position, next: first?.get(placeOf(position)) ?? position.next }));
+  }
+
+  async leave(): Promise<void> {
+    const { groupId, memberId, coordinator } = this;
+    if (memberId && coordinator) await coordinator.leaveGroup({ groupId, memberId });
+  }
+
+  private async shareOut(members: readonly GroupMember[]) {
+    const topics = [...new Set(members.flatMap(topicsOf))].sort();
+    await this.cluster.know(topics);
+    await this.cluster.refresh();
+    return shareOut(members, topics.flatMap((topic) => this.cluster.partitionsOf(topic)));
+  }
+
+  private async ask<T>(work: (coordinator: Node) => Promise<T>): Promise<T> {
+    try {
+      this.coordinator ??= await this.cluster.coordinatorOf(this.groupId);
+      return await work(this.coordinator);
+    } catch (error) {
+      if (memberIsForgotten(error)) this.memberId = '';
+      if (!groupMovedOn(error)) this.coordinator = undefined;
+      throw error;
+    }
+  }
+}
