@@ -1,4 +1,5 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
+import { relayBenchmark } from './relay/relay-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
 
-export const benchmarks: readonly Benchmark[] = [checkoutBenchmark];
+export const benchmarks: readonly Benchmark[] = [checkoutBenchmark, relayBenchmark];

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import type { Benchmark, Prepared } from '../runner/benchmark.js';
 import { runPgbench } from '../surroundings/pgbench.js';
 import { poolOf } from '../surroundings/postgres-server.js';
+import type { ProgramProcess } from '../surroundings/program-process.js';
 import { RealService } from '../surroundings/real-service.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { fillBaskets } from './baskets.js';
@@ -34,16 +35,19 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   await fillDatabase(service.databaseUrl, customers.count);
   const script = await captureCheckout(surroundings.postgres, () => checkOutOnce(service.origin, issuer, customers));
   const plain = await PlainShop.start(surroundings, issuer, perRun * pairs);
-  const load = async (origin: string, someone: Customers) => {
+  const load = async (origin: string, someone: Customers, process: ProgramProcess) => {
     const shoppers = numbersFrom(someone.next(perRun));
     await checkOutForSeconds({ origin, issuer, shoppers, clients: CLIENTS, seconds: WARM_UP_SECONDS });
-    return checkOutForSeconds({ origin, issuer, shoppers, clients: CLIENTS, seconds });
-  };
-  const tradewind = async () => {
-    const before = service.process.usage();
-    const { perSecond, p50, p99, total } = await load(service.origin, customers);
-    const cpuMs = service.process.usage().cpuMs - before.cpuMs;
-    return { 'checkouts/s': perSecond, 'p50 ms': p50, 'p99 ms': p99, 'CPU ms each': cpuMs / total };
+    const before = process.usage();
+    const { perSecond, p50, p99, count } = await checkOutForSeconds({
+      origin,
+      issuer,
+      shoppers,
+      clients: CLIENTS,
+      seconds,
+    });
+    const cpuMs = process.usage().cpuMs - before.cpuMs;
+    return { 'checkouts/s': perSecond, 'p50 ms': p50, 'p99 ms': p99, 'CPU ms each': cpuMs / count };
   };
   const sameStatements = async () => {
     const define = { first: customers.next(perRun), clients: CLIENTS, n: 0 };
@@ -51,15 +55,11 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     const { perSecond } = await runPgbench({ pgbench, url, script, clients: CLIENTS, seconds, define, directory });
     return { 'checkouts/s': perSecond };
   };
-  const plainService = async () => {
-    const { perSecond, p50, p99 } = await load(plain.origin, plain.customers);
-    return { 'checkouts/s': perSecond, 'p50 ms': p50, 'p99 ms': p99 };
-  };
   return {
     contenders: [
-      { name: 'tradewind', measure: tradewind },
+      { name: 'tradewind', measure: () => load(service.origin, customers, service.process) },
       { name: 'pgbench', measure: sameStatements },
-      { name: 'plain Nest', measure: plainService },
+      { name: 'plain Nest', measure: () => load(plain.origin, plain.customers, plain.process) },
     ],
     goals: [
       { figure: 'checkouts/s', of: 'tradewind', against: 'pgbench', atLeast: 0.5 },

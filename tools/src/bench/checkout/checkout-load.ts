@@ -36,7 +36,7 @@ export async function checkOutForSeconds({ origin, issuer, shoppers, clients, se
   const elapsed = (performance.now() - start) / 1000;
   await pool.close();
   const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
-  return { perSecond: latencies.length / elapsed, p50, p99, total: latencies.length };
+  return { perSecond: latencies.length / elapsed, p50, p99, count: latencies.length };
 }
 
 export async function checkOut(pool: Pool, issuer: TokenIssuer, customer: number): Promise<void> {

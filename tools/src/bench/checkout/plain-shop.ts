@@ -14,7 +14,7 @@ export class PlainShop {
   private constructor(
     readonly origin: string,
     readonly customers: Customers,
-    private readonly process: ProgramProcess,
+    readonly process: ProgramProcess,
     private readonly drop: () => Promise<void>,
   ) {}
 

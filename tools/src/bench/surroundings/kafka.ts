@@ -23,9 +23,9 @@ export class Kafka {
     return new Kafka(address, admin);
   }
 
-  /** A new topic; its name begins with `purpose`. */
+  /** The topic of a context that nobody else has: `tradewind.<context>.events`. */
   async createTopic(purpose: string): Promise<string> {
-    const topic = `bench.${purpose}.${process.pid}.${(this.topics += 1)}`;
+    const topic = `tradewind.bench-${purpose}-${process.pid}-${(this.topics += 1)}.events`;
     await this.admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: PARTITIONS }] });
     return topic;
   }

@@ -14,6 +14,7 @@ export class Surroundings {
   readonly pgbench = findPgbench();
   readonly java = javaVersion();
   private readonly processes = new Set<ProgramProcess>();
+  private readonly whenClosing: (() => Promise<void>)[] = [];
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -58,6 +59,11 @@ export class Surroundings {
     return process;
   }
 
+  /** For what is no program of this project; called at the end of the run, however it ends. */
+  onClose(work: () => Promise<void>): void {
+    this.whenClosing.push(work);
+  }
+
   close(): Promise<void> {
     this.closing ??= this.end();
     return this.closing;
@@ -65,6 +71,7 @@ export class Surroundings {
 
   private async end(): Promise<void> {
     await Promise.all([...this.processes].map((process) => process.stop()));
+    await Promise.allSettled(this.whenClosing.map((work) => work()));
     await this.kafka?.close();
     await this.postgres.stop();
     rmSync(this.directory, { recursive: true, force: true });

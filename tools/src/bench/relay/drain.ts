@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Figures } from '../runner/benchmark.js';
+import type { Kafka } from '../surroundings/kafka.js';
+import type { ProcessUsage } from '../surroundings/process-usage.js';
+
+export interface Drain {
+  readonly kafka: Kafka;
+  readonly topic: string;
+  /** Rows that wait when the relay is started. */
+  readonly rows: number;
+  /** Starts the relay. */
+  start(): Promise<{ usage?(): ProcessUsage; stop(): Promise<void> }>;
+}
+
+const LOOK_MS = 20;
+const PATIENCE_MS = 180_000;
+
+/** How fast a relay brings a backlog to the broker, seen from the broker; the first tenth, with start and warm-up, doesn't count. */
+export async function measureDrain({ kafka, topic, rows, start }: Drain): Promise<Figures> {
+  const sentBefore = await kafka.countRecords(topic);
+  const relay = await start();
+  try {
+    const until = async (count: number) => {
+      const deadline = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const sent = (await kafka.countRecords(topic)) - sentBefore;
+        if (sent >= count) return { sent, at: performance.now(), cpuMs: relay.usage?.().cpuMs ?? Number.NaN };
+        if (Date.now() > deadline) throw new Error(`Only ${sent} of ${rows} rows came within ${PATIENCE_MS / 1000} s`);
+        await wait(LOOK_MS);
+      }
+    };
+    const first = await until(rows / 10);
+    const last = await until(rows);
+    const sent = last.sent - first.sent;
+    const cpu = (1000 * (last.cpuMs - first.cpuMs)) / sent;
+    const rate = { 'rows/s': (1000 * sent) / (last.at - first.at) };
+    return Number.isNaN(cpu) ? rate : { ...rate, 'CPU µs per row': cpu };
+  } finally {
+    await relay.stop();
+  }
+}

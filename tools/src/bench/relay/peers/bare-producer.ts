@@ -1,0 +1,14 @@
+import type { Surroundings } from '../../surroundings/surroundings.js';
+import { relayProgram, type RelayUnderTest } from '../relay-under-test.js';
+
+/** No outbox and no database: what the client can do at best. */
+export function bareProducer(surroundings: Surroundings): Promise<RelayUnderTest> {
+  return relayProgram(surroundings, {
+    name: 'kafkajs producer',
+    id: 'producer',
+    rows: surroundings.size(200_000, 20_000),
+    file: './peers/bare-producer-program.js',
+    prepare: async () => undefined,
+    fill: async () => undefined,
+  });
+}

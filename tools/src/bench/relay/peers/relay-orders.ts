@@ -1,0 +1,8 @@
+export interface RelayOrders {
+  readonly databaseUrl: string;
+  readonly broker: { readonly brokers: readonly string[] };
+  readonly topic: string;
+  readonly rows: number;
+}
+
+export const readOrders = (): RelayOrders => JSON.parse(process.argv[2]!) as RelayOrders;
