@@ -12,7 +12,7 @@ import { RelayStatus } from './relay-status.js';
 import { RelayTerm } from './relay-term.js';
 import { RetentionSchedule } from './retention-schedule.js';
 
-const STANDBY_MS = 500;
+const STANDBY_MS = 250;
 const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 2_000;
 

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+
+const KEYS = 5;
+const PAUSE_MS = 2;
+const INSERT = `
+  INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
+  VALUES (gen_random_uuid(), 'price-changed', $1, $2, '/spec', '2026-11-20T09:30:00.000Z', 'spec', $3)`;
+
+/** Writes row after row, of a few keys in turn, until it is stopped: the payloads of a key count from 0. */
+export class BusyWriter {
+  readonly keys: readonly string[];
+  written = 0;
+  private stopped = false;
+  private readonly running: Promise<void>;
+
+  constructor(private readonly dataSource: DataSource, private readonly topic: string, name: string) {
+    this.keys = Array.from({ length: KEYS }, (_, n) => `${name}-${n}`);
+    this.running = this.run();
+  }
+
+  /** What was written of a key. */
+  payloadsOf(key: string): string[] {
+    const count = Math.ceil((this.written - this.keys.indexOf(key)) / KEYS);
+    return Array.from({ length: count }, (_, n) => String(n));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const values = [this.topic, this.keys[this.written % KEYS], String(Math.floor(this.written / KEYS))];
+      await this.dataSource.query(INSERT, values);
+      this.written += 1;
+      await pause(PAUSE_MS);
+    }
+  }
+}
