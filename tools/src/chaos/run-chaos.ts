@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ type Undo = () => unknown;
 export async function runChaos(options: ChaosOptions, stop: AbortController): Promise<boolean> {
   const directory = mkdtempSync(join(tmpdir(), 'tradewind-chaos-'));
   const undo: Undo[] = [];
+  setMaxListeners(0, stop.signal);
   console.log(`Starting a shop to hurt, data in ${directory}\n  ${commandOf(options)}`);
   let kept = false;
   try {

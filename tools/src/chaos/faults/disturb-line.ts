@@ -4,7 +4,7 @@ import { waitUntil } from '../wait-until.js';
 import type { Disturbance, Fault } from './fault.js';
 import type { Scene } from './scene.js';
 
-const lastsAtMostMs = 12_000;
+const lastsAtMostMs = 6_000;
 
 /** Cuts, stalls or slows down what connects a process with its database, or with the broker. */
 export async function disturbLine(kind: Disturbance, instance: Instance, fault: Fault, scene: Scene): Promise<string> {

@@ -36,7 +36,7 @@ export function planFaults(options: PlanOptions): Fault[] {
   return kinds.map((kind, n) => ({
     kind,
     at: Math.floor(((n + random.next() * 0.8) * options.orders) / kinds.length),
-    lasts: random.between(3, 25),
+    lasts: random.between(2, 12),
     service: random.pick(services),
     twin: random.pick(twins),
     chance: random.next(),

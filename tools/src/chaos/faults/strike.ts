@@ -6,7 +6,7 @@ import type { Fault } from './fault.js';
 import type { Scene } from './scene.js';
 import { sendAgain } from './send-again.js';
 
-const zombieAtMostMs = 20_000;
+const zombieAtMostMs = 5_000;
 
 /** Lets it happen. Resolves with what happened, for people, when what lasts is over. */
 export async function strike(fault: Fault, scene: Scene): Promise<string> {

@@ -46,8 +46,8 @@ export class Customer {
     // Taken: an attempt whose answer was lost has had its effect.
     if (status !== 201 && status !== 409) throw new ChaosError(`A registration was answered with ${status}.`);
     const { body } = await this.ask('POST', '/identity/sessions', { email, password });
-    this.session = { userId: body.user.id, token: body.accessToken };
-    this.journal.commands.push({ kind: 'register', userId: body.user.id, email, displayName });
+    this.session = { userId: body.user.userId, token: body.accessToken };
+    this.journal.commands.push({ kind: 'register', userId: body.user.userId, email, displayName });
   }
 
   private async untilNothingIsPending(): Promise<void> {

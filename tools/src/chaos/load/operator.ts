@@ -5,7 +5,7 @@ import type { Journal } from './journal.js';
 
 const currency = 'EUR';
 
-/** Changes prices and plans short sales, one after the other. */
+/** Changes prices and plans short sales, one after the other; the rules between the two may refuse some. */
 export class Operator {
   private token = '';
 
@@ -32,7 +32,7 @@ export class Operator {
   private async changePrice(productId: string, amount: number): Promise<void> {
     const { status, body } = await this.put(`/catalog/products/${productId}/price`, { amount, currency });
     if (status === 204) this.journal.commands.push({ kind: 'change-price', productId, amount });
-    else this.journal.surprise(`price: ${status} ${body?.code}`);
+    else if (status !== 409) this.journal.surprise(`price: ${status} ${body?.code}`);
   }
 
   /** Of a few seconds: the catalogue itself begins and ends it. A sale that is on refuses another one. */
