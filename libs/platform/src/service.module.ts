@@ -5,6 +5,8 @@ import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@
 import type { EntitySchema } from 'typeorm';
 import { AuthGuard } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
+import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
@@ -38,6 +40,7 @@ export class ServiceModule {
           useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
         }),
       ],
+      controllers: [DeadLettersController],
       providers: [
         { provide: SERVICE_SETTINGS, useFactory: () => readSettings(serviceSettings, process.env) },
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
@@ -46,6 +49,7 @@ export class ServiceModule {
         MessagingCheck,
         DatabasePoolGauges,
         MessagingFigures,
+        OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],
     };

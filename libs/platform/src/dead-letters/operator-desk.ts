@@ -1,0 +1,65 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DeadLetters, type DeadLetter, type DeadLetterSummary, type ReplaySelection } from '@tradewind/messaging';
+import type { AuthenticatedUser } from '../auth/authenticated-user.js';
+import type { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
+import { orProblem, wrongState } from './problems.js';
+import { readableHeader, readablePayload } from './readable.js';
+
+const mostWaitingShown = 20;
+const pageSize = 100;
+
+/** What an operator does with dead letters, on record with the operator's name. Nothing can be edited. */
+@Injectable()
+export class OperatorDesk {
+  private readonly logger = new Logger('DeadLetters');
+
+  constructor(private readonly deadLetters: DeadLetters) {}
+
+  async show(id: string): Promise<DeadLetterDetailDto> {
+    const letter = await orProblem(this.deadLetters.get(id));
+    const waiting = await this.waitingBehind(letter);
+    return {
+      ...letter,
+      headers: letter.headers.map(readableHeader),
+      payload: readablePayload(letter.payload),
+      waiting: waiting.slice(0, mostWaitingShown),
+      moreWaiting: waiting.length > mostWaitingShown,
+    };
+  }
+
+  /** One letter must be there and dead; a selection of many may be empty. */
+  async replay(selection: ReplaySelection, by: AuthenticatedUser): Promise<{ replayed: number }> {
+    const id = 'id' in selection ? selection.id : undefined;
+    if (id !== undefined) await orProblem(this.deadLetters.get(id));
+    const { replayed } = await this.deadLetters.replay(selection, by.email);
+    if (id !== undefined && replayed === 0) {
+      const { state } = await orProblem(this.deadLetters.get(id));
+      throw wrongState(`Dead letter ${id} is ${state}: only what is dead can be replayed.`);
+    }
+    this.logger.log({ msg: `${replayed} dead letters replayed`, operator: by.id, selection });
+    return { replayed };
+  }
+
+  async discard(id: string, reason: string, by: AuthenticatedUser): Promise<DeadLetterSummary> {
+    await orProblem(this.deadLetters.discard(id, { reason, by: by.email }));
+    this.logger.log({ msg: `dead letter ${id} discarded`, operator: by.id, reason });
+    return withoutContent(await orProblem(this.deadLetters.get(id)));
+  }
+
+  /** One more than is shown, so that it can be told whether there are more. */
+  private async waitingBehind({ id, key, topic, state }: DeadLetter): Promise<DeadLetterSummary[]> {
+    const waiting: DeadLetterSummary[] = [];
+    if (key === null || state === 'discarded') return waiting;
+    let after: string | undefined = id;
+    while (after !== undefined && waiting.length <= mostWaitingShown) {
+      const page = await this.deadLetters.list({ key, after, limit: pageSize });
+      waiting.push(...page.letters.filter((letter) => letter.topic === topic && letter.state !== 'discarded'));
+      after = page.next;
+    }
+    return waiting;
+  }
+}
+
+function withoutContent({ headers: _, payload: __, stack: ___, ...summary }: DeadLetter): DeadLetterSummary {
+  return summary;
+}

@@ -1,0 +1,29 @@
+import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
+import { connectBroker, toHeaders } from '@tradewind/messaging';
+import { newId } from '@tradewind/domain';
+
+export interface RawMessage {
+  readonly key: string;
+  readonly value: string | Buffer;
+}
+
+/** A registration as the identity service would announce it. */
+export function registrationOf(userId: string): RawMessage {
+  const user = { userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer', registeredAt: '2026-11-20T09:30:00.000Z' };
+  return { key: userId, value: JSON.stringify(user) };
+}
+
+/** Puts messages that claim to be registrations into the log of a desk, past every contract. */
+export async function publishRegistrations(logUrl: string, messages: readonly RawMessage[]): Promise<void> {
+  const broker = await connectBroker({ kind: 'postgres', url: logUrl }, 'spec');
+  await broker.publish(UserRegisteredIntegrationEvent.topic, messages.map(toBrokerMessage));
+  await broker.close();
+}
+
+function toBrokerMessage({ key, value }: RawMessage) {
+  const id = newId();
+  const { type } = UserRegisteredIntegrationEvent;
+  const attributes = { id, type, source: '/identity', subject: key, time: '2026-11-20T09:30:00.000Z', correlationId: id };
+  const headers = Object.entries(toHeaders(attributes, {})).map(([name, text]) => [name, Buffer.from(text)] as const);
+  return { key: Buffer.from(key), value: Buffer.from(value), headers };
+}
