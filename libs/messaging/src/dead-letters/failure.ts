@@ -1,5 +1,4 @@
 import { ConcurrencyConflictError } from '@tradewind/application';
-import { ContractViolationError } from '@tradewind/contracts';
 import { BrokerUnavailableError } from '../broker/index.js';
 import { MalformedMessageError } from '../envelope/malformed-message.error.js';
 import { hasTransientCode } from './transient-codes.js';
@@ -16,9 +15,19 @@ export interface Failure {
   readonly reason: 'transient' | 'permanent' | 'malformed';
 }
 
+/** Of what a handler, or anything on the way to it, threw. */
 export function failureOf(thrown: unknown): Failure {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = asError(thrown);
   return { error, reason: reasonOf(error) };
+}
+
+/** Of what reading a message threw. */
+export function malformed(thrown: unknown): Failure {
+  return { error: asError(thrown), reason: 'malformed' };
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** Whether the failure tells of the database or of a conflict in it rather than of the message. */
@@ -27,7 +36,7 @@ export function isTrouble({ error, reason }: Failure): boolean {
 }
 
 function reasonOf(error: Error): Failure['reason'] {
-  if (error instanceof MalformedMessageError || error instanceof ContractViolationError) return 'malformed';
+  if (error instanceof MalformedMessageError) return 'malformed';
   return isTransient(error) ? 'transient' : 'permanent';
 }
 

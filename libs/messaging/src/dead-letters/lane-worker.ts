@@ -86,7 +86,7 @@ export class LaneWorker {
   /** Goes on along the lane for as long as its first letter succeeds. */
   private async empty(head: string, handlers: EventHandlers): Promise<number> {
     let tried = 0;
-    for (let id: string | undefined = head; id !== undefined && !this.stopping.signal.aborted; ) {
+    for (let id: string | undefined = head; id !== undefined && !this.stopping.signal.aborted;) {
       const { letter, succeeded } = await this.attempt(id, handlers);
       if (letter) tried += 1;
       id = letter && succeeded ? await this.lanes.nextOf(letter.message) : undefined;
@@ -116,7 +116,9 @@ export class LaneWorker {
     const verdict = judge(failure, attempts, this.policy);
     if (!(await this.lanes.putBack(letter, failure, verdict))) return;
     const type = headerValues(letter.message.headers)[headerName.type] ?? '';
-    this.logger.warn(`Letter ${letter.id} ${type} failed at attempt ${attempts}, now ${verdict.state}: ${String(error)}`);
+    this.logger.warn(
+      `Letter ${letter.id} ${type} failed at attempt ${attempts}, now ${verdict.state}: ${String(error)}`,
+    );
     if (verdict.state === 'dead') this.metrics.deadLettered(type, verdict.reason);
     else this.metrics.retried(type);
   }

@@ -63,9 +63,11 @@ export class LetterFile {
     ]);
     const offsets = new Set(added.map(({ message_offset }) => message_offset));
     const isNew = judged.filter(({ message }) => offsets.has(message.offset.toString()));
-    this.unitOfWork.afterCommit(() => isNew.forEach(({ message, failure, verdict }) => {
-      this.tell(message, failure, verdict);
-    }));
+    this.unitOfWork.afterCommit(() =>
+      isNew.forEach(({ message, failure, verdict }) => {
+        this.tell(message, failure, verdict);
+      }),
+    );
   }
 
   private verdictOn({ failure }: NewLetter): Verdict | undefined {
@@ -111,7 +113,9 @@ function rowOf(message: DeliveredMessage, failure: Failure | undefined, verdict:
     key: message.key,
     messageId: attribute(values[headerName.id]),
     type: attribute(values[headerName.type]),
-    headers: JSON.stringify(message.headers.map(([name, value]) => [name.replaceAll('\0', ''), value.toString('base64')])),
+    headers: JSON.stringify(
+      message.headers.map(([name, value]) => [name.replaceAll('\0', ''), value.toString('base64')]),
+    ),
     payload: message.value,
     state: verdict?.state ?? 'parked',
     waitMs: verdict?.state === 'retrying' ? verdict.waitMs : null,

@@ -20,7 +20,8 @@ const SYSTEM_CODES = [
 ];
 
 /** The PostgreSQL client has no codes for these. */
-const CLIENT_MESSAGES = /^(connection terminated|client has encountered a connection error|client was closed|timeout exceeded when trying to connect|query read timeout)/i;
+const CLIENT_MESSAGES =
+  /^(connection terminated|client has encountered a connection error|client was closed|timeout exceeded when trying to connect|query read timeout)/i;
 
 export function hasTransientCode(error: Error): boolean {
   const { code } = error as { code?: unknown };

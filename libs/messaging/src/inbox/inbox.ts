@@ -68,7 +68,10 @@ export class Inbox {
       arrivals.map(({ id }) => id),
       arrivals.map(({ key }) => key && createHash('sha256').update(key).digest('hex')),
     ]);
-    return onlyFirstIsNew(arrivals, rows.map(({ outcome }) => outcome));
+    return onlyFirstIsNew(
+      arrivals,
+      rows.map(({ outcome }) => outcome),
+    );
   }
 }
 

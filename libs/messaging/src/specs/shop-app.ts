@@ -19,7 +19,11 @@ export interface ShopAppOptions {
 /** A service as Nest runs it: HTTP side and integration events in one app. */
 export async function startShopApp(options: ShopAppOptions): Promise<INestApplication> {
   const { service, databaseUrl, brokerUrl, controllers = [], retry } = options;
-  const messaging: MessagingOptions = { service, broker: { kind: 'postgres', url: brokerUrl }, ...(retry && { retry }) };
+  const messaging: MessagingOptions = {
+    service,
+    broker: { kind: 'postgres', url: brokerUrl },
+    ...(retry && { retry }),
+  };
   @Module({
     imports: [
       TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }),

@@ -1,6 +1,5 @@
 import type { ReceivedMessage } from '../broker/index.js';
-import type { Failure } from '../dead-letters/failure.js';
-import { failureOf } from '../dead-letters/failure.js';
+import { type Failure, malformed } from '../dead-letters/failure.js';
 import type { HeaderValues } from '../envelope/envelope.js';
 import { headerName } from '../envelope/header-names.js';
 import { MalformedMessageError } from '../envelope/malformed-message.error.js';
@@ -47,7 +46,7 @@ export function readIncoming(message: DeliveredMessage, handlers: EventHandlers)
     const event = readEvent(registration.contract, readEnvelope(headers), message.value);
     return { kind: 'event', message, headers, event, registration };
   } catch (error) {
-    return { kind: 'unreadable', message, failure: failureOf(error) };
+    return { kind: 'unreadable', message, failure: malformed(error) };
   }
 }
 

@@ -28,7 +28,9 @@ export class MessageGroup {
     failures: ReadonlyMap<Incoming, Failure> = new Map(),
   ): Promise<FailedMessage | undefined> {
     const putAway = lettersAmong(group, failures);
-    const events = group.filter((message): message is IncomingEvent => !putAway.has(message) && message.kind === 'event');
+    const events = group.filter(
+      (message): message is IncomingEvent => !putAway.has(message) && message.kind === 'event',
+    );
     const acceptances = await this.accept(events);
     for (const [event, acceptance] of acceptances) if (acceptance === 'blocked') putAway.set(event, event);
     const letters = group.flatMap((message) => putAway.get(message) ?? []);
@@ -55,10 +57,7 @@ function placeOf({ topic, partition, offset, key }: Incoming['message']) {
 }
 
 /** In their order: a message that fails closes its lane for those that come after it. */
-function lettersAmong(
-  group: readonly Incoming[],
-  failures: ReadonlyMap<Incoming, Failure>,
-): Map<Incoming, NewLetter> {
+function lettersAmong(group: readonly Incoming[], failures: ReadonlyMap<Incoming, Failure>): Map<Incoming, NewLetter> {
   const letters = new Map<Incoming, NewLetter>();
   const closed = new Set<string>();
   for (const incoming of group) {

@@ -26,7 +26,7 @@ export class PartitionConsumer {
 
   async consume(batch: PartitionBatch, handlers: EventHandlers): Promise<void> {
     const { messages, signal } = batch;
-    for (let next = 0; next < messages.length && !signal.aborted; ) {
+    for (let next = 0; next < messages.length && !signal.aborted;) {
       const settled = await this.consumeRun(messages.slice(next, next + LONGEST_RUN), handlers, signal);
       if (settled === 0) return;
       next += settled;
