@@ -18,6 +18,7 @@ import { Baskets } from './domain/baskets.js';
 import { ProductOffers } from './domain/product-offers.js';
 import { BasketSchema } from './infrastructure/basket.schema.js';
 import { CreateBaskets1761000000001 } from './infrastructure/migrations/1761000000001-create-baskets.js';
+import { AddPriceCause1761000000002 } from './infrastructure/migrations/1761000000002-add-price-cause.js';
 import { TypeOrmBaskets } from './infrastructure/typeorm-baskets.js';
 import { TypeOrmProductCopies } from './infrastructure/typeorm-product-copies.js';
 import { TypeOrmProductOffers } from './infrastructure/typeorm-product-offers.js';
@@ -49,10 +50,10 @@ const adapters = [
   { provide: ProductCopies, useClass: TypeOrmProductCopies },
 ];
 
+const migrations = [CreateBaskets1761000000001, AddPriceCause1761000000002];
+
 @Module({
-  imports: [
-    ServiceModule.forRoot({ name: 'basket', schemas: [BasketSchema], migrations: [CreateBaskets1761000000001] }),
-  ],
+  imports: [ServiceModule.forRoot({ name: 'basket', schemas: [BasketSchema], migrations })],
   controllers: [BasketController, CheckoutController, OrderEventsController, ProductEventsController],
   providers: [...commandHandlers, ...queryHandlers, ...domainEventHandlers, ...adapters],
 })

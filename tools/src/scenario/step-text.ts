@@ -25,18 +25,18 @@ const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
     style: 'yellow',
   }),
   'domain-event-handler': ({ name }) => ({ text: `→ ${name}`, style: 'yellow' }),
-  outbox: ({ name, position, key }) => ({
-    text: `▣ outbox row ${position ?? '?'}: ${name}`,
+  outbox: ({ name, type, position, key }) => ({
+    text: `▣ outbox row ${position ?? '?'}: ${eventTitle(String(type ?? name))}`,
     note: `key ${short(key)}`,
     style: 'magenta',
   }),
   relayed: ({ name, type, topic, partition, offset, waitedMs }) => ({
-    text: `⇢ ${eventName(String(type ?? name))}  ${topic}  partition ${partition}  offset ${offset}`,
+    text: `⇢ ${eventTitle(String(type ?? name))}  ${topic}  partition ${partition}  offset ${offset}`,
     note: waitedMs === undefined ? '' : `waited ${waitedMs} ms`,
     style: 'cyan',
   }),
-  received: ({ name, group, partition, offset }) => ({
-    text: `⇠ received ${name}`,
+  received: ({ name, type, group, partition, offset }) => ({
+    text: `⇠ received ${eventTitle(String(type ?? name))}`,
     note: `group ${group}  partition ${partition}  offset ${offset}`,
     style: 'cyan',
   }),
@@ -53,6 +53,12 @@ export function textOf(step: RecordedStep): StepText {
 export function eventName(type: string): string {
   const kebab = type.split('.').at(-2) ?? type;
   return type.includes('.') ? kebab.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()) : type;
+}
+
+/** With its version from the second one on: `ProductPriceChanged v2`. */
+export function eventTitle(type: string): string {
+  const version = /\.v(\d+)$/.exec(type)?.[1] ?? '1';
+  return version === '1' ? eventName(type) : `${eventName(type)} v${version}`;
 }
 
 export function commitText({ transactionId, rowsWritten }: RecordedStep): string {

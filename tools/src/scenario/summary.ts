@@ -1,7 +1,7 @@
 import type { RecordedStep } from '@tradewind/trail';
 import { paint } from './colours.js';
 import { headline } from './layout.js';
-import { eventName } from './step-text.js';
+import { eventTitle } from './step-text.js';
 
 const placeWidth = 19;
 const nameWidth = 27;
@@ -34,12 +34,12 @@ function domainEventLines(steps: RecordedStep[]): (event: RecordedStep) => strin
 
 function crossings(steps: RecordedStep[]): (relayed: RecordedStep) => string[] {
   return (relayed) => {
-    const name = eventName(String(relayed.type ?? relayed.name));
+    const name = eventTitle(String(relayed.type ?? relayed.name));
     const committed = commitOf(relayed, steps);
-    const receivers = steps.filter(({ kind, messageId }) => kind === 'received' && messageId === relayed.messageId);
+    const receivers = steps.filter((step) => step.kind === 'received' && isSameMessage(step, relayed));
     return receivers.map((received) => {
       const way = `${relayed.service} → ${received.service}`.padEnd(placeWidth);
-      const took = committed === undefined ? '' : `commit → handler ${(handlerOf(received, steps).at - committed).toFixed(1)} ms`;
+      const took = committed === undefined ? '' : tookText(received, committed, steps);
       const place = paint('dim', `${relayed.topic} / ${relayed.partition} / ${relayed.offset}`);
       return `  ${way} ${paint('cyan', name.padEnd(nameWidth))} ${took.padEnd(26)} ${place}`;
     });
@@ -59,8 +59,12 @@ function commitOf(relayed: RecordedStep, steps: RecordedStep[]): number | undefi
   return undefined;
 }
 
-function handlerOf(received: RecordedStep, steps: RecordedStep[]): RecordedStep {
-  return steps.find(({ kind, parentId }) => kind === 'integration-event-handler' && parentId === received.id) ?? received;
+/** A message that is known, such as the older version of one that came before it, gets no further than the inbox. */
+function tookText(received: RecordedStep, committed: number, steps: RecordedStep[]): string {
+  const handler = steps.find(({ kind, parentId }) => kind === 'integration-event-handler' && parentId === received.id);
+  return handler ? `commit → handler ${(handler.at - committed).toFixed(1)} ms` : 'known to the inbox';
 }
 
+/** All versions of a fact have one message id. */
+const isSameMessage = (one: RecordedStep, other: RecordedStep) => one.messageId === other.messageId && one.type === other.type;
 const unique = (lines: string[]): string[] => [...new Set(lines)];

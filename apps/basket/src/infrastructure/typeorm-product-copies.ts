@@ -8,9 +8,12 @@ const put = `
   VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (id) DO UPDATE
      SET sku = excluded.sku, name = excluded.name, price_amount = excluded.price_amount, price_currency = excluded.price_currency,
-         discontinued = excluded.discontinued, last_event_at = excluded.last_event_at`;
+         discontinued = excluded.discontinued, last_event_at = excluded.last_event_at,
+         price_cause = CASE WHEN (products.price_amount, products.price_currency) = (excluded.price_amount, excluded.price_currency)
+                            THEN products.price_cause ELSE excluded.price_cause END`;
 
-const changePrice = 'UPDATE products SET price_amount = $2, price_currency = $3, last_event_at = $4 WHERE id = $1';
+const changePrice = `
+  UPDATE products SET price_amount = $2, price_currency = $3, price_cause = $4, last_event_at = $5 WHERE id = $1`;
 
 const discontinue = 'UPDATE products SET discontinued = true, last_event_at = $2 WHERE id = $1';
 
@@ -22,8 +25,8 @@ export class TypeOrmProductCopies implements ProductCopies {
     await this.transaction.manager.query(put, [productId, sku, name, price.amount, price.currency, discontinued, at]);
   }
 
-  async changePrice(productId: string, price: Money, at: Date): Promise<boolean> {
-    return this.changesOne(changePrice, [productId, price.amount, price.currency, at]);
+  async changePrice(productId: string, price: Money, cause: string, at: Date): Promise<boolean> {
+    return this.changesOne(changePrice, [productId, price.amount, price.currency, cause, at]);
   }
 
   async discontinue(productId: string, at: Date): Promise<boolean> {

@@ -3,7 +3,7 @@ import {
   OrderStartedIntegrationEvent,
   ProductCreatedIntegrationEvent,
   ProductDiscontinuedIntegrationEvent,
-  ProductPriceChangedIntegrationEvent,
+  ProductPriceChangedIntegrationEventV2,
   ProductUpdatedIntegrationEvent,
 } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
@@ -37,10 +37,22 @@ export class Shop {
     return productId;
   }
 
-  async changePrice(productId: string, oldCents: number, newCents: number): Promise<void> {
-    const prices = { oldPrice: eur(oldCents), newPrice: eur(newCents) };
-    await this.service.publish(ProductPriceChangedIntegrationEvent, { productId, ...prices, changedAt: now() });
+  async changePrice(productId: string, oldCents: number, newCents: number, cause = 'regular-price'): Promise<void> {
+    const prices = { previousPrice: eur(oldCents), price: eur(newCents) };
+    await this.service.publish(ProductPriceChangedIntegrationEventV2, {
+      productId,
+      ...prices,
+      cause,
+      changedAt: now(),
+    });
     await this.untilCopied(productId, { price_amount: String(newCents) });
+  }
+
+  async untilCopied(productId: string, expected: object): Promise<void> {
+    await eventually(async () => {
+      const rows = await this.service.query('SELECT * FROM products WHERE id = $1', [productId]);
+      expect(rows).toEqual([expect.objectContaining(expected)]);
+    });
   }
 
   async discontinue(productId: string): Promise<void> {
@@ -62,13 +74,6 @@ export class Shop {
 
   async startOrder(customerId: string, checkoutId: string): Promise<void> {
     await this.service.publish(OrderStartedIntegrationEvent, orderStarted(customerId, checkoutId));
-  }
-
-  private async untilCopied(productId: string, expected: object): Promise<void> {
-    await eventually(async () => {
-      const rows = await this.service.query('SELECT * FROM products WHERE id = $1', [productId]);
-      expect(rows).toEqual([expect.objectContaining(expected)]);
-    });
   }
 }
 

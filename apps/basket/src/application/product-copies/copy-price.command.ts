@@ -5,6 +5,7 @@ export class CopyPrice extends Command<void> {
   constructor(
     readonly productId: string,
     readonly price: Money,
+    readonly cause: string,
     readonly at: Date,
   ) {
     super();

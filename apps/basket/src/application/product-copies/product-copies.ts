@@ -12,8 +12,8 @@ export interface ProductCopy {
 export abstract class ProductCopies {
   abstract put(product: ProductCopy, at: Date): Promise<void>;
 
-  /** False when the product is not known. */
-  abstract changePrice(productId: string, price: Money, at: Date): Promise<boolean>;
+  /** False when the product is not known. `cause` is the catalogue's word for why; new ones may come. */
+  abstract changePrice(productId: string, price: Money, cause: string, at: Date): Promise<boolean>;
 
   /** False when the product is not known. */
   abstract discontinue(productId: string, at: Date): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
+import { ProductPriceChangedIntegrationEvent, ProductPriceChangedIntegrationEventV2 } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { Shop } from '../../test-support/shop.js';
 
@@ -20,7 +20,11 @@ describe('When the catalogue changes', () => {
     for (const customer of customers) {
       expect(await customer.basket()).toMatchObject({
         items: [
-          { unitPrice: eur(5990), linePrice: eur(11980), priceNotice: { oldPrice: eur(4990), newPrice: eur(5990) } },
+          {
+            unitPrice: eur(5990),
+            linePrice: eur(11980),
+            priceNotice: { oldPrice: eur(4990), newPrice: eur(5990), cause: 'regular-price' },
+          },
         ],
         total: eur(11980),
       });
@@ -49,6 +53,27 @@ describe('When the catalogue changes', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: null }] });
   });
 
+  it('the notice tells why: a sale, and then its end', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    await shop.changePrice(compass, 4990, 3990, 'sale-started');
+    expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: { cause: 'sale-started' } }] });
+    await shop.changePrice(compass, 3990, 5490, 'sale-ended');
+    expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: { cause: 'sale-ended' } }] });
+  });
+
+  it('a price from a catalogue that publishes the first version only is taken as well, its cause unstated', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    const prices = { oldPrice: eur(4990), newPrice: eur(5990) };
+    const changedAt = new Date().toISOString();
+    await shop.service.publish(ProductPriceChangedIntegrationEvent, { productId: compass, ...prices, changedAt });
+    await shop.untilCopied(compass, { price_amount: '5990' });
+    expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: { newPrice: eur(5990), cause: 'unstated' } }] });
+  });
+
   it('a new name shows in baskets', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
@@ -68,9 +93,10 @@ describe('When the catalogue changes', () => {
 
   it('a product whose first events are gone becomes known with the next that tells all of it', async () => {
     const orphan = newId();
-    const prices = { oldPrice: eur(4990), newPrice: eur(5990) };
-    const changedAt = new Date().toISOString();
-    await shop.service.publish(ProductPriceChangedIntegrationEvent, { productId: orphan, ...prices, changedAt });
+    await shop.service.publish(ProductPriceChangedIntegrationEventV2, {
+      ...ProductPriceChangedIntegrationEventV2.example,
+      productId: orphan,
+    });
     await shop.revise(orphan, 'Old compass', 5990);
     expect(await shop.customer().add(orphan, 1)).toMatchObject({
       items: [{ name: 'Old compass', unitPrice: eur(5990) }],

@@ -4,7 +4,7 @@ import { Payload } from '@nestjs/microservices';
 import {
   ProductCreatedIntegrationEvent,
   ProductDiscontinuedIntegrationEvent,
-  ProductPriceChangedIntegrationEvent,
+  ProductPriceChangedIntegrationEventV2,
   ProductUpdatedIntegrationEvent,
 } from '@tradewind/contracts';
 import { Money } from '@tradewind/domain';
@@ -22,23 +22,26 @@ export class ProductEventsController {
   async copyWhenProductCreated(
     @Payload() { data }: ReceivedEvent<typeof ProductCreatedIntegrationEvent>,
   ): Promise<void> {
-    const product = { ...data, price: priceOf(data.price), discontinued: false };
-    await this.commands.execute(new CopyProduct(product, new Date(data.createdAt)));
+    const { productId, sku, name, price, createdAt } = data;
+    const product = { productId, sku, name, price: priceOf(price), discontinued: false };
+    await this.commands.execute(new CopyProduct(product, new Date(createdAt)));
   }
 
   @OnIntegrationEvent(ProductUpdatedIntegrationEvent)
   async copyWhenProductUpdated(
     @Payload() { data }: ReceivedEvent<typeof ProductUpdatedIntegrationEvent>,
   ): Promise<void> {
-    const product = { ...data, price: priceOf(data.price) };
-    await this.commands.execute(new CopyProduct(product, new Date(data.updatedAt)));
+    const { productId, sku, name, price, discontinued, updatedAt } = data;
+    const product = { productId, sku, name, price: priceOf(price), discontinued };
+    await this.commands.execute(new CopyProduct(product, new Date(updatedAt)));
   }
 
-  @OnIntegrationEvent(ProductPriceChangedIntegrationEvent)
+  @OnIntegrationEvent(ProductPriceChangedIntegrationEventV2)
   async copyPriceWhenProductPriceChanged(
-    @Payload() { data }: ReceivedEvent<typeof ProductPriceChangedIntegrationEvent>,
+    @Payload() { data }: ReceivedEvent<typeof ProductPriceChangedIntegrationEventV2>,
   ): Promise<void> {
-    await this.commands.execute(new CopyPrice(data.productId, priceOf(data.newPrice), new Date(data.changedAt)));
+    const { productId, price, cause, changedAt } = data;
+    await this.commands.execute(new CopyPrice(productId, priceOf(price), cause, new Date(changedAt)));
   }
 
   @OnIntegrationEvent(ProductDiscontinuedIntegrationEvent)

@@ -1,5 +1,5 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
-import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
+import { ProductPriceChangedIntegrationEventV2 } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
 import { ProductPriceChangedDomainEvent } from '../../domain/events/product-price-changed.domain-event.js';
 import { ProductSaleEndedDomainEvent } from '../../domain/events/product-sale-ended.domain-event.js';
@@ -12,13 +12,20 @@ type Cause = ProductPriceChangedDomainEvent | ProductSaleStartedDomainEvent | Pr
 export class PublishProductPriceChangedWhenPriceChanged implements IEventHandler<Cause> {
   constructor(private readonly outbox: Outbox) {}
 
-  async handle({ productId, oldPrice, newPrice, occurredAt }: Cause): Promise<void> {
+  async handle(event: Cause): Promise<void> {
+    const { productId, oldPrice, newPrice, occurredAt } = event;
     if (newPrice.equals(oldPrice)) return;
-    await this.outbox.add(ProductPriceChangedIntegrationEvent, {
+    await this.outbox.add(ProductPriceChangedIntegrationEventV2, {
       productId,
-      oldPrice: oldPrice.toJSON(),
-      newPrice: newPrice.toJSON(),
+      previousPrice: oldPrice.toJSON(),
+      price: newPrice.toJSON(),
+      cause: causeOf(event),
       changedAt: occurredAt.toISOString(),
     });
   }
+}
+
+function causeOf(event: Cause): string {
+  if (event instanceof ProductSaleStartedDomainEvent) return 'sale-started';
+  return event instanceof ProductSaleEndedDomainEvent ? 'sale-ended' : 'regular-price';
 }

@@ -11,6 +11,7 @@ export interface BasketItemRow {
   readonly seen_price_currency: string;
   readonly price_amount: string;
   readonly price_currency: string;
+  readonly price_cause: string;
   readonly discontinued: boolean;
 }
 
@@ -26,6 +27,8 @@ export function toItemView(row: BasketItemRow): BasketItemView {
     unitPrice,
     linePrice: unitPrice.times(row.quantity),
     available: !row.discontinued,
-    priceNotice: unitPrice.equals(seenPrice) ? null : { oldPrice: seenPrice, newPrice: unitPrice },
+    priceNotice: unitPrice.equals(seenPrice)
+      ? null
+      : { oldPrice: seenPrice, newPrice: unitPrice, cause: row.price_cause },
   };
 }

@@ -9,7 +9,8 @@ export interface BasketItemView {
   readonly unitPrice: Money;
   readonly linePrice: Money;
   readonly available: boolean;
-  readonly priceNotice: { readonly oldPrice: Money; readonly newPrice: Money } | null;
+  /** `cause` is why the price changed last, in the catalogue's words. */
+  readonly priceNotice: { readonly oldPrice: Money; readonly newPrice: Money; readonly cause: string } | null;
 }
 
 /** `total` counts what is available; null while there is nothing to count, or prices are in two currencies. */

@@ -8,7 +8,7 @@ import { GetBasket } from './get-basket.query.js';
 /** One statement, so that items and pending checkout are of one moment. An empty basket is one row without a product. */
 const basketWithItems = `
   SELECT basket.pending_checkout_id, line.product_id, product.sku, product.name, line.quantity, line.checked_out_quantity,
-         line.seen_price_amount, line.seen_price_currency, product.price_amount, product.price_currency, product.discontinued
+         line.seen_price_amount, line.seen_price_currency, product.price_amount, product.price_currency, product.price_cause, product.discontinued
     FROM baskets basket
     LEFT JOIN basket_lines line ON line.basket_id = basket.id
     LEFT JOIN products product ON product.id = line.product_id

@@ -7,6 +7,12 @@ export class PriceNoticeDto {
 
   @ApiProperty()
   readonly newPrice!: MoneyDto;
+
+  @ApiProperty({
+    description: 'Why the price changed last; more may come',
+    examples: ['regular-price', 'sale-started', 'sale-ended', 'unstated'],
+  })
+  readonly cause!: string;
 }
 
 export class BasketItemDto {
