@@ -9,7 +9,7 @@ import type { TopicDefinition } from '../topic-definition.js';
 import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
 import { kafkaLag } from './kafka-lag.js';
 import { ensureKafkaTopics } from './kafka-topics.js';
-import { KafkaSender } from './kafka-sender.js';
+import { KafkaSender } from './producer/kafka-sender.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 
 export type { KafkaOptions } from './kafka-client.js';
@@ -36,7 +36,7 @@ export class KafkaBroker implements Broker {
   static async connect(options: KafkaOptions): Promise<KafkaBroker> {
     const kafka = kafkaClient(options);
     const admin = kafka.admin();
-    const sender = new KafkaSender(kafka, admin);
+    const sender = new KafkaSender(options, admin);
     try {
       await unavailable(() => Promise.all([admin.connect(), sender.connect()]));
       return new KafkaBroker(kafka, options, admin, sender);
@@ -75,6 +75,7 @@ export class KafkaBroker implements Broker {
 
   private async end(): Promise<void> {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
+    this.sender.giveUpSoon();
     await this.lane.drained();
     await Promise.allSettled([this.sender.disconnect(), this.admin.disconnect()]);
   }

@@ -1,9 +1,9 @@
 import './quiet-request-queue.js';
 import './sound-connection.js';
-import { connect } from 'node:net';
 import { Logger } from '@nestjs/common';
-import { type ISocketFactory, Kafka, type logCreator, logLevel } from 'kafkajs';
+import { Kafka, type logCreator, logLevel } from 'kafkajs';
 import { BrokerUnavailableError } from '../broker-errors.js';
+import { OpenSockets } from './open-sockets.js';
 
 export interface KafkaOptions {
   /** `host:port` of one broker or more; the others are found through them. */
@@ -12,15 +12,17 @@ export interface KafkaOptions {
 }
 
 export const CONNECT_MS = 3_000;
+export const ANSWER_MS = 5_000;
 
-export function kafkaClient({ brokers, clientId }: KafkaOptions): Kafka {
+/** Its attempts are few and short: who calls knows better whether to try again. */
+export function kafkaClient({ brokers, clientId }: KafkaOptions, sockets = new OpenSockets()): Kafka {
   return new Kafka({
     clientId,
     brokers: [...brokers],
     connectionTimeout: CONNECT_MS,
-    requestTimeout: 10_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 },
-    socketFactory: promptSocket,
+    requestTimeout: ANSWER_MS,
+    retry: { initialRetryTime: 50, maxRetryTime: 300, retries: 3 },
+    socketFactory: sockets.open,
     logLevel: logLevel.WARN,
     logCreator: nestLogger,
   });
@@ -35,10 +37,6 @@ export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
     throw new BrokerUnavailableError(`Kafka: ${(error as Error).message}`, { cause: error });
   }
 }
-
-/** kafkajs leaves Nagle's algorithm on, which holds a request back until the one before it is acknowledged. */
-export const promptSocket = ({ host, port, onConnect }: Parameters<ISocketFactory>[0]) =>
-  connect({ host, port, noDelay: true, keepAlive: true }, onConnect);
 
 /** What kafkajs calls errors are attempts that it is about to repeat; what it gives up on is logged where that is handled. */
 const nestLogger: logCreator = () => {

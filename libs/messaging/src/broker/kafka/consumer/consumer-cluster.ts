@@ -1,17 +1,16 @@
-import type { Socket } from 'node:net';
-import type { ISocketFactory, Kafka } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import Cluster, { type Node } from 'kafkajs/src/cluster/index.js';
-import { CONNECT_MS, type KafkaOptions, promptSocket } from '../kafka-client.js';
+import { ANSWER_MS, CONNECT_MS, type KafkaOptions } from '../kafka-client.js';
+import { OpenSockets } from '../open-sockets.js';
 import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
 
 export const READ_COMMITTED = 1;
-const ANSWER_MS = 5_000;
 const METADATA_AGE_MS = 60_000;
 const FAREWELL_MS = 1_000;
 
 /** The connections of one member and what it knows of the cluster. Attempts are few and short: who calls tries again. */
 export class ConsumerCluster {
-  private readonly sockets = new Set<Socket>();
+  private readonly sockets = new OpenSockets();
   private readonly cluster: Cluster;
 
   constructor(kafka: Kafka, { brokers, clientId }: KafkaOptions) {
@@ -19,7 +18,7 @@ export class ConsumerCluster {
       logger: kafka.logger(),
       brokers,
       clientId,
-      socketFactory: (address) => this.connect(address),
+      socketFactory: this.sockets.open,
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       metadataMaxAge: METADATA_AGE_MS,
@@ -72,16 +71,7 @@ export class ConsumerCluster {
 
   /** kafkajs waits for what was asked, also of a server that does not answer; after a moment the connections are cut. */
   async close(): Promise<void> {
-    const cut = setTimeout(() => {
-      for (const socket of this.sockets) socket.destroy(new Error('The subscription was closed'));
-    }, FAREWELL_MS);
+    const cut = setTimeout(() => this.sockets.cut('The subscription was closed'), FAREWELL_MS);
     await this.cluster.disconnect().finally(() => clearTimeout(cut));
-  }
-
-  private connect(address: Parameters<ISocketFactory>[0]): Socket {
-    const socket = promptSocket(address);
-    this.sockets.add(socket);
-    socket.once('close', () => this.sockets.delete(socket));
-    return socket;
   }
 }
