@@ -1,0 +1,9 @@
+/** The command can't be carried out; the message says why, for the operator. */
+export class DeadLettersError extends Error {
+  override readonly name = 'DeadLettersError';
+}
+
+/** The command was not understood. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,70 @@
+import type { Command, ListCommand, ReplayManyCommand } from './command.js';
+import { DeadLettersError } from './dead-letters-error.js';
+import { letterSheet } from './letter-sheet.js';
+import type { LetterSummary } from './letters.js';
+import { lettersTable } from './letters-table.js';
+import type { OperatorClient } from './operator-client.js';
+
+type Print = (text: string) => void;
+
+/** Prints what the command yields. Throws `DeadLettersError`, after what could be done has been done. */
+export async function runCommand(command: Command, client: OperatorClient, print: Print): Promise<void> {
+  switch (command.name) {
+    case 'list':
+      return list(command, client, print);
+    case 'show':
+      return print(letterSheet(command.service, await client.show(command)));
+    case 'replay-one':
+      await client.replay(command.service, { id: command.id });
+      return print(`${command.service}/${command.id} is tried again now.`);
+    case 'replay-many':
+      return replayMany(command, client, print);
+    case 'discard': {
+      const { discardedBy } = await client.discard(command, command.reason);
+      return print(`${command.service}/${command.id} was discarded by ${discardedBy}.`);
+    }
+  }
+}
+
+async function list(command: ListCommand, client: OperatorClient, print: Print): Promise<void> {
+  let found = 0;
+  await ofEach(command.services, async (service) => {
+    const { letters, more } = await lettersOf(service, command, client);
+    if (letters.length === 0) return;
+    print(`${found > 0 ? '\n' : ''}${lettersTable(service, letters)}`);
+    if (more) print(`… ${service} has more: raise --limit`);
+    found += letters.length;
+  });
+  if (found === 0) print('No dead letters.');
+}
+
+/** Unless they were asked for, what was given up is left out. */
+async function lettersOf(service: string, command: ListCommand, client: OperatorClient) {
+  const letters: LetterSummary[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.list(service, command, after);
+    letters.push(...page.letters.filter(({ state }) => command.state !== undefined || state !== 'discarded'));
+    after = page.next ?? undefined;
+  } while (after !== undefined && letters.length <= command.limit);
+  return { letters: letters.slice(0, command.limit), more: letters.length > command.limit };
+}
+
+async function replayMany({ services, selection }: ReplayManyCommand, client: OperatorClient, print: Print): Promise<void> {
+  await ofEach(services, async (service) => {
+    const { replayed } = await client.replay(service, selection);
+    print(`${service}: ${replayed} ${replayed === 1 ? 'letter is' : 'letters are'} tried again now.`);
+  });
+}
+
+/** A service that doesn't answer keeps nobody from the others. */
+async function ofEach(services: readonly string[], work: (service: string) => Promise<void>): Promise<void> {
+  const failures: string[] = [];
+  for (const service of services) {
+    await work(service).catch((error: unknown) => {
+      if (!(error instanceof DeadLettersError)) throw error;
+      failures.push(`${service}: ${error.message}`);
+    });
+  }
+  if (failures.length > 0) throw new DeadLettersError(failures.join('\n'));
+}
