@@ -1,5 +1,6 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
+import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
 
-export const benchmarks: readonly Benchmark[] = [checkoutBenchmark, relayBenchmark];
+export const benchmarks: readonly Benchmark[] = [checkoutBenchmark, relayBenchmark, latencyBenchmark];
