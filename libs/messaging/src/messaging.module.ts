@@ -8,6 +8,7 @@ import { LaneWorker } from './dead-letters/lane-worker.js';
 import { Lanes } from './dead-letters/lanes.js';
 import { LetterFile } from './dead-letters/letter-file.js';
 import { defaultRetryPolicy, RETRY_POLICY } from './dead-letters/retry-policy.js';
+import { InboxRetention } from './inbox/inbox-retention.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
@@ -63,6 +64,7 @@ export class MessagingModule {
         ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, PageSender, OutboxRetention],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
+        InboxRetention,
         IntegrationEventsServer,
         ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
         ...[SlotFollower, SlotGauges],

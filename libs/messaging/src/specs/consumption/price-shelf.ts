@@ -44,7 +44,9 @@ export class PriceShelf {
 }
 
 export async function createShelf(database: DataSource): Promise<void> {
-  await database.query('CREATE TABLE shelf (id bigserial PRIMARY KEY, product uuid, amount int)');
+  await database.query(
+    'CREATE TABLE shelf (id bigserial PRIMARY KEY, product uuid, amount int, transaction_id xid8 DEFAULT pg_current_xact_id())',
+  );
 }
 
 /** The committed prices of a product, in the order in which they were written. */
