@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { eventually } from '../specs/eventually.js';
 import { RelayProcess } from '../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
+import { StallingProxy } from '../specs/stalling-proxy.js';
 import { TestLog } from '../specs/test-log.js';
+import { PAGE_ROWS } from './outbox-queries.js';
 import { RelayFencedError } from './relay-fenced.error.js';
 import { RelayTerm } from './relay-term.js';
 
@@ -39,8 +42,8 @@ describe('The relay', () => {
     await Promise.all(relays.splice(0).map((relay) => relay.stop()));
   });
 
-  const startRelay = (): RelayProcess => {
-    const relay = new RelayProcess(database.dataSource, log.broker);
+  const startRelay = (dataSource = database.dataSource): RelayProcess => {
+    const relay = new RelayProcess(dataSource, log.broker);
     relays.push(relay);
     relay.start();
     return relay;
@@ -53,6 +56,17 @@ describe('The relay', () => {
 
   const write = (from: number, to = from) => database.dataSource.query(INSERT, [TOPIC, key, from, to]);
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  /** Makes rows as old as those of a generation that is due. */
+  const expire = (...payloads: string[]) =>
+    database.dataSource.query(
+      `UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4
+       WHERE key = $1 AND payload = ANY ($2)`,
+      [key, payloads],
+    );
+  const payloadsLeft = async () => {
+    const sql = 'SELECT payload FROM outbox WHERE key = $1 ORDER BY position';
+    return ((await database.dataSource.query(sql, [key])) as Array<{ payload: string }>).map(({ payload }) => payload);
+  };
   const epoch = async () => (await database.dataSource.query('SELECT epoch FROM outbox_relay'))[0].epoch as string;
 
   it('publishes what a service wrote, in order, over many pages', async () => {
@@ -194,6 +208,42 @@ describe('The relay', () => {
     await former.release();
   });
 
+  it('gives up when its database falls silent, and another takes over', async () => {
+    const proxy = await StallingProxy.start(database.url);
+    const distant = await new DataSource({ type: 'postgres', url: proxy.url }).initialize();
+    const cutOff = await inOffice(startRelay(distant));
+    const other = startRelay();
+    await write(1);
+    await eventually(() => expect(log.payloadsOf(key)).toEqual(['1']));
+    proxy.stall();
+    await write(2, 3);
+    await eventually(() => expect(log.payloadsOf(key).slice(-2)).toEqual(['2', '3']));
+    expect(other.status.role).toBe('relaying');
+    await eventually(() => expect(cutOff.status.role).not.toBe('relaying'));
+    proxy.flow();
+    await write(4);
+    await eventually(() => expect(log.payloadsOf(key).at(-1)).toBe('4'));
+    expect([...new Set(log.payloadsOf(key))]).toEqual(['1', '2', '3', '4']);
+    await cutOff.stop();
+    await distant.destroy();
+    await proxy.close();
+  });
+
+  it('holds no more of a backlog than two pages, and sends it in order while it still grows', async () => {
+    const relay = await inOffice(startRelay());
+    log.goDown();
+    await write(1, 5_000);
+    await eventually(() => expect(relay.status.blockedBy).toContain('The broker is down'));
+    const reading = jest.spyOn(relay.database, 'read');
+    await write(5_001, 5_500);
+    log.comeBack();
+    await eventually(() => expect(log.payloadsOf(key)).toHaveLength(5_500), 60_000);
+    expect(log.payloadsOf(key)).toEqual(numbers(1, 5_500));
+    const pages = await Promise.all(reading.mock.results.map(({ value }) => value as Promise<unknown[]>));
+    expect(Math.max(...pages.map((rows) => rows.length))).toBeLessThanOrEqual(PAGE_ROWS);
+    expect(relay.status.blockedBy).toBeUndefined();
+  }, 70_000);
+
   it('goes on after the database cut its connection', async () => {
     await inOffice(startRelay());
     await database.dataSource.query(`
@@ -207,15 +257,26 @@ describe('The relay', () => {
     await write(1, 3);
     const first = await inOffice(startRelay());
     await first.stop();
-    await database.dataSource.query(`
-      UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4
-      WHERE payload IN ('1', '2')`);
+    await expire('1', '2');
     startRelay();
-    const left = `SELECT payload FROM outbox WHERE key = $1 ORDER BY position`;
-    await eventually(async () => expect(await database.dataSource.query(left, [key])).toEqual([{ payload: '3' }]));
+    await eventually(async () => expect(await payloadsLeft()).toEqual(['3']));
+  });
+
+  it('stands down when change data capture publishes', async () => {
+    const standingDown = new RelayProcess(database.dataSource, log.broker, { relay: 'cdc' });
+    relays.push(standingDown);
+    const term = await epoch();
+    await write(1);
+    standingDown.start();
+    expect(standingDown.status.role).toBe('cdc');
+    await standingDown.stop();
+    expect(standingDown.status.role).toBe('stopped');
+    expect(await epoch()).toBe(term);
+    expect(log.payloadsOf(key)).toEqual([]);
   });
 
   it('publishes everything that is kept once more when the database was restored into another cluster', async () => {
+    await database.dataSource.query('TRUNCATE outbox');
     await write(1, 3);
     const first = await inOffice(startRelay());
     await eventually(() => expect(log.payloadsOf(key)).toEqual(['1', '2', '3']));

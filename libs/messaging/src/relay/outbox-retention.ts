@@ -9,11 +9,10 @@ const RETENTION = `interval '24 hours'`;
 /** Readers of a generation that is being removed wait no longer than this. */
 const LOCK_MS = 100;
 
-/** The newest row of a generation is the last to expire; rows of transactions from before a snapshot's oldest are in it. */
+/** $1: the snapshot. The newest row is the last to expire; no transaction after the snapshot's oldest may have written one. */
 const isDue = (table: string) => `
   SELECT coalesce((SELECT created_at < now() - ${RETENTION} FROM ${table} ORDER BY position DESC LIMIT 1), false)
-    AND ($1::pg_snapshot IS NULL
-      OR NOT EXISTS (SELECT FROM ${table} WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot))) AS due`;
+    AND NOT EXISTS (SELECT FROM ${table} WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot)) AS due`;
 
 /**
  * Removes published rows, a generation of twelve hours at once, when the last of them is 24 hours old. No row is deleted, so
@@ -23,8 +22,8 @@ const isDue = (table: string) => `
 export class OutboxRetention {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `published`: a snapshot in which only published rows are visible. Without it, age alone counts. */
-  async removeExpired(published?: string): Promise<void> {
+  /** `published`: a snapshot in which only published rows are visible. Rejects when others hold a lock for too long. */
+  async removeExpired(published: string): Promise<void> {
     for (const generation of GENERATIONS) {
       const table = `outbox_${generation}`;
       if (await this.isDue(table, published)) await this.empty(table, published);
@@ -32,17 +31,17 @@ export class OutboxRetention {
   }
 
   /** Looks once more under the lock; whoever else holds one on the table goes first, and it is tried again later. */
-  private async empty(table: string, published?: string): Promise<void> {
+  private async empty(table: string, published: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
       await manager.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-      const [row] = await manager.query<Array<{ due: boolean }>>(isDue(table), [published ?? null]);
+      const [row] = await manager.query<Array<{ due: boolean }>>(isDue(table), [published]);
       if (row!.due) await manager.query(`TRUNCATE ${table}`);
     });
   }
 
-  private async isDue(table: string, published?: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<Array<{ due: boolean }>>(isDue(table), [published ?? null]);
+  private async isDue(table: string, published: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<Array<{ due: boolean }>>(isDue(table), [published]);
     return row!.due;
   }
 }

@@ -12,7 +12,7 @@ export class RetentionSchedule {
   constructor(private readonly retention: OutboxRetention) {}
 
   /** Never rejects; resolves once stopped. `published`: see {@link OutboxRetention.removeExpired}. */
-  async keep(published: () => string | undefined, stop: AbortSignal): Promise<void> {
+  async keep(published: () => string, stop: AbortSignal): Promise<void> {
     while (!stop.aborted) {
       try {
         await this.retention.removeExpired(published());
