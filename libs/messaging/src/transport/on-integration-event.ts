@@ -16,8 +16,12 @@ export interface HandlerDescription {
 
 /**
  * Makes a controller's method the handler of an integration event; its parameter is `@Payload() event: ReceivedEvent<typeof …>`.
- * It runs in one unit of work with the inbox row and all other handlers of that message, so what it writes happens once. An
- * error rolls everything back and the message comes again.
+ * It runs in one unit of work with the inbox row and all other handlers of that message, so what it writes happens once. It
+ * may run more often: an error rolls back what it wrote, and what others wrote that were handled in the same transaction.
+ *
+ * What it throws decides what becomes of the message. `TransientError`, a concurrency conflict and whatever the database or
+ * the network calls passing: it is tried again, with growing waits. Anything else, or out of attempts: it waits among the
+ * `DeadLetters` for an operator. In the meantime later messages of its key wait behind it, and no others.
  */
 export function OnIntegrationEvent<C extends IntegrationEventContract>(contract: C) {
   return <Handle extends (event: ReceivedEvent<C>) => Promise<void>>(
