@@ -5,7 +5,7 @@ import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { Statements } from './statements.js';
 import { currentTrail, type Trail, traceShared } from './trail.js';
-import { limitTransaction } from './transaction-limits.js';
+import { startLimitedTransaction } from './transaction-limits.js';
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
@@ -20,8 +20,7 @@ export class UnitOfWorkTransaction {
     const queryRunner = this.dataSource.createQueryRunner();
     const running = new RunningUnitOfWork(name, attempt, queryRunner.manager);
     try {
-      await queryRunner.startTransaction();
-      await limitTransaction(queryRunner);
+      await startLimitedTransaction(queryRunner);
       const result = await work(running);
       await this.commit(running, queryRunner);
       return result;
