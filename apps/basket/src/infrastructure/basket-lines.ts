@@ -14,12 +14,20 @@ const select = `
   SELECT product_id, quantity, checked_out_quantity, seen_price_amount, seen_price_currency
     FROM basket_lines WHERE basket_id = $1 ORDER BY position`;
 
-const insert = `
-  INSERT INTO basket_lines
-         (basket_id, position, product_id, quantity, checked_out_quantity, seen_price_amount, seen_price_currency)
-  SELECT $1, position, product_id, quantity, checked_out_quantity, amount, currency
-    FROM unnest($2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::text[])
-         WITH ORDINALITY AS line (product_id, quantity, checked_out_quantity, amount, currency, position)`;
+/** Lines that stay are changed in place: nothing is written for the reference to their product. */
+const write = `
+  WITH kept AS (
+    INSERT INTO basket_lines
+           (basket_id, position, product_id, quantity, checked_out_quantity, seen_price_amount, seen_price_currency)
+    SELECT $1, position, product_id, quantity, checked_out_quantity, amount, currency
+      FROM unnest($2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::text[])
+           WITH ORDINALITY AS line (product_id, quantity, checked_out_quantity, amount, currency, position)
+    ON CONFLICT (basket_id, product_id) DO UPDATE
+       SET position = EXCLUDED.position, quantity = EXCLUDED.quantity,
+           checked_out_quantity = EXCLUDED.checked_out_quantity,
+           seen_price_amount = EXCLUDED.seen_price_amount, seen_price_currency = EXCLUDED.seen_price_currency
+  )
+  DELETE FROM basket_lines WHERE basket_id = $1 AND product_id <> ALL ($2::uuid[])`;
 
 export async function readBasketLines(manager: EntityManager, basketId: string): Promise<BasketLine[]> {
   const rows = await manager.query<Row[]>(select, [basketId]);
@@ -31,14 +39,13 @@ export async function readBasketLines(manager: EntityManager, basketId: string):
   }));
 }
 
-/** Lines are few and always change together with their basket, so they are written anew. */
+/** Lines are few and change together with their basket, so all of them are written, in one round trip. */
 export async function writeBasketLines(
   manager: EntityManager,
   basketId: string,
   lines: readonly BasketLine[],
 ): Promise<void> {
-  await manager.query('DELETE FROM basket_lines WHERE basket_id = $1', [basketId]);
-  await manager.query(insert, [
+  await manager.query(write, [
     basketId,
     lines.map((line) => line.productId),
     lines.map((line) => line.quantity),
