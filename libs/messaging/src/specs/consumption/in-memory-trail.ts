@@ -1,0 +1,54 @@
+import { context, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { type ReadableSpan, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { stepAttribute, type StepAttributeName } from '@tradewind/trail';
+
+export interface TracedStep {
+  readonly id: string;
+  readonly parentId: string | undefined;
+  readonly kind: string;
+  readonly failed: boolean;
+  value(name: StepAttributeName): unknown;
+}
+
+/** Keeps the steps that have ended, in the order of their ends. */
+export class InMemoryTrail implements SpanProcessor {
+  private readonly ended: ReadableSpan[] = [];
+
+  start(): void {
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+    trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [this] }));
+  }
+
+  stop(): void {
+    trace.disable();
+    context.disable();
+  }
+
+  /** The steps directly below the steps of that kind that are about the message, each list in order. */
+  below(kind: string, messageId: string): TracedStep[][] {
+    const steps = this.ended.map(toStep);
+    const above = steps.filter((step) => step.kind === kind && step.value('messageId') === messageId);
+    return above.map(({ id }) => steps.filter(({ parentId }) => parentId === id));
+  }
+
+  onStart(): void {}
+
+  onEnd(span: ReadableSpan): void {
+    this.ended.push(span);
+  }
+
+  async forceFlush(): Promise<void> {}
+
+  async shutdown(): Promise<void> {}
+}
+
+function toStep(span: ReadableSpan): TracedStep {
+  return {
+    id: span.spanContext().spanId,
+    parentId: span.parentSpanContext?.spanId,
+    kind: String(span.attributes[stepAttribute.kind]),
+    failed: span.status.code === 2,
+    value: (name) => span.attributes[stepAttribute[name]],
+  };
+}
