@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readOpen, topics, type DataOf, type IntegrationEventContract } from '@tradewind/contracts';
+import { violationsOfRelease } from './released-validator.js';
 import { PostgresLogBroker, type Broker, type ReceivedMessage } from '@tradewind/messaging';
 
 /** An integration event as it lies in the broker's log. */
@@ -12,6 +13,14 @@ export interface PublishedEvent<C extends IntegrationEventContract> {
   correlationId: string;
   causationId?: string;
   data: DataOf<C>;
+}
+
+/** An event as another service sends it. */
+export interface DeliveredEvent {
+  readonly type: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly data: unknown;
 }
 
 /** Publishes as any other service would, and reads all that was published, past the code under test. */
@@ -35,24 +44,38 @@ export class TestBroker {
     return testBroker;
   }
 
-  async publish<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
+  publish<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<string> {
+    const { type, topic } = contract;
+    return this.deliver({ type, topic, key: contract.key(data), data });
+  }
+
+  /** Whatever it contains. Resolves with the message's id. */
+  async deliver({ type, topic, key, data }: DeliveredEvent): Promise<string> {
+    const id = randomUUID();
     const attributes = {
       ce_specversion: '1.0',
-      ce_id: randomUUID(),
-      ce_type: contract.type,
-      ce_source: `/tradewind/${contract.context}`,
-      ce_subject: contract.key(data),
+      ce_id: id,
+      ce_type: type,
+      ce_source: `/tradewind/${type.split('.')[1]}`,
+      ce_subject: key,
       ce_time: new Date().toISOString(),
       ce_correlationid: randomUUID(),
       'content-type': 'application/json',
     };
     const headers = Object.entries(attributes).map(([name, value]) => [name, Buffer.from(value)] as const);
-    const key = Buffer.from(contract.key(data));
-    await this.broker.publish(contract.topic, [{ key, value: Buffer.from(JSON.stringify(data)), headers }]);
+    const message = { key: Buffer.from(key), value: Buffer.from(JSON.stringify(data)), headers };
+    await this.broker.publish(topic, [message]);
+    return id;
   }
 
   published<C extends IntegrationEventContract>(contract: C): PublishedEvent<C>[] {
     return this.received.map((message) => eventOf(contract, message)).filter(({ type }) => type === contract.type);
+  }
+
+  /** What a service has published that isn't as it was released. */
+  violationsBy(service: string): string[] {
+    const own = this.received.filter((message) => headersOf(message)['ce_source'] === `/tradewind/${service}`);
+    return own.map(attributesOf).flatMap(({ type, data }) => violationsOfRelease(type, data));
   }
 
   close(): Promise<void> {
@@ -61,17 +84,26 @@ export class TestBroker {
 }
 
 function eventOf<C extends IntegrationEventContract>(contract: C, message: ReceivedMessage): PublishedEvent<C> {
-  const headers = Object.fromEntries(message.headers.map(([name, value]) => [name, value.toString()]));
-  const type = headers['ce_type'] ?? '';
-  const data: unknown = JSON.parse(message.value?.toString() ?? 'null');
+  const { data, ...attributes } = attributesOf(message);
+  return { ...attributes, data: attributes.type === contract.type ? readOpen(contract, data) : (data as DataOf<C>) };
+}
+
+function attributesOf(
+  message: ReceivedMessage,
+): Omit<PublishedEvent<IntegrationEventContract>, 'data'> & { data: unknown } {
+  const headers = headersOf(message);
   return {
     id: headers['ce_id'] ?? '',
-    type,
+    type: headers['ce_type'] ?? '',
     source: headers['ce_source'] ?? '',
     subject: headers['ce_subject'] ?? '',
     time: headers['ce_time'] ?? '',
     correlationId: headers['ce_correlationid'] ?? '',
     ...(headers['ce_causationid'] === undefined ? {} : { causationId: headers['ce_causationid'] }),
-    data: type === contract.type ? readOpen(contract, data) : (data as DataOf<C>),
+    data: JSON.parse(message.value?.toString() ?? 'null') as unknown,
   };
+}
+
+function headersOf({ headers }: ReceivedMessage): Record<string, string> {
+  return Object.fromEntries(headers.map(([name, value]) => [name, value.toString()]));
 }

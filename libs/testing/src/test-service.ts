@@ -7,7 +7,7 @@ import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { configureHttp, shutDown } from '@tradewind/platform';
 import { Pool, type QueryResultRow } from 'pg';
 import request from 'supertest';
-import { TestBroker, type PublishedEvent } from './test-broker.js';
+import { TestBroker, type DeliveredEvent, type PublishedEvent } from './test-broker.js';
 import { TokenIssuer, type TokenWishes } from './token-issuer.js';
 
 export interface TestServiceOptions {
@@ -21,6 +21,7 @@ export interface TestServiceOptions {
 /** A real service on a real PostgreSQL with databases of its own, listening on a free port. */
 export class TestService {
   private constructor(
+    private readonly name: string,
     readonly app: NestExpressApplication,
     readonly url: string,
     private readonly issuer: TokenIssuer,
@@ -29,7 +30,7 @@ export class TestService {
     private readonly dropDatabases: () => Promise<void>,
   ) {}
 
-  static async start({ module, env = {} }: TestServiceOptions): Promise<TestService> {
+  static async start({ name, module, env = {} }: TestServiceOptions): Promise<TestService> {
     const [database, log, issuer] = await Promise.all([createTestDatabase(), createTestDatabase(), TokenIssuer.open()]);
     const broker = await TestBroker.connect(log.url);
     Object.assign(process.env, {
@@ -45,7 +46,7 @@ export class TestService {
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
     const pool = new Pool({ connectionString: database.url, max: 2 });
-    return new TestService(app, await app.getUrl(), issuer, broker, pool, async () => {
+    return new TestService(name, app, await app.getUrl(), issuer, broker, pool, async () => {
       await database.drop();
       await log.drop();
     });
@@ -61,8 +62,21 @@ export class TestService {
   }
 
   /** Publishes an event as the service that owns the contract would. */
-  publish<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
-    return this.broker.publish(contract, data);
+  async publish<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
+    await this.broker.publish(contract, data);
+  }
+
+  /** Puts an event into the broker, whatever it contains. Resolves with its message id. */
+  deliver(event: DeliveredEvent): Promise<string> {
+    return this.broker.deliver(event);
+  }
+
+  /** What became of a message here: `handled`, the error that put it away, or `on its way`. */
+  async fateOf(messageId: string): Promise<string> {
+    const [letter] = await this.query<{ error: string }>('SELECT error FROM dead_letter WHERE message_id = $1', [messageId]);
+    if (letter) return letter.error;
+    const rows = await this.query('SELECT FROM inbox WHERE message_id = $1', [messageId]);
+    return rows.length > 0 ? 'handled' : 'on its way';
   }
 
   /** The events of this contract that have reached the broker, oldest first per key. */
@@ -74,12 +88,15 @@ export class TestService {
     return (await this.database.query<Row>(sql, parameters)).rows;
   }
 
+  /** Throws when something that the service has published isn't as it was released. */
   async stop(): Promise<void> {
     await shutDown(this.app);
+    const violations = this.broker.violationsBy(this.name);
     await this.broker.close();
     await this.database.end();
     await this.issuer.close();
     await this.dropDatabases();
+    if (violations.length > 0) throw new Error(`${this.name} broke its released contracts: ${violations.join('; ')}`);
   }
 }
 

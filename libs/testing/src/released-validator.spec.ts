@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { OrderCancelledIntegrationEvent } from '@tradewind/contracts';
+import { samplesReadBy } from './released-samples.js';
+import { violationsOfRelease } from './released-validator.js';
+
+const { type, example } = OrderCancelledIntegrationEvent;
+
+describe('What a service publishes', () => {
+  it('is measured by the contract as it was released', () => {
+    expect(violationsOfRelease(type, example)).toEqual([]);
+    const { reason: _left, ...rest } = example;
+    const violations = violationsOfRelease(type, { ...rest, orderId: 'seven' });
+    expect(violations).toContainEqual(`${type}  must have required property 'reason'`);
+    expect(violations).toContainEqual(`${type} /orderId must match format "uuid"`);
+  });
+
+  it('is not measured when nothing like it was released', () => {
+    expect(violationsOfRelease('tradewind.ordering.order-dreamed-of.v1', {})).toEqual([]);
+  });
+});
+
+describe('The samples that a service reads', () => {
+  it('are of all versions that reach it', () => {
+    const types = new Set(samplesReadBy('basket').map((sample) => sample.type));
+    expect(types).toContain('tradewind.catalog.product-price-changed.v1');
+    expect(types).toContain('tradewind.catalog.product-price-changed.v2');
+    expect(types).not.toContain(type);
+  });
+
+  it('have the key of their contract', () => {
+    for (const { key, data, type: of } of samplesReadBy('ordering')) {
+      expect(key).toBe(of.includes('user-registered') ? data['userId'] : data['customerId']);
+    }
+  });
+});
