@@ -1,4 +1,7 @@
 export * from './broker/index.js';
+export { connectorStatus } from './cdc/connect-client.js';
+export { recoverSlot, type SlotRecovery } from './cdc/recover-slot.js';
+export { readSlotState, type SlotState } from './cdc/slot-state.js';
 export type {
   DeadLetter,
   DeadLetterCounts,

@@ -1,4 +1,4 @@
-interface ConnectorStatus {
+export interface ConnectorStatus {
   readonly connector: { readonly state: string };
   readonly tasks: ReadonlyArray<{ readonly id: number; readonly state: string; readonly trace?: string }>;
 }
