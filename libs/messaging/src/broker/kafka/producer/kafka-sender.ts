@@ -10,7 +10,7 @@ import { type PartitionMessages, produceRequests } from './produce-requests.js';
 import { TopicLeaders } from './topic-leaders.js';
 
 /** A cluster notices after 9 s that a leader has died, and then chooses another. */
-const DELIVERY_MS = 15_000;
+const DELIVERY_MS = 20_000;
 
 /**
  * Sends messages of any topics in one request to each leader, and learns where they came to lie. What fails is sent again
