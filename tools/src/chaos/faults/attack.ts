@@ -17,8 +17,9 @@ export async function attack(plan: readonly Fault[], scene: Scene, tell: (line: 
         course.struck(fault.at);
         if (stop.aborted) return;
         const took = stopwatch();
-        const what = await strike(fault, scene);
-        tell(`fault ${n + 1}/${plan.length}  ${fault.kind.padEnd(18)} ${what} (${took()})`);
+        const name = `fault ${n + 1}/${plan.length}  ${fault.kind.padEnd(18)}`;
+        tell(`${name} begins`);
+        tell(`${name} ${await strike(fault, scene)} (${took()})`);
       }),
     );
   }

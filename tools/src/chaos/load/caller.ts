@@ -5,8 +5,6 @@ export interface Answer {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of whatever was asked for
   readonly body: any;
-  /** How often it was sent. */
-  readonly attempts: number;
   /** Whether some attempt may have had its effect without our hearing of it. */
   readonly answersLost: boolean;
 }
@@ -39,9 +37,9 @@ export class Caller {
     let answersLost = false;
     for (let attempts = 1; ; attempts += 1) {
       const answer = await this.send(call).catch(() => undefined);
-      if (answer && isDefinite(answer)) return { ...answer, attempts, answersLost };
+      if (answer && isDefinite(answer)) return { ...answer, answersLost };
       answersLost ||= answer === undefined || answer.status >= 500;
-      if (this.stop.aborted) throw new ChaosError('The run was stopped.');
+      this.stop.throwIfAborted();
       if (performance.now() > deadline) throw noAnswer(call, attempts, answer);
       this.retries += 1;
       await pause(Math.min(50 * attempts, longestPauseMs));

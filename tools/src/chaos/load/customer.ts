@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ChaosError } from '../chaos-error.js';
 import { Random } from '../random.js';
-import { type Answer, type Call, Caller } from './caller.js';
+import type { Answer, Call, Caller } from './caller.js';
 import type { Journal } from './journal.js';
 
 const password = 'a long enough secret';

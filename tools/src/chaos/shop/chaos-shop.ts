@@ -25,7 +25,12 @@ export class ChaosShop {
   ) {}
 
   /** `onPart` is told of everything that has to be stopped, as soon as it runs. */
-  static async start(directory: string, options: ChaosOptions, onPart: (stop: () => unknown) => void): Promise<ChaosShop> {
+  static async start(
+    directory: string,
+    options: ChaosOptions,
+    onPart: (undo: () => unknown) => void,
+    stop: AbortSignal,
+  ): Promise<ChaosShop> {
     const postgres = await step('PostgreSQL 17', () => PostgresServer.start(join(directory, 'postgres')));
     onPart(() => postgres.stop());
     const secrets = loadSecrets(join(directory, 'secrets.json'), roles);
@@ -43,7 +48,7 @@ export class ChaosShop {
     const logUrl = new URL(postgresUrl);
     logUrl.pathname = '/broker';
     const shop = new ChaosShop(postgres, kafka, instances, logUrl.href);
-    await step(`${instances.all.length} processes are ready`, () => shop.open());
+    await step(`${instances.all.length} processes are ready`, () => shop.open(stop));
     return shop;
   }
 
@@ -56,9 +61,11 @@ export class ChaosShop {
     return ready.every((yes) => yes);
   }
 
-  private async open(): Promise<void> {
+  private async open(stop: AbortSignal): Promise<void> {
     this.instances.all.forEach((instance) => instance.start());
-    if (!(await waitUntil(() => this.allReady(), readyWithinMs))) {
+    const ready = await waitUntil(() => this.allReady(), readyWithinMs, stop);
+    stop.throwIfAborted();
+    if (!ready) {
       throw new ChaosError(`The shop was not ready within ${readyWithinMs / 1_000} s; see its logs.`);
     }
     await seededCatalogue(this.url);
