@@ -1,6 +1,16 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
+import { backlogBenchmark } from './flatness/backlog-benchmark.js';
+import { historyBenchmark } from './flatness/history-benchmark.js';
+import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
 
-export const benchmarks: readonly Benchmark[] = [checkoutBenchmark, relayBenchmark, latencyBenchmark];
+export const benchmarks: readonly Benchmark[] = [
+  checkoutBenchmark,
+  relayBenchmark,
+  latencyBenchmark,
+  consumptionBenchmark,
+  historyBenchmark,
+  backlogBenchmark,
+];
