@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { jsonSchemaOf, ProductPriceChangedIntegrationEvent as First } from '@tradewind/contracts';
+import { textOf } from '../check.js';
+import { compareContracts } from '../compare/compare-contracts.js';
+import { toReleasedContract } from '../released/released-contract.js';
+import { consumerView, type ConsumerView } from './consumer-view.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+describe('Who reads what, as the code of the services says', () => {
+  let view: ConsumerView;
+  beforeAll(() => {
+    view = consumerView(root, jsonSchemaOf);
+  });
+
+  const readersOf = (type: string) =>
+    view.consumers.filter((consumer) => consumer.type === type).map(({ service, handler }) => `${service} ${handler}`);
+
+  it('names service, handler and fields', () => {
+    expect(view.consumers).toContainEqual({
+      service: 'basket',
+      type: 'tradewind.ordering.order-started.v1',
+      handler: 'OrderEventsController.settleCheckoutWhenOrderStarted',
+      file: 'apps/basket/src/interface/integration-events/order-events.controller.ts',
+      fields: ['checkoutId', 'customerId'],
+    });
+  });
+
+  it('counts a reader of a later version among those of the earlier ones, with what the upcaster reads', () => {
+    expect(view.consumers).toContainEqual(
+      expect.objectContaining({
+        service: 'basket',
+        type: First.type,
+        readsAs: 'tradewind.catalog.product-price-changed.v2',
+        fields: [
+          'productId',
+          'oldPrice.amount',
+          'oldPrice.currency',
+          'newPrice.amount',
+          'newPrice.currency',
+          'changedAt',
+        ],
+      }),
+    );
+  });
+
+  it('leaves out events that nobody reads', () => {
+    expect(readersOf('tradewind.ordering.order-cancelled.v1')).toEqual([]);
+  });
+
+  it('tells who publishes', () => {
+    const services = view.publishers.map(({ service, type }) => `${service} ${type}`);
+    expect(services).toContain('catalog tradewind.catalog.product-price-changed.v2');
+    expect(services).toContain('identity tradewind.identity.user-registered.v1');
+    expect(view.publishers).toHaveLength(8);
+  });
+
+  it('tells who breaks when a field is removed', () => {
+    const released = toReleasedContract(First);
+    const { newPrice: _removed, ...properties } = released.schema.properties!;
+    const required = released.schema.required!.filter((name) => name !== 'newPrice');
+    const today = { ...released, schema: { ...released.schema, properties, required } };
+    const [complaint, ...others] = compareContracts(released, today).map((each) => textOf(each, view));
+    expect(others).toEqual([]);
+    expect(complaint).toContain('tradewind.catalog.product-price-changed.v1 newPrice: field-removed');
+    expect(complaint).toContain('read by basket: ProductEventsController.copyPriceWhenProductPriceChanged');
+  });
+});
