@@ -18,11 +18,8 @@ interface Price {
 
 export interface ProductTold {
   readonly productId: string;
-  /** Of a creation. */
+  /** What a customer pays from then on. */
   readonly price?: Price;
-  /** Of a price change. */
-  readonly oldPrice?: Price;
-  readonly newPrice?: Price;
   /** Of an update, which tells the whole product. */
   readonly regularPrice?: Price;
   readonly sale?: { readonly price: Price } | null;
@@ -30,4 +27,30 @@ export interface ProductTold {
   readonly updatedAt?: string;
   readonly changedAt?: string;
   readonly discontinuedAt?: string;
+}
+
+interface PriceChangeV1 {
+  readonly productId: string;
+  readonly oldPrice: Price;
+  readonly newPrice: Price;
+}
+
+interface PriceChangeV2 {
+  readonly productId: string;
+  readonly previousPrice: Price;
+  readonly price: Price;
+}
+
+export interface PriceChangeTold {
+  readonly productId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of either version. */
+export function priceChangeOf(payload: string): PriceChangeTold {
+  const told = JSON.parse(payload) as PriceChangeV1 | PriceChangeV2;
+  const { productId } = told;
+  if ('oldPrice' in told) return { productId, from: told.oldPrice.amount, to: told.newPrice.amount };
+  return { productId, from: told.previousPrice.amount, to: told.price.amount };
 }

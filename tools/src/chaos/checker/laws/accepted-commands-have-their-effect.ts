@@ -1,7 +1,7 @@
 import type { AcceptedCommand, Cancellation, PriceChange, Registration, SalePlan } from '../commands.js';
 import { dataOf, eventsNamed, type History, nameOf, type OutboxRow } from '../history.js';
 import type { Law } from '../violation.js';
-import type { ProductTold } from '../wire.js';
+import { priceChangeOf, type ProductTold } from '../wire.js';
 
 /** What was accepted was done, exactly once; checkouts have a law of their own. */
 export const acceptedCommandsHaveTheirEffect: Law = (history) => {
@@ -59,8 +59,12 @@ function counted(ids: readonly string[]): Map<string, number> {
 }
 
 /** A regular price that nobody pays, since there is a sale, is told of as part of the whole product. */
-function pricesIn(event: OutboxRow): string[] {
-  if (!nameOf(event.type).startsWith('product-')) return [];
-  const { productId, newPrice, regularPrice, sale } = dataOf<ProductTold>(event);
-  return [newPrice, regularPrice, sale?.price].flatMap((price) => (price ? [`${productId} ${price.amount}`] : []));
+function pricesIn({ type, payload }: OutboxRow): string[] {
+  if (nameOf(type) === 'product-price-changed') {
+    const { productId, to } = priceChangeOf(payload);
+    return [`${productId} ${to}`];
+  }
+  if (nameOf(type) !== 'product-updated') return [];
+  const { productId, regularPrice, sale } = dataOf<ProductTold>({ payload });
+  return [regularPrice, sale?.price].flatMap((price) => (price ? [`${productId} ${price.amount}`] : []));
 }

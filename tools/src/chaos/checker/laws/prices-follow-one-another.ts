@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.js';
 import { dataOf, eventsNamed } from '../history.js';
 import type { Law, Violation } from '../violation.js';
-import type { ProductTold } from '../wire.js';
+import { priceChangeOf, type ProductTold } from '../wire.js';
 
 const law = 'prices follow one another';
 
@@ -9,17 +9,18 @@ const law = 'prices follow one another';
 export const pricesFollowOneAnother: Law = (history) => {
   const { shop } = history;
   const created = eventsNamed(history, 'product-created').map(dataOf<ProductTold>);
-  const changes = groupBy(eventsNamed(history, 'product-price-changed').map(dataOf<ProductTold>), (it) => it.productId);
+  const told = eventsNamed(history, 'product-price-changed').map(({ payload }) => priceChangeOf(payload));
+  const changes = groupBy(told, ({ productId }) => productId);
   const kept = groupBy(shop.priceHistory, ({ productId }) => productId);
   const prices = new Map(shop.products.map(({ id, price }) => [id, price]));
   return created.flatMap(({ productId, price }) => {
-    const told = changes.get(productId) ?? [];
-    const amounts = [price!.amount, ...told.map((change) => change.newPrice!.amount)];
+    const changesOfIt = changes.get(productId) ?? [];
+    const amounts = [price!.amount, ...changesOfIt.map(({ to }) => to)];
     const history = (kept.get(productId) ?? []).map(({ amount }) => amount);
     return [
-      ...told
-        .filter((change, n) => change.oldPrice!.amount !== amounts[n])
-        .map((change) => violation(`A price was told to follow ${change.oldPrice!.amount}, which was not the one before.`, productId)),
+      ...changesOfIt
+        .filter(({ from }, n) => from !== amounts[n])
+        .map(({ from }) => violation(`A price was told to follow ${from}, which was not the one before.`, productId)),
       ...(amounts.at(-1) === prices.get(productId)
         ? []
         : [violation(`The last price told was ${amounts.at(-1)}, the catalogue's is ${prices.get(productId)}.`, productId)]),

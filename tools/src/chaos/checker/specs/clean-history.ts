@@ -8,7 +8,7 @@ let position = 0;
 function event(id: string, type: string, key: string, data: unknown): OutboxRow {
   const service = type.split('.')[0]!;
   position += 1;
-  return { service, position, id, type: `tradewind.${type}.v1`, topic: topicOf(type), key, payload: JSON.stringify(data) };
+  return { service, position, id, type: `tradewind.${/\.v\d$/.test(type) ? type : `${type}.v1`}`, topic: topicOf(type), key, payload: JSON.stringify(data) };
 }
 
 function outboxOf(): OutboxRow[] {
@@ -17,10 +17,10 @@ function outboxOf(): OutboxRow[] {
   return [
     event('m1', 'identity.user-registered', 'ada', { userId: 'ada', displayName: 'Ada' }),
     event('m2', 'catalog.product-created', 'compass', { ...compass, price: price(100), createdAt: '2026-01-01T10:00:00.000Z' }),
-    event('m3', 'catalog.product-price-changed', 'compass', {
+    event('m3', 'catalog.product-price-changed.v2', 'compass', {
       ...compass,
-      oldPrice: price(100),
-      newPrice: price(120),
+      previousPrice: price(100),
+      price: price(120),
       changedAt: '2026-01-01T11:00:00.000Z',
     }),
     event('m4', 'catalog.product-updated', 'compass', {
