@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Broker } from '../broker/index.js';
 import { CapturedServer } from '../specs/cdc/captured-server.js';
-import { CapturedShop, type CaptureTools } from '../specs/cdc/captured-shop.js';
+import { CapturedShop, type CaptureTools, priceOf } from '../specs/cdc/captured-shop.js';
+import { PriceKeeper } from '../specs/cdc/price-keeper.js';
 import { type ReadMessage, TopicReader } from '../specs/cdc/topic-reader.js';
 import { RelayProcess } from '../specs/relay-process.js';
 import { eventually } from '../specs/eventually.js';
@@ -53,19 +55,55 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('loses and turns around nothing when its worker is killed again and again', async () => {
-      captured = await CapturedShop.open(server, tools);
-      await captured.worker.start();
-      captured.shop.start();
-      for (let kill = 0; kill < 2; kill += 1) {
+    it('has each effect once and in order in a service, though its worker is killed again and again', async () => {
+      captured = await CapturedShop.open(server, tools, 'tradewind.catalog.events');
+      const { shop, worker } = captured;
+      const keeper = await PriceKeeper.start(await server.createDatabase(), tools.kafka, `keeper-${randomUUID()}`);
+      try {
+        await worker.start();
+        shop.start();
+        for (let kill = 0; kill < 2; kill += 1) {
+          await captured.untilArrived(200);
+          await worker.kill();
+          await worker.start();
+        }
         await captured.untilArrived(200);
-        await captured.worker.kill();
-        await captured.worker.start();
+        await shop.stop();
+        await captured.untilComplete();
+        expect(await captured.faults()).toEqual([]);
+        for (const product of shop.products) {
+          const told = captured.reader.byKey.get(product)!.map(priceOf);
+          await eventually(async () => expect(await keeper.pricesOf(product)).toEqual(told), 120_000);
+        }
+      } finally {
+        await keeper.close();
       }
-      await captured.untilArrived(200);
-      await captured.shop.stop();
-      await captured.untilComplete();
-      expect(await captured.faults()).toEqual([]);
+    });
+
+    it('takes over from the relay and gives back to it, in order and without a gap', async () => {
+      captured = await CapturedShop.open(server, tools);
+      const { shop, worker, dataSource, reader } = captured;
+      const polling = new RelayProcess(dataSource, reader.broker);
+      const standing = new RelayProcess(dataSource, reader.broker, { relay: 'cdc' });
+      const again = new RelayProcess(dataSource, reader.broker);
+      try {
+        polling.start();
+        shop.start();
+        await captured.untilArrived(200);
+        await polling.stop();
+        standing.start();
+        await worker.start();
+        await captured.untilArrived(200);
+        await worker.stop();
+        await standing.stop();
+        again.start();
+        await captured.untilArrived(200);
+        await shop.stop();
+        await captured.untilComplete();
+        expect(await captured.faults()).toEqual([]);
+      } finally {
+        await Promise.all([polling, standing, again].map((relay) => relay.stop()));
+      }
     });
 
     it('goes on by itself when PostgreSQL was killed', async () => {

@@ -5,10 +5,8 @@ export interface ConnectorStatus {
 
 /** State of a connector and its tasks, as Kafka Connect tells it; `undefined` when it knows no such connector. */
 export async function connectorStatus(connectUrl: string, connector: string): Promise<ConnectorStatus | undefined> {
-  const response = await fetch(`${connectUrl}/connectors/${connector}/status`);
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`Kafka Connect answers ${response.status}: ${await response.text()}`);
-  return (await response.json()) as ConnectorStatus;
+  const response = await ask(`${connectUrl}/connectors/${connector}/status`);
+  return response.status === 404 ? undefined : ((await response.json()) as ConnectorStatus);
 }
 
 /** A failed task stays so until it is told to start again. */
@@ -16,7 +14,13 @@ export async function restartIfFailed(connectUrl: string, connector: string): Pr
   const status = await connectorStatus(connectUrl, connector);
   if (!status) throw new Error(`Kafka Connect knows no connector "${connector}"`);
   if (![status.connector, ...status.tasks].some(({ state }) => state === 'FAILED')) return;
-  const path = `${connectUrl}/connectors/${connector}/restart?includeTasks=true&onlyFailed=true`;
-  const response = await fetch(path, { method: 'POST' });
-  if (!response.ok) throw new Error(`Kafka Connect answers ${response.status}: ${await response.text()}`);
+  await ask(`${connectUrl}/connectors/${connector}/restart?includeTasks=true&onlyFailed=true`, { method: 'POST' });
+}
+
+async function ask(url: string, request?: RequestInit): Promise<Response> {
+  const response = await fetch(url, request).catch((error: unknown) => {
+    throw new Error(`Kafka Connect does not answer at ${url}`, { cause: error });
+  });
+  if (response.ok || response.status === 404) return response;
+  throw new Error(`Kafka Connect answers ${response.status} at ${url}: ${await response.text()}`);
 }
