@@ -7,7 +7,7 @@ import type { Incoming } from './incoming.js';
 import { MessageGroup } from './message-group.js';
 import { Pace } from './pace.js';
 
-const LONGEST_RUN_MS = 200;
+const LONGEST_RUN_MS = 1_000;
 
 /** A member that has lost the partition without knowing waits here, and then finds all that its successor did. */
 const LOCK_PARTITION = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';

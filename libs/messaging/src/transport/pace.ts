@@ -1,5 +1,5 @@
 const LARGEST_GROUP = 10;
-const GROUP_MS = 50;
+const GROUP_MS = 200;
 
 /** How many messages to take at a time, so that little is done again when one fails: fewer, the longer they take. */
 export class Pace {

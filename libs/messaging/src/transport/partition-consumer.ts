@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
-import type { PartitionBatch, ReceivedMessage } from '../broker/index.js';
+import type { PartitionBatch } from '../broker/index.js';
 import { failureOf } from '../dead-letters/failure.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { EventHandlers } from './event-handlers.js';
-import { type Incoming, readIncoming } from './incoming.js';
+import { type ForeignEvent, type Incoming, readIncoming } from './incoming.js';
 import { MessageRun } from './message-run.js';
 
 const LONGEST_RUN = 100;
@@ -25,37 +25,28 @@ export class PartitionConsumer {
   ) {}
 
   async consume(batch: PartitionBatch, handlers: EventHandlers): Promise<void> {
-    const { messages, signal } = batch;
-    for (let next = 0; next < messages.length && !signal.aborted;) {
-      const settled = await this.consumeRun(messages.slice(next, next + LONGEST_RUN), handlers, signal);
-      if (settled === 0) return;
-      next += settled;
-      batch.resolve(messages[next - 1]!.offset);
+    const { messages } = batch;
+    for (let next = 0; next < messages.length; next += LONGEST_RUN) {
+      const read = messages.slice(next, next + LONGEST_RUN).map((message) => readIncoming(message, handlers));
+      if (!(await this.consumeAll(read, batch))) return;
     }
   }
 
-  /** Resolves with how many of the messages need no further attention. */
-  private async consumeRun(
-    messages: readonly ReceivedMessage[],
-    handlers: EventHandlers,
-    signal: AbortSignal,
-  ): Promise<number> {
-    const incoming: Incoming[] = [];
-    const ends: number[] = [];
-    for (const [index, message] of messages.entries()) {
-      const read = readIncoming(message, handlers);
-      if (read.kind === 'foreign') {
-        this.metrics.handled(read.type, 'skipped', 0);
-      } else {
-        incoming.push(read);
-        ends.push(index);
-      }
+  /** Whether all of them are done with. */
+  private async consumeAll(read: ReadonlyArray<Incoming | ForeignEvent>, batch: PartitionBatch): Promise<boolean> {
+    const incoming = read.filter((each): each is Incoming => each.kind !== 'foreign');
+    for (let done = 0; done < incoming.length;) {
+      const settled = batch.signal.aborted ? 0 : await this.settle(incoming.slice(done), batch.signal);
+      if (settled === 0) return false;
+      done += settled;
+      batch.resolve(incoming[done - 1]!.message.offset);
     }
-    const settled = incoming.length === 0 ? 0 : await this.settle(incoming, signal);
-    return settled === incoming.length ? messages.length : ends[settled]!;
+    for (const each of read) if (each.kind === 'foreign') this.metrics.handled(each.type, 'skipped', 0);
+    batch.resolve(read.at(-1)!.message.offset);
+    return true;
   }
 
-  /** All together; should that fail, one by one, so that each is judged by itself. */
+  /** All together; should that fail, one by one, so that each is judged by itself. Resolves with how many are settled. */
   private async settle(incoming: readonly Incoming[], signal: AbortSignal): Promise<number> {
     if (incoming.length > 1) {
       try {
