@@ -10,6 +10,8 @@ import type { Surroundings } from '../surroundings/surroundings.js';
 import { relayStarter } from './relay-starter.js';
 
 const TOPIC = 'tradewind.catalog.events';
+/** They make the relay connect. */
+const FIRST_ROWS = 5;
 const LOOK_MS = 100;
 const PATIENCE_MS = 900_000;
 const of = 'tradewind';
@@ -39,7 +41,8 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const proxy = await TcpProxy.open(() => (reachable ? [postgres.port] : []));
   const [outbox, records] = [poolOf(database), poolOf(log)];
   const relay = await relayStarter(surroundings, 'backlog', database, atPort(log, proxy.port))();
-  while (!(await exists(records))) await wait(LOOK_MS);
+  await fillOutbox(outbox, FIRST_ROWS, TOPIC);
+  while (!(await exists(records)) || (await countRecords(records)) < FIRST_ROWS) await wait(LOOK_MS);
 
   const measure = async (): Promise<Figures> => {
     const before = await countRecords(records);

@@ -23,7 +23,7 @@ export const historyBenchmark: Benchmark = {
 
 async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const kafka = surroundings.requireKafka();
-  const rows = surroundings.size(200_000, 5_000);
+  const rows = surroundings.size(100_000, 5_000);
   const topic = await kafka.createTopic('history');
   const databases = ['bench_history_none', 'bench_history_full'];
   const urls = await Promise.all(databases.map((name) => surroundings.postgres.createDatabase(name)));
