@@ -20,7 +20,7 @@ export function lettersTable(service: string, letters: readonly LetterSummary[])
 
 function cellsOf(service: string, { id, state, type, key, attempts, firstFailedAt, parkedAt, error, errorName, discardReason }: LetterSummary): string[] {
   const since = (firstFailedAt ?? parkedAt ?? '').slice(0, 19).replace('T', ' ');
-  const why = discardReason ?? (error === null ? '' : `${errorName ?? 'Error'}: ${error}`);
+  const why = discardReason ?? (error === null ? '' : `${errorName ?? 'Error'}: ${error.replace(`${type}: `, '')}`);
   return [`${service}/${id}`, state, shortType(type), oneLine(key ?? '–'), String(attempts), since, oneLine(why)];
 }
 

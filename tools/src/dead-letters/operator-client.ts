@@ -62,8 +62,8 @@ async function send(origin: string, method: string, path: string, content?: obje
     const text = await response.text();
     return { response, body: parse(text) };
   } catch (error) {
-    const cause = (error as Error).cause as { code?: string } | undefined;
-    throw new DeadLettersError(`The gateway at ${origin} is not reachable (${cause?.code ?? (error as Error).message}). Is the shop running?`);
+    const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
+    throw new DeadLettersError(`The gateway at ${origin} is not reachable (${cause?.code ?? cause?.message ?? message}). Is the shop running?`);
   }
 }
 

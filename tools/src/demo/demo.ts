@@ -1,6 +1,7 @@
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@tradewind/embedded-postgres';
+import type { BrokerConfig } from '@tradewind/messaging';
 import { type DataDirectory } from './data-directory.js';
-import { createDatabases } from './databases.js';
+import { createDatabases, databaseUrl } from './databases.js';
 import type { DemoOptions } from './demo-options.js';
 import { endLeftOverProcesses, rememberProcesses } from './left-over-processes.js';
 import { choosePort } from './ports.js';
@@ -46,6 +47,19 @@ export class Demo {
     await Promise.all(this.processes.map((it) => step(`${it.definition.name} is ready`, () => it.ready(readyWithinMs))));
     this.url = `http://localhost:${gatewayPort}`;
     await step('catalogue is seeded', () => seededCatalogue(this.url));
+  }
+
+  /** Where the services exchange their events. */
+  get broker(): BrokerConfig {
+    if (this.options.broker === 'kafka') return { kind: 'kafka', brokers: this.options.kafkaBrokers.split(',') };
+    const secrets = loadSecrets(this.directory.secretsFile, roles);
+    return { kind: 'postgres', url: databaseUrl(this.postgres!.url, 'broker', secrets) };
+  }
+
+  /** Where a service answers past the gateway. */
+  urlOf(service: string): string {
+    const { port } = this.processes.find(({ definition }) => definition.name === service)!.definition;
+    return `http://127.0.0.1:${port}`;
   }
 
   /** Gateway first, so that no new request comes in; PostgreSQL last. */

@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
+import { rehearseDeadLetters } from '../dead-letters/rehearse.js';
 import { runScenario } from '../scenario/run-scenario.js';
 import { DataDirectory } from './data-directory.js';
 import { Demo } from './demo.js';
 import type { DemoOptions } from './demo-options.js';
 
-/** The demo and its scenario once, unattended, in a directory that is deleted unless something went wrong. */
+/** The demo, its scenario and an operator's work once, unattended, in a directory that is deleted unless something went wrong. */
 export async function runSmoke(options: DemoOptions): Promise<void> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-smoke-')));
   directory.lock();
@@ -18,6 +19,7 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
   try {
     await demo.start();
     await runScenario(demo.url);
+    await rehearseDeadLetters({ url: demo.url, broker: demo.broker, basketUrl: demo.urlOf('basket') });
   } catch (error) {
     console.error(`\nThe smoke run failed; its logs are in ${directory.path}`);
     await demo.stop();

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { ProductDiscontinuedIntegrationEvent } from '@tradewind/contracts';
+import { connectBroker, toHeaders, type BrokerConfig } from '@tradewind/messaging';
+import { verify } from '../scenario/scenario-error.js';
+import { until } from '../scenario/until.js';
+
+const program = fileURLToPath(new URL('./main.js', import.meta.url));
+const { topic, type } = ProductDiscontinuedIntegrationEvent;
+
+export interface RunningShop {
+  readonly url: string;
+  readonly broker: BrokerConfig;
+  /** Where the basket service answers by itself. */
+  readonly basketUrl: string;
+}
+
+/** An operator's work on one broken message, by command, in a shop that runs; throws `ScenarioError` when anything is not as it should be. */
+export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
+  const key = randomUUID();
+  const good = { productId: key, discontinuedAt: new Date().toISOString() };
+  await publish(shop.broker, key, [{ productId: 'no id at all' }, good]);
+  const command = (...args: string[]) => run([...args, '--url', shop.url]);
+  const listed = await until('the broken message is a dead letter of the basket service, and the good one waits', async () => {
+    const { output } = await command('list', '--key', key);
+    return /basket\/\d+ +dead[^]*basket\/\d+ +parked/.test(output) ? output : undefined;
+  });
+  const letter = /basket\/\d+/.exec(listed)![0];
+  const sheet = await command('show', letter);
+  verify(sheet.code === 0 && /productId/.test(sheet.output) && sheet.output.includes(key), 'the letter shows its error and its key');
+  const metrics = await (await fetch(`${shop.basketUrl}/metrics`)).text();
+  verify(/^messaging_dead_letters\{state="dead"\} 1$/m.test(metrics), 'the metrics count one dead letter');
+  verify((await command('replay', letter)).code === 0, 'a dead letter can be replayed');
+  await until('the replayed message is dead again', async () => {
+    const { output } = await command('show', letter);
+    return /is dead/.test(output) && /replayed +by/.test(output) ? true : undefined;
+  });
+  verify((await command('discard', letter, '--reason', 'a rehearsal')).code === 0, 'a dead letter can be discarded');
+  await until('the good message behind it is handled', async () => /No dead letters/.test((await command('list', '--key', key)).output) || undefined);
+  const kept = await command('show', letter);
+  verify(/is discarded/.test(kept.output) && /a rehearsal/.test(kept.output), 'the discarded letter is kept with its reason');
+  verify((await command('replay', letter)).code === 1, 'what was discarded can not be replayed');
+  console.log('  ✓ a broken message was found, replayed and discarded by command');
+}
+
+async function publish(config: BrokerConfig, key: string, values: readonly object[]): Promise<void> {
+  const broker = await connectBroker(config, 'rehearsal');
+  const messages = values.map((value) => {
+    const id = randomUUID();
+    const headers = toHeaders({ id, type, source: '/catalog', subject: key, time: new Date().toISOString(), correlationId: id }, {});
+    return {
+      key: Buffer.from(key),
+      value: Buffer.from(JSON.stringify(value)),
+      headers: Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)] as const),
+    };
+  });
+  await broker.publish(topic, messages);
+  await broker.close();
+}
+
+function run(args: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { encoding: 'utf8' }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr });
+    });
+  });
+}
