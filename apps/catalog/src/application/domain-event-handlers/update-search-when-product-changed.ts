@@ -28,12 +28,18 @@ const copied = [
 const columns = [...copied, 'price', 'on_sale', 'updated_at'];
 
 const project = `
-  INSERT INTO product_search (id, ${columns.join(', ')})
-  SELECT id, ${copied.join(', ')}, CASE WHEN sale_started THEN sale_price ELSE regular_price END, sale_started, $2
-    FROM product WHERE id = $1
-  ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}`;
+  WITH shown AS (
+    INSERT INTO product_search (id, ${columns.join(', ')})
+    SELECT id, ${copied.join(', ')}, CASE WHEN sale_started THEN sale_price ELSE regular_price END, sale_started, $2
+      FROM product WHERE id = $1
+    ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}
+    RETURNING lower(name || ' ' || brand || ' ' || category) AS words
+  )
+  INSERT INTO search_word
+  SELECT DISTINCT word FROM shown, regexp_split_to_table(words, '[^[:alnum:]]+') word WHERE word <> '' ORDER BY word
+  ON CONFLICT DO NOTHING`;
 
-/** Whatever happened, the search shows the product as it is now. */
+/** Whatever happened, the search shows the product as it is now, and knows how its words are spelt. */
 @EventsHandler(
   ProductCreatedDomainEvent,
   ProductRevisedDomainEvent,

@@ -1,8 +1,9 @@
 import { InvalidValueError } from '@tradewind/domain';
 import type { Sorting } from './search-products.query.js';
 
-/** How a text is compared: by its words, or, when no product has them, by similar spelling. */
-export type Matching = 'words' | 'spelling';
+/** How a text is compared: by its words; when no product has them all, by what may have been meant; then by any of these. */
+export const matchings = ['words', 'spelling', 'any'] as const;
+export type Matching = (typeof matchings)[number];
 
 /** Where a page ended: the sort key and the id of its last product. */
 export interface Cursor {
@@ -20,7 +21,7 @@ export function writeCursor({ sort, matching, key, id }: Cursor): string {
 export function readCursor(text: string, sort: Sorting): Cursor {
   const [sortRead, matching, key, id] = fieldsOf(text);
   if (sortRead !== sort || !isUuid(id) || typeof key !== 'string' || !isKey(key, sort)) throw notACursor();
-  if (matching !== 'words' && matching !== 'spelling') throw notACursor();
+  if (!isMatching(matching)) throw notACursor();
   return { sort, matching, key, id };
 }
 
@@ -32,6 +33,10 @@ function fieldsOf(text: string): unknown[] {
     throw notACursor();
   }
   throw notACursor();
+}
+
+function isMatching(text: unknown): text is Matching {
+  return matchings.some((matching) => matching === text);
 }
 
 function isUuid(id: unknown): id is string {

@@ -1,10 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { CurrentTransaction } from '@tradewind/application';
-import type { EntityManager } from 'typeorm';
 import { productViewOf, type ProductSearchRow } from '../product-view.js';
-import { readCursor, writeCursor, type Cursor, type Matching } from './cursor.js';
+import { matchings, readCursor, writeCursor, type Cursor, type Matching } from './cursor.js';
 import { SearchProducts, type ProductPage, type SearchCriteria, type Sorting } from './search-products.query.js';
-import { searchStatement, type SearchStatement } from './search-statement.js';
+import { searchStatement } from './search-statement.js';
+import { textQuery } from './text-query.js';
 
 type FoundRow = ProductSearchRow & { sort_key: string | Date };
 
@@ -19,9 +19,12 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     const search = (matching: Matching): Promise<ProductPage> =>
       this.page({ ...criteria, text }, sort, matching, cursor);
 
-    const page = await search(cursor?.matching ?? 'words');
-    const nothingHasTheWords = page.items.length === 0 && text !== undefined && cursor === undefined;
-    return nothingHasTheWords ? search('spelling') : page;
+    if (cursor || text === undefined) return search(cursor?.matching ?? 'words');
+    for (const matching of matchings) {
+      const page = await search(matching);
+      if (page.items.length > 0) return page;
+    }
+    return { items: [] };
   }
 
   private async page(
@@ -31,7 +34,7 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     cursor?: Cursor,
   ): Promise<ProductPage> {
     const limit = criteria.limit ?? 24;
-    const rows = await this.rows(searchStatement(criteria, sort, matching, cursor, limit), matching);
+    const rows = await this.rows(criteria, sort, matching, cursor, limit);
     const items = rows.slice(0, limit).map(productViewOf);
     const last = rows[limit - 1];
     if (rows.length <= limit || !last) return { items };
@@ -39,13 +42,18 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     return { items, next: writeCursor({ sort, matching, key, id: last.id }) };
   }
 
-  private async rows({ sql, parameters }: SearchStatement, matching: Matching): Promise<FoundRow[]> {
-    const read = (manager: EntityManager): Promise<FoundRow[]> => manager.query(sql, [...parameters]);
-    if (matching === 'words') return read(this.transaction.manager);
-    return this.transaction.manager.transaction(async (manager) => {
-      await manager.query('SET LOCAL pg_trgm.word_similarity_threshold = 0.45');
-      return read(manager);
-    });
+  private async rows(
+    criteria: SearchCriteria,
+    sort: Sorting,
+    matching: Matching,
+    cursor: Cursor | undefined,
+    limit: number,
+  ): Promise<FoundRow[]> {
+    const { manager } = this.transaction;
+    const text = criteria.text === undefined ? undefined : await textQuery(manager, criteria.text, matching);
+    if (criteria.text !== undefined && !text) return [];
+    const { sql, parameters } = searchStatement(criteria, sort, text, cursor, limit);
+    return manager.query<FoundRow[]>(sql, [...parameters]);
   }
 }
 

@@ -1,18 +1,16 @@
 import { slugOf } from '../../../domain/values/slug-of.js';
 import { productViewColumns } from '../product-view.js';
-import type { Cursor, Matching } from './cursor.js';
+import type { Cursor } from './cursor.js';
 import type { SearchCriteria, Sorting } from './search-products.query.js';
+import type { TextQuery } from './text-query.js';
 
 export interface SearchStatement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
-/** The words of a text as a query, the last one also as the beginning of a longer word. */
-const wordsQuery = (
-  text: string,
-): string => `(SELECT CASE WHEN words LIKE '%''' THEN (words || ':*')::tsquery ELSE words::tsquery END
-  FROM CAST(websearch_to_tsquery('english', ${text}) AS text) words)`;
+/** So many of the newest products with the words in their name, and of those with the words anywhere, are compared. */
+const compared = 500;
 
 const orders: Record<Exclude<Sorting, 'relevance'>, { key: string; type: string; direction: 'ASC' | 'DESC' }> = {
   price: { key: 'p.price', type: 'bigint', direction: 'ASC' },
@@ -25,38 +23,46 @@ const orders: Record<Exclude<Sorting, 'relevance'>, { key: string; type: string;
 export function searchStatement(
   criteria: SearchCriteria,
   sort: Sorting,
-  matching: Matching,
+  text: TextQuery | undefined,
   cursor: Cursor | undefined,
   limit: number,
 ): SearchStatement {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const conditions = ['NOT p.discontinued'];
-  const { text, brand, category, minPrice, maxPrice, onSale } = criteria;
+  const filters = filtersOf(criteria, bind);
+  const query = text && text.sql(bind(text.parameter));
+  const byRelevance = sort === 'relevance' && query !== undefined;
 
-  if (brand !== undefined) conditions.push(`p.brand_slug = ${bind(slugOf(brand))}`);
-  if (category !== undefined) conditions.push(`p.category_slug = ${bind(slugOf(category))}`);
-  if (minPrice !== undefined) conditions.push(`p.price >= ${bind(minPrice)}`);
-  if (maxPrice !== undefined) conditions.push(`p.price <= ${bind(maxPrice)}`);
-  if (onSale !== undefined) conditions.push(onSale ? 'p.on_sale' : 'NOT p.on_sale');
-
-  let relevance = '0::numeric';
-  if (text !== undefined && matching === 'words') {
-    const query = wordsQuery(`${bind(text)}::text`);
-    conditions.push(`p.document @@ ${query}`);
-    relevance = `round(ts_rank(p.document, ${query})::numeric, 6)`;
-  } else if (text !== undefined) {
-    const spelling = `lower(${bind(text)}::text)`;
-    conditions.push(`${spelling} <% p.spelling`);
-    relevance = `round((word_similarity(${spelling}, p.spelling) + word_similarity(${spelling}, p.name_key))::numeric, 6)`;
-  }
-
+  const relevance = query === undefined ? '0::numeric' : `round(ts_rank(p.document, ${query})::numeric, 6)`;
   const order = sort === 'relevance' ? { key: relevance, type: 'numeric', direction: 'DESC' } : orders[sort];
+  const conditions = byRelevance ? [] : [...filters, ...(query === undefined ? [] : [`p.document @@ ${query}`])];
   if (cursor) {
     const beyond = order.direction === 'ASC' ? '>' : '<';
     conditions.push(`(${order.key}, p.id) ${beyond} (${bind(cursor.key)}::${order.type}, ${bind(cursor.id)}::uuid)`);
   }
-  const sql = `SELECT ${productViewColumns}, ${order.key} AS sort_key FROM product_search p WHERE ${conditions.join(' AND ')}
+  const products = byRelevance ? `(${candidates(filters, query)}) AS p` : 'product_search p';
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const sql = `SELECT ${productViewColumns}, ${order.key} AS sort_key FROM ${products} ${where}
     ORDER BY ${order.key} ${order.direction}, p.id ${order.direction} LIMIT ${bind(limit + 1)}`;
   return { sql, parameters };
+}
+
+function filtersOf(criteria: SearchCriteria, bind: (value: unknown) => string): string[] {
+  const { brand, category, minPrice, maxPrice, onSale } = criteria;
+  return [
+    'NOT p.discontinued',
+    ...(brand === undefined ? [] : [`p.brand_slug = ${bind(slugOf(brand))}`]),
+    ...(category === undefined ? [] : [`p.category_slug = ${bind(slugOf(category))}`]),
+    ...(minPrice === undefined ? [] : [`p.price >= ${bind(minPrice)}`]),
+    ...(maxPrice === undefined ? [] : [`p.price <= ${bind(maxPrice)}`]),
+    ...(onSale === undefined ? [] : [onSale ? 'p.on_sale' : 'NOT p.on_sale']),
+  ];
+}
+
+/** A bounded number, whatever the catalogue's size: a word that half of all products have would else be ranked half a million times. */
+function candidates(filters: readonly string[], query: string): string {
+  const newest = (column: string): string =>
+    `(SELECT p.id FROM product_search p WHERE ${filters.join(' AND ')} AND p.${column} @@ ${query}
+       ORDER BY p.created_at DESC, p.id DESC LIMIT ${compared})`;
+  return `SELECT p.* FROM product_search p WHERE p.id IN (${newest('title')} UNION ${newest('document')})`;
 }
