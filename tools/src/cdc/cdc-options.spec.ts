@@ -7,7 +7,11 @@ const database = 'postgresql://cdc:secret@db:5432/basket';
 describe('The command for change data capture', () => {
   it('finds the connector by the name of the database', () => {
     const options = readCdcOptions(['recover', '--connect', 'http://connect:8083/'], { CDC_DATABASE_URL: database });
-    expect(options).toMatchObject({ command: 'recover', connector: 'basket-outbox', connectUrl: 'http://connect:8083' });
+    expect(options).toMatchObject({
+      command: 'recover',
+      connector: 'basket-outbox',
+      connectUrl: 'http://connect:8083',
+    });
     expect(options).toMatchObject({ replace: false, timeoutMs: 120_000 });
   });
 
@@ -23,7 +27,14 @@ describe('The command for change data capture', () => {
   });
 
   it('says how far a slot is from being given up', () => {
-    const slot = { name: 'outbox_basket', active: false, status: 'extended' as const, safe: 52_428_800, retained: 10_485_760, lag: 0 };
+    const slot = {
+      name: 'outbox_basket',
+      active: false,
+      status: 'extended' as const,
+      safe: 52_428_800,
+      retained: 10_485_760,
+      lag: 0,
+    };
     expect(slotLine(slot)).toBe(
       'slot outbox_basket: extended, read by nobody, 0.0 MB to publish, keeps 10.0 MB, given up after another 50.0 MB',
     );

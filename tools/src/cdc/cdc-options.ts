@@ -13,7 +13,7 @@ export interface CdcOptions {
 export const usage = `Change data capture of one service's outbox
 
   npm run cdc -- status  [options]   shows its replication slot and its connector
-  npm run cdc -- recover [options]   removes a slot that PostgreSQL gave up, and waits until the connector has made another
+  npm run cdc -- recover [options]   removes a slot that PostgreSQL gave up, waits until the connector made another
 
   --database URL     the service's database, as the role cdc; by default what CDC_DATABASE_URL holds
   --connect URL      Kafka Connect's REST interface (default http://127.0.0.1:8083)
@@ -30,7 +30,8 @@ export class CdcUsageError extends Error {
 export function readCdcOptions(args: string[], environment: NodeJS.ProcessEnv): CdcOptions {
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
-  if ((command !== 'status' && command !== 'recover') || rest.length > 0) throw new CdcUsageError('Say status or recover');
+  if ((command !== 'status' && command !== 'recover') || rest.length > 0)
+    throw new CdcUsageError('Say status or recover');
   const address = values.database ?? environment['CDC_DATABASE_URL'];
   if (!address || !URL.canParse(address)) throw new CdcUsageError('--database or CDC_DATABASE_URL must be a URL');
   const timeout = Number(values.timeout);

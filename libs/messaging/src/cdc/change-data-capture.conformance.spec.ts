@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Broker } from '../broker/index.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { CapturedServer } from '../specs/cdc/captured-server.js';
 import { CapturedShop, type CaptureTools, priceOf } from '../specs/cdc/captured-shop.js';
 import { PriceKeeper } from '../specs/cdc/price-keeper.js';
@@ -9,6 +10,7 @@ import { type ReadMessage, TopicReader } from '../specs/cdc/topic-reader.js';
 import { RelayProcess } from '../specs/relay-process.js';
 import { eventually } from '../specs/eventually.js';
 import { recoverSlot } from './recover-slot.js';
+import { SlotGauges } from './slot-gauges.js';
 import { readSlotState } from './slot-state.js';
 
 const kafka = process.env['KAFKA_BROKERS'];
@@ -132,6 +134,9 @@ function describeChangeDataCapture(tools: CaptureTools): void {
         await captured.untilComplete();
         await captured.untilCursorCaughtUp();
         const before = captured.reader.messages.length;
+        expect(await gaugesOf(captured)).toMatch(
+          /_status{status="reserved"} 1[^]*_active 1[^]*_lag_bytes \d[^]*_safe_bytes \d/,
+        );
 
         shop.start();
         await captured.untilArrived(50);
@@ -140,7 +145,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
         if (how === 'dropped') await dropWhenFree(captured, slot!.name);
         else await server.floodLog();
         await shop.raise(5);
-        expect((await readSlotState(dataSource))?.status).toBe(how === 'dropped' ? undefined : 'lost');
+        expect(await gaugesOf(captured)).toContain(`{status="${how === 'dropped' ? 'missing' : 'lost'}"} 1`);
         const starting = worker.start();
         await recoverSlot({
           database: captured.captureSource,
@@ -159,6 +164,13 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
   });
+}
+
+async function gaugesOf({ dataSource }: CapturedShop): Promise<string> {
+  const metrics = new MessagingMetrics();
+  const options = { service: 'shop', broker: { kind: 'kafka', brokers: [] }, relay: 'cdc' } as const;
+  await new SlotGauges(metrics, dataSource, options).read();
+  return metrics.registry.metrics();
 }
 
 /** A slot is free when the server has noticed that its reader is gone. */

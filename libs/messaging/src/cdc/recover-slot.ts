@@ -17,12 +17,18 @@ export interface SlotRecovery {
 }
 
 /**
- * Removes a slot that PostgreSQL gave up. The connector then makes another, publishes once more what the outbox's cursor does
- * not know to be published, and goes on from there: nothing is lost, and the inboxes absorb what comes twice.
+ * Removes a slot that PostgreSQL gave up. The connector then makes another, publishes once more what the outbox's cursor
+ * doesn't know to be published, and goes on from there: nothing is lost, and the inboxes absorb what comes twice.
  *
  * Resolves with the slot once a connector reads it; rejects when none does within `timeoutMs`.
  */
-export async function recoverSlot({ database, connectUrl, connector, replace, timeoutMs }: SlotRecovery): Promise<SlotState> {
+export async function recoverSlot({
+  database,
+  connectUrl,
+  connector,
+  replace,
+  timeoutMs,
+}: SlotRecovery): Promise<SlotState> {
   const found = await readSlotState(database);
   if (found && !found.active && (found.status === 'lost' || replace)) {
     await database.query('SELECT pg_drop_replication_slot($1)', [found.name]);
@@ -32,7 +38,8 @@ export async function recoverSlot({ database, connectUrl, connector, replace, ti
     const slot = await readSlotState(database);
     if (slot?.active && slot.status !== 'lost') return slot;
     const problem = await restartIfFailed(connectUrl, connector).catch((error: unknown) => error);
-    if (performance.now() > end) throw new Error(`No connector reads the slot within ${timeoutMs} ms`, { cause: problem });
+    if (performance.now() > end)
+      throw new Error(`No connector reads the slot within ${timeoutMs} ms`, { cause: problem });
     await wait(RETRY_MS);
   }
 }

@@ -3,7 +3,14 @@ import { DataSource } from 'typeorm';
 import { pause } from '../broker/back-off.js';
 import { RENUMBER } from '../relay/lease-queries.js';
 import { BEFORE_ALL } from '../relay/relay-cursor.js';
-import { COMPARE_WITH_MARK, FORGET_CURSOR, LEAVE_MARK, MOVE_CURSOR, READ_CURSOR, TAKE_SNAPSHOT } from './slot-queries.js';
+import {
+  COMPARE_WITH_MARK,
+  FORGET_CURSOR,
+  LEAVE_MARK,
+  MOVE_CURSOR,
+  READ_CURSOR,
+  TAKE_SNAPSHOT,
+} from './slot-queries.js';
 
 const STEP_MS = 1_000;
 
@@ -14,9 +21,9 @@ interface Mark {
 }
 
 /**
- * Moves the relay's cursor after what change data capture has published. So it is known at any time which rows are unsent:
- * for retention, for metrics, for the relay when it takes over again, and for another slot when this one is lost. The cursor
- * lags some seconds behind, never ahead: what lies between is published twice then, and the inboxes absorb it.
+ * Moves the relay's cursor after what change data capture has published. So it is known at any time which rows are
+ * unsent: for retention, for metrics, for the relay when it takes over again, for another slot when this one is lost.
+ * The cursor lags some seconds behind, never ahead: what lies between is published twice then, and inboxes absorb it.
  */
 @Injectable()
 export class SlotFollower {
@@ -70,7 +77,9 @@ export class SlotFollower {
   }
 
   private async passMark({ snapshot, position }: Mark): Promise<void> {
-    const [slot] = await this.dataSource.query<Array<{ passed: boolean; unprovable: boolean }>>(COMPARE_WITH_MARK, [position]);
+    const [slot] = await this.dataSource.query<Array<{ passed: boolean; unprovable: boolean }>>(COMPARE_WITH_MARK, [
+      position,
+    ]);
     if (slot?.passed) await this.dataSource.query(MOVE_CURSOR, [snapshot]);
     if (!slot || slot.passed || slot.unprovable) this.mark = undefined;
   }

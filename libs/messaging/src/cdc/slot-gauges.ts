@@ -23,13 +23,22 @@ export class SlotGauges implements GaugeSource {
     private readonly dataSource: DataSource,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {
-    const gauge = (name: string, help: string) => new Gauge({ name: `messaging_slot_${name}`, help, registers: [registry] });
+    const gauge = (name: string, help: string) =>
+      new Gauge({ name: `messaging_slot_${name}`, help, registers: [registry] });
     const help = '1 for what the replication slot of the outbox is: missing and lost ones publish nothing';
-    this.status = new Gauge({ name: 'messaging_slot_status', help, labelNames: ['status'] as const, registers: [registry] });
+    this.status = new Gauge({
+      name: 'messaging_slot_status',
+      help,
+      labelNames: ['status'] as const,
+      registers: [registry],
+    });
     this.active = gauge('active', 'Whether a connector reads from the replication slot');
     this.lag = gauge('lag_bytes', 'Size of the log that the connector has not confirmed as published');
     this.retained = gauge('retained_bytes', 'Size of the log that PostgreSQL keeps on behalf of the slot');
-    this.safe = gauge('safe_bytes', 'What may still be written before PostgreSQL gives the slot up (max_slot_wal_keep_size)');
+    this.safe = gauge(
+      'safe_bytes',
+      'What may still be written before PostgreSQL gives the slot up (max_slot_wal_keep_size)',
+    );
   }
 
   async read(): Promise<void> {

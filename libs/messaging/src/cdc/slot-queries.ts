@@ -1,10 +1,11 @@
 /** The slot that the connector of this database reads: see deploy/debezium/outbox-connector.json. */
 const SLOT = `slot_name = 'outbox_' || current_database() AND slot_type = 'logical'`;
 
-/** No row without a slot. `retained` and `lag`: bytes of the log that the slot keeps, and that are not confirmed as published. */
+/** No row without a slot. `retained`, `lag`: bytes of the log that it keeps, and that are not confirmed as published. */
 export const READ_SLOT = `
   SELECT slot_name AS name, active, coalesce(wal_status, 'lost') AS status, safe_wal_size::float8 AS safe,
-    (pg_current_wal_lsn() - restart_lsn)::float8 AS retained, (pg_current_wal_lsn() - confirmed_flush_lsn)::float8 AS lag
+    (pg_current_wal_lsn() - restart_lsn)::float8 AS retained,
+    (pg_current_wal_lsn() - confirmed_flush_lsn)::float8 AS lag
   FROM pg_replication_slots WHERE ${SLOT}`;
 
 /** Where the cursor of the outbox stands, and whether the database was restored into another cluster since. */
@@ -14,8 +15,8 @@ export const READ_CURSOR = `
   FROM outbox_relay`;
 
 /**
- * $1: a snapshot. A newer one, if rows were committed since. Only while the connector streams: what it read of the table before
- * that is ahead of all it streams, so none of it is unpublished once a later position is confirmed.
+ * $1: a snapshot. A newer one, if rows were committed since. Only while the connector streams: what it read of the table
+ * before that is ahead of all it streams, so none of it is unpublished once a later position is confirmed.
  */
 export const TAKE_SNAPSHOT = `
   SELECT pg_current_snapshot()::text AS snapshot FROM pg_replication_slots
@@ -27,8 +28,8 @@ export const TAKE_SNAPSHOT = `
 export const LEAVE_MARK = `SELECT pg_logical_emit_message(false, 'outbox', '')::text AS position`;
 
 /**
- * $1: the position of a mark. A slot that keeps the log from before the mark existed when the mark was made: what it confirms
- * beyond the mark was published. One that begins behind it proves nothing, since another may have been lost in between.
+ * $1: the position of a mark. A slot that keeps the log from before the mark existed when the mark was made: what it
+ * confirms beyond the mark was published. One that begins behind it proves nothing, since another may have been lost.
  */
 export const COMPARE_WITH_MARK = `
   SELECT restart_lsn < $1::pg_lsn AND confirmed_flush_lsn >= $1::pg_lsn AS passed,

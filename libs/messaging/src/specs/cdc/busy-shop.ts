@@ -9,13 +9,14 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS product (id uuid PRIMARY KEY, price i
 const RAISE = 'UPDATE product SET price = price + 1 WHERE id = $1 RETURNING price';
 
 const TELL = `
-  INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate, payload)
+  INSERT INTO outbox
+    (message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate, payload)
   VALUES (gen_random_uuid(), 'tradewind.catalog.product-price-changed.v1', $1, $2, '/tradewind/catalog',
     '2026-11-21T09:30:00.000Z', gen_random_uuid(), $3, $4, $5, $6)`;
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
-/** Writers that raise prices, each change with its event, under the product's row lock; now and then one is rolled back. */
+/** Writers that raise prices, each with its event, under the product's row lock; now and then one is rolled back. */
 export class BusyShop {
   private stopping = false;
   private running: Promise<unknown> = Promise.resolve();
@@ -53,7 +54,7 @@ export class BusyShop {
 
   /** Goes on over a crash of the server: what the outbox holds in the end was committed. */
   private async write(writer: number): Promise<void> {
-    for (let n = writer; !this.stopping; ) {
+    for (let n = writer; !this.stopping;) {
       await this.connected(async (client) => {
         for (; !this.stopping; n += 1) {
           await this.change(client, n, n % 11 === 5);
@@ -69,7 +70,14 @@ export class BusyShop {
     const { rows } = await client.query<{ price: number }>(RAISE, [product]);
     const payload = priceChangeJson(product, rows[0]!.price, n % 97 === 13 ? 'é€😀'.repeat(9_000) : undefined);
     const causation = n % 2 ? `cause-${n}` : null;
-    await client.query(TELL, [this.topic, product, causation, n % 3 ? TRACE : null, n % 6 === 1 ? 'shop=1' : null, payload]);
+    await client.query(TELL, [
+      this.topic,
+      product,
+      causation,
+      n % 3 ? TRACE : null,
+      n % 6 === 1 ? 'shop=1' : null,
+      payload,
+    ]);
     await client.query(rollBack ? 'ROLLBACK' : 'COMMIT');
   }
 
@@ -87,6 +95,11 @@ export class BusyShop {
 
 function priceChangeJson(productId: string, price: number, note?: string): string {
   const amount = (cents: number) => ({ amount: cents, currency: 'EUR' });
-  const change = { productId, oldPrice: amount(price - 1), newPrice: amount(price), changedAt: '2026-11-21T09:30:00.000Z' };
+  const change = {
+    productId,
+    oldPrice: amount(price - 1),
+    newPrice: amount(price),
+    changedAt: '2026-11-21T09:30:00.000Z',
+  };
   return JSON.stringify(note === undefined ? change : { ...change, note });
 }

@@ -9,7 +9,8 @@ import { eventually } from '../eventually.js';
 const PRODUCTS = 12;
 
 const PENDING = `
-  SELECT count(*)::int AS pending FROM outbox, outbox_relay WHERE NOT pg_visible_in_snapshot(transaction_id, old_snapshot)`;
+  SELECT count(*)::int AS pending FROM outbox, outbox_relay
+  WHERE NOT pg_visible_in_snapshot(transaction_id, old_snapshot)`;
 
 export interface CaptureTools {
   readonly kafka: string;
@@ -29,7 +30,11 @@ export class CapturedShop {
     readonly captureSource: DataSource,
   ) {}
 
-  static async open(server: CapturedServer, { kafka, control }: CaptureTools, topicName?: string): Promise<CapturedShop> {
+  static async open(
+    server: CapturedServer,
+    { kafka, control }: CaptureTools,
+    topicName?: string,
+  ): Promise<CapturedShop> {
     const topic = topicName ?? `shop-${randomUUID()}`;
     const url = await server.createDatabase();
     const products = Array.from({ length: PRODUCTS }, () => randomUUID());
@@ -69,7 +74,7 @@ export class CapturedShop {
     }, 120_000);
   }
 
-  /** What is amiss with what arrived: per product, each price once, rising, from 1 to what the table says, on one partition. */
+  /** What is amiss: per product, each price should arrive once, from 1 to what the table says, on one partition. */
   async faults(): Promise<string[]> {
     const rows = await this.dataSource.query<Array<{ id: string; price: number }>>('SELECT id, price FROM product');
     return rows.flatMap(({ id, price }) => {

@@ -24,7 +24,10 @@ class PriceKeeperController {
 
 /** A service that writes down each price it is told, with nothing but its inbox against repetitions. */
 export class PriceKeeper {
-  private constructor(private readonly app: INestApplication, private readonly dataSource: DataSource) {}
+  private constructor(
+    private readonly app: INestApplication,
+    private readonly dataSource: DataSource,
+  ) {}
 
   static async start(database: URL, kafka: string, service: string): Promise<PriceKeeper> {
     @Module({
@@ -38,7 +41,9 @@ export class PriceKeeper {
     class PriceKeeperModule {}
     const app = await NestFactory.create(PriceKeeperModule, { logger: false });
     const dataSource = app.get(DataSource);
-    await dataSource.query('CREATE TABLE kept_price (id serial PRIMARY KEY, product uuid NOT NULL, price int NOT NULL)');
+    await dataSource.query(
+      'CREATE TABLE kept_price (id serial PRIMARY KEY, product uuid NOT NULL, price int NOT NULL)',
+    );
     app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) });
     await app.startAllMicroservices();
     await app.init();
