@@ -22,7 +22,10 @@ const shares: Readonly<Record<Kill, number>> = {
   'kill-gateway': 0.5,
 };
 
-/** What goes wrong, when and where, spread over the whole run: the same for the same options. */
+/** When no later event can hide what a repetition has done. */
+const inTheEnd: readonly Disturbance[] = ['duplicates', 'old-records-again'];
+
+/** What goes wrong, when and where, spread over the whole run and its end: the same for the same options. */
 export function planFaults(options: PlanOptions): Fault[] {
   const random = Random.of(options.seed, 'faults');
   const killKinds = possibleKills(options);
@@ -33,14 +36,18 @@ export function planFaults(options: PlanOptions): Fault[] {
     ...eachFirst(killKinds, weighted, options.kills, random),
     ...eachFirst(others, others, count, random),
   ]);
-  return kinds.map((kind, n) => ({
+  const faultAt = (kind: Fault['kind'], at: number): Fault => ({
     kind,
-    at: Math.floor(((n + random.next() * 0.8) * options.orders) / kinds.length),
+    at,
     lasts: random.between(2, 12),
     service: random.pick(services),
     twin: random.pick(twins),
     chance: random.next(),
-  }));
+  });
+  return [
+    ...kinds.map((kind, n) => faultAt(kind, Math.floor(((n + random.next() * 0.8) * options.orders) / kinds.length))),
+    ...inTheEnd.map((kind) => faultAt(kind, options.orders)),
+  ];
 }
 
 /** As many as there is room for: each kind once, then any. */

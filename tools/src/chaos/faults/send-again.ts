@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ReceivedMessage } from '@tradewind/messaging';
 import { Random } from '../random.js';
 import type { Fault } from './fault.js';
 import type { Scene } from './scene.js';
@@ -6,15 +7,19 @@ import type { Scene } from './scene.js';
 const atMost = 20;
 const retryMs = 200;
 
-/** Publishes copies of records that are in the log already: the newest as duplicates, the oldest as late deliveries. */
+/** Publishes copies of records that are in the log already: of the newest, or of such as were followed by others of their key. */
 export async function sendAgain({ kind, chance, at }: Fault, { tail, stop }: Scene): Promise<string> {
   const random = Random.of(at, chance);
-  const records = tail.records;
-  const half = Math.floor(records.length / 2);
-  const source = kind === 'duplicates' ? records.slice(half) : records.slice(0, half);
-  const copies = random.shuffled(source.slice(0, 400)).slice(0, random.between(1, atMost));
+  const source = kind === 'duplicates' ? tail.records.slice(-200) : overtaken(tail.records);
+  const copies = random.shuffled(source).slice(0, random.between(5, atMost));
   for (const copy of copies) {
     while (!stop.aborted && !(await tail.publishAgain(copy))) await pause(retryMs);
   }
   return `${copies.length} records`;
+}
+
+/** Handled once more, they would put back an old state. */
+function overtaken(records: readonly ReceivedMessage[]): ReceivedMessage[] {
+  const last = new Map(records.map((record) => [`${record.topic} ${String(record.key)}`, record]));
+  return records.filter((record) => last.get(`${record.topic} ${String(record.key)}`) !== record);
 }

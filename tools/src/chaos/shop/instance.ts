@@ -1,5 +1,6 @@
-import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { answersOk } from '../../demo/answers-ok.js';
 import { spawnService, type ServiceDefinition } from '../../demo/spawn-service.js';
 import type { TcpProxy } from '../network/tcp-proxy.js';
@@ -18,6 +19,8 @@ export interface Lines {
 export class Instance {
   paused = false;
   crashes = 0;
+  /** The end of its log when it ended by itself. */
+  lastWords = '';
   private child: ChildProcess | undefined;
   private stopping = false;
 
@@ -93,6 +96,7 @@ export class Instance {
   private ended(child: ChildProcess): void {
     if (this.stopping || this.child !== child) return;
     this.crashes += 1;
+    this.lastWords = readFileSync(this.logFile, 'utf8').trimEnd().slice(-600);
     setTimeout(() => {
       if (!this.stopping && this.child === child) this.start();
     }, pauseBeforeRestartMs);
