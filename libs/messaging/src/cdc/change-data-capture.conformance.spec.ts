@@ -27,12 +27,12 @@ if (kafka && control) {
 
 function describeChangeDataCapture(tools: CaptureTools): void {
   describe('Change data capture', () => {
-    jest.setTimeout(240_000);
+    jest.setTimeout(900_000);
     const server = new CapturedServer();
     let captured: CapturedShop;
-    beforeAll(() => server.start(), 60_000);
-    afterEach(() => captured.close(), 60_000);
-    afterAll(() => server.remove(), 60_000);
+    beforeAll(() => server.start(), 240_000);
+    afterEach(() => captured.close(), 240_000);
+    afterAll(() => server.remove(), 240_000);
 
     it('publishes the same messages as the relay: envelope, key, partition, and order of a key', async () => {
       captured = await CapturedShop.open(server, tools);
@@ -47,9 +47,9 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       const relay = new RelayProcess(captured.dataSource, renaming(beside.broker, captured.topic));
       relay.start();
       try {
-        await eventually(() => expect(beside.messages.length).toBeGreaterThanOrEqual(600), 60_000);
+        await eventually(() => expect(beside.messages.length).toBeGreaterThanOrEqual(600), 240_000);
         await captured.untilCursorCaughtUp();
-        await eventually(() => expect(count(beside)).toBe(count(captured.reader)), 60_000);
+        await eventually(() => expect(count(beside)).toBe(count(captured.reader)), 240_000);
         expect(captured.reader.byKey).toEqual(beside.byKey);
       } finally {
         await relay.stop();
@@ -75,7 +75,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
         expect(await captured.faults()).toEqual([]);
         for (const product of shop.products) {
           const told = captured.reader.byKey.get(product)!.map(priceOf);
-          await eventually(async () => expect(await keeper.pricesOf(product)).toEqual(told), 120_000);
+          await eventually(async () => expect(await keeper.pricesOf(product)).toEqual(told), 240_000);
         }
       } finally {
         await keeper.close();
@@ -150,8 +150,8 @@ function describeChangeDataCapture(tools: CaptureTools): void {
         await recoverSlot({
           database: captured.captureSource,
           connectUrl: worker.connectUrl,
-          connector: captured.connector,
-          timeoutMs: 120_000,
+          connector: worker.connector,
+          timeoutMs: 240_000,
         });
         await starting;
         await captured.untilArrived(50);
@@ -175,7 +175,7 @@ async function gaugesOf({ dataSource }: CapturedShop): Promise<string> {
 
 /** A slot is free when the server has noticed that its reader is gone. */
 async function dropWhenFree({ captureSource }: CapturedShop, slot: string): Promise<void> {
-  await eventually(() => captureSource.query('SELECT pg_drop_replication_slot($1)', [slot]), 60_000);
+  await eventually(() => captureSource.query('SELECT pg_drop_replication_slot($1)', [slot]), 240_000);
 }
 
 /** Whether a message was read among the first ones already. */

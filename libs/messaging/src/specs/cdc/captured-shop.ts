@@ -46,16 +46,12 @@ export class CapturedShop {
     return new CapturedShop(url, topic, shop, worker, reader, await connect(url), await connect(forCapture(url)));
   }
 
-  get connector(): string {
-    return `${this.url.pathname.slice(1)}-outbox`;
-  }
-
   /** Resolves when so many more events have arrived. */
   async untilArrived(more: number): Promise<void> {
     const goal = this.arrived + more;
     await eventually(() => {
       if (this.arrived < goal) throw new Error(`${this.arrived} of ${goal} events arrived`);
-    }, 120_000);
+    }, 240_000);
   }
 
   /** Resolves when all that was committed has arrived. */
@@ -63,7 +59,7 @@ export class CapturedShop {
     const [{ count }] = await this.dataSource.query<[{ count: number }]>('SELECT count(*)::int FROM outbox');
     await eventually(() => {
       if (this.arrived < count) throw new Error(`${this.arrived} of ${count} events arrived`);
-    }, 120_000);
+    }, 240_000);
   }
 
   /** Resolves when the outbox's cursor knows that everything is published. */
@@ -71,7 +67,7 @@ export class CapturedShop {
     await eventually(async () => {
       const [{ pending }] = await this.dataSource.query<[{ pending: number }]>(PENDING);
       if (pending > 0) throw new Error(`${pending} rows are behind the cursor`);
-    }, 120_000);
+    }, 240_000);
   }
 
   /** What is amiss: per product, each price should arrive once, from 1 to what the table says, on one partition. */
