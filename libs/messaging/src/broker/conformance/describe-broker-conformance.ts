@@ -8,8 +8,12 @@ import { describeOffsets } from './offset-cases.js';
 import { describeOrder } from './order-cases.js';
 import { TestBench } from './test-bench.js';
 
-/** What every broker adapter promises (see `Broker`), tried on a real server. Histories are checked, not counts. */
-export function describeBrokerConformance(name: string, harness: BrokerHarness): void {
+/** What every broker adapter promises (see `Broker`), and more that one does, tried on a real server. Histories are checked, not counts. */
+export function describeBrokerConformance(
+  name: string,
+  harness: BrokerHarness,
+  describeMore: (bench: TestBench) => void = () => {},
+): void {
   describe(`${name} keeps the promises of the broker port`, () => {
     jest.setTimeout(30_000);
     const bench = new TestBench(harness);
@@ -23,5 +27,6 @@ export function describeBrokerConformance(name: string, harness: BrokerHarness):
     describeLag(bench);
     describeContent(bench);
     describeFaults(bench);
+    describeMore(bench);
   });
 }

@@ -12,11 +12,12 @@ export function memberIsForgotten(error: unknown): boolean {
   return typeOf(error) === 'UNKNOWN_MEMBER_ID';
 }
 
-/** Whether it was an answer, and one that changes when the coordinator, or the leader of a partition, is ready or known. */
+/** Whether it was an answer, and one that changes when the coordinator, or the leader of a partition, is there and ready. */
 export function passesByItself(error: unknown): boolean {
   if (groupMovedOn(error)) return true;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof kafkajs.KafkaJSProtocolError && cause.retriable) return true;
+    if (cause.name === 'KafkaJSGroupCoordinatorNotFound') return true;
   }
   return false;
 }
