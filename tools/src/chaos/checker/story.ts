@@ -1,12 +1,13 @@
 import { dataOf, type History, type LogRecord, type OutboxRow } from './history.js';
 
 const longest = 300;
+const rowsAtMost = 40;
 
 /** All that a history tells of an id: what was asked for, committed, published, handled, and what became of it. */
 export function storyOf(history: History, key: string): string[] {
   const tellsOf = (row: unknown) => JSON.stringify(row).includes(key);
-  const outbox = history.outbox.filter(tellsOf);
-  const log = history.log.filter(tellsOf).sort(byPlace);
+  const outbox = ownOrTellingOf(history.outbox, key);
+  const log = ownOrTellingOf(history.log, key).sort(byPlace);
   const ids = new Set([...outbox, ...log].map(({ id }) => id));
   const inbox = history.inbox.filter(({ id }) => ids.has(id));
   return [
@@ -19,8 +20,16 @@ export function storyOf(history: History, key: string): string[] {
   ];
 }
 
+/** The events of the key itself; of an id that is no key, all that mention it. */
+function ownOrTellingOf<Row extends { readonly key: string | null }>(rows: readonly Row[], key: string): Row[] {
+  const own = rows.filter((row) => row.key === key);
+  return own.length > 0 ? own : rows.filter((row) => JSON.stringify(row).includes(key));
+}
+
 function part(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`  ${title}:`, ...lines.map((line) => `    ${line}`)];
+  if (lines.length === 0) return [];
+  const more = lines.length > rowsAtMost ? [`    … and ${lines.length - rowsAtMost} more`] : [];
+  return [`  ${title}:`, ...lines.slice(0, rowsAtMost).map((line) => `    ${line}`), ...more];
 }
 
 function committed({ service, position, id, type, payload }: OutboxRow): string {
