@@ -1,16 +1,20 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
+import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
-import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
+import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
+import { searchBenchmark } from './search/search-benchmark.js';
 
 export const benchmarks: readonly Benchmark[] = [
   checkoutBenchmark,
   relayBenchmark,
   latencyBenchmark,
   consumptionBenchmark,
+  priceChangeBenchmark,
+  searchBenchmark,
   historyBenchmark,
   backlogBenchmark,
 ];

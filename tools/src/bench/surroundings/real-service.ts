@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
+import type { BrokerConfig } from '@tradewind/messaging';
 import type { TokenIssuer } from '@tradewind/testing';
 import { type ProgramProcess, repository } from './program-process.js';
 import type { Surroundings } from './surroundings.js';
@@ -9,6 +10,8 @@ export class RealService {
   private constructor(
     readonly origin: string,
     readonly databaseUrl: string,
+    /** What it is connected to. */
+    readonly broker: BrokerConfig,
     readonly process: ProgramProcess,
     private readonly drop: () => Promise<void>,
   ) {}
@@ -24,15 +27,16 @@ export class RealService {
     const databaseUrl = await postgres.openDatabase(database);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const broker: Record<string, string> =
-      kafka === undefined
-        ? { BROKER: 'postgres', BROKER_URL: await postgres.openDatabase('bench_log') }
-        : { BROKER: 'kafka', KAFKA_BROKERS: kafka.address };
+    const broker: BrokerConfig = kafka
+      ? { kind: 'kafka', brokers: [kafka.address] }
+      : { kind: 'postgres', url: await postgres.openDatabase('bench_log') };
     const process = await surroundings.start({
       name,
       file: join(repository, 'apps', name, 'dist/main.js'),
       env: {
-        ...broker,
+        ...(broker.kind === 'kafka'
+          ? { BROKER: 'kafka', KAFKA_BROKERS: broker.brokers.join(',') }
+          : { BROKER: 'postgres', BROKER_URL: broker.url }),
         NODE_ENV: 'production',
         HOST: '127.0.0.1',
         PORT: String(port),
@@ -42,7 +46,7 @@ export class RealService {
       },
       readyUrl: `${origin}/health/ready`,
     });
-    return new RealService(origin, databaseUrl, process, () => postgres.dropDatabase(database));
+    return new RealService(origin, databaseUrl, broker, process, () => postgres.dropDatabase(database));
   }
 
   /** Its database goes, too. */

@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+
+/** What customers ask, as query strings. */
+export async function questionsOf(pool: Pool, count: number): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string; category: string }>(
+    `SELECT name, category FROM product_search ORDER BY md5(sku) LIMIT $1`,
+    [count],
+  );
+  return rows.map(({ name, category }, n) => new URLSearchParams(question(name.toLowerCase(), category, n)).toString());
+}
+
+/** Of twenty: nine for one word, four for two, two for a beginning, one with a typing error, one by price, three leafing through a category. */
+function question(name: string, category: string, n: number): Record<string, string> {
+  const [first, second] = name.split(' ') as [string, string];
+  const kind = n % 20;
+  if (kind < 9) return { text: first };
+  if (kind < 13) return { text: `${first} ${second}` };
+  if (kind < 15) return { text: first.slice(0, 4) };
+  if (kind < 16) return { text: `${first.slice(0, 2)}${first[3]}${first[2]}${first.slice(4)}` };
+  if (kind < 17) return { text: first, sort: 'price' };
+  return { category };
+}
