@@ -10,6 +10,7 @@ import {
   ProductPriceChangedIntegrationEventV2 as Second,
 } from '@tradewind/contracts';
 import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
+import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { Outbox } from '../outbox/outbox.js';
 import { eventually } from '../specs/eventually.js';
 import { priceChange } from '../specs/price-changes.js';
@@ -21,6 +22,7 @@ import type { ReceivedEvent } from './received-event.js';
 
 const readByFirst: Array<ReceivedEvent<typeof First>> = [];
 const readBySecond: Array<ReceivedEvent<typeof Second>> = [];
+let failure: Error | undefined;
 
 @Controller()
 class OldPriceTags {
@@ -35,6 +37,7 @@ class OldPriceTags {
 class NewPriceTags {
   @OnIntegrationEvent(Second)
   handle(@Payload() event: ReceivedEvent<typeof Second>): Promise<void> {
+    if (failure) return Promise.reject(failure);
     readBySecond.push(event);
     return Promise.resolve();
   }
@@ -60,6 +63,7 @@ describe('An event in two versions', () => {
     catalog = await startShopApp({ service: 'catalog', databaseUrl: catalogDatabase.url, brokerUrl: log.url });
     readByFirst.length = 0;
     readBySecond.length = 0;
+    failure = undefined;
   });
   afterEach(async () => {
     await Promise.all([reader?.close(), catalog.close()]);
@@ -111,6 +115,7 @@ describe('An event in two versions', () => {
   it('is read by all handlers of a service, each in its own version, whichever comes first', async () => {
     await read(OldPriceTags, NewPriceTags);
     await publish(change);
+    await eventually(() => expect(readBySecond).toHaveLength(1));
     const [secondOnly, firstOnly] = [randomUUID(), randomUUID()];
     await publishRaw(log.url, [
       { type: First.type, key: productId, id: firstOnly, data: inFirst },
@@ -122,6 +127,26 @@ describe('An event in two versions', () => {
     expect(readBySecond.map(({ data }) => data.cause)).toEqual(['sale-started', 'unstated', 'sale-started']);
     expect(readByFirst.map(({ id }) => id)).toEqual(readBySecond.map(({ id }) => id));
   });
+
+  it.each(['replayed', 'discarded'] as const)(
+    'that could not be handled is settled in both when it is %s',
+    async (how) => {
+      await read(NewPriceTags);
+      const letters = reader!.get(DeadLetters);
+      failure = new Error('out of paper');
+      await publish(change);
+      await eventually(async () => expect(await letters.counts()).toMatchObject({ dead: 1, parked: 1 }));
+      failure = undefined;
+      if (how === 'replayed') await letters.replay({ type: Second.type }, 'ada');
+      else
+        await letters.discard((await letters.list({ state: 'dead' })).letters[0]!.id, {
+          reason: 'too late',
+          by: 'ada',
+        });
+      await eventually(async () => expect(await letters.counts()).toMatchObject({ dead: 0, retrying: 0, parked: 0 }));
+      expect(readBySecond.map(({ type }) => type)).toEqual(how === 'replayed' ? [Second.type] : []);
+    },
+  );
 
   it('is upcast from a backlog, and from publishers, that know only the earlier', async () => {
     await publishRaw(log.url, [{ type: First.type, key: productId, data: priceChange(productId, 7) }]);
