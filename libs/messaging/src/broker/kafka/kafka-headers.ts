@@ -2,9 +2,12 @@ import type { IHeaders } from 'kafkajs';
 import type { MessageHeaders } from '../broker-message.js';
 
 export function toKafkaHeaders(headers: MessageHeaders): IHeaders {
-  const byName = new Map<string, Buffer[]>();
-  for (const [name, value] of headers) byName.set(name, [...(byName.get(name) ?? []), value]);
-  return Object.fromEntries(byName);
+  const byName = Object.create(null) as Record<string, Buffer | Buffer[]>;
+  for (const [name, value] of headers) {
+    const before = byName[name];
+    byName[name] = before === undefined ? value : [before, value].flat();
+  }
+  return byName;
 }
 
 /**
