@@ -1,4 +1,4 @@
-import type { ServiceName } from './read-service.js';
+import type { ServiceName } from './service-name.js';
 
 export type Command = ListCommand | LetterCommand | ReplayManyCommand | DiscardCommand;
 

@@ -1,8 +1,7 @@
 import { services } from '../demo/service-definitions.js';
 import type { LetterAddress } from './command.js';
 import { UsageError } from './dead-letters-error.js';
-
-export type ServiceName = (typeof services)[number];
+import type { ServiceName } from './service-name.js';
 
 /** The one that was named, or all. */
 export function readServices(name: string | undefined): readonly ServiceName[] {
