@@ -50,6 +50,6 @@ export function generateProducts(from: number, count: number): GeneratedProduct[
     brand: one(brands),
     category: one(categories),
     price: 100 + Math.floor(random() * 50_000),
-    made: new Date(Date.UTC(2026, 0) + Math.floor(random() * 3e10)),
+    made: new Date(Date.UTC(2020, 0) + (from + n) * 60_000),
   }));
 }

@@ -9,8 +9,8 @@ export class SearchALargeCatalogue1761000000004 implements MigrationInterface {
       ALTER TABLE product_search
         DROP COLUMN spelling,
         ADD COLUMN title tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('english', name)) STORED,
-        ALTER COLUMN document SET STATISTICS 1000;
-      ALTER TABLE product_search ALTER COLUMN title SET STATISTICS 1000;
+        ALTER COLUMN document SET STATISTICS 300;
+      ALTER TABLE product_search ALTER COLUMN title SET STATISTICS 300;
       CREATE INDEX product_search_title ON product_search USING gin (title);
 
       CREATE TABLE search_word (word text PRIMARY KEY);
