@@ -82,7 +82,9 @@ async function exists(log: Pool): Promise<boolean> {
 }
 
 async function countRecords(log: Pool): Promise<number> {
-  const { rows } = await log.query<{ count: number }>('SELECT coalesce(sum(next_offset), 0)::float8 AS count FROM log.partition');
+  const { rows } = await log.query<{ count: number }>(
+    'SELECT coalesce(sum(next_offset), 0)::float8 AS count FROM log.partition',
+  );
   return rows[0]!.count;
 }
 
