@@ -12,21 +12,26 @@ export async function runChaos(options: ChaosOptions, stop: AbortController): Pr
   const undo: Array<() => unknown> = [];
   setMaxListeners(0, stop.signal);
   console.log(`Starting a shop to hurt, data in ${directory}\n  ${commandOf(options)}`);
-  let kept = false;
+  let worthReading = true;
   try {
-    kept = await hurtAndJudge(options, directory, undo, stop);
+    const kept = await hurtAndJudge(options, directory, undo, stop);
+    worthReading = !kept;
     return kept;
   } catch (error) {
-    console.error(`\nTo repeat it: ${commandOf(options)}`);
+    worthReading = (error as Error).name !== 'AbortError';
+    if (worthReading) console.error(`\nTo repeat it: ${commandOf(options)}`);
     throw error;
   } finally {
     stop.abort();
     await undoAll(undo);
-    if (kept) {
-      removeEmbeddedPostgres(join(directory, 'postgres'));
-      rmSync(directory, { recursive: true, force: true });
-    } else console.log(`The logs and the data are left in ${directory}`);
+    if (worthReading) console.log(`The logs and the data are left in ${directory}`);
+    else remove(directory);
   }
+}
+
+function remove(directory: string): void {
+  removeEmbeddedPostgres(join(directory, 'postgres'));
+  rmSync(directory, { recursive: true, force: true });
 }
 
 /** The last that was started is the first to stop; what can't be stopped holds up nothing else. */
