@@ -29,7 +29,7 @@ describe('A call that is sent until the answer is definite', () => {
     await once(server, 'listening');
     caller = new Caller(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop.signal);
   });
-  afterEach(() => server.close());
+  afterEach(() => void server.close());
 
   const callWhen = (...those: Reply[]) => {
     replies = those;
