@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { EventQueue } from './event-queue.js';
 import type { Raiser } from './recorded-event.js';
-import type { Trail } from './trail.js';
+import type { Part } from './trail.js';
 
 export type AfterCommitHook = () => unknown;
 
@@ -12,8 +12,8 @@ export class RunningUnitOfWork {
   readonly events = new EventQueue();
   readonly afterCommit: AfterCommitHook[] = [];
   readonly loaded = new Map<string, AggregateRoot>();
-  /** Where the trail shows how it ended; empty: where it began. */
-  readonly trails: Trail[] = [];
+  /** Each shows in its own trail how the whole ended; if there are none, that is shown where it began. */
+  readonly parts: Part[] = [];
   raiser: Raiser;
   /** What a joined unit of work failed with; the whole can't commit any more, even if somebody caught it. */
   failure?: { readonly error: unknown };
@@ -29,10 +29,10 @@ export class RunningUnitOfWork {
     this.raiser = { name };
   }
 
-  /** Marks a place to come back to: what it returns puts everything back and yields the trails of the parts that are undone. */
-  mark(): () => Trail[] {
+  /** Marks a place to come back to: what it returns puts everything back and yields the parts that are undone. */
+  mark(): () => Part[] {
     const hooks = this.afterCommit.length;
-    const parts = this.trails.length;
+    const parts = this.parts.length;
     const { raiser } = this;
     const forgetEvents = this.events.mark();
     return () => {
@@ -41,7 +41,7 @@ export class RunningUnitOfWork {
       this.afterCommit.length = hooks;
       this.raiser = raiser;
       this.failure = undefined;
-      return this.trails.splice(parts);
+      return this.parts.splice(parts);
     };
   }
 

@@ -11,6 +11,13 @@ export function currentTrail(): Trail {
   return (work) => context.with(active, () => (correlation ? runWithCorrelation(correlation, work) : work()));
 }
 
+/** One of several parts of a unit of work. */
+export interface Part {
+  readonly trail: Trail;
+  /** Called when its end is in the trail: after the commit, the rollback or its undoing. */
+  readonly ended: () => void;
+}
+
 export interface SharedStep {
   readonly kind: StepKind;
   readonly name: string;

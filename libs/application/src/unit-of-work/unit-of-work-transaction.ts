@@ -29,6 +29,7 @@ export class UnitOfWorkTransaction {
       throw error;
     } finally {
       running.ended = true;
+      running.parts.forEach(({ ended }) => ended());
       await queryRunner.release();
     }
   }
@@ -41,9 +42,11 @@ export class UnitOfWorkTransaction {
     await queryRunner.query('SAVEPOINT mark');
     return async () => {
       const { name, attempt } = running;
-      await traceShared(putBack(), { kind: 'rollback', name, attempt }, async () => {
+      const undone = putBack();
+      const trails = undone.map(({ trail }) => trail);
+      await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
         await queryRunner.query('ROLLBACK TO SAVEPOINT mark');
-      });
+      }).finally(() => undone.forEach(({ ended }) => ended()));
       this.statements.forgetFailure(queryRunner);
     };
   }
@@ -89,8 +92,8 @@ export class UnitOfWorkTransaction {
   }
 }
 
-function trailsOf({ trails }: RunningUnitOfWork): readonly Trail[] {
-  return trails.length > 0 ? trails : [currentTrail()];
+function trailsOf({ parts }: RunningUnitOfWork): readonly Trail[] {
+  return parts.length > 0 ? parts.map(({ trail }) => trail) : [currentTrail()];
 }
 
 function isAborted(error: unknown): boolean {

@@ -53,11 +53,12 @@ export class UnitOfWork {
    * its end, and the trail shows the common commit with each part. Parts are never nested.
    *
    * @param name what raised the domain events of this part
+   * @param ended called when the trail shows how it ended: with the commit, the rollback, or its undoing
    */
-  async part<T>(work: () => Promise<T>, name: string): Promise<T> {
+  async part<T>(work: () => Promise<T>, name: string, ended: () => void = () => undefined): Promise<T> {
     const running = this.running('part');
     const { raiser } = running;
-    running.trails.push(currentTrail());
+    running.parts.push({ trail: currentTrail(), ended });
     running.raiser = { name };
     const result = await work();
     await this.dispatchAll(running);

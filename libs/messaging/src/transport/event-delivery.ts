@@ -17,32 +17,50 @@ export class EventDelivery {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
-  /** Calls the handlers if the message is new, and shows in the trail what became of it. Rejects with what a handler threw. */
+  /**
+   * Calls the handlers if the message is new, and shows in the trail what became of it: a step that lasts until the unit of
+   * work has ended. Resolves when the handlers have; rejects with what one of them threw.
+   */
   async deliver(incoming: IncomingEvent, acceptance: Acceptance): Promise<void> {
     const { event, headers, message, registration } = incoming;
     const correlation = { correlationId: event.correlationId, causationId: event.id };
     const { topic, partition, offset } = message;
     const place = { group: this.options.service, topic, partition, offset: offset.toString() };
     const values = { ...place, ...correlation, type: event.type, messageId: event.id, key: event.subject };
-    const received = () =>
-      traceStep('received', registration.contract.name, values, async () => {
-        await this.showInbox(event.id, acceptance);
-        if (acceptance === 'new') await this.handle(incoming);
-        else if (acceptance === 'duplicate') this.count(event.type, 'duplicate', 0);
-      });
-    await runWithCorrelation(correlation, () => context.with(traceContextOf(headers), received));
+    await new Promise<void>((resolve, reject) => {
+      const received = () =>
+        traceStep('received', registration.contract.name, values, async () => {
+          let end: () => void = () => undefined;
+          const ended = new Promise<void>((atEnd) => (end = atEnd));
+          const handled = this.handle(incoming, acceptance, end);
+          handled.then(resolve, reject);
+          await handled.finally(() => ended);
+        });
+      runWithCorrelation(correlation, () => context.with(traceContextOf(headers), received)).catch(reject);
+    });
   }
 
-  private async handle({ event, registration }: IncomingEvent): Promise<void> {
-    const { id: messageId, type, correlationId } = event;
+  private async handle(incoming: IncomingEvent, acceptance: Acceptance, ended: () => void): Promise<void> {
+    const { event, registration } = incoming;
     const start = performance.now();
-    await this.unitOfWork.part(async () => {
-      for (const handler of registration.handlers) {
-        const values = { messageId, type, correlationId };
-        await traceStep('integration-event-handler', handler.name, values, () => handler.handle(event));
-      }
-    }, `Handle ${registration.contract.name}`);
-    this.count(type, 'new', (performance.now() - start) / 1_000);
+    await this.unitOfWork.part(
+      async () => {
+        await this.showInbox(event.id, acceptance);
+        if (acceptance === 'new') await this.callHandlers(incoming);
+      },
+      `Handle ${registration.contract.name}`,
+      ended,
+    );
+    if (acceptance === 'new') this.count(event.type, 'new', (performance.now() - start) / 1_000);
+    else if (acceptance === 'duplicate') this.count(event.type, 'duplicate', 0);
+  }
+
+  private async callHandlers({ event, registration }: IncomingEvent): Promise<void> {
+    const { id: messageId, type, correlationId } = event;
+    for (const handler of registration.handlers) {
+      const values = { messageId, type, correlationId };
+      await traceStep('integration-event-handler', handler.name, values, () => handler.handle(event));
+    }
   }
 
   private async showInbox(messageId: string, outcome: Acceptance): Promise<void> {
