@@ -69,7 +69,7 @@ export class Shop {
       discontinued: false,
       updatedAt: now(),
     });
-    await this.untilCopied(productId, { name, price_amount: String(cents) });
+    await this.untilCopied(productId, { name, price_amount: String(cents), discontinued: false });
   }
 
   async startOrder(customerId: string, checkoutId: string): Promise<void> {
