@@ -49,6 +49,10 @@ describe('The trail of messages that are handled in one transaction', () => {
     expect(commits.map((commit) => commit.value('correlationId'))).toEqual([first, last]);
   });
 
+  it('lets what was received last until its commit', async () => {
+    await eventually(() => expect(trail.endsOf(third).slice(-2)).toEqual(['commit', 'received']));
+  });
+
   it('shows the one that failed as rolled back, and the one that came twice as a duplicate', async () => {
     expect(stepsOf(poison)).toContainEqual(['inbox', 'integration-event-handler failed', 'rollback']);
     await eventually(() => {

@@ -32,6 +32,13 @@ export class InMemoryTrail implements SpanProcessor {
     return above.map(({ id }) => steps.filter(({ parentId }) => parentId === id));
   }
 
+  /** Kinds of the steps about, or below those about, the message, in the order of their ends. */
+  endsOf(messageId: string): string[] {
+    const steps = this.ended.map(toStep);
+    const own = new Set(steps.filter((step) => step.value('messageId') === messageId).map(({ id }) => id));
+    return steps.filter(({ id, parentId }) => own.has(id) || own.has(parentId ?? '')).map(({ kind }) => kind);
+  }
+
   onStart(): void {}
 
   onEnd(span: ReadableSpan): void {
