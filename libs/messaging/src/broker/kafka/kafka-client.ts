@@ -1,4 +1,5 @@
 import './quiet-request-queue.js';
+import './sound-broker.js';
 import './sound-connection.js';
 import { Logger } from '@nestjs/common';
 import { Kafka, type logCreator, logLevel } from 'kafkajs';

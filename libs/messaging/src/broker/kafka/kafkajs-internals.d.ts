@@ -95,3 +95,10 @@ declare module 'kafkajs/src/network/connection.js' {
     connect(): Promise<true>;
   }
 }
+
+declare module 'kafkajs/src/broker/index.js' {
+  export default class Broker {
+    readonly lookupRequest: { readonly name: string };
+    isConnected(): boolean;
+  }
+}
