@@ -11,7 +11,9 @@ describe('Filling the catalogue at the start', () => {
     process.env['SEED'] = 'true';
     execute.mockReset();
   });
-  afterEach(() => delete process.env['SEED']);
+  afterEach(() => {
+    delete process.env['SEED'];
+  });
 
   it('waits for another instance that does it, however long that takes', async () => {
     const taken = new ConcurrencyConflictError('the lock was not free in time');
