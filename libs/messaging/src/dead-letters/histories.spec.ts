@@ -70,7 +70,7 @@ describe('Whatever happens to the messages of several keys', () => {
 
   it('each has its effect once and in the order of its key, except those that were discarded', async () => {
     await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 80 }), playAndCheck), {
-      numRuns: 3,
+      numRuns: 6,
       endOnFailure: true,
     });
   }, 180_000);
