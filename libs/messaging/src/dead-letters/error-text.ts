@@ -1,3 +1,5 @@
+import { isError } from './is-error.js';
+
 const NAME_CHARACTERS = 200;
 const MESSAGE_CHARACTERS = 2_000;
 const STACK_CHARACTERS = 16_000;
@@ -24,5 +26,5 @@ export function storable(text: string, characters: number): string {
 
 function stacks(error: Error, depth = 0): string[] {
   const own = error.stack ?? String(error);
-  return error.cause instanceof Error && depth < 8 ? [own, ...stacks(error.cause, depth + 1)] : [own];
+  return isError(error.cause) && depth < 8 ? [own, ...stacks(error.cause, depth + 1)] : [own];
 }

@@ -1,6 +1,7 @@
 import { ConcurrencyConflictError } from '@tradewind/application';
 import { BrokerUnavailableError } from '../broker/index.js';
 import { MalformedMessageError } from '../envelope/malformed-message.error.js';
+import { isError } from './is-error.js';
 import { hasTransientCode } from './transient-codes.js';
 import { TransientError } from './transient.error.js';
 
@@ -27,7 +28,7 @@ export function malformed(thrown: unknown): Failure {
 }
 
 function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+  return isError(thrown) ? thrown : new Error(String(thrown));
 }
 
 /** Whether the failure tells of the database or of a conflict in it rather than of the message. */
@@ -41,10 +42,10 @@ function reasonOf(error: Error): Failure['reason'] {
 }
 
 function isTransient(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > DEEPEST_CAUSE) return false;
+  if (!isError(error) || depth > DEEPEST_CAUSE) return false;
   if (isDeclared(error) || error instanceof ConcurrencyConflictError || hasTransientCode(error)) return true;
-  const { driverError } = error as { driverError?: unknown };
-  const several = error instanceof AggregateError ? error.errors : [];
+  const { driverError, errors } = error as { driverError?: unknown; errors?: unknown };
+  const several: unknown[] = Array.isArray(errors) ? errors : [];
   return [error.cause, driverError, ...several].some((cause) => isTransient(cause, depth + 1));
 }
 
