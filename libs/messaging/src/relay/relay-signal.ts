@@ -1,30 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { WakeUp } from '../wake-up/wake-up.js';
 
-/** Wakes the relay of this process right after a commit. A wake-up that comes while it works is kept for its next wait. */
+/** Wakes the relay of this process right after a commit. */
 @Injectable()
-export class RelaySignal {
-  private pending = false;
-  private waiter: (() => void) | undefined;
-
-  wake(): void {
-    this.pending = true;
-    this.waiter?.();
-  }
-
-  /** Resolves `true` when woken, `false` after `ms`. */
-  async wait(ms: number): Promise<boolean> {
-    if (!this.pending) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        this.waiter = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      this.waiter = undefined;
-    }
-    const woken = this.pending;
-    this.pending = false;
-    return woken;
-  }
-}
+export class RelaySignal extends WakeUp {}
