@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '@tradewind/embedded-postgres';
 import type { Pool } from 'pg';
@@ -9,6 +10,9 @@ import type { Surroundings } from './surroundings.js';
 
 const run = promisify(execFile);
 const folder = join(repository, 'deploy/debezium');
+
+const PLACE_MS = 60_000;
+const CONFIRMED = `SELECT confirmed_flush_lsn::text AS lsn FROM pg_replication_slots WHERE database = current_database()`;
 
 const WORKER_SETTINGS = `
 config.providers=env
@@ -42,6 +46,7 @@ export class Debezium {
     const worker = new Debezium(control, address, database, await freePort(), connectorFile, pool);
     surroundings.onClose(() => worker.stop());
     await worker.start();
+    await worker.untilItKnowsItsPlace();
     await worker.stop();
     return worker;
   }
@@ -58,6 +63,17 @@ export class Debezium {
         CDC_DATABASE_PASSWORD: password,
       },
     });
+  }
+
+  /** Before its first offset is stored, a worker that is started again would have to begin with another slot. */
+  private async untilItKnowsItsPlace(): Promise<void> {
+    const place = async () => (await this.pool.query<{ lsn: string }>(CONFIRMED)).rows[0]?.lsn;
+    const first = await place();
+    const deadline = Date.now() + PLACE_MS;
+    while ((await place()) === first) {
+      if (Date.now() > deadline) throw new Error(`Debezium stored no offset within ${PLACE_MS / 1000} s`);
+      await wait(100);
+    }
   }
 
   /** Idempotent. */
