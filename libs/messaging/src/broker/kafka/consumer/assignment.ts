@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { pause } from '../../back-off.js';
 import type { BatchHandler } from '../../subscription.js';
 import { HEARTBEAT_MS, SESSION_MS } from '../session-times.js';
@@ -31,6 +32,8 @@ export class Assignment {
     handle: BatchHandler,
   ) {
     const { signal } = this.revoked;
+    // Each partition listens, so the number says nothing of a leak.
+    setMaxListeners(0, signal);
     this.fetcher = new Fetcher(cluster, signal);
     this.commits = new OffsetCommits(membership, share);
     const surroundings = {
