@@ -1,4 +1,4 @@
-import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
+import { topics, UserRegisteredIntegrationEvent } from '@tradewind/contracts';
 import { connectBroker, toHeaders } from '@tradewind/messaging';
 import { newId } from '@tradewind/domain';
 
@@ -16,6 +16,7 @@ export function registrationOf(userId: string): RawMessage {
 /** Puts messages that claim to be registrations into the log of a desk, past every contract. */
 export async function publishRegistrations(logUrl: string, messages: readonly RawMessage[]): Promise<void> {
   const broker = await connectBroker({ kind: 'postgres', url: logUrl }, 'spec');
+  await broker.ensureTopics(topics);
   await broker.publish(UserRegisteredIntegrationEvent.topic, messages.map(toBrokerMessage));
   await broker.close();
 }
