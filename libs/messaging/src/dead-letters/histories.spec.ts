@@ -6,7 +6,7 @@ import { eventually } from '../specs/eventually.js';
 import { shelf } from '../specs/consumption/price-shelf.js';
 import { change, ShopFloor } from '../specs/consumption/shop-floor.js';
 import { aProduct } from '../specs/price-changes.js';
-import { publishRaw, type RawMessage } from '../specs/raw-message.js';
+import type { RawMessage } from '../specs/raw-message.js';
 import { TransientError } from './transient.error.js';
 
 const PRODUCTS = 5;
@@ -99,7 +99,7 @@ describe('Whatever happens to the messages of several keys', () => {
     };
     const publish = async (wave: readonly Published[], copied: readonly Published[]) => {
       for (const message of wave) published.set(message.id, message);
-      if (wave.length > 0) await publishRaw(floor.log.url, [...wave, ...copied]);
+      if (wave.length > 0) await floor.publishRaw([...wave, ...copied]);
     };
 
     let amount = 0;

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { eventually } from '../specs/eventually.js';
+import { impatient } from '../specs/consumption/impatient.js';
 import { shelf } from '../specs/consumption/price-shelf.js';
-import { impatient, productsOfOnePartition, ShopFloor } from '../specs/consumption/shop-floor.js';
+import { productsOfOnePartition, ShopFloor } from '../specs/consumption/shop-floor.js';
 import { aProduct } from '../specs/price-changes.js';
 import { TransientError } from './transient.error.js';
 

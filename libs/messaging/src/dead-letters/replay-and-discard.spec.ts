@@ -5,7 +5,6 @@ import { eventually } from '../specs/eventually.js';
 import { type PriceChanged, shelf } from '../specs/consumption/price-shelf.js';
 import { change, ShopFloor } from '../specs/consumption/shop-floor.js';
 import { aProduct } from '../specs/price-changes.js';
-import { publishRaw } from '../specs/raw-message.js';
 import { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letter-errors.js';
 
 const operator = 'operator@tradewind.example';
@@ -80,7 +79,7 @@ describe('An operator', () => {
     const product = aProduct();
     breakDown();
     await floor.change([product, 1], [product, 2]);
-    await publishRaw(floor.log.url, [{ ...change(product, 3), data: '{' }]);
+    await floor.publishRaw([{ ...change(product, 3), data: '{' }]);
     await floor.untilLetters(product, ['dead', 'parked', 'dead']);
     const [, , unreadable] = (await floor.letters.list({ key: product })).letters;
     await floor.letters.replay({ id: unreadable!.id }, operator);
@@ -123,11 +122,11 @@ describe('An operator', () => {
     const product = aProduct();
     const message = { ...change(product, 1), id: randomUUID() };
     breakDown();
-    await publishRaw(floor.log.url, [message]);
+    await floor.publishRaw([message]);
     const [letter] = await floor.untilLetters(product, ['dead']);
     repair();
     await floor.letters.discard(letter!.id, { reason: 'nonsense', by: operator });
-    await publishRaw(floor.log.url, [message]);
+    await floor.publishRaw([message]);
     await floor.change([product, 2]);
     await floor.untilPrices(product, [2]);
   });

@@ -3,7 +3,6 @@ import { eventually } from '../specs/eventually.js';
 import { change, ShopFloor } from '../specs/consumption/shop-floor.js';
 import { shelf } from '../specs/consumption/price-shelf.js';
 import { aProduct } from '../specs/price-changes.js';
-import { publishRaw } from '../specs/raw-message.js';
 
 describe('The inbox', () => {
   let floor: ShopFloor;
@@ -33,7 +32,7 @@ describe('The inbox', () => {
     const product = aProduct();
     const ids = ['1', 'orders/2026-11-20#7', 'Größe 42', 'x'.repeat(255)];
     const messages = ids.map((id, index) => ({ ...change(product, index + 1), id }));
-    await publishRaw(floor.log.url, [...messages, ...messages]);
+    await floor.publishRaw([...messages, ...messages]);
     await floor.change([product, 5]);
     await floor.untilPrices(product, [1, 2, 3, 4, 5]);
     expect(await remembered()).toEqual(expect.arrayContaining(ids));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { topics } from '@tradewind/contracts';
-import { type BrokerMessage, PostgresLogBroker } from '../broker/index.js';
+import { type BrokerConfig, type BrokerMessage, connectBroker } from '../broker/index.js';
 import { toHeaders } from '../envelope/envelope.js';
 
 export interface RawMessage {
@@ -11,8 +11,13 @@ export interface RawMessage {
 }
 
 /** Puts messages into the catalogue's topic past outbox and contracts. Resolves with the id of the first. */
-export async function publishRaw(logUrl: string, messages: readonly RawMessage[]): Promise<string> {
-  const broker = await PostgresLogBroker.connect({ url: logUrl, clientId: 'spec' });
+export function publishRaw(logUrl: string, messages: readonly RawMessage[]): Promise<string> {
+  return publishRawTo({ kind: 'postgres', url: logUrl }, messages);
+}
+
+/** The same, to a broker of any kind. */
+export async function publishRawTo(config: BrokerConfig, messages: readonly RawMessage[]): Promise<string> {
+  const broker = await connectBroker(config, 'spec');
   await broker.ensureTopics(topics);
   const ids = messages.map(({ id }) => id ?? randomUUID());
   await broker.publish(

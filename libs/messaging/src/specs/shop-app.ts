@@ -2,28 +2,25 @@ import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule } from '@tradewind/application';
+import type { BrokerConfig } from '../broker/index.js';
 import type { RetryPolicy } from '../dead-letters/retry-policy.js';
 import type { MessagingOptions } from '../messaging-options.js';
 import { MessagingModule } from '../messaging.module.js';
 import { IntegrationEventsServer } from '../transport/integration-events-server.js';
 import { dataSourceOptions } from './service-database.js';
 
-export interface ShopAppOptions {
+export type ShopAppOptions = {
   readonly service: string;
   readonly databaseUrl: string;
-  readonly brokerUrl: string;
   readonly controllers?: Type[];
   readonly retry?: RetryPolicy;
-}
+} & ({ readonly broker: BrokerConfig } | { /** Of the PostgreSQL log. */ readonly brokerUrl: string });
 
 /** A service as Nest runs it: HTTP side and integration events in one app. */
 export async function startShopApp(options: ShopAppOptions): Promise<INestApplication> {
-  const { service, databaseUrl, brokerUrl, controllers = [], retry } = options;
-  const messaging: MessagingOptions = {
-    service,
-    broker: { kind: 'postgres', url: brokerUrl },
-    ...(retry && { retry }),
-  };
+  const { service, databaseUrl, controllers = [], retry } = options;
+  const broker = 'broker' in options ? options.broker : { kind: 'postgres' as const, url: options.brokerUrl };
+  const messaging: MessagingOptions = { service, broker, ...(retry && { retry }) };
   @Module({
     imports: [
       TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }),

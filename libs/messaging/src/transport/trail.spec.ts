@@ -5,7 +5,6 @@ import { eventually } from '../specs/eventually.js';
 import { InMemoryTrail } from '../specs/consumption/in-memory-trail.js';
 import { shelf } from '../specs/consumption/price-shelf.js';
 import { change, productsOfOnePartition, ShopFloor } from '../specs/consumption/shop-floor.js';
-import { publishRaw } from '../specs/raw-message.js';
 
 describe('The trail of messages that are handled in one transaction', () => {
   const trail = new InMemoryTrail();
@@ -21,7 +20,7 @@ describe('The trail of messages that are handled in one transaction', () => {
     shelf.mishap = ({ id }) => {
       if (id === poison) throw new Error('poison');
     };
-    await publishRaw(floor.log.url, [...messages, messages[0]!]);
+    await floor.publishRaw([...messages, messages[0]!]);
     await floor.start();
     await floor.untilPrices(products.at(-1)!, [1]);
   });

@@ -1,5 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { kafkaBeforeFloor } from '../../specs/consumption/floor-broker.js';
+import { describeTakeOver } from '../../specs/consumption/take-over-cases.js';
 import { describeBrokerConformance } from './describe-broker-conformance.js';
 import { KafkaGroups } from './kafka-groups.js';
 import { kafkaHarness } from './kafka-harness.js';
@@ -9,8 +11,8 @@ import { describeProducing } from './kafka-producing-cases.js';
 const address = process.env['KAFKA_BROKERS'];
 const control = process.env['KAFKA_CONTROL'];
 
+if (address) Logger.overrideLogger(['error', 'warn']);
 if (address && control) {
-  Logger.overrideLogger(['error', 'warn']);
   describeBrokerConformance('Apache Kafka', kafkaHarness(address, control), (bench) => {
     describeProducing(bench, address);
     describeMembership(bench, new KafkaGroups(address));
@@ -20,3 +22,9 @@ if (address && control) {
     it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL the program that starts and kills it', () => {});
   });
 }
+
+/** In this file, so that no server is killed meanwhile. */
+if (address) describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaBeforeFloor(address)));
+else
+  describe.skip('The letters of a group on Apache Kafka', () =>
+    it('runs where KAFKA_BROKERS names a server', () => {}));

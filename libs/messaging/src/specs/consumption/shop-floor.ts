@@ -1,49 +1,48 @@
 import type { INestApplication } from '@nestjs/common';
-import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
 import { ProductPriceChangedIntegrationEvent, topics } from '@tradewind/contracts';
-import { Client } from 'pg';
-import { type BrokerMessage, PostgresLogBroker } from '../../broker/index.js';
+import { type BrokerMessage, connectBroker } from '../../broker/index.js';
 import { Partitioner } from '../../broker/partitioner.js';
 import type { DeadLetterSummary } from '../../dead-letters/dead-letter.js';
 import { DeadLetters } from '../../dead-letters/dead-letters.js';
-import type { RetryPolicy } from '../../dead-letters/retry-policy.js';
 import { eventually } from '../eventually.js';
 import { aProduct, priceChange } from '../price-changes.js';
-import { publishRaw, type RawMessage } from '../raw-message.js';
+import { publishRawTo, type RawMessage } from '../raw-message.js';
 import { createServiceDatabase, type ServiceDatabase } from '../service-database.js';
 import { startShopApp } from '../shop-app.js';
+import { type FloorBroker, postgresLogBeforeFloor } from './floor-broker.js';
+import { impatient } from './impatient.js';
 import { createShelf, PriceShelf, pricesOn, shelf } from './price-shelf.js';
 
 const CATALOG = 'tradewind.catalog.events';
 const CATALOG_PARTITIONS = topics.find(({ name }) => name === CATALOG)!.partitions;
+const ARRIVAL_MS = 20_000;
 const { type } = ProductPriceChangedIntegrationEvent;
-
-/** Attempts follow each other at once, and there are more of them than any spec needs. */
-export const impatient: RetryPolicy = { attempts: 1_000, firstMs: 1, mostMs: 20 };
 
 /** A consuming service with the catalogue's topic before it. */
 export class ShopFloor {
   readonly services: INestApplication[] = [];
 
   private constructor(
-    readonly log: TestDatabase,
+    readonly broker: FloorBroker,
     readonly database: ServiceDatabase,
+    readonly service: string,
   ) {}
 
-  static async open(): Promise<ShopFloor> {
-    const [log, database] = await Promise.all([createTestDatabase(), createServiceDatabase()]);
+  /** The service's name is that of its group: on a broker that others use, one of its own. */
+  static async open(opening: Promise<FloorBroker> = postgresLogBeforeFloor(), service = 'basket'): Promise<ShopFloor> {
+    const [broker, database] = await Promise.all([opening, createServiceDatabase()]);
     await createShelf(database.dataSource);
     shelf.reset();
-    return new ShopFloor(log, database);
+    return new ShopFloor(broker, database, service);
   }
 
   /** Another process of the service. */
   async start({ retry = impatient, databaseUrl = this.database.url } = {}): Promise<INestApplication> {
+    const { service, broker } = this;
     const controllers = [PriceShelf];
-    const brokerUrl = this.log.url;
-    const service = await startShopApp({ service: 'basket', databaseUrl, brokerUrl, controllers, retry });
-    this.services.push(service);
-    return service;
+    const app = await startShopApp({ service, databaseUrl, broker: broker.config, controllers, retry });
+    this.services.push(app);
+    return app;
   }
 
   async stop(): Promise<void> {
@@ -52,7 +51,7 @@ export class ShopFloor {
 
   async close(): Promise<void> {
     await this.stop();
-    await Promise.all([this.database.drop(), this.log.drop()]);
+    await Promise.all([this.database.drop(), this.broker.drop()]);
   }
 
   get letters(): DeadLetters {
@@ -61,15 +60,17 @@ export class ShopFloor {
 
   /** Price changes of products, in the order given. */
   async change(...changes: ReadonlyArray<readonly [product: string, amount: number]>): Promise<void> {
-    await publishRaw(
-      this.log.url,
-      changes.map(([product, amount]) => change(product, amount)),
-    );
+    await this.publishRaw(changes.map(([product, amount]) => change(product, amount)));
+  }
+
+  /** Resolves with the id of the first. */
+  publishRaw(messages: readonly RawMessage[]): Promise<string> {
+    return publishRawTo(this.broker.config, messages);
   }
 
   /** Anything at all, into the catalogue's topic. */
   async publish(...messages: readonly BrokerMessage[]): Promise<void> {
-    const broker = await PostgresLogBroker.connect({ url: this.log.url, clientId: 'spec' });
+    const broker = await connectBroker(this.broker.config, 'spec');
     await broker.ensureTopics(topics);
     await broker.publish(CATALOG, messages);
     await broker.close();
@@ -77,10 +78,7 @@ export class ShopFloor {
 
   /** Puts the group back to the beginning, as a crash before its offsets were committed would, but all the way. */
   async deliverAllAgain(): Promise<void> {
-    const client = new Client({ connectionString: this.log.url });
-    await client.connect();
-    await client.query('UPDATE log.claim SET next_offset = 0');
-    await client.end();
+    await this.broker.rewind(this.service, CATALOG);
   }
 
   prices(product: string): Promise<number[]> {
@@ -93,13 +91,13 @@ export class ShopFloor {
   }
 
   /** Resolves once the letters of the key, in their order, are in these states. */
-  async untilLetters(key: string, states: readonly string[]): Promise<DeadLetterSummary[]> {
-    await eventually(async () => expectSame(await this.letterStates(key), states), 20_000);
+  async untilLetters(key: string, states: readonly string[], withinMs = ARRIVAL_MS): Promise<DeadLetterSummary[]> {
+    await eventually(async () => expectSame(await this.letterStates(key), states), withinMs);
     return (await this.letters.list({ key })).letters;
   }
 
-  async untilPrices(product: string, amounts: readonly number[]): Promise<void> {
-    await eventually(async () => expectSame(await this.prices(product), amounts), 20_000);
+  async untilPrices(product: string, amounts: readonly number[], withinMs = ARRIVAL_MS): Promise<void> {
+    await eventually(async () => expectSame(await this.prices(product), amounts), withinMs);
   }
 }
 

@@ -1,0 +1,36 @@
+import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { Client } from 'pg';
+import type { BrokerConfig } from '../../broker/index.js';
+import { kafkaClient } from '../../broker/kafka/kafka-client.js';
+
+/** A broker before a shop floor, of whatever kind. */
+export interface FloorBroker {
+  readonly config: BrokerConfig;
+  /** Puts a group back to the beginning of a topic; on Kafka, one without members. */
+  rewind(group: string, topic: string): Promise<void>;
+  /** Whatever of it is the floor's alone. */
+  drop(): Promise<void>;
+}
+
+export async function postgresLogBeforeFloor(): Promise<FloorBroker> {
+  const { url, drop } = await createTestDatabase();
+  const rewind = async () => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query('UPDATE log.claim SET next_offset = 0');
+    await client.end();
+  };
+  return { config: { kind: 'postgres', url }, rewind, drop };
+}
+
+/** A server that runs already, with what others have put there. */
+export function kafkaBeforeFloor(address: string): FloorBroker {
+  const brokers = [address];
+  const rewind = async (groupId: string, topic: string) => {
+    const admin = kafkaClient({ brokers, clientId: 'spec' }).admin();
+    await admin.connect();
+    await admin.resetOffsets({ groupId, topic, earliest: true });
+    await admin.disconnect();
+  };
+  return { config: { kind: 'kafka', brokers }, rewind, drop: () => Promise.resolve() };
+}

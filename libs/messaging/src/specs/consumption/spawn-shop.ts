@@ -1,0 +1,33 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { ShopOrders } from './shop-child.js';
+
+const loader = new URL('../../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const program = fileURLToPath(new URL('./shop-child.ts', import.meta.url));
+
+/** A member of the service in a process of its own, so that it can be killed. */
+export class SpawnedShop {
+  private readonly exited: Promise<unknown>;
+  private complaints = '';
+
+  private constructor(private readonly process: ChildProcessWithoutNullStreams) {
+    this.exited = once(process, 'close');
+    process.stderr.on('data', (text: Buffer) => (this.complaints += text.toString()));
+  }
+
+  static async start(orders: ShopOrders): Promise<SpawnedShop> {
+    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
+    const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
+    const shop = new SpawnedShop(spawn(process.execPath, [...flags, program, JSON.stringify(orders)]));
+    await Promise.race([once(shop.process.stdout, 'data'), shop.exited]);
+    if (shop.process.exitCode !== null) throw new Error(`The shop did not start: ${shop.complaints}`);
+    return shop;
+  }
+
+  /** At once, wherever it stands. */
+  async kill(): Promise<void> {
+    if (this.process.exitCode === null) this.process.kill('SIGKILL');
+    await this.exited;
+  }
+}
