@@ -8,7 +8,7 @@ import { readSlotState } from './slot-state.js';
 
 const STATUSES = ['reserved', 'extended', 'unreserved', 'lost', 'missing'] as const;
 
-/** The replication slot of the outbox, where change data capture publishes. */
+/** The replication slot of the outbox; nothing at all where the relay publishes. */
 @Injectable()
 export class SlotGauges implements GaugeSource {
   readonly name = 'replication-slot';
@@ -39,6 +39,7 @@ export class SlotGauges implements GaugeSource {
       'safe_bytes',
       'What may still be written before PostgreSQL gives the slot up (max_slot_wal_keep_size)',
     );
+    this.clear();
   }
 
   async read(): Promise<void> {
