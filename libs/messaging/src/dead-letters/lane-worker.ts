@@ -6,7 +6,7 @@ import { headerValues } from '../envelope/read-envelope.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { EventHandlers } from '../transport/event-handlers.js';
 import { LetterDelivery } from '../transport/letter-delivery.js';
-import { failureOf } from './failure.js';
+import { type Failure, failureOf } from './failure.js';
 import { LaneSignal } from './lane-signal.js';
 import { type ClaimedLetter, Lanes } from './lanes.js';
 import { RETRY_POLICY, type RetryPolicy } from './retry-policy.js';
@@ -97,27 +97,28 @@ export class LaneWorker {
   /** No letter: somebody else has it, or it isn't its turn. */
   private async attempt(id: string, handlers: EventHandlers): Promise<Attempt> {
     let claimed: ClaimedLetter | undefined;
+    let unreadable: Failure | undefined;
     try {
       await this.unitOfWork.run(async () => {
         claimed = await this.lanes.claim(id);
-        if (claimed) await this.delivery.deliver(claimed.message, handlers);
+        unreadable = claimed && (await this.delivery.deliver(claimed.message, handlers));
+        if (unreadable) throw unreadable.error;
       }, 'Handle a letter');
       return { letter: claimed, succeeded: true };
     } catch (error) {
       if (!claimed) throw error;
-      await this.putBack(claimed, error);
+      await this.putBack(claimed, unreadable ?? failureOf(error));
       return { letter: claimed, succeeded: false };
     }
   }
 
-  private async putBack(letter: ClaimedLetter, error: unknown): Promise<void> {
-    const failure = failureOf(error);
+  private async putBack(letter: ClaimedLetter, failure: Failure): Promise<void> {
     const attempts = letter.attempts + 1;
     const verdict = judge(failure, attempts, this.policy);
     if (!(await this.lanes.putBack(letter, failure, verdict))) return;
     const type = headerValues(letter.message.headers)[headerName.type] ?? '';
     this.logger.warn(
-      `Letter ${letter.id} ${type} failed at attempt ${attempts}, now ${verdict.state}: ${String(error)}`,
+      `Letter ${letter.id} ${type} failed at attempt ${attempts}, now ${verdict.state}: ${String(failure.error)}`,
     );
     if (verdict.state === 'dead') this.metrics.deadLettered(type, verdict.reason);
     else this.metrics.retried(type);

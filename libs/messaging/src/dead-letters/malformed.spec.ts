@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { OrderStartedIntegrationEvent, ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
+import type { Counter } from 'prom-client';
 import type { BrokerMessage } from '../broker/index.js';
 import { headerName } from '../envelope/header-names.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { eventually } from '../specs/eventually.js';
 import { shelf } from '../specs/consumption/price-shelf.js';
 import { productsOfOnePartition, ShopFloor } from '../specs/consumption/shop-floor.js';
@@ -111,6 +113,21 @@ describe('A malformed message', () => {
       expect(letters).toMatchObject([{ state: 'dead', error: expect.stringContaining(reason), attempts: 1 }]);
     },
   );
+
+  it('that is replayed fails again, and counts as malformed again', async () => {
+    const { registry } = floor.services[0]!.get(MessagingMetrics);
+    const counted = async () => {
+      const metric = registry.getSingleMetric('messaging_consumer_dead_lettered_total') as Counter<'type' | 'reason'>;
+      const { values } = await metric.get();
+      return {
+        reasons: [...new Set(values.map(({ labels }) => labels.reason))],
+        times: values.reduce((sum, { value }) => sum + value, 0),
+      };
+    };
+    expect(await floor.letters.replay({ all: true }, 'operator@tradewind.example')).toEqual({ replayed: kinds.length });
+    await eventually(async () => expect(await counted()).toEqual({ reasons: ['malformed'], times: 2 * kinds.length }));
+    expect(await floor.letters.counts()).toMatchObject({ dead: kinds.length, parked: 0 });
+  });
 
   it('is kept byte for byte', async () => {
     const [key] = productsOfOnePartition(1);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Failure } from '../dead-letters/failure.js';
 import { Inbox } from '../inbox/inbox.js';
 import { EventDelivery } from './event-delivery.js';
 import type { EventHandlers } from './event-handlers.js';
@@ -12,11 +13,12 @@ export class LetterDelivery {
     private readonly delivery: EventDelivery,
   ) {}
 
-  /** Has no effect if the message was handled meanwhile. Rejects with what a handler threw, or when the message is unreadable. */
-  async deliver(message: DeliveredMessage, handlers: EventHandlers): Promise<void> {
+  /** Has no effect if the message was handled meanwhile. Resolves with why it can't be read; rejects with what a handler threw. */
+  async deliver(message: DeliveredMessage, handlers: EventHandlers): Promise<Failure | undefined> {
     const incoming = readIncoming(message, handlers);
-    if (incoming.kind === 'unreadable') throw incoming.failure.error;
+    if (incoming.kind === 'unreadable') return incoming.failure;
     if (incoming.kind === 'foreign') throw new Error(`Nobody here handles ${incoming.type} any more`);
     await this.delivery.deliver(incoming, (await this.inbox.accept(incoming.event.id)) ? 'new' : 'duplicate');
+    return undefined;
   }
 }
