@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { pause } from '../../back-off.js';
+import { firstAborted } from '../../first-aborted.js';
 import type { BatchHandler } from '../../subscription.js';
 import { HEARTBEAT_MS, SESSION_MS } from '../session-times.js';
 import type { ConsumerCluster } from './consumer-cluster.js';
@@ -53,8 +54,8 @@ export class Assignment {
   }
 
   /** Resolves when this member has to join again, or the signal is aborted. */
-  lost(signal: AbortSignal): Promise<unknown> {
-    return Promise.race([aborted(signal), aborted(this.revoked.signal)]);
+  lost(signal: AbortSignal): Promise<void> {
+    return firstAborted(signal, this.revoked.signal);
   }
 
   /** Resolves after the running batches, when what they resolved was written. The membership is kept alive until then. */
@@ -95,9 +96,4 @@ export class Assignment {
     while (!this.isAlive() && !this.revoked.signal.aborted) await pause(20, this.revoked.signal);
     await work();
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

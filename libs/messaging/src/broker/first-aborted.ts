@@ -1,0 +1,11 @@
+/** Resolves when one of the signals is aborted, or already is. Then it listens to none of them any more. */
+export function firstAborted(...signals: readonly AbortSignal[]): Promise<void> {
+  if (signals.some(({ aborted }) => aborted)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const signal of signals) signal.removeEventListener('abort', end);
+      resolve();
+    };
+    for (const signal of signals) signal.addEventListener('abort', end);
+  });
+}
