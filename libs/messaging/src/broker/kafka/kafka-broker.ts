@@ -36,7 +36,7 @@ export class KafkaBroker implements Broker {
   static async connect(options: KafkaOptions): Promise<KafkaBroker> {
     const kafka = kafkaClient(options);
     const admin = kafka.admin();
-    const sender = new KafkaSender(options, admin);
+    const sender = new KafkaSender(options);
     try {
       await unavailable(() => Promise.all([admin.connect(), sender.connect()]));
       return new KafkaBroker(kafka, options, admin, sender);

@@ -1,15 +1,6 @@
 import type { IHeaders } from 'kafkajs';
 import type { MessageHeaders } from '../broker-message.js';
 
-export function toKafkaHeaders(headers: MessageHeaders): IHeaders {
-  const byName = Object.create(null) as Record<string, Buffer | Buffer[]>;
-  for (const [name, value] of headers) {
-    const before = byName[name];
-    byName[name] = before === undefined ? value : [before, value].flat();
-  }
-  return byName;
-}
-
 /**
  * A header without a value, as change data capture writes it for an empty column, is none. For a name such as "toString"
  * kafkajs adds what every object inherits by that name; that is dropped.

@@ -3,11 +3,77 @@ declare module 'kafkajs/src/network/requestQueue/index.js' {
     readonly pending: readonly unknown[];
     readonly throttledUntil: number;
     scheduleCheckPendingRequests(): void;
+    maybeThrottle(ms: number): void;
+    push(request: {
+      entry: {
+        apiKey: number;
+        apiName: string;
+        apiVersion: number;
+        correlationId: number;
+        resolve(answer: { payload: Buffer }): void;
+        reject(error: unknown): void;
+      };
+      expectResponse: boolean;
+      sendRequest(): void;
+    }): void;
+  }
+}
+
+declare module 'kafkajs/src/protocol/requests/produce/index.js' {
+  export interface ProduceAnswer {
+    topics: ReadonlyArray<{
+      topicName: string;
+      partitions: ReadonlyArray<{ partition: number; baseOffset: string }>;
+    }>;
+    clientSideThrottleTime: number;
+  }
+
+  export interface ProduceProtocol {
+    request: { apiKey: number; apiVersion: number; apiName: string };
+    response: {
+      decode(payload: Buffer): Promise<ProduceAnswer>;
+      /** Throws what a server answered for a partition that it appended nothing to. */
+      parse(answer: ProduceAnswer): Promise<ProduceAnswer>;
+    };
+  }
+
+  const versions: {
+    versions: readonly string[];
+    protocol(of: { version: number }): (what: object) => ProduceProtocol;
+  };
+  export default versions;
+}
+
+declare module 'kafkajs/src/protocol/recordBatch/v0/decoder.js' {
+  import type Decoder from 'kafkajs/src/protocol/decoder.js';
+
+  export default function decode(decoder: Decoder): Promise<{
+    firstOffset: string;
+    firstTimestamp: string;
+    maxTimestamp: string;
+    lastOffsetDelta: number;
+    producerId: string;
+    producerEpoch: number;
+    firstSequence: number;
+    records: ReadonlyArray<{
+      offset: string;
+      timestamp: string;
+      key: Buffer | null;
+      value: Buffer | null;
+      headers: Record<string, Buffer | Buffer[]>;
+    }>;
+  }>;
+}
+
+declare module 'kafkajs/src/protocol/decoder.js' {
+  export default class Decoder {
+    constructor(bytes: Buffer);
   }
 }
 
 declare module 'kafkajs/src/cluster/index.js' {
   import type { GroupMember, GroupMemberAssignment, ISocketFactory, Logger, RetryOptions } from 'kafkajs';
+  import type Connection from 'kafkajs/src/network/connection.js';
 
   interface InGroup {
     groupId: string;
@@ -20,6 +86,13 @@ declare module 'kafkajs/src/cluster/index.js' {
   }
 
   export interface Node {
+    readonly connectionPool: { getConnection(): Promise<Connection> };
+    lookupRequest<Protocol>(
+      apiKey: number,
+      definition: { protocol(of: { version: number }): Protocol },
+    ): Protocol;
+    initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
+    disconnect(): Promise<void>;
     joinGroup(
       request: InGroup & {
         sessionTimeout: number;
@@ -67,6 +140,7 @@ declare module 'kafkajs/src/cluster/index.js' {
     refreshMetadata(): Promise<void>;
     refreshMetadataIfNecessary(): Promise<void>;
     findBroker(node: { nodeId: number }): Promise<Node>;
+    findControllerBroker(): Promise<Node>;
     findGroupCoordinator(group: { groupId: string }): Promise<Node>;
     findTopicPartitionMetadata(topic: string): ReadonlyArray<{ partitionId: number; leader: number }>;
     fetchTopicsOffset(
@@ -87,7 +161,15 @@ declare module 'kafkajs/src/consumer/batch.js' {
 }
 
 declare module 'kafkajs/src/network/connection.js' {
+  import type { Socket } from 'node:net';
+  import type RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
+
   export default class Connection {
+    readonly clientId: string;
+    readonly socket: Socket;
+    readonly requestQueue: RequestQueue;
+    nextCorrelationId(): number;
+    failIfNotConnected(): void;
     chunks: Buffer[];
     bytesBuffered: number;
     bytesNeeded: number;

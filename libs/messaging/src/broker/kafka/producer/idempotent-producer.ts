@@ -1,59 +1,106 @@
-import { CompressionTypes, type Producer, type RecordMetadata } from 'kafkajs';
-import { ANSWER_MS, type KafkaOptions, kafkaClient } from '../kafka-client.js';
+import Cluster from 'kafkajs/src/cluster/index.js';
+import { BackOff, pause } from '../../back-off.js';
+import { ANSWER_MS, CONNECT_MS, type KafkaOptions, kafkaClient } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
-import type { PartitionMessages } from './produce-requests.js';
+import { encodeRecordBatch } from '../record-batch/record-batch.js';
+import type { NumberedBatch } from './numbered-batch.js';
+import type { BaseOffset, PartitionGroup } from './partition-groups.js';
+import { produce } from './produce.js';
+import { TopicLeaders } from './topic-leaders.js';
 
-const ALL_REPLICAS = -1;
-
-/** kafkajs forbids 0 here, but its own second attempt would send what was acknowledged again when leaders have moved. */
-const NO_RETRIES = Number.NaN;
+const READ_UNCOMMITTED = 0;
+const TRANSACTION_MS = 60_000;
+const METADATA_AGE_MS = 300_000;
+const FIRST_NUMBERS_MS = 2_000;
+const SEQUENCE_END = 0x7fffffff;
 
 /**
- * A kafkajs producer whose records the brokers number. What is sent again unchanged after a failure carries the same numbers, so
- * that it is appended once. Anything else would carry them, too, and be taken for it: after a failure that was not made good in
- * this way, the producer must not be used any more.
+ * A producer whose records the brokers number. A batch that is sent again after a failure is the same bytes, and appended once.
+ * One that was given up leaves a gap in the numbers of its partition, so that nothing behind it is appended: then the producer
+ * must not be used any more.
  */
 export class IdempotentProducer {
+  readonly leaders: TopicLeaders;
   private readonly sockets = new OpenSockets();
-  private readonly producer: Producer;
+  private readonly cluster: Cluster;
+  private readonly nextSequences = new Map<string, number>();
+  private producerId = -1n;
+  private producerEpoch = -1;
 
   constructor(options: KafkaOptions) {
-    this.producer = kafkaClient(options, this.sockets).producer({
-      idempotent: true,
+    this.cluster = new Cluster({
+      logger: kafkaClient(options, this.sockets).logger(),
+      brokers: options.brokers,
+      clientId: options.clientId,
+      socketFactory: this.sockets.open,
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: ANSWER_MS,
+      metadataMaxAge: METADATA_AGE_MS,
+      retry: { initialRetryTime: 50, maxRetryTime: 300, retries: 3 },
       allowAutoTopicCreation: false,
-      maxInFlightRequests: 1,
-      createPartitioner: () => ({ message }) => message.partition!,
-      retry: { retries: NO_RETRIES },
+      isolationLevel: READ_UNCOMMITTED,
+    });
+    this.leaders = new TopicLeaders(this.cluster);
+  }
+
+  async connect(): Promise<void> {
+    await this.cluster.connect();
+    await this.cluster.refreshMetadata();
+    const { producerId, producerEpoch } = await this.identity();
+    this.producerId = BigInt(producerId);
+    this.producerEpoch = producerEpoch;
+  }
+
+  /** Each group is to be sent before the next one of its partition is numbered. */
+  number(groups: readonly PartitionGroup[]): NumberedBatch[] {
+    const now = Date.now();
+    return groups.map(({ topic, partition, messages }) => {
+      const place = `${topic}/${partition}`;
+      const firstSequence = this.nextSequences.get(place) ?? 0;
+      this.nextSequences.set(place, (firstSequence + messages.length) & SEQUENCE_END);
+      const { producerId, producerEpoch } = this;
+      return {
+        topic,
+        partition,
+        records: encodeRecordBatch(messages, { producerId, producerEpoch, firstSequence }, now),
+      };
     });
   }
 
-  connect(): Promise<void> {
-    return this.producer.connect();
-  }
-
-  send(request: readonly PartitionMessages[]): Promise<RecordMetadata[]> {
-    return this.producer.sendBatch({
-      acks: ALL_REPLICAS,
-      timeout: ANSWER_MS,
-      compression: CompressionTypes.None,
-      topicMessages: request.map(({ topic, messages }) => ({ topic, messages })),
-    });
+  /** To one server, which led all their partitions when that was last asked. */
+  async send(leader: number, batches: readonly NumberedBatch[]): Promise<BaseOffset[]> {
+    return produce(await this.cluster.findBroker({ nodeId: leader }), batches);
   }
 
   /** Whether what failed may be sent again. A connection that does not answer is cut for that. */
   maySendAgain(error: unknown): boolean {
-    const { name, cause } = error as { name?: string; cause?: { name?: string } };
-    if (cause?.name === 'KafkaJSRequestTimeoutError') this.sockets.cut('No answer');
-    return name === 'KafkaJSNumberOfRetriesExceeded';
+    const { name, retriable, cause } = error as { name?: string; retriable?: boolean; cause?: { name?: string } };
+    if ([name, cause?.name].includes('KafkaJSRequestTimeoutError')) this.sockets.cut('No answer');
+    return retriable === true || name === 'KafkaJSNumberOfRetriesExceeded';
   }
 
   async disconnect(): Promise<void> {
-    await this.producer.disconnect();
+    await this.cluster.disconnect();
   }
 
   /** At once, whatever is under way. */
   discard(): void {
-    this.producer.disconnect().catch(() => undefined);
+    this.cluster.disconnect().catch(() => undefined);
     this.sockets.cut('The producer was replaced');
+  }
+
+  /** A server that has just started may have no numbers to give yet. */
+  private async identity(): Promise<{ producerId: string; producerEpoch: number }> {
+    const deadline = AbortSignal.timeout(FIRST_NUMBERS_MS);
+    const backOff = new BackOff(50, 300);
+    for (;;) {
+      try {
+        const node = await this.cluster.findControllerBroker();
+        return await node.initProducerId({ transactionTimeout: TRANSACTION_MS });
+      } catch (error) {
+        if (deadline.aborted || (error as { retriable?: boolean }).retriable !== true) throw error;
+        await pause(backOff.nextMs(), deadline);
+      }
+    }
   }
 }

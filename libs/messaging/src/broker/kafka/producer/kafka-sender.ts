@@ -1,13 +1,12 @@
 import { Logger } from '@nestjs/common';
-import type { Admin, RecordMetadata } from 'kafkajs';
 import { BackOff, pause } from '../../back-off.js';
 import type { PublishedRecord } from '../../broker-message.js';
 import { Partitioner } from '../../partitioner.js';
 import type { TopicMessage } from '../../publish-lane.js';
 import { type KafkaOptions, unavailable } from '../kafka-client.js';
 import { IdempotentProducer } from './idempotent-producer.js';
-import { type PartitionMessages, produceRequests } from './produce-requests.js';
-import { TopicLeaders } from './topic-leaders.js';
+import type { NumberedBatch } from './numbered-batch.js';
+import { type BaseOffset, PartitionGroups } from './partition-groups.js';
 
 /** A cluster notices after 9 s that a leader has died, and then chooses another. */
 const DELIVERY_MS = 20_000;
@@ -19,14 +18,11 @@ const DELIVERY_MS = 20_000;
  */
 export class KafkaSender {
   private readonly logger = new Logger('KafkaBroker');
-  private readonly leaders: TopicLeaders;
   private readonly partitioner = new Partitioner();
   private readonly closing = new AbortController();
   private producer: IdempotentProducer | undefined;
 
-  constructor(private readonly options: KafkaOptions, admin: Admin) {
-    this.leaders = new TopicLeaders(admin);
-  }
+  constructor(private readonly options: KafkaOptions) {}
 
   async connect(): Promise<void> {
     await this.connected();
@@ -34,10 +30,10 @@ export class KafkaSender {
 
   send(messages: readonly TopicMessage[]): Promise<PublishedRecord[]> {
     return unavailable(async () => {
-      const { requests, locate } = await produceRequests(messages, this.partitioner, this.leaders);
       const producer = await this.connected();
+      const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders);
       try {
-        return locate(await allOf(requests.map((request) => this.sendRequest(producer, request))));
+        return groups.locate(await this.sendAll(producer, producer.number(groups.all)));
       } catch (error) {
         this.producer = undefined;
         producer.discard();
@@ -67,25 +63,41 @@ export class KafkaSender {
     return (this.producer = producer);
   }
 
-  private async sendRequest(producer: IdempotentProducer, request: readonly PartitionMessages[]): Promise<RecordMetadata[]> {
+  private sendAll(producer: IdempotentProducer, batches: readonly NumberedBatch[]): Promise<BaseOffset[]> {
+    const ofLeader = new Map<number, NumberedBatch[]>();
+    for (const batch of batches) {
+      const leader = producer.leaders.of(batch);
+      ofLeader.set(leader, [...(ofLeader.get(leader) ?? []), batch]);
+    }
+    return allOf([...ofLeader].map(([leader, request]) => this.sendRequest(producer, leader, request)));
+  }
+
+  private async sendRequest(
+    producer: IdempotentProducer,
+    leader: number,
+    request: readonly NumberedBatch[],
+  ): Promise<BaseOffset[]> {
     try {
-      return await producer.send(request);
+      return await producer.send(leader, request);
     } catch (error) {
       if (!producer.maySendAgain(error)) throw error;
       this.logger.debug(`Sending again: ${(error as Error).message}`);
     }
     const deadline = AbortSignal.any([AbortSignal.timeout(DELIVERY_MS), this.closing.signal]);
-    const answers = await allOf(request.map((ofPartition) => this.sendAgain(producer, ofPartition, deadline)));
-    this.leaders.refresh();
-    return answers;
+    return allOf(request.map((batch) => this.sendAgain(producer, batch, deadline)));
   }
 
-  private async sendAgain(producer: IdempotentProducer, ofPartition: PartitionMessages, deadline: AbortSignal) {
+  private async sendAgain(
+    producer: IdempotentProducer,
+    batch: NumberedBatch,
+    deadline: AbortSignal,
+  ): Promise<BaseOffset[]> {
     const backOff = new BackOff(50, 500);
     for (;;) {
       await pause(backOff.nextMs(), deadline);
+      await producer.leaders.refresh().catch(() => undefined);
       try {
-        return await producer.send([ofPartition]);
+        return await producer.send(producer.leaders.of(batch), [batch]);
       } catch (error) {
         if (deadline.aborted || !producer.maySendAgain(error)) throw error;
       }
@@ -94,7 +106,7 @@ export class KafkaSender {
 }
 
 /** Settles when all have settled: nothing is under way any more when the caller goes on. */
-async function allOf(sending: ReadonlyArray<Promise<RecordMetadata[]>>): Promise<RecordMetadata[]> {
+async function allOf(sending: ReadonlyArray<Promise<BaseOffset[]>>): Promise<BaseOffset[]> {
   const outcomes = await Promise.allSettled(sending);
   return outcomes.flatMap((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;

@@ -1,27 +1,37 @@
-import type { Admin } from 'kafkajs';
+import type Cluster from 'kafkajs/src/cluster/index.js';
 import { BrokerUnavailableError } from '../../broker-errors.js';
 
 /** Who led each partition of a topic, in their order, when that was last asked. */
 export class TopicLeaders {
   private readonly topics = new Map<string, readonly number[]>();
 
-  constructor(private readonly admin: Admin) {}
+  constructor(private readonly cluster: Cluster) {}
 
   known(topic: string): readonly number[] | undefined {
     return this.topics.get(topic);
   }
 
+  /** -1 where none is known. */
+  of({ topic, partition }: { readonly topic: string; readonly partition: number }): number {
+    return this.topics.get(topic)?.[partition] ?? -1;
+  }
+
   async ask(topic: string): Promise<readonly number[]> {
-    const { topics } = await this.admin.fetchTopicMetadata({ topics: [topic] });
-    const partitions = topics[0]?.partitions ?? [];
+    await this.cluster.addMultipleTargetTopics([topic]);
+    return this.learn(topic);
+  }
+
+  /** Asks again for all topics; what is known stays until there is an answer. */
+  async refresh(): Promise<void> {
+    await this.cluster.refreshMetadata();
+    for (const topic of this.topics.keys()) this.learn(topic);
+  }
+
+  private learn(topic: string): readonly number[] {
+    const partitions = this.cluster.findTopicPartitionMetadata(topic);
     if (partitions.length === 0) throw new BrokerUnavailableError(`There is no topic "${topic}" in Kafka`);
     const leaders = [...partitions].sort((a, b) => a.partitionId - b.partitionId).map(({ leader }) => leader);
     this.topics.set(topic, leaders);
     return leaders;
-  }
-
-  /** Asks again for all topics; what is known stays until there is an answer. */
-  refresh(): void {
-    for (const topic of this.topics.keys()) this.ask(topic).catch(() => undefined);
   }
 }
