@@ -1,6 +1,7 @@
 export * from './broker/index.js';
 export { connectorStatus } from './cdc/connect-client.js';
 export { recoverSlot, type SlotRecovery } from './cdc/recover-slot.js';
+export { SlotHealth } from './cdc/slot-health.js';
 export { readSlotState, type SlotState } from './cdc/slot-state.js';
 export type {
   DeadLetter,

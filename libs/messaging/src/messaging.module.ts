@@ -2,6 +2,7 @@ import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata }
 import { BrokerConnection } from './connection/broker-connection.js';
 import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotGauges } from './cdc/slot-gauges.js';
+import { SlotHealth } from './cdc/slot-health.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { LaneSignal } from './dead-letters/lane-signal.js';
 import { LaneWorker } from './dead-letters/lane-worker.js';
@@ -61,16 +62,35 @@ export class MessagingModule {
           useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
         },
         BrokerConnection,
-        ...[Outbox, RelaySignal, RelayStatus, RelayDatabase, OutboxReader, OutboxPublisher, PageSender, OutboxRetention],
+        ...[
+          Outbox,
+          RelaySignal,
+          RelayStatus,
+          RelayDatabase,
+          OutboxReader,
+          OutboxPublisher,
+          PageSender,
+          OutboxRetention,
+        ],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
         InboxRetention,
         IntegrationEventsServer,
         ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
-        ...[SlotFollower, SlotGauges],
+        ...[SlotFollower, SlotGauges, SlotHealth],
         MessagingHealth,
       ],
-      exports: [Outbox, DeadLetters, IntegrationEventsServer, MessagingHealth, MessagingMetrics, MessagingGauges],
+      exports: [
+        ...[
+          Outbox,
+          DeadLetters,
+          IntegrationEventsServer,
+          MessagingHealth,
+          SlotHealth,
+          MessagingMetrics,
+          MessagingGauges,
+        ],
+      ],
     };
   }
 }

@@ -9,6 +9,7 @@ import { DeadLettersController } from './dead-letters/dead-letters.controller.js
 import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
+import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
@@ -47,6 +48,7 @@ export class ServiceModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         DatabaseCheck,
         MessagingCheck,
+        SlotCheck,
         DatabasePoolGauges,
         MessagingFigures,
         OperatorDesk,

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { MessagingHealth } from '@tradewind/messaging';
 import { Readiness } from './readiness.js';
+import { within } from './within.js';
 
 const timeoutMs = 3_000;
 
@@ -20,13 +21,9 @@ export class MessagingCheck implements OnModuleInit {
 
   private async check(): Promise<HealthIndicatorResult> {
     const broker = this.indicators.check('broker');
-    const state = await Promise.race([this.messaging.check().catch(() => undefined), timeout()]);
+    const state = await within(timeoutMs, this.messaging.check()).catch(() => undefined);
     if (!state) return broker.degraded('does not answer');
     const waiting = { relay: state.relay.role, unsent: state.unsent };
     return state.broker.up ? broker.up(waiting) : broker.degraded({ message: 'does not answer', ...waiting });
   }
-}
-
-function timeout(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, timeoutMs, undefined).unref());
 }

@@ -4,7 +4,7 @@ import { Gauge } from 'prom-client';
 import { HealthReport } from '../health/health-report.js';
 import { Metrics } from './metrics.js';
 
-/** What `/health/ready` says, for alerts: without `database` the service is down, without `broker` degraded. */
+/** What `/health/ready` says, for alerts: without `database` the service is down, without `broker` or `slot` degraded. */
 @Injectable()
 export class HealthGauges implements GaugeSource, OnModuleInit {
   readonly name = 'health';

@@ -40,3 +40,28 @@ describe('The health of a service', () => {
     expect((await ready()).status).toBe(200);
   });
 });
+
+describe('The health of a service whose events change data capture publishes', () => {
+  let desk: ParcelDesk;
+
+  beforeAll(async () => {
+    process.env['OUTBOX_RELAY'] = 'cdc';
+    desk = await ParcelDesk.open();
+  });
+  afterAll(async () => {
+    delete process.env['OUTBOX_RELAY'];
+    await desk.close();
+  });
+
+  it('is degraded without a replication slot, and says so', async () => {
+    const answer = await desk.http.get('/health/ready');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      status: 'degraded',
+      details: {
+        broker: { status: 'up', relay: 'cdc' },
+        slot: { status: 'degraded', message: 'the replication slot is missing' },
+      },
+    });
+  });
+});

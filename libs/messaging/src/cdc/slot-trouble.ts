@@ -1,0 +1,16 @@
+import type { SlotState } from './slot-state.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** As the alert `SlotLags` has it. */
+const MOST_LAG = 256 * MEGABYTE;
+
+/** What is amiss with the slot of an outbox that change data capture publishes; `undefined` while nothing is. */
+export function slotTrouble(slot: SlotState | undefined): string | undefined {
+  if (!slot) return 'the replication slot is missing';
+  if (slot.status === 'lost') return 'PostgreSQL has given the replication slot up';
+  if (slot.status === 'unreserved') return 'PostgreSQL is about to give the replication slot up';
+  if (!slot.active) return 'no connector reads the replication slot';
+  const lag = slot.lag ?? 0;
+  return lag > MOST_LAG ? `the connector is ${Math.round(lag / MEGABYTE)} MB of log behind` : undefined;
+}
