@@ -3,14 +3,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveUp, root, secondsSince } from './terms.mjs';
 
-/** Compiles what changed of the services and the tools. */
+/** Compiles what changed of the services and the tools; ends the run when that fails. */
 export function build() {
+  const errors = compile();
+  if (errors !== undefined) giveUp(errors);
+}
+
+/** Compiles what changed, also beyond errors. Returns what is wrong, `undefined` when all is well. */
+export function compile() {
   const start = Date.now();
   process.stdout.write('Building … ');
   const apps = readdirSync(join(root, 'apps')).map((app) => `apps/${app}/tsconfig.app.json`);
   const args = [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...apps, 'tools/tsconfig.app.json'];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   console.log(secondsSince(start));
-  if (status === 0) return;
-  giveUp(/ENOSPC/.test(stdout) ? 'The disk is full: the build could not be written.' : `The build failed:\n${stdout}`);
+  if (status === 0) return undefined;
+  return /ENOSPC/.test(stdout) ? 'The disk is full: the build could not be written.' : `The build failed:\n${stdout}`;
 }
