@@ -4,7 +4,7 @@ import type { LetterSummary } from './letters.js';
 import { oneLine } from './printable.js';
 
 const heads = ['LETTER', 'STATE', 'TYPE', 'KEY', 'TRIES', 'SINCE', 'ERROR'];
-const mostWide = [24, 9, 34, 38, 5, 20, 70];
+const mostWide = [24, 9, 46, 38, 5, 20, 70];
 
 const styles: Record<string, Style> = { dead: 'red', retrying: 'yellow', parked: 'dim', discarded: 'dim' };
 
@@ -21,10 +21,5 @@ export function lettersTable(service: string, letters: readonly LetterSummary[])
 function cellsOf(service: string, { id, state, type, key, attempts, firstFailedAt, parkedAt, error, errorName, discardReason }: LetterSummary): string[] {
   const since = (firstFailedAt ?? parkedAt ?? '').slice(0, 19).replace('T', ' ');
   const why = discardReason ?? (error === null ? '' : `${errorName ?? 'Error'}: ${error.replace(`${type}: `, '')}`);
-  return [`${service}/${id}`, state, shortType(type), oneLine(key ?? '–'), String(attempts), since, oneLine(why)];
-}
-
-/** What all types have in common says nothing. */
-function shortType(type: string | null): string {
-  return oneLine(type?.replace(/^tradewind\./, '') ?? '–');
+  return [`${service}/${id}`, state, oneLine(type ?? '–'), oneLine(key ?? '–'), String(attempts), since, oneLine(why)];
 }

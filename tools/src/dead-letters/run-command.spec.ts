@@ -58,7 +58,7 @@ describe('An operator at the command line', () => {
     answers['GET /api/basket/dead-letters'] = [200, { letters: [letter], next: null }];
     await run('list');
     expect(printed).toMatch(/^LETTER +STATE +TYPE +KEY +TRIES +SINCE +ERROR$/m);
-    expect(printed).toMatch(/^basket\/42 +dead +catalog\.product-created\.v1 +lamp�\[31m +1 +2026-11-21 08:53:13 +TypeError: no price$/m);
+    expect(printed).toMatch(/^basket\/42 +dead +tradewind\.catalog\.product-created\.v1 +lamp�\[31m +1 +2026-11-21 08:53:13 +TypeError: no price$/m);
   });
 
   it('is told when there are none', async () => {
