@@ -98,7 +98,7 @@ export class DeadLetters {
    */
   async discard(id: string, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
     const discarded = await this.dataSource.query<unknown[]>(DISCARD, [this.options.service, id, by, reason]);
-    if (discarded.length === 0) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded');
+    if (discarded.length === 0) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
     this.lanes.wake();
   }
 
