@@ -8,6 +8,7 @@ import { LaneSignal } from './dead-letters/lane-signal.js';
 import { LaneWorker } from './dead-letters/lane-worker.js';
 import { Lanes } from './dead-letters/lanes.js';
 import { LetterFile } from './dead-letters/letter-file.js';
+import { LetterRetention } from './dead-letters/letter-retention.js';
 import { defaultRetryPolicy, RETRY_POLICY } from './dead-letters/retry-policy.js';
 import { InboxRetention } from './inbox/inbox-retention.js';
 import { Inbox } from './inbox/inbox.js';
@@ -74,7 +75,7 @@ export class MessagingModule {
         ],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
-        InboxRetention,
+        ...[InboxRetention, LetterRetention],
         IntegrationEventsServer,
         ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
         ...[SlotFollower, SlotGauges, SlotHealth],
