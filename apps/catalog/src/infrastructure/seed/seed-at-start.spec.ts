@@ -1,30 +1,78 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { CommandBus } from '@nestjs/cqrs';
-import { ConcurrencyConflictError } from '@tradewind/application';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { eventually, startTestService, type TestService } from '@tradewind/testing';
 import { SeedAtStart } from './seed-at-start.js';
+import { seedProducts } from './seed-products.js';
+
+/** Starts of the transactions that wait for the lock. A transaction that asks twice would get the same answer. */
+const WAITING = `
+  SELECT xact_start::text AS since FROM pg_stat_activity, pg_stat_clear_snapshot()
+  WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'`;
+
+jest.setTimeout(120_000);
 
 describe('Filling the catalogue at the start', () => {
-  const execute = jest.fn<CommandBus['execute']>();
-  const start = () => new SeedAtStart({ execute } as unknown as CommandBus).onApplicationBootstrap();
+  let service: TestService;
 
+  beforeAll(async () => {
+    service = await startTestService({
+      name: 'catalog',
+      module: () => import('../../catalog.module.js').then((m) => m.CatalogModule),
+    });
+  });
   beforeEach(() => {
     process.env['SEED'] = 'true';
-    execute.mockReset();
   });
   afterEach(() => {
     delete process.env['SEED'];
   });
+  afterAll(() => service.stop());
 
-  it('waits for another instance that does it, however long that takes', async () => {
-    const taken = new ConcurrencyConflictError('the lock was not free in time');
-    execute.mockRejectedValueOnce(taken).mockRejectedValueOnce(taken).mockResolvedValueOnce(0);
-    await start();
-    expect(execute).toHaveBeenCalledTimes(3);
+  const start = () => service.app.get(SeedAtStart).onApplicationBootstrap();
+  const products = async () => {
+    const [row] = await service.query<{ count: number }>('SELECT count(*)::int AS count FROM product');
+    return row!.count;
+  };
+
+  /** As another instance does that fills the catalogue, and fails in the end. */
+  const holdingTheLock = (work: () => Promise<void>) =>
+    service.app.get(UnitOfWork).run(async () => {
+      await sql(`SELECT pg_advisory_xact_lock(hashtext('seed the catalogue'))`);
+      await work();
+    });
+  const sql = (statement: string) =>
+    service.app.get(CurrentTransaction).manager.query<Array<{ since: string }>>(statement);
+  const waiting = async () => (await sql(WAITING)).map(({ since }) => since);
+
+  it('ends the start with any failure that does not pass by itself', async () => {
+    await service.query('ALTER TABLE product RENAME TO lost');
+    await expect(start()).rejects.toThrow('relation "product" does not exist');
+    await service.query('ALTER TABLE lost RENAME TO product');
   });
 
-  it('ends the start with any other failure', async () => {
-    execute.mockRejectedValue(new Error('no such table'));
-    await expect(start()).rejects.toThrow('no such table');
-    expect(execute).toHaveBeenCalledTimes(1);
+  it('waits for another instance that does it, for longer than a unit of work waits for a lock', async () => {
+    let held: () => void = () => undefined;
+    const isHeld = new Promise<void>((resolve) => (held = resolve));
+    const other = holdingTheLock(async () => {
+      held();
+      const first = await eventually(async () => expectOne(await waiting()), { timeoutMs: 60_000 });
+      await eventually(async () => expect(expectOne(await waiting())).not.toBe(first), { timeoutMs: 60_000 });
+    });
+    await isHeld;
+    const starting = start();
+    await other;
+    await starting;
+    expect(await products()).toBe(seedProducts.length);
+  });
+
+  it('leaves a catalogue that has products alone', async () => {
+    const before = await products();
+    await start();
+    expect(await products()).toBe(before);
   });
 });
+
+function expectOne(all: readonly string[]): string {
+  expect(all).toHaveLength(1);
+  return all[0]!;
+}
