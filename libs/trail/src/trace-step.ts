@@ -11,10 +11,15 @@ const tracer = trace.getTracer('tradewind');
  * Runs `work` inside a span that reads as one step of the trail; it bears the running correlation unless `values` says otherwise.
  * Without a tracing SDK it costs next to nothing. Errors pass through unchanged.
  */
-export async function traceStep<T>(kind: StepKind, name: string, values: StepValues, work: (step: Step) => Promise<T>): Promise<T> {
+export async function traceStep<T>(
+  kind: StepKind,
+  name: string,
+  values: StepValues,
+  work: (step: Step) => Promise<T>,
+): Promise<T> {
   return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
     const step = new Step(span);
-    step.set({ ...currentCorrelation(), ...values });
+    if (step.isRecorded) step.set({ ...currentCorrelation(), ...values });
     try {
       return await work(step);
     } catch (error) {
@@ -36,6 +41,7 @@ export class Step {
   }
 
   set(values: StepValues): void {
+    if (!this.isRecorded) return;
     for (const [name, value] of Object.entries(values)) {
       if (value !== undefined) this.span.setAttribute(stepAttribute[name as StepAttributeName], value);
     }
