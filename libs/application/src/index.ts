@@ -11,6 +11,7 @@ export { EventHandlersNotReadyError } from './errors/event-handlers-not-ready-er
 export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.js';
 export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
 export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
+export { PreparedStatement } from './sql/prepared-statement.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
 export { CurrentTransaction } from './unit-of-work/current-transaction.js';

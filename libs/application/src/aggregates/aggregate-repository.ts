@@ -1,15 +1,15 @@
 import type { AggregateRoot } from '@tradewind/domain';
-import type { EntityManager, EntitySchema, FindOptionsWhere } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
 import { AggregateNotFoundError } from '../errors/aggregate-not-found-error.js';
 import { ConcurrencyConflictError } from '../errors/concurrency-conflict-error.js';
 import type { CurrentTransaction } from '../unit-of-work/current-transaction.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import type { AggregateRow } from './aggregate-row.js';
-import { insertIfAbsent, updateVersion } from './versioned-row.js';
+import { AggregateTable } from './aggregate-table.js';
 
 /**
  * Keeps aggregates of one kind, a row each, guarded by the row's `version`: of two that change the same one at once, one wins.
- * An aggregate with child tables overrides `saveParts` and `loadParts`.
+ * An aggregate with child tables overrides `saveParts` and `loadParts`, or, where round trips count, `readRow` and `writeRow`.
  */
 export abstract class AggregateRepository<A extends AggregateRoot, Row extends AggregateRow> {
   constructor(
@@ -23,9 +23,9 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
   async find(id: string): Promise<A | undefined> {
     const known = this.unitOfWork.loaded<A>(this.aggregateName, id);
     if (known) return known;
-    const row = await this.manager.findOne(this.schema, { where: { id } as FindOptionsWhere<Row> });
+    const row = await this.readRow(id);
     if (!row) return undefined;
-    const aggregate = this.toAggregate(await this.loadParts(row));
+    const aggregate = this.toAggregate(row);
     if (this.unitOfWork.isRunning()) this.unitOfWork.track(aggregate, this.aggregateName);
     return aggregate;
   }
@@ -50,7 +50,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return this.currentTransaction.manager;
   }
 
-  /** A row for the aggregate's own table. What it holds beside that table's columns is left alone; `version` is set by `save`. */
+  /** All columns of the aggregate's own table. What it holds beside them is left alone; `version` is set by `save`. */
   protected abstract toRow(aggregate: A): Row;
 
   protected abstract toAggregate(row: Row): A;
@@ -63,17 +63,31 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return row;
   }
 
+  /** The row with its parts. */
+  protected async readRow(id: string): Promise<Row | undefined> {
+    const row = await this.table.find(this.manager, id);
+    return row && this.loadParts(row);
+  }
+
+  /** False, and nothing written, unless the row is of the version before `row.version`, or of none when that is 1. */
+  protected async writeRow(row: Row, aggregate: A): Promise<boolean> {
+    const written =
+      row.version === 1
+        ? await this.table.insertIfAbsent(this.manager, row)
+        : await this.table.updateVersion(this.manager, row);
+    if (written) await this.saveParts?.(aggregate);
+    return written;
+  }
+
+  private get table(): AggregateTable<Row> {
+    return AggregateTable.of(this.manager, this.schema);
+  }
+
   private async write(aggregate: A): Promise<void> {
     this.unitOfWork.track(aggregate, this.aggregateName);
-    const { version } = aggregate;
-    const row = { ...this.toRow(aggregate), version: version + 1 };
-    const written =
-      version === 0
-        ? await insertIfAbsent(this.manager, this.schema, row)
-        : await updateVersion(this.manager, this.schema, row);
-    if (!written)
+    const version = aggregate.version + 1;
+    if (!(await this.writeRow({ ...this.toRow(aggregate), version }, aggregate)))
       throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else`);
-    await this.saveParts?.(aggregate);
-    aggregate.version = version + 1;
+    aggregate.version = version;
   }
 }

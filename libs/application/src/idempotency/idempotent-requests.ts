@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IdempotencyKeyReusedError } from '../errors/idempotency-key-reused-error.js';
+import { PreparedStatement } from '../sql/prepared-statement.js';
 import { CurrentTransaction } from '../unit-of-work/current-transaction.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 
@@ -11,6 +12,12 @@ export interface IdempotentRequest {
   /** A digest of what is asked for: the same key must ask for the same. */
   readonly fingerprint: string;
 }
+
+/** Waits on the unique index while another transaction holds the same key. */
+const claim = new PreparedStatement(`
+  INSERT INTO idempotent_request (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`);
+
+const keep = new PreparedStatement('UPDATE idempotent_request SET answer = $3 WHERE scope = $1 AND key = $2');
 
 /** Does what a request asks for once, however often it is sent. */
 @Injectable()
@@ -30,21 +37,14 @@ export class IdempotentRequests {
     return this.unitOfWork.run(async () => {
       if (!(await this.claim(request))) return this.answerOf<T>(request);
       const answer = JSON.stringify({ value: await work() });
-      await this.currentTransaction.manager.query(
-        'UPDATE "idempotent_request" SET "answer" = $3 WHERE "scope" = $1 AND "key" = $2',
-        [request.scope, request.key, answer],
-      );
+      await keep.run(this.currentTransaction.manager, [request.scope, request.key, answer]);
       return JSON.parse(answer).value;
     }, 'idempotent request');
   }
 
-  /** Waits on the unique index while another transaction holds the same key. */
   private async claim({ scope, key, fingerprint }: IdempotentRequest): Promise<boolean> {
-    const rows: unknown[] = await this.currentTransaction.manager.query(
-      'INSERT INTO "idempotent_request" ("scope", "key", "fingerprint") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
-      [scope, key, fingerprint],
-    );
-    return rows.length === 1;
+    const claimed = await claim.run(this.currentTransaction.manager, [scope, key, fingerprint]);
+    return claimed.length === 1;
   }
 
   private async answerOf<T>({ scope, key, fingerprint }: IdempotentRequest): Promise<T> {
