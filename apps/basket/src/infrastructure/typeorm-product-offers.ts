@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CurrentTransaction } from '@tradewind/application';
+import { CurrentTransaction, PreparedStatement } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
 import type { ProductOffer } from '../domain/product-offer.js';
 import type { ProductOffers } from '../domain/product-offers.js';
@@ -14,19 +14,22 @@ interface Row {
 
 const select = 'SELECT id, name, price_amount, price_currency, discontinued FROM products';
 
+const selectOne = new PreparedStatement<Row>(`${select} WHERE id = $1`);
+
+/** Always in the order of ids, so that two checkouts never wait for each other. */
+const selectHoldingStill = new PreparedStatement<Row>(`${select} WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`);
+
 @Injectable()
 export class TypeOrmProductOffers implements ProductOffers {
   constructor(private readonly transaction: CurrentTransaction) {}
 
   async find(productId: string): Promise<ProductOffer | undefined> {
-    const [row] = await this.transaction.manager.query<Row[]>(`${select} WHERE id = $1`, [productId]);
+    const [row] = await selectOne.run(this.transaction.manager, [productId]);
     return row && toOffer(row);
   }
 
   async holdStill(productIds: readonly string[]): Promise<ReadonlyMap<string, ProductOffer>> {
-    // Always in the order of ids, so that two checkouts never wait for each other.
-    const locked = `${select} WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`;
-    const rows = await this.transaction.manager.query<Row[]>(locked, [productIds]);
+    const rows = await selectHoldingStill.run(this.transaction.manager, [productIds]);
     return new Map(rows.map((row) => [row.id, toOffer(row)]));
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { CurrentTransaction, PreparedStatement, UnitOfWork } from '@tradewind/application';
 import { type DataOf, type IntegrationEventContract, type PublishedVersion, versionsToPublish } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { currentCorrelation, traceStep } from '@tradewind/trail';
@@ -8,10 +8,10 @@ import { RelaySignal } from '../relay/relay-signal.js';
 import { OutboxOutsideTransactionError } from './outbox-outside-transaction.error.js';
 import { type OutboxRecord, toOutboxRecord } from './outbox-record.js';
 
-const INSERT = `
+const insertion = new PreparedStatement<{ position: string }>(`
   INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate, payload)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  RETURNING position`;
+  RETURNING position`);
 
 /**
  * Where integration events are written, in the transaction of the change that they tell of. They are published after the
@@ -53,7 +53,7 @@ export class Outbox {
     const { messageId, type, topic, key, source, time, correlationId, causationId, traceContext, payload } = record;
     const { traceparent, tracestate } = traceContext;
     const values = [messageId, type, topic, key, source, time, correlationId, causationId, traceparent, tracestate, payload];
-    const rows = await this.currentTransaction.manager.query<Array<{ position: string }>>(INSERT, values);
+    const rows = await insertion.run(this.currentTransaction.manager, values);
     return rows[0]!.position;
   }
 }
