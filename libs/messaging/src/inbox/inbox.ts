@@ -7,13 +7,14 @@ const ACCEPT = `
   INSERT INTO inbox (consumer, message_id) VALUES ($1, $2)
   ON CONFLICT DO NOTHING RETURNING message_id`;
 
+/** A subquery with a limit is answered by its index for each message; an EXISTS might be by reading the whole table first. */
 const ACCEPT_ALL = `
   WITH incoming AS (
     SELECT m.*,
-      EXISTS (SELECT FROM dead_letter AS d WHERE d.consumer = $1 AND d.topic = $2 AND d.partition = $3
-        AND d.message_offset = m.message_offset) AS filed,
-      EXISTS (SELECT FROM dead_letter AS d WHERE d.consumer = $1 AND d.topic = $2 AND d.lane = m.lane
-        AND d.state <> 'discarded') AS blocked
+      (SELECT true FROM dead_letter AS d WHERE d.consumer = $1 AND d.topic = $2 AND d.partition = $3
+        AND d.message_offset = m.message_offset LIMIT 1) IS TRUE AS filed,
+      (SELECT true FROM dead_letter AS d WHERE d.consumer = $1 AND d.topic = $2 AND d.lane = m.lane
+        AND d.state <> 'discarded' LIMIT 1) IS TRUE AS blocked
     FROM unnest($4::bigint[], $5::text[], $6::text[]) WITH ORDINALITY AS m(message_offset, message_id, lane, number)
   ), accepted AS (
     INSERT INTO inbox (consumer, message_id)
@@ -24,7 +25,7 @@ const ACCEPT_ALL = `
     WHEN filed THEN 'filed'
     WHEN EXISTS (SELECT FROM accepted AS a WHERE a.message_id = incoming.message_id) THEN 'new'
     WHEN NOT blocked THEN 'duplicate'
-    WHEN EXISTS (SELECT FROM inbox AS i WHERE i.consumer = $1 AND i.message_id = incoming.message_id) THEN 'duplicate'
+    WHEN (SELECT true FROM inbox AS i WHERE i.consumer = $1 AND i.message_id = incoming.message_id LIMIT 1) THEN 'duplicate'
     ELSE 'blocked' END AS outcome
   FROM incoming ORDER BY number`;
 

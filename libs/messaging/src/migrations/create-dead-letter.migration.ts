@@ -1,6 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A lane is what waits together: the messages of one key. Its hash bounds the index, since a broken message's key may be of any size. */
+/**
+ * A lane is what waits together: the messages of one key. Its hash bounds the index, since a broken message's key may be of
+ * any size. Whether a lane is blocked is asked for each message, so no plan but the one by `dead_letter_lane` must look good:
+ * no other index begins alike, and lanes count as all different, however many letters lie in a few.
+ */
 export class CreateDeadLetter1760000000014 implements MigrationInterface {
   readonly name = 'CreateDeadLetter1760000000014';
 
@@ -32,8 +36,9 @@ export class CreateDeadLetter1760000000014 implements MigrationInterface {
         discarded_by text,
         discard_reason text,
         discarded_at timestamptz,
-        UNIQUE (consumer, topic, partition, message_offset)
+        UNIQUE (message_offset, partition, topic, consumer)
       )`);
+    await runner.query('ALTER TABLE dead_letter ALTER COLUMN lane SET (n_distinct = -1)');
     await runner.query(`
       CREATE INDEX dead_letter_lane ON dead_letter (consumer, topic, lane, id) WHERE state <> 'discarded'`);
     await runner.query(`
