@@ -19,6 +19,7 @@ export class RunningUnitOfWork {
   failure?: { readonly error: unknown };
   /** How many joined units of work have not ended yet. */
   joined = 0;
+  isMarked = false;
   ended = false;
 
   constructor(

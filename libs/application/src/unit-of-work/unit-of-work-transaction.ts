@@ -39,7 +39,8 @@ export class UnitOfWorkTransaction {
     const queryRunner = running.manager.queryRunner!;
     await this.assertNotAborted(running, queryRunner);
     const putBack = running.mark();
-    await queryRunner.query('SAVEPOINT mark');
+    await queryRunner.query(running.isMarked ? 'RELEASE SAVEPOINT mark; SAVEPOINT mark' : 'SAVEPOINT mark');
+    running.isMarked = true;
     return async () => {
       const { name, attempt } = running;
       const undone = putBack();
