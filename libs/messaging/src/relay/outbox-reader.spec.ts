@@ -87,9 +87,10 @@ describe('Reading the outbox', () => {
     expect(await relay.poll()).toEqual([...long, ...after]);
   });
 
-  it('takes no more than four megabytes at once', async () => {
+  it('takes no more at once than four megabytes, and the row that crosses that line', async () => {
     const positions = await writers.append(ANNA, 'tent', 12, 'x'.repeat(900_000));
     expect(await relay.poll()).toEqual(positions);
+    expect(relay.pages).toEqual([5, 5, 2]);
   });
 
   it('loses, repeats, inverts and delays nothing in any interleaving, where the usual cursors do', async () => {

@@ -10,6 +10,8 @@ export interface OutboxCursor {
 
 /** The relay's own way. */
 export class SnapshotWindowCursor implements OutboxCursor {
+  /** Rows of each page that held any. */
+  readonly pages: number[] = [];
   private readonly database: RelayDatabase;
   private readonly reader: OutboxReader;
   private cursor: RelayCursor = { old: '1:1:' };
@@ -23,6 +25,7 @@ export class SnapshotWindowCursor implements OutboxCursor {
     const positions: string[] = [];
     do {
       const page = await this.reader.read(this.cursor);
+      if (page.rows.length > 0) this.pages.push(page.rows.length);
       positions.push(...page.rows.map(({ position }) => position));
       this.cursor = page.next;
     } while (this.cursor.window);
