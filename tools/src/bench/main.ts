@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { asksForHelp } from '../demo/asks-for-help.js';
 import { type BenchOptions, readBenchOptions, usage } from './bench-options.js';
 import { benchmarks } from './benchmarks.js';
 import { describeMachine, machineLines } from './runner/machine.js';
@@ -7,12 +8,15 @@ import { runBenchmark } from './runner/run-benchmark.js';
 import { tablesOf } from './runner/tables.js';
 import { Surroundings } from './surroundings/surroundings.js';
 
+const args = process.argv.slice(2);
+const names = benchmarks.map(({ name }) => name);
+if (asksForHelp(args)) {
+  console.log(`${usage}\nNames: ${names.join(', ')}`);
+  process.exit(0);
+}
 let options: BenchOptions;
 try {
-  options = readBenchOptions(
-    process.argv.slice(2),
-    benchmarks.map(({ name }) => name),
-  );
+  options = readBenchOptions(args, names);
 } catch (error) {
   console.error(`${(error as Error).message}\n${usage}`);
   process.exit(2);

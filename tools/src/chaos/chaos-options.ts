@@ -15,7 +15,7 @@ export interface ChaosOptions {
   report: string | undefined;
 }
 
-const usage =
+export const usage =
   'Usage: npm run chaos -- [--kills N] [--orders N] [--seed S] [--broker postgres|kafka]\n' +
   '                        [--kafka HOST:PORT] [--kafka-control PROGRAM] [--report FILE]';
 

@@ -16,7 +16,7 @@ export interface DemoOptions {
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const defaultDataDirectory = resolve(repository, '.tradewind/demo');
 
-const usage =
+export const usage =
   'Usage: npm run demo -- [--port N] [--data DIR] [--reset] [--broker postgres|kafka] [--kafka HOST:PORT] [--smoke]';
 
 export function readDemoOptions(args: string[]): DemoOptions {

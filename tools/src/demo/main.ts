@@ -1,7 +1,8 @@
 import { EmbeddedPostgresError } from '@tradewind/embedded-postgres';
 import { ScenarioError } from '../scenario/scenario-error.js';
+import { asksForHelp } from './asks-for-help.js';
 import { DemoError } from './demo-error.js';
-import { readDemoOptions } from './demo-options.js';
+import { readDemoOptions, usage } from './demo-options.js';
 import { runDemo } from './run-demo.js';
 import { runSmoke } from './run-smoke.js';
 
@@ -17,7 +18,12 @@ function sentenceFor(error: unknown): string {
 }
 
 try {
-  const options = readDemoOptions(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (asksForHelp(args)) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const options = readDemoOptions(args);
   await (options.smoke ? runSmoke(options) : runDemo(options));
 } catch (error) {
   console.error(`\n${sentenceFor(error)}`);
