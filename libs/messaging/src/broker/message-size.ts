@@ -13,9 +13,9 @@ export function messageSize(message: BrokerMessage): number {
   return bytes;
 }
 
-export function assertAllFit(topic: string, messages: readonly BrokerMessage[]): void {
-  for (const message of messages) {
-    const bytes = messageSize(message);
-    if (bytes > REQUEST_LIMIT_BYTES) throw new MessageTooLargeError(topic, bytes, REQUEST_LIMIT_BYTES);
-  }
+/** @throws MessageTooLargeError */
+export function sizeThatFits(topic: string, message: BrokerMessage): number {
+  const bytes = messageSize(message);
+  if (bytes > REQUEST_LIMIT_BYTES) throw new MessageTooLargeError(topic, bytes, REQUEST_LIMIT_BYTES);
+  return bytes;
 }

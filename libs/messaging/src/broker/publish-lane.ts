@@ -1,4 +1,4 @@
-import { REQUEST_LIMIT_BYTES, assertAllFit, messageSize } from './message-size.js';
+import { REQUEST_LIMIT_BYTES, sizeThatFits } from './message-size.js';
 import type { BrokerMessage, PublishedRecord } from './broker-message.js';
 
 export interface TopicMessage {
@@ -9,8 +9,13 @@ export interface TopicMessage {
 /** Sends messages of any topics in one request; resolves with one record each, in the same order. */
 export type SendRequest = (messages: readonly TopicMessage[]) => Promise<PublishedRecord[]>;
 
+interface SizedMessage extends TopicMessage {
+  readonly bytes: number;
+}
+
 interface Publication {
-  readonly messages: readonly TopicMessage[];
+  readonly messages: readonly SizedMessage[];
+  readonly bytes: number;
   readonly resolve: (records: PublishedRecord[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -26,10 +31,11 @@ export class PublishLane {
   constructor(private readonly send: SendRequest) {}
 
   async publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
-    assertAllFit(topic, messages);
-    if (messages.length === 0) return [];
+    const sized = messages.map((message) => ({ topic, message, bytes: sizeThatFits(topic, message) }));
+    if (sized.length === 0) return [];
+    const bytes = sized.reduce((sum, message) => sum + message.bytes, 0);
     return new Promise((resolve, reject) => {
-      this.waiting.push({ messages: messages.map((message) => ({ topic, message })), resolve, reject });
+      this.waiting.push({ messages: sized, bytes, resolve, reject });
       this.running ??= this.run();
     });
   }
@@ -45,11 +51,11 @@ export class PublishLane {
   }
 
   private takeRequest(): Publication[] {
-    let bytes = 0;
+    let together = 0;
     let count = 0;
-    for (const { messages } of this.waiting) {
-      bytes += messages.reduce((sum, { message }) => sum + messageSize(message), 0);
-      if (count > 0 && bytes > REQUEST_LIMIT_BYTES) break;
+    for (const { bytes } of this.waiting) {
+      together += bytes;
+      if (count > 0 && together > REQUEST_LIMIT_BYTES) break;
       count += 1;
     }
     return this.waiting.splice(0, count);
@@ -69,15 +75,14 @@ export class PublishLane {
   }
 }
 
-function splitBySize(messages: readonly TopicMessage[]): TopicMessage[][] {
-  const requests: TopicMessage[][] = [];
-  let bytes = Infinity;
+function splitBySize(messages: readonly SizedMessage[]): SizedMessage[][] {
+  const requests: SizedMessage[][] = [];
+  let together = Infinity;
   for (const message of messages) {
-    const size = messageSize(message.message);
-    bytes += size;
-    if (bytes > REQUEST_LIMIT_BYTES) {
+    together += message.bytes;
+    if (together > REQUEST_LIMIT_BYTES) {
       requests.push([]);
-      bytes = size;
+      together = message.bytes;
     }
     requests.at(-1)!.push(message);
   }

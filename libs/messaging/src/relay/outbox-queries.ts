@@ -1,6 +1,6 @@
 import type { Statement } from './relay-connection.js';
 
-export const PAGE_ROWS = 500;
+export const PAGE_ROWS = 1_000;
 export const PAGE_BYTES = 4 * 1024 * 1024;
 
 const COLUMNS = `position, message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate,
@@ -44,20 +44,21 @@ export const MEASURE_WINDOW: Statement = {
   ) AS rows_of_window`,
 };
 
-/** $1, $2: the snapshots of the window; $3, $4: the positions after and up to which to read. */
+/**
+ * $1, $2: the snapshots of the window; $3, $4: the positions after and up to which to read. The window is at its end when
+ * the page is full neither of rows nor of bytes.
+ */
 export const READ_PAGE: Statement = {
   name: 'outbox_read_page',
   text: `
-  SELECT ${COLUMNS}, created_ms, found FROM (
-    SELECT *, count(*) OVER () AS found,
-      sum(octet_length(payload)) OVER (ORDER BY position) - octet_length(payload) AS bytes_before
-    FROM (
-      SELECT ${STORED} FROM outbox
-      WHERE position > $3 AND position <= $4
-        AND pg_visible_in_snapshot(transaction_id, $2::pg_snapshot)
-        AND NOT pg_visible_in_snapshot(transaction_id, $1::pg_snapshot)
-      ORDER BY position LIMIT ${PAGE_ROWS + 1}
-    ) AS candidates
-  ) AS measured
-  WHERE bytes_before < ${PAGE_BYTES} ORDER BY position LIMIT ${PAGE_ROWS}`,
+  SELECT ${COLUMNS}, created_ms FROM (
+    SELECT ${STORED},
+      sum(octet_length(payload)) OVER (ORDER BY position ROWS UNBOUNDED PRECEDING) - octet_length(payload) AS bytes_before
+    FROM outbox
+    WHERE position > $3 AND position <= $4
+      AND pg_visible_in_snapshot(transaction_id, $2::pg_snapshot)
+      AND NOT pg_visible_in_snapshot(transaction_id, $1::pg_snapshot)
+    ORDER BY position LIMIT ${PAGE_ROWS}
+  ) AS candidates
+  WHERE bytes_before < ${PAGE_BYTES} ORDER BY position`,
 };

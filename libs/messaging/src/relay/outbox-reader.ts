@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MEASURE_WINDOW, READ_NEWEST, READ_PAGE } from './outbox-queries.js';
+import { MEASURE_WINDOW, PAGE_BYTES, PAGE_ROWS, READ_NEWEST, READ_PAGE } from './outbox-queries.js';
 import type { OutboxRow } from './outbox-row.js';
 import type { RelayCursor, SnapshotWindow } from './relay-cursor.js';
 import { RelayDatabase } from './relay-database.js';
@@ -36,9 +36,12 @@ export class OutboxReader {
 
   private async readPage(old: string, window: SnapshotWindow): Promise<OutboxPage> {
     const values = [old, window.snapshot, window.position, window.end];
-    const rows = await this.database.read<OutboxRow & { readonly found: string }>(READ_PAGE, values);
-    const last = rows.at(-1);
-    if (!last || Number(last.found) === rows.length) return { rows, next: { old: window.snapshot } };
-    return { rows, next: { old, window: { ...window, position: last.position } } };
+    const rows = await this.database.read<OutboxRow>(READ_PAGE, values);
+    if (rows.length < PAGE_ROWS && bytesOf(rows) < PAGE_BYTES) return { rows, next: { old: window.snapshot } };
+    return { rows, next: { old, window: { ...window, position: rows.at(-1)!.position } } };
   }
+}
+
+function bytesOf(rows: readonly OutboxRow[]): number {
+  return rows.reduce((sum, { payload }) => sum + Buffer.byteLength(payload), 0);
 }
