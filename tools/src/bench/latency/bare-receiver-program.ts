@@ -1,10 +1,10 @@
 import { readOrders } from '../relay/peers/relay-orders.js';
-import { plainClient } from '../surroundings/kafka.js';
+import { plainClient, promptClient } from '../surroundings/kafka.js';
 import { noteArrivals } from './latency-messages.js';
 
-const { broker, topic } = readOrders();
+const { broker, topic, prompt } = readOrders();
 const arrivals = noteArrivals();
-const consumer = plainClient(broker.brokers[0]!).consumer({ groupId: `${topic}.bare` });
+const consumer = (prompt ? promptClient : plainClient)(broker.brokers[0]!).consumer({ groupId: `${topic}.bare` });
 await consumer.connect();
 await consumer.subscribe({ topic, fromBeginning: true });
 const joined = new Promise<void>((resolve) => consumer.on('consumer.group_join', () => resolve()));

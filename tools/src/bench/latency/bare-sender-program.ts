@@ -1,13 +1,13 @@
 import { KEYS } from '../messaging/outbox-rows.js';
 import { headersOf } from '../relay/peers/messages.js';
 import { readOrders } from '../relay/peers/relay-orders.js';
-import { plainClient } from '../surroundings/kafka.js';
+import { plainClient, promptClient } from '../surroundings/kafka.js';
 import { sharedNow } from './clock.js';
 import { sendOnOrder } from './latency-messages.js';
 
-const { broker, topic } = readOrders();
+const { broker, topic, prompt } = readOrders();
 const text = 'x'.repeat(400);
-const producer = plainClient(broker.brokers[0]!).producer();
+const producer = (prompt ? promptClient : plainClient)(broker.brokers[0]!).producer();
 await producer.connect();
 
 sendOnOrder(async (n) => {

@@ -14,7 +14,7 @@ const barePrograms = { sender: './bare-sender-program.js', receiver: './bare-rec
 export const latencyBenchmark: Benchmark = {
   name: 'latency',
   measures:
-    'the time from a commit to the handler in another process, at 200 events a second, on Kafka and on the PostgreSQL log; beside kafkajs alone (from send to handler), and Debezium on the same outbox',
+    "the time from a commit to the handler in another process, at 200 events a second, on Kafka and on the PostgreSQL log; beside kafkajs alone (from send to handler; as it comes, and with Nagle's algorithm switched off), and Debezium on the same outbox",
   prepare,
 };
 
@@ -47,6 +47,7 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     const topic = () => kafka.createTopic('latency');
     await open({ name: 'tradewind', topic: await topic(), broker, ...programs, ...(await databases('kafka')) });
     await open({ name: 'kafkajs alone', topic: await topic(), broker, ...barePrograms });
+    await open({ name: 'kafkajs, no Nagle', topic: await topic(), broker, ...barePrograms, prompt: true });
     const captured = await databases('captured');
     const pool = poolOf(captured.senderDatabase);
     closing.unshift(() => pool.end());
@@ -67,6 +68,8 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
       { figure: 'p50 ms', of: 'PostgreSQL log', atMost: 5 },
       { figure: 'p50 ms', of: 'tradewind', against: 'kafkajs alone', atMost: 1.5 },
       { figure: 'p99 ms', of: 'tradewind', against: 'kafkajs alone', atMost: 1.5 },
+      { figure: 'p50 ms', of: 'tradewind', against: 'kafkajs, no Nagle' },
+      { figure: 'p99 ms', of: 'tradewind', against: 'kafkajs, no Nagle' },
       { figure: 'p50 ms', of: 'tradewind', against: 'Debezium', atMost: 0.5 },
       { figure: 'p99 ms', of: 'tradewind', against: 'Debezium', atMost: 0.5 },
     ],

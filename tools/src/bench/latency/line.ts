@@ -16,6 +16,8 @@ export interface Line {
   readonly senderDatabase?: string;
   readonly receiverDatabase?: string;
   readonly relay?: 'polling' | 'cdc';
+  /** A peer's sockets send at once what they are given. */
+  readonly prompt?: boolean;
 }
 
 interface OpenLine {
@@ -25,9 +27,9 @@ interface OpenLine {
 
 /** A sender and a receiver, each in a process of its own, and all the time between them. */
 export async function openLine(surroundings: Surroundings, line: Line): Promise<OpenLine> {
-  const { name, topic, broker, relay } = line;
+  const { name, topic, broker, relay, prompt } = line;
   const start = (role: string, file: string, service: string, databaseUrl: string | undefined) => {
-    const orders = { service, databaseUrl, broker, topic, ...(relay && { relay }) };
+    const orders = { service, databaseUrl, broker, topic, prompt, ...(relay && { relay }) };
     const path = fileURLToPath(new URL(file, import.meta.url));
     return surroundings.start({
       name: `${name}-${role}`.replaceAll(' ', '-'),

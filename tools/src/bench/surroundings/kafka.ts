@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import kafkajs, { type Admin } from 'kafkajs';
 import { NotHereError } from '../runner/not-here.error.js';
 
@@ -48,4 +49,14 @@ export class Kafka {
 /** kafkajs as it comes. */
 export function plainClient(address: string): kafkajs.Kafka {
   return new kafkajs.Kafka({ clientId: 'bench', brokers: address.split(','), logLevel: kafkajs.logLevel.ERROR });
+}
+
+/** kafkajs with Nagle's algorithm switched off, which it leaves on. */
+export function promptClient(address: string): kafkajs.Kafka {
+  return new kafkajs.Kafka({
+    clientId: 'bench',
+    brokers: address.split(','),
+    logLevel: kafkajs.logLevel.ERROR,
+    socketFactory: ({ host, port, onConnect }) => connect({ host, port, noDelay: true, keepAlive: true }, onConnect),
+  });
 }
