@@ -1,6 +1,6 @@
 import type { Statement } from './relay-connection.js';
 
-export const PAGE_ROWS = 1_000;
+export const PAGE_ROWS = 500;
 export const PAGE_BYTES = 4 * 1024 * 1024;
 
 const COLUMNS = `position, message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate,
