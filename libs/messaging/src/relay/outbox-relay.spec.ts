@@ -7,8 +7,6 @@ import { RelayProcess } from '../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
 import { StallingProxy } from '../specs/stalling-proxy.js';
 import { TestLog } from '../specs/test-log.js';
-import { RelayFencedError } from './relay-fenced.error.js';
-import { RelayTerm } from './relay-term.js';
 
 const TOPIC = 'tradewind.catalog.events';
 const INSERT = `
@@ -192,19 +190,6 @@ describe('The relay', () => {
     expect([...new Set(log.payloadsOf(key))]).toEqual(numbers(1, 10));
     expect(successor.status.role).toBe('relaying');
     expect(await epoch()).toBe(office);
-  });
-
-  it('does not let a former term write', async () => {
-    const former = new RelayProcess(database.dataSource, log.broker).database;
-    const term = (await RelayTerm.begin(former, 'former'))!;
-    await database.dataSource.query(`UPDATE outbox_relay SET epoch = epoch + 1, lease_until = '-infinity'`);
-    const before: unknown = await database.dataSource.query('SELECT * FROM outbox_relay');
-    term.advance({ old: '5:5:' });
-    await expect(term.save()).rejects.toThrow(RelayFencedError);
-    expect(() => term.assertHeld()).toThrow(RelayFencedError);
-    await term.end();
-    expect(await database.dataSource.query('SELECT * FROM outbox_relay')).toEqual(before);
-    await former.release();
   });
 
   it('gives up when its database falls silent, and another takes over', async () => {
