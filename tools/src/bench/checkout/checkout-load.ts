@@ -7,11 +7,19 @@ import { customerId } from './customers.js';
 
 export interface CheckoutLoad {
   readonly origin: string;
-  readonly issuer: TokenIssuer;
   /** Each of them checks out once. */
-  readonly shoppers: IterableIterator<number>;
+  readonly shoppers: IterableIterator<Shopper>;
   readonly clients: number;
   readonly seconds: number;
+}
+
+/** A customer who has signed in. */
+export interface Shopper {
+  readonly token: string;
+}
+
+export function signIn(issuer: TokenIssuer, customer: number): Shopper {
+  return { token: issuer.tokenFor({ id: customerId(customer) }) };
 }
 
 const body = JSON.stringify({
@@ -21,14 +29,16 @@ const body = JSON.stringify({
 });
 
 /** Each client sends its next request as soon as the one before is answered. */
-export async function checkOutForSeconds({ origin, issuer, shoppers, clients, seconds }: CheckoutLoad) {
+export async function checkOutForSeconds({ origin, shoppers, clients, seconds }: CheckoutLoad) {
   const pool = new Pool(origin, { connections: clients });
   const latencies: number[] = [];
   const start = performance.now();
   const client = async () => {
     while (performance.now() - start < seconds * 1000) {
+      const shopper = shoppers.next();
+      if (shopper.done) throw new Error('More was checked out than anything here was thought to check out');
       const asked = performance.now();
-      await checkOut(pool, issuer, shoppers.next().value as number);
+      await checkOut(pool, shopper.value);
       latencies.push(performance.now() - asked);
     }
   };
@@ -39,13 +49,13 @@ export async function checkOutForSeconds({ origin, issuer, shoppers, clients, se
   return { perSecond: latencies.length / elapsed, p50, p99, count: latencies.length };
 }
 
-export async function checkOut(pool: Pool, issuer: TokenIssuer, customer: number): Promise<void> {
+export async function checkOut(pool: Pool, { token }: Shopper): Promise<void> {
   const { statusCode, body: answer } = await pool.request({
     method: 'POST',
     path: '/basket/checkout',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${issuer.tokenFor({ id: customerId(customer) })}`,
+      authorization: `Bearer ${token}`,
       'idempotency-key': randomUUID(),
     },
     body,
