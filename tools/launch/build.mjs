@@ -12,11 +12,11 @@ export function build() {
 /** Compiles what changed, also beyond errors. Returns what is wrong, `undefined` when all is well. */
 export function compile() {
   const start = Date.now();
-  process.stdout.write('Building … ');
+  process.stderr.write('Building … ');
   const apps = readdirSync(join(root, 'apps')).map((app) => `apps/${app}/tsconfig.app.json`);
   const args = [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...apps, 'tools/tsconfig.app.json'];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  console.log(secondsSince(start));
+  console.error(secondsSince(start));
   if (status === 0) return undefined;
   return /ENOSPC/.test(stdout) ? 'The disk is full: the build could not be written.' : `The build failed:\n${stdout}`;
 }

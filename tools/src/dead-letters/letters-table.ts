@@ -3,7 +3,7 @@ import { paint, type Style } from '../scenario/colours.js';
 import type { LetterSummary } from './letters.js';
 import { oneLine } from './printable.js';
 
-const heads = ['LETTER', 'STATE', 'TYPE', 'KEY', 'TRIES', 'SINCE', 'ERROR'];
+const heads = ['LETTER', 'STATE', 'TYPE', 'KEY', 'TRIES', 'SINCE (UTC)', 'ERROR'];
 const mostWide = [24, 9, 46, 38, 5, 20, 70];
 
 const styles: Record<string, Style> = { dead: 'red', retrying: 'yellow', parked: 'dim', discarded: 'dim' };

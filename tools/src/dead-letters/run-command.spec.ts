@@ -57,7 +57,7 @@ describe('An operator at the command line', () => {
   it('sees a table of letters, in which nothing commands the terminal', async () => {
     answers['GET /api/basket/dead-letters'] = [200, { letters: [letter], next: null }];
     await run('list');
-    expect(printed).toMatch(/^LETTER +STATE +TYPE +KEY +TRIES +SINCE +ERROR$/m);
+    expect(printed).toMatch(/^LETTER +STATE +TYPE +KEY +TRIES +SINCE \(UTC\) +ERROR$/m);
     expect(printed).toMatch(/^basket\/42 +dead +tradewind\.catalog\.product-created\.v1 +lamp�\[31m +1 +2026-11-21 08:53:13 +TypeError: no price$/m);
   });
 

@@ -45,7 +45,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   if (interrupted) return;
   tellAboutPort(demo.url, options);
   console.log(`  ready after ${seconds(performance.now() - start)}`);
-  console.log(welcome(demo.url, directory.path));
+  console.log(welcome(demo, directory.path));
 }
 
 function tellAboutPort(url: string, options: DemoOptions): void {

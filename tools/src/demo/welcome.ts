@@ -1,7 +1,10 @@
 import { accounts } from '../scenario/accounts.js';
+import type { Demo } from './demo.js';
+import { services } from './service-definitions.js';
 
 /** The addresses and accounts that a visitor needs. */
-export function welcome(url: string, dataDirectory: string): string {
+export function welcome(demo: Demo, dataDirectory: string): string {
+  const { url } = demo;
   return [
     '',
     `  Tradewind is open:  ${url}`,
@@ -9,6 +12,9 @@ export function welcome(url: string, dataDirectory: string): string {
     `  API of the services ${url}/api`,
     `  Integration events  ${url}/api/asyncapi.json`,
     `  Trail, live         ${url}/api/trail/stream`,
+    ...services.map(
+      (service, n) => `  ${(n === 0 ? 'Metrics' : '').padEnd(19)} ${demo.urlOf(service)}/metrics  ${service}`,
+    ),
     '',
     `  Operator            ${accounts.operator.email} / ${accounts.operator.password}`,
     `  Customer            ${accounts.customer.email} / ${accounts.customer.password}`,
