@@ -15,8 +15,12 @@ if (skipped.length > 0) {
   console.log('\nSkipped:');
   for (const { fullName } of skipped) console.log(`  ${fullName}`);
 }
-const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-console.log(`\n${report.numPassedTests} passed, ${report.numFailedTests + broken.length} failed, ${skipped.length} skipped`);
+const broken = report.testResults.filter(
+  ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+);
+console.log(
+  `\n${report.numPassedTests} passed, ${report.numFailedTests + broken.length} failed, ${skipped.length} skipped`,
+);
 process.exitCode = report.success ? 0 : 1;
 
 /** Jest's own exit code counts as well: it knows of failures outside any test. */

@@ -13,7 +13,12 @@ const serviceUrls = z
     ORDERING_URL: address('http'),
   })
   .transform((urls): { services: ServiceUrls } => ({
-    services: { identity: urls.IDENTITY_URL, catalog: urls.CATALOG_URL, basket: urls.BASKET_URL, ordering: urls.ORDERING_URL },
+    services: {
+      identity: urls.IDENTITY_URL,
+      catalog: urls.CATALOG_URL,
+      basket: urls.BASKET_URL,
+      ordering: urls.ORDERING_URL,
+    },
   }));
 
 /** Where each service answers. */

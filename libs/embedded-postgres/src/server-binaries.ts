@@ -35,7 +35,9 @@ function installedBinaries(): Installed {
     const { version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as { version: string };
     return { directory: join(directory, 'native'), version };
   } catch {
-    throw new EmbeddedPostgresError(`The PostgreSQL binaries for this machine (${name}) are not installed. Run npm ci.`);
+    throw new EmbeddedPostgresError(
+      `The PostgreSQL binaries for this machine (${name}) are not installed. Run npm ci.`,
+    );
   }
 }
 

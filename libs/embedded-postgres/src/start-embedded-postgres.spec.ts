@@ -36,7 +36,9 @@ describe('An embedded PostgreSQL', () => {
     expect(await query('SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     const url = new URL(server.url);
     url.password = 'guessed';
-    await expect(new Client({ connectionString: url.href }).connect()).rejects.toThrow('password authentication failed');
+    await expect(new Client({ connectionString: url.href }).connect()).rejects.toThrow(
+      'password authentication failed',
+    );
   });
 
   it('is adopted when it already runs', async () => {

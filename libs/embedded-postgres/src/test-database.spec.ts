@@ -9,7 +9,9 @@ describe('a test database', () => {
     client.on('error', () => undefined);
     await client.connect();
     await client.query('CREATE EXTENSION pg_trgm');
-    const { rows } = await client.query(`SELECT lower('ÄÖ') AS lower, similarity('compass', 'compas') > 0.5 AS trigram`);
+    const { rows } = await client.query(
+      `SELECT lower('ÄÖ') AS lower, similarity('compass', 'compas') > 0.5 AS trigram`,
+    );
     expect(rows).toEqual([{ lower: 'äö', trigram: true }]);
     await database.drop();
     await expect(client.query('SELECT 1')).rejects.toThrow();

@@ -24,7 +24,12 @@ export async function runService(service: ServiceProcess): Promise<void> {
   try {
     await start(service);
   } catch (error) {
-    const reason = error instanceof SettingsError ? error.sentences.join('\n') : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const reason =
+      error instanceof SettingsError
+        ? error.sentences.join('\n')
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
     process.stderr.write(`${service.name} can't start:\n${reason}\n`);
     process.exit(1);
   }
@@ -33,7 +38,11 @@ export async function runService(service: ServiceProcess): Promise<void> {
 async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
   const settings = readSettings(schema, process.env);
   const stopTracing = await trace(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, logger: new StartLogger(), abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(await module(), {
+    bodyParser: false,
+    logger: new StartLogger(),
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);

@@ -59,5 +59,9 @@ export class ServiceModule {
 }
 
 function tokenVerifier(settings: ServiceSettings): TokenVerifier {
-  return new TokenVerifier({ jwksUrl: settings.JWKS_URL, issuer: settings.TOKEN_ISSUER, audience: settings.TOKEN_AUDIENCE });
+  return new TokenVerifier({
+    jwksUrl: settings.JWKS_URL,
+    issuer: settings.TOKEN_ISSUER,
+    audience: settings.TOKEN_AUDIENCE,
+  });
 }

@@ -42,7 +42,11 @@ export class TestService {
       JWKS_URL: issuer.jwksUrl,
       ...env,
     });
-    const app = await NestFactory.create<NestExpressApplication>(await module(), { bodyParser: false, abortOnError: false, logger: false });
+    const app = await NestFactory.create<NestExpressApplication>(await module(), {
+      bodyParser: false,
+      abortOnError: false,
+      logger: false,
+    });
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
     const pool = new Pool({ connectionString: database.url, max: 2 });
@@ -73,7 +77,9 @@ export class TestService {
 
   /** What became of a message here: `handled`, the error that put it away, or `on its way`. */
   async fateOf(messageId: string): Promise<string> {
-    const [letter] = await this.query<{ error: string }>('SELECT error FROM dead_letter WHERE message_id = $1', [messageId]);
+    const [letter] = await this.query<{ error: string }>('SELECT error FROM dead_letter WHERE message_id = $1', [
+      messageId,
+    ]);
     if (letter) return letter.error;
     const rows = await this.query('SELECT FROM inbox WHERE message_id = $1', [messageId]);
     return rows.length > 0 ? 'handled' : 'on its way';

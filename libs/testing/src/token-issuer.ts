@@ -33,9 +33,23 @@ export class TokenIssuer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/.well-known/jwks.json`;
   }
 
-  tokenFor({ id = randomUUID(), role = 'customer', name = 'Ada', email = `${id}@example.com` }: TokenWishes = {}): string {
+  tokenFor({
+    id = randomUUID(),
+    role = 'customer',
+    name = 'Ada',
+    email = `${id}@example.com`,
+  }: TokenWishes = {}): string {
     const now = Math.floor(Date.now() / 1000);
-    const claims = { sub: id, email, name, role, iss: 'tradewind-identity', aud: 'tradewind', iat: now, exp: now + oneHour };
+    const claims = {
+      sub: id,
+      email,
+      name,
+      role,
+      iss: 'tradewind-identity',
+      aud: 'tradewind',
+      iat: now,
+      exp: now + oneHour,
+    };
     const signed = `${encode({ alg: 'ES256', kid: this.keyId, typ: 'JWT' })}.${encode(claims)}`;
     const signature = sign('sha256', Buffer.from(signed), { key: this.keys.privateKey, dsaEncoding: 'ieee-p1363' });
     return `${signed}.${signature.toString('base64url')}`;

@@ -21,14 +21,20 @@ export interface OtlpSpan {
 
 export interface OtlpAttribute {
   readonly key: string;
-  readonly value?: { readonly stringValue?: string; readonly intValue?: string | number; readonly doubleValue?: number; readonly boolValue?: boolean };
+  readonly value?: {
+    readonly stringValue?: string;
+    readonly intValue?: string | number;
+    readonly doubleValue?: number;
+    readonly boolValue?: boolean;
+  };
 }
 
 /** The attributes by name. 64-bit integers come as strings and become numbers. */
 export function attributeMap(attributes: readonly OtlpAttribute[] = []): Map<string, string | number> {
   const map = new Map<string, string | number>();
   for (const { key, value } of attributes) {
-    const read = value?.stringValue ?? value?.doubleValue ?? (value?.intValue === undefined ? undefined : Number(value.intValue));
+    const read =
+      value?.stringValue ?? value?.doubleValue ?? (value?.intValue === undefined ? undefined : Number(value.intValue));
     if (read !== undefined) map.set(key, read);
   }
   return map;

@@ -12,7 +12,11 @@ const startOrder: OtlpSpan = {
   name: 'StartOrder',
   startTimeUnixNano: '1764000000123456789',
   endTimeUnixNano: '1764000000126956789',
-  attributes: [text('tradewind.step.kind', 'command'), text('tradewind.correlation.id', 'walk-7'), text('tradewind.key', 'o-1')],
+  attributes: [
+    text('tradewind.step.kind', 'command'),
+    text('tradewind.correlation.id', 'walk-7'),
+    text('tradewind.key', 'o-1'),
+  ],
 };
 
 describe('A step read from a span', () => {
@@ -35,24 +39,36 @@ describe('A step read from a span', () => {
 
   it('has failed with the error of its span', () => {
     const failed = { ...startOrder, status: { code: 2, message: 'BusinessRuleBrokenError: no items' } };
-    expect(readStep(failed, { service: 'ordering' })).toMatchObject({ outcome: 'failed', error: 'BusinessRuleBrokenError: no items' });
+    expect(readStep(failed, { service: 'ordering' })).toMatchObject({
+      outcome: 'failed',
+      error: 'BusinessRuleBrokenError: no items',
+    });
   });
 
   it('keeps the outcome it was given', () => {
-    const duplicate = { ...startOrder, attributes: [...startOrder.attributes!, text('tradewind.outcome', 'duplicate')] };
+    const duplicate = {
+      ...startOrder,
+      attributes: [...startOrder.attributes!, text('tradewind.outcome', 'duplicate')],
+    };
     expect(readStep(duplicate, { service: 'ordering' })).toMatchObject({ outcome: 'duplicate' });
   });
 
   it('has its numbers as numbers, however they were sent', () => {
     const relayed = {
       ...startOrder,
-      attributes: [text('tradewind.step.kind', 'relayed'), integer('tradewind.offset', '41'), integer('tradewind.partition', 0)],
+      attributes: [
+        text('tradewind.step.kind', 'relayed'),
+        integer('tradewind.offset', '41'),
+        integer('tradewind.partition', 0),
+      ],
     };
     expect(readStep(relayed, { service: 'ordering' })).toMatchObject({ kind: 'relayed', offset: 41, partition: 0 });
   });
 
   it('is never made of a span of something else', () => {
-    expect(readStep({ ...startOrder, attributes: [text('http.method', 'GET')] }, { service: 'ordering' })).toBeUndefined();
+    expect(
+      readStep({ ...startOrder, attributes: [text('http.method', 'GET')] }, { service: 'ordering' }),
+    ).toBeUndefined();
   });
 });
 
@@ -62,7 +78,9 @@ describe('An export of spans', () => {
       resource: { attributes: [text('service.name', service)] },
       scopeSpans: [{ spans }],
     });
-    const steps = readSteps({ resourceSpans: [of('basket', startOrder, { ...startOrder, attributes: [] }), of('ordering', startOrder)] });
+    const steps = readSteps({
+      resourceSpans: [of('basket', startOrder, { ...startOrder, attributes: [] }), of('ordering', startOrder)],
+    });
     expect(steps.map(({ service }) => service)).toEqual(['basket', 'ordering']);
   });
 

@@ -16,7 +16,9 @@ export interface StepOrigin {
 export function readSteps(traces: OtlpTraceExport): TrailStep[] {
   return (traces.resourceSpans ?? []).flatMap((resource) => {
     const origin = originOf(resource);
-    return (resource.scopeSpans ?? []).flatMap(({ spans = [] }) => spans.flatMap((span) => readStep(span, origin) ?? []));
+    return (resource.scopeSpans ?? []).flatMap(({ spans = [] }) =>
+      spans.flatMap((span) => readStep(span, origin) ?? []),
+    );
   });
 }
 
@@ -52,7 +54,10 @@ function readDetails(attributes: Map<string, string | number>): StepDetails & { 
 function originOf({ resource }: OtlpResourceSpans): StepOrigin {
   const attributes = attributeMap(resource?.attributes);
   const instance = attributes.get('service.instance.id');
-  return { service: String(attributes.get('service.name') ?? 'unknown'), ...(instance !== undefined && { instance: String(instance) }) };
+  return {
+    service: String(attributes.get('service.name') ?? 'unknown'),
+    ...(instance !== undefined && { instance: String(instance) }),
+  };
 }
 
 function durationMs(span: OtlpSpan): number {

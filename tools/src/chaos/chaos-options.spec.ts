@@ -23,9 +23,7 @@ describe('The options of a run', () => {
   it('are told as the command that makes the same choices again', () => {
     const options = read('--kills', '8', '--orders', '60', '--broker', 'kafka', '--kafka', '127.0.0.1:26092');
     const command = commandOf(options);
-    expect(command).toBe(
-      'npm run chaos -- --kills 8 --orders 60 --seed 4711 --broker kafka --kafka 127.0.0.1:26092',
-    );
+    expect(command).toBe('npm run chaos -- --kills 8 --orders 60 --seed 4711 --broker kafka --kafka 127.0.0.1:26092');
     expect(readChaosOptions(command.split(' -- ')[1]!.split(' '), () => 1)).toEqual(options);
   });
 });

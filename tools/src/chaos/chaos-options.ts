@@ -22,7 +22,8 @@ export const usage =
 /** Throws `ChaosError`. Without `--seed` every run draws another one. */
 export function readChaosOptions(args: string[], drawSeed: () => number): ChaosOptions {
   const { kills, orders, seed, broker, kafka, 'kafka-control': control, report } = parse(args);
-  if (broker !== 'postgres' && broker !== 'kafka') throw new ChaosError(`--broker must be postgres or kafka.\n${usage}`);
+  if (broker !== 'postgres' && broker !== 'kafka')
+    throw new ChaosError(`--broker must be postgres or kafka.\n${usage}`);
   if (!/^[\w.-]+:\d+$/.test(kafka)) throw new ChaosError('--kafka must look like 127.0.0.1:9092.');
   return {
     kills: wholeNumber('kills', kills, 0),

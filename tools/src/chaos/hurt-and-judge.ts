@@ -36,14 +36,16 @@ export async function hurtAndJudge(
   const tail = await RecordTail.open(brokerOf(shop), 'chaos-tail', topics);
   undo.push(() => tail.close());
   const kafkaIsOurs = shop.kafka?.isOurs ?? false;
-  if (shop.kafka && !kafkaIsOurs) console.log('  ! Kafka itself is neither killed nor cut off: it is not ours (--kafka-control)');
+  if (shop.kafka && !kafkaIsOurs)
+    console.log('  ! Kafka itself is neither killed nor cut off: it is not ours (--kafka-control)');
   const plan = planFaults({ ...options, kafkaIsOurs });
   const journal = new Journal();
   const took = stopwatch();
   const tell = (line: string) => console.log(`  ${took().padStart(8)}  ${line}`);
   const scene = { shop, course: new Course(customersAtOnce), tail, takeovers: new Takeovers(), stop: stop.signal };
   const load = new Load(shop.url, options, scene.course, journal, stop.signal);
-  const progress = () => tell(`${scene.course.done}/${options.orders} checkouts, ${load.caller.retries} requests sent again`);
+  const progress = () =>
+    tell(`${scene.course.done}/${options.orders} checkouts, ${load.caller.retries} requests sent again`);
   const ticker = setInterval(progress, progressMs);
   try {
     await allOrStop([load.run(), attack(plan, scene, tell)], stop);

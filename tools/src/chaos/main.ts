@@ -30,6 +30,8 @@ try {
 } catch (error) {
   if (stop.signal.aborted && (error as Error).name === 'AbortError') process.exit(130);
   const known = [ChaosError, DemoError, EmbeddedPostgresError].some((type) => error instanceof type);
-  console.error(`\n${error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)}`);
+  console.error(
+    `\n${error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)}`,
+  );
   process.exit(1);
 }

@@ -8,7 +8,9 @@ export class Random {
   private constructor(private state: number) {}
 
   static of(seed: number, ...place: readonly (string | number)[]): Random {
-    const digest = createHash('sha256').update([seed, ...place].join('/')).digest();
+    const digest = createHash('sha256')
+      .update([seed, ...place].join('/'))
+      .digest();
     return new Random(digest.readUInt32LE(0));
   }
 

@@ -3,7 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 const pauseMs = 100;
 
 /** Looks again until the condition holds; false when it didn't within `timeoutMs`. */
-export async function waitUntil(condition: () => boolean | Promise<boolean>, timeoutMs: number, stop?: AbortSignal): Promise<boolean> {
+export async function waitUntil(
+  condition: () => boolean | Promise<boolean>,
+  timeoutMs: number,
+  stop?: AbortSignal,
+): Promise<boolean> {
   const deadline = performance.now() + timeoutMs;
   while (!(await condition())) {
     if (performance.now() > deadline || stop?.aborted) return false;

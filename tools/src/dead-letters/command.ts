@@ -24,7 +24,9 @@ export interface ReplayManyCommand {
   readonly name: 'replay-many';
   readonly services: readonly ServiceName[];
   /** Exactly one of key, type and all; a topic with the key alone. */
-  readonly selection: Readonly<Record<'key' | 'topic' | 'type', string | undefined>> & { readonly all: true | undefined };
+  readonly selection: Readonly<Record<'key' | 'topic' | 'type', string | undefined>> & {
+    readonly all: true | undefined;
+  };
 }
 
 export interface DiscardCommand extends LetterAddress {

@@ -8,7 +8,10 @@ export function letterSheet(service: string, letter: Letter): string {
   return [
     paint('bold', `${service}/${letter.id} is ${letter.state}`),
     section('', placeOf(letter)),
-    section('Headers', letter.headers.map(({ name, value, format }) => [name, format === 'text' ? value : `${value} (base64)`])),
+    section(
+      'Headers',
+      letter.headers.map(({ name, value, format }) => [name, format === 'text' ? value : `${value} (base64)`]),
+    ),
     `${paint('bold', 'Payload')}\n${indent(payloadOf(letter))}`,
     ...(letter.error === null ? [] : [`${paint('bold', 'Error')}\n${indent(printable(letter.stack ?? letter.error))}`]),
     ...(letter.waiting.length === 0 ? [] : [waitingOf(service, letter)]),
@@ -50,7 +53,9 @@ function waitingOf(service: string, { waiting, moreWaiting }: Letter): string {
 function section(title: string, entries: ReadonlyArray<readonly [string, string | null]>): string {
   const present = entries.filter(([, value]) => value !== null);
   const width = Math.max(...present.map(([name]) => name.length));
-  const lines = present.map(([name, value]) => `  ${paint('dim', oneLine(name).padEnd(width))}  ${oneLine(value ?? '')}`);
+  const lines = present.map(
+    ([name, value]) => `  ${paint('dim', oneLine(name).padEnd(width))}  ${oneLine(value ?? '')}`,
+  );
   return [...(title ? [paint('bold', title)] : []), ...lines].join('\n');
 }
 

@@ -14,11 +14,21 @@ export function lettersTable(service: string, letters: readonly LetterSummary[])
   const widths = heads.map((head, column) =>
     Math.min(mostWide[column]!, Math.max(head.length, ...rows.map((cells) => cells[column]!.length))),
   );
-  const line = (cells: readonly string[]) => cells.map((cell, i) => clip(cell, widths[i]!).padEnd(widths[i]!)).join('  ').trimEnd();
-  return [paint('bold', line(heads)), ...rows.map((cells, i) => paint(styles[letters[i]!.state] ?? [], line(cells)))].join('\n');
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => clip(cell, widths[i]!).padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd();
+  return [
+    paint('bold', line(heads)),
+    ...rows.map((cells, i) => paint(styles[letters[i]!.state] ?? [], line(cells))),
+  ].join('\n');
 }
 
-function cellsOf(service: string, { id, state, type, key, attempts, firstFailedAt, parkedAt, error, errorName, discardReason }: LetterSummary): string[] {
+function cellsOf(
+  service: string,
+  { id, state, type, key, attempts, firstFailedAt, parkedAt, error, errorName, discardReason }: LetterSummary,
+): string[] {
   const since = (firstFailedAt ?? parkedAt ?? '').slice(0, 19).replace('T', ' ');
   const why = discardReason ?? (error === null ? '' : `${errorName ?? 'Error'}: ${error.replace(`${type}: `, '')}`);
   return [`${service}/${id}`, state, oneLine(type ?? '–'), oneLine(key ?? '–'), String(attempts), since, oneLine(why)];

@@ -20,15 +20,22 @@ export class OperatorClient {
 
   static async signIn({ origin, email, password }: Access): Promise<OperatorClient> {
     const { response, body } = await send(origin, 'POST', '/identity/sessions', { email, password });
-    if (response.status === 401) throw new DeadLettersError(`${email} could not sign in at ${origin}: wrong e-mail address or password.`);
+    if (response.status === 401)
+      throw new DeadLettersError(`${email} could not sign in at ${origin}: wrong e-mail address or password.`);
     if (!response.ok) throw new DeadLettersError(`Signing in failed: ${sentenceOf(response.status, body)}`);
     const { accessToken, user } = body as { accessToken: string; user: { role: string } };
     if (user.role !== 'operator') throw new DeadLettersError(`${email} is no operator.`);
     return new OperatorClient(origin, accessToken);
   }
 
-  list(service: string, { state, type, key, limit }: Pick<ListCommand, 'state' | 'type' | 'key' | 'limit'>, after?: string): Promise<LetterPage> {
-    const given = Object.entries({ state, type, key, after, limit: String(limit) }).filter(([, value]) => value !== undefined);
+  list(
+    service: string,
+    { state, type, key, limit }: Pick<ListCommand, 'state' | 'type' | 'key' | 'limit'>,
+    after?: string,
+  ): Promise<LetterPage> {
+    const given = Object.entries({ state, type, key, after, limit: String(limit) }).filter(
+      ([, value]) => value !== undefined,
+    );
     return this.ask('GET', `/${service}/dead-letters?${new URLSearchParams(given as [string, string][])}`);
   }
 
@@ -56,14 +63,19 @@ async function send(origin: string, method: string, path: string, content?: obje
     const response = await fetch(`${origin}/api${path}`, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
-      headers: { ...(content && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
+      headers: {
+        ...(content && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
       ...(content && { body: JSON.stringify(content) }),
     });
     const text = await response.text();
     return { response, body: parse(text) };
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
-    throw new DeadLettersError(`The gateway at ${origin} is not reachable (${cause?.code ?? cause?.message ?? message}). Is the shop running?`);
+    throw new DeadLettersError(
+      `The gateway at ${origin} is not reachable (${cause?.code ?? cause?.message ?? message}). Is the shop running?`,
+    );
   }
 }
 

@@ -18,6 +18,7 @@ export function readAccess(given: Given, environment: Readonly<Record<string, st
   const email = given.email ?? environment['TRADEWIND_EMAIL'];
   const password = given.password ?? environment['TRADEWIND_PASSWORD'];
   if (email !== undefined && password !== undefined) return { origin, email, password };
-  if (email === undefined && password === undefined && ownMachine.includes(hostname)) return { origin, ...accounts.operator };
+  if (email === undefined && password === undefined && ownMachine.includes(hostname))
+    return { origin, ...accounts.operator };
   throw new UsageError('Say who you are: --email and --password, or TRADEWIND_EMAIL and TRADEWIND_PASSWORD.');
 }

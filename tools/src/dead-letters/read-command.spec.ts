@@ -6,20 +6,46 @@ const commandOf = (...args: string[]) => readRequest(args).command;
 
 describe('The command line of dead letters', () => {
   it('lists those of all services, or what was asked for', () => {
-    expect(commandOf('list')).toEqual({ name: 'list', services: ['identity', 'catalog', 'basket', 'ordering'], limit: 50 });
+    expect(commandOf('list')).toEqual({
+      name: 'list',
+      services: ['identity', 'catalog', 'basket', 'ordering'],
+      limit: 50,
+    });
     const args = ['list', '--service', 'basket', '--state', 'dead', '--type', 't', '--key', 'k', '--limit', '5'];
-    expect(commandOf(...args)).toEqual({ name: 'list', services: ['basket'], state: 'dead', type: 't', key: 'k', limit: 5 });
+    expect(commandOf(...args)).toEqual({
+      name: 'list',
+      services: ['basket'],
+      state: 'dead',
+      type: 't',
+      key: 'k',
+      limit: 5,
+    });
   });
 
   it('takes a letter as list shows it, or beside its service', () => {
     expect(commandOf('show', 'basket/42')).toEqual({ name: 'show', service: 'basket', id: '42' });
-    expect(commandOf('replay', '42', '--service', 'ordering')).toEqual({ name: 'replay-one', service: 'ordering', id: '42' });
-    expect(commandOf('discard', 'basket/42', '--reason', 'a test')).toEqual({ name: 'discard', service: 'basket', id: '42', reason: 'a test' });
+    expect(commandOf('replay', '42', '--service', 'ordering')).toEqual({
+      name: 'replay-one',
+      service: 'ordering',
+      id: '42',
+    });
+    expect(commandOf('discard', 'basket/42', '--reason', 'a test')).toEqual({
+      name: 'discard',
+      service: 'basket',
+      id: '42',
+      reason: 'a test',
+    });
   });
 
   it('replays a selection in all services, or in one', () => {
-    expect(commandOf('replay', '--key', 'k', '--topic', 't')).toMatchObject({ name: 'replay-many', selection: { key: 'k', topic: 't' } });
-    expect(commandOf('replay', '--all', '--service', 'basket')).toMatchObject({ services: ['basket'], selection: { all: true } });
+    expect(commandOf('replay', '--key', 'k', '--topic', 't')).toMatchObject({
+      name: 'replay-many',
+      selection: { key: 'k', topic: 't' },
+    });
+    expect(commandOf('replay', '--all', '--service', 'basket')).toMatchObject({
+      services: ['basket'],
+      selection: { all: true },
+    });
   });
 
   it.each([
@@ -55,9 +81,20 @@ describe('Who gives the command', () => {
   });
 
   it('is named by flags, else by the environment', () => {
-    const environment = { TRADEWIND_URL: 'https://shop.example/x', TRADEWIND_EMAIL: 'olga@shop.example', TRADEWIND_PASSWORD: 'secret' };
-    expect(readAccess({}, environment)).toEqual({ origin: 'https://shop.example', email: 'olga@shop.example', password: 'secret' });
-    expect(readAccess({ email: 'otto@shop.example' }, environment)).toMatchObject({ email: 'otto@shop.example', password: 'secret' });
+    const environment = {
+      TRADEWIND_URL: 'https://shop.example/x',
+      TRADEWIND_EMAIL: 'olga@shop.example',
+      TRADEWIND_PASSWORD: 'secret',
+    };
+    expect(readAccess({}, environment)).toEqual({
+      origin: 'https://shop.example',
+      email: 'olga@shop.example',
+      password: 'secret',
+    });
+    expect(readAccess({ email: 'otto@shop.example' }, environment)).toMatchObject({
+      email: 'otto@shop.example',
+      password: 'secret',
+    });
   });
 
   it('must be named for a shop elsewhere', () => {

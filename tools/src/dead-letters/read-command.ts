@@ -41,15 +41,18 @@ function commandOf(name: string | undefined, letter: string | undefined, values:
   if (name === 'list') return listCommand(letter, values);
   if (name === 'show') return { name, ...readLetter(letter, values.service) };
   if (name === 'replay') return replayCommand(letter, values);
-  if (name !== 'discard') throw new UsageError(name === undefined ? 'Name a command.' : `There is no command "${name}".`);
+  if (name !== 'discard')
+    throw new UsageError(name === undefined ? 'Name a command.' : `There is no command "${name}".`);
   if (!values.reason?.trim()) throw new UsageError('Say why: --reason "…".');
   return { name, ...readLetter(letter, values.service), reason: values.reason };
 }
 
 function listCommand(letter: string | undefined, { service, state, type, key, limit }: Values): Command {
   if (letter !== undefined) throw new UsageError(`list takes no letter; try: show ${letter}`);
-  if (state !== undefined && !states.includes(state)) throw new UsageError(`--state must be one of ${states.join(', ')}.`);
-  if (!(/^\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 500)) throw new UsageError('--limit must be from 1 to 500.');
+  if (state !== undefined && !states.includes(state))
+    throw new UsageError(`--state must be one of ${states.join(', ')}.`);
+  if (!(/^\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 500))
+    throw new UsageError('--limit must be from 1 to 500.');
   return { name: 'list', services: readServices(service), state, type, key, limit: Number(limit) };
 }
 
@@ -58,7 +61,11 @@ function replayCommand(letter: string | undefined, { service, key, topic, type, 
   if (chosen.length !== 1) throw new UsageError('replay takes exactly one of a letter, --key, --type and --all.');
   if (topic !== undefined && key === undefined) throw new UsageError('--topic goes with --key.');
   if (letter !== undefined) return { name: 'replay-one', ...readLetter(letter, service) };
-  return { name: 'replay-many', services: readServices(service), selection: { key, topic, type, all: all || undefined } };
+  return {
+    name: 'replay-many',
+    services: readServices(service),
+    selection: { key, topic, type, all: all || undefined },
+  };
 }
 
 function parse(args: string[]) {

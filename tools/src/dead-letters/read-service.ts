@@ -13,7 +13,9 @@ export function readLetter(text: string | undefined, service: string | undefined
   const [, ofText, id] = /^(?:([\w-]+)\/)?(\d+)$/.exec(text ?? '') ?? [];
   const name = ofText ?? service;
   if (id === undefined || name === undefined) {
-    throw new UsageError(`Name a letter as list shows it, such as basket/42${text === undefined ? '' : `, not "${text}"`}.`);
+    throw new UsageError(
+      `Name a letter as list shows it, such as basket/42${text === undefined ? '' : `, not "${text}"`}.`,
+    );
   }
   if (service !== undefined && name !== service) throw new UsageError(`${text} is not a letter of ${service}.`);
   return { service: serviceNamed(name), id };

@@ -22,13 +22,19 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
   const good = { productId: key, discontinuedAt: new Date().toISOString() };
   await publish(shop.broker, key, [{ productId: 'no id at all' }, good]);
   const command = (...args: string[]) => run([...args, '--url', shop.url]);
-  const listed = await until('the broken message is a dead letter of the basket service, and the good one waits', async () => {
-    const { output } = await command('list', '--key', key);
-    return /basket\/\d+ +dead[^]*basket\/\d+ +parked/.test(output) ? output : undefined;
-  });
+  const listed = await until(
+    'the broken message is a dead letter of the basket service, and the good one waits',
+    async () => {
+      const { output } = await command('list', '--key', key);
+      return /basket\/\d+ +dead[^]*basket\/\d+ +parked/.test(output) ? output : undefined;
+    },
+  );
   const letter = /basket\/\d+/.exec(listed)![0];
   const sheet = await command('show', letter);
-  verify(sheet.code === 0 && /productId/.test(sheet.output) && sheet.output.includes(key), 'the letter shows its error and its key');
+  verify(
+    sheet.code === 0 && /productId/.test(sheet.output) && sheet.output.includes(key),
+    'the letter shows its error and its key',
+  );
   const metrics = await (await fetch(`${shop.basketUrl}/metrics`)).text();
   verify(/^messaging_dead_letters\{state="dead"\} 1$/m.test(metrics), 'the metrics count one dead letter');
   verify((await command('replay', letter)).code === 0, 'a dead letter can be replayed');
@@ -37,9 +43,15 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
     return /is dead/.test(output) && /replayed +by/.test(output) ? true : undefined;
   });
   verify((await command('discard', letter, '--reason', 'a rehearsal')).code === 0, 'a dead letter can be discarded');
-  await until('the good message behind it is handled', async () => /No dead letters/.test((await command('list', '--key', key)).output) || undefined);
+  await until(
+    'the good message behind it is handled',
+    async () => /No dead letters/.test((await command('list', '--key', key)).output) || undefined,
+  );
   const kept = await command('show', letter);
-  verify(/is discarded/.test(kept.output) && /a rehearsal/.test(kept.output), 'the discarded letter is kept with its reason');
+  verify(
+    /is discarded/.test(kept.output) && /a rehearsal/.test(kept.output),
+    'the discarded letter is kept with its reason',
+  );
   verify((await command('replay', letter)).code === 1, 'what was discarded can not be replayed');
   console.log('  ✓ a broken message was found, replayed and discarded by command');
 }
@@ -48,7 +60,10 @@ async function publish(config: BrokerConfig, key: string, values: readonly objec
   const broker = await connectBroker(config, 'rehearsal');
   const messages = values.map((value) => {
     const id = randomUUID();
-    const headers = toHeaders({ id, type, source: '/catalog', subject: key, time: new Date().toISOString(), correlationId: id }, {});
+    const headers = toHeaders(
+      { id, type, source: '/catalog', subject: key, time: new Date().toISOString(), correlationId: id },
+      {},
+    );
     return {
       key: Buffer.from(key),
       value: Buffer.from(JSON.stringify(value)),

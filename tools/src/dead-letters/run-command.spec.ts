@@ -36,7 +36,10 @@ describe('An operator at the command line', () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      const [status, body] = answers[`${request.method} ${request.url!.split('?')[0]}`] ?? [200, { letters: [], next: null }];
+      const [status, body] = answers[`${request.method} ${request.url!.split('?')[0]}`] ?? [
+        200,
+        { letters: [], next: null },
+      ];
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,13 +55,16 @@ describe('An operator at the command line', () => {
   });
 
   const signIn = () => OperatorClient.signIn({ origin, email: 'olga@shop.example', password: 'secret' });
-  const run = async (...args: string[]) => runCommand(readRequest(args).command!, await signIn(), (text) => (printed += `${text}\n`));
+  const run = async (...args: string[]) =>
+    runCommand(readRequest(args).command!, await signIn(), (text) => (printed += `${text}\n`));
 
   it('sees a table of letters, in which nothing commands the terminal', async () => {
     answers['GET /api/basket/dead-letters'] = [200, { letters: [letter], next: null }];
     await run('list');
     expect(printed).toMatch(/^LETTER +STATE +TYPE +KEY +TRIES +SINCE \(UTC\) +ERROR$/m);
-    expect(printed).toMatch(/^basket\/42 +dead +tradewind\.catalog\.product-created\.v1 +lamp�\[31m +1 +2026-11-21 08:53:13 +TypeError: no price$/m);
+    expect(printed).toMatch(
+      /^basket\/42 +dead +tradewind\.catalog\.product-created\.v1 +lamp�\[31m +1 +2026-11-21 08:53:13 +TypeError: no price$/m,
+    );
   });
 
   it('is told when there are none', async () => {
@@ -74,7 +80,10 @@ describe('An operator at the command line', () => {
   });
 
   it('does not see what was given up unless that was asked for', async () => {
-    answers['GET /api/basket/dead-letters'] = [200, { letters: [{ ...letter, state: 'discarded', discardReason: 'a test' }], next: null }];
+    answers['GET /api/basket/dead-letters'] = [
+      200,
+      { letters: [{ ...letter, state: 'discarded', discardReason: 'a test' }], next: null },
+    ];
     await run('list', '--service', 'basket');
     expect(printed).toBe('No dead letters.\n');
     await run('list', '--service', 'basket', '--state', 'discarded');
@@ -84,17 +93,36 @@ describe('An operator at the command line', () => {
   it('sees all of a letter', async () => {
     const headers = [{ name: 'ce_source', value: '/catalog', format: 'text' }];
     const waiting = [{ ...letter, id: '43', state: 'parked', error: null, errorName: null }];
-    const content = { headers, payload: { format: 'json', value: { name: 'Lamp' }, bytes: 15 }, stack: 'TypeError: no price\n    at handle', waiting, moreWaiting: true };
+    const content = {
+      headers,
+      payload: { format: 'json', value: { name: 'Lamp' }, bytes: 15 },
+      stack: 'TypeError: no price\n    at handle',
+      waiting,
+      moreWaiting: true,
+    };
     answers['GET /api/basket/dead-letters/42'] = [200, { ...letter, ...content }];
     await run('show', 'basket/42');
-    for (const part of ['basket/42 is dead', 'tradewind.catalog.events[5]@14', '/catalog', '"name": "Lamp"', 'at handle', 'basket/43', '… and more']) {
+    for (const part of [
+      'basket/42 is dead',
+      'tradewind.catalog.events[5]@14',
+      '/catalog',
+      '"name": "Lamp"',
+      'at handle',
+      'basket/43',
+      '… and more',
+    ]) {
       expect(printed).toContain(part);
     }
   });
 
   it('is told that a letter is not there', async () => {
-    answers['POST /api/basket/dead-letters/replay'] = [404, { title: 'There is no such dead letter', detail: 'Perhaps it was handled meanwhile.' }];
-    await expect(run('replay', 'basket/7')).rejects.toThrow('There is no such dead letter: Perhaps it was handled meanwhile.');
+    answers['POST /api/basket/dead-letters/replay'] = [
+      404,
+      { title: 'There is no such dead letter', detail: 'Perhaps it was handled meanwhile.' },
+    ];
+    await expect(run('replay', 'basket/7')).rejects.toThrow(
+      'There is no such dead letter: Perhaps it was handled meanwhile.',
+    );
   });
 
   it('must be known, and an operator', async () => {

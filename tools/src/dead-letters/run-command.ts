@@ -50,7 +50,11 @@ async function lettersOf(service: string, command: ListCommand, client: Operator
   return { letters: letters.slice(0, command.limit), more: letters.length > command.limit };
 }
 
-async function replayMany({ services, selection }: ReplayManyCommand, client: OperatorClient, print: Print): Promise<void> {
+async function replayMany(
+  { services, selection }: ReplayManyCommand,
+  client: OperatorClient,
+  print: Print,
+): Promise<void> {
   await ofEach(services, async (service) => {
     const { replayed } = await client.replay(service, selection);
     print(`${service}: ${replayed} ${replayed === 1 ? 'letter is' : 'letters are'} tried again now.`);

@@ -3,12 +3,21 @@ import { readDemoOptions } from './demo-options.js';
 
 describe('The options of the demo', () => {
   it('need not be given', () => {
-    expect(readDemoOptions([])).toMatchObject({ port: undefined, dataDirectory: undefined, reset: false, broker: 'postgres' });
+    expect(readDemoOptions([])).toMatchObject({
+      port: undefined,
+      dataDirectory: undefined,
+      reset: false,
+      broker: 'postgres',
+    });
   });
 
   it('name port, directory and broker', () => {
     const args = ['--port', '9000', '--data', '/tmp/my shop', '--broker', 'kafka', '--kafka', 'a:9092,b:9092'];
-    expect(readDemoOptions(args)).toMatchObject({ port: 9000, dataDirectory: '/tmp/my shop', kafkaBrokers: 'a:9092,b:9092' });
+    expect(readDemoOptions(args)).toMatchObject({
+      port: 9000,
+      dataDirectory: '/tmp/my shop',
+      kafkaBrokers: 'a:9092,b:9092',
+    });
   });
 
   it.each([

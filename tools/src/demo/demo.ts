@@ -36,7 +36,9 @@ export class Demo {
     const gatewayPort = await choosePort(options.port);
     if (options.broker === 'kafka') await requireKafka(options.kafkaBrokers);
     const settings = databaseSettings;
-    const postgres = await step('PostgreSQL 17', () => startEmbeddedPostgres({ dataDir: directory.postgres, settings }));
+    const postgres = await step('PostgreSQL 17', () =>
+      startEmbeddedPostgres({ dataDir: directory.postgres, settings }),
+    );
     this.postgres = postgres;
     const secrets = loadSecrets(directory.secretsFile, roles);
     await step('databases and login roles', () => createDatabases(postgres.url, secrets));
@@ -44,7 +46,9 @@ export class Demo {
     if (this.stopping) return;
     this.processes = definitions.map((it) => new ServiceProcess(it, directory.logFile(it.name), () => this.remember()));
     this.processes.forEach((process) => process.start());
-    await Promise.all(this.processes.map((it) => step(`${it.definition.name} is ready`, () => it.ready(readyWithinMs))));
+    await Promise.all(
+      this.processes.map((it) => step(`${it.definition.name} is ready`, () => it.ready(readyWithinMs))),
+    );
     this.url = `http://localhost:${gatewayPort}`;
     await step('catalogue is seeded', () => seededCatalogue(this.url));
   }

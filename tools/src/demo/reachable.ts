@@ -7,7 +7,9 @@ const timeoutMs = 3_000;
 export async function requireKafka(brokers: string): Promise<void> {
   const answers = await Promise.all(brokers.split(',').map(takesConnections));
   if (answers.includes(true)) return;
-  throw new DemoError(`No Kafka broker answers at ${brokers}. Start one, name another by --kafka HOST:PORT, or leave out --broker kafka.`);
+  throw new DemoError(
+    `No Kafka broker answers at ${brokers}. Start one, name another by --kafka HOST:PORT, or leave out --broker kafka.`,
+  );
 }
 
 function takesConnections(address: string): Promise<boolean> {

@@ -24,10 +24,11 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     end(0);
   };
   stopOnSignal(
-    () => void stop().catch((error: unknown) => {
-      console.error(error);
-      end(1);
-    }),
+    () =>
+      void stop().catch((error: unknown) => {
+        console.error(error);
+        end(1);
+      }),
     () => {
       demo.kill();
       end(130);

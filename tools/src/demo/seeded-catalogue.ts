@@ -14,7 +14,8 @@ export async function seededCatalogue(gateway: string): Promise<number> {
   for (;;) {
     const count = await countProducts(gateway).catch(() => 0);
     if (count >= leastProducts) return count;
-    if (Date.now() > deadline) throw new DemoError(`The catalogue holds ${count} products, not ${leastProducts} or more.`);
+    if (Date.now() > deadline)
+      throw new DemoError(`The catalogue holds ${count} products, not ${leastProducts} or more.`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -67,7 +67,9 @@ export class ServiceProcess {
     this.onChange();
     if (this.stopping) return;
     const pauseMs = Math.min(firstPauseMs * 2 ** this.deaths++, longestPauseMs);
-    console.log(`  ! ${this.definition.name} ended (${how}); starting it again in ${pauseMs / 1000} s, see ${this.logFile}`);
+    console.log(
+      `  ! ${this.definition.name} ended (${how}); starting it again in ${pauseMs / 1000} s, see ${this.logFile}`,
+    );
     this.restart = setTimeout(() => this.start(), pauseMs);
   }
 

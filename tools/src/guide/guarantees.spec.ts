@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 const page = new URL('../../../docs/guide/guarantees.md', import.meta.url);
-const proofs = [...readFileSync(page, 'utf8').matchAll(/\]\((\S+\.ts)\): "([^"]+)"/g)].map(([, file, test]) => [file!, test!] as const);
+const proofs = [...readFileSync(page, 'utf8').matchAll(/\]\((\S+\.ts)\): "([^"]+)"/g)].map(
+  ([, file, test]) => [file!, test!] as const,
+);
 
 describe('The guide to the guarantees', () => {
   it('names a proof for every guarantee', () => {

@@ -21,7 +21,8 @@ async function checkOutInVain({ stage, customer }: Purchase, total: Money): Prom
       verify(status === 409, `a total that is no longer true is refused with 409, not ${status}`);
       verify(body.differences.length === 1, 'the refusal names the one product whose price changed');
       const changes = body.differences.map(
-        ({ name, oldPrice, newPrice }) => `${name} ${formatMoney(oldPrice)} → ${newPrice ? formatMoney(newPrice) : 'not sold any more'}`,
+        ({ name, oldPrice, newPrice }) =>
+          `${name} ${formatMoney(oldPrice)} → ${newPrice ? formatMoney(newPrice) : 'not sold any more'}`,
       );
       return [`refused with 409: ${changes.join(', ')}`];
     },
@@ -33,7 +34,10 @@ async function acknowledge({ stage, customer }: Purchase): Promise<Money> {
     'She accepts the new price',
     () => customer.call<Basket>('POST', '/basket/basket/price-notices/seen', undefined, 200),
     async ({ items, total }) => {
-      verify(items.every(({ priceNotice }) => priceNotice === null), 'no notice is left');
+      verify(
+        items.every(({ priceNotice }) => priceNotice === null),
+        'no notice is left',
+      );
       verify(total !== null, 'the basket has a total');
       return [`the total is ${formatMoney(total)} now`];
     },
@@ -45,14 +49,20 @@ async function acknowledge({ stage, customer }: Purchase): Promise<Money> {
 async function order({ stage, customer }: Purchase, total: Money): Promise<void> {
   await stage.scene(
     `She checks out for ${formatMoney(total)}`,
-    () => customer.call<{ checkoutId: string }>('POST', '/basket/basket/checkout', { address, paymentMethod, total }, 202),
+    () =>
+      customer.call<{ checkoutId: string }>('POST', '/basket/basket/checkout', { address, paymentMethod, total }, 202),
     async ({ checkoutId }) => {
       const started = await until('the order is there', async () => {
         const { status, body } = await customer.ask<Order>('GET', `/ordering/orders/by-checkout/${checkoutId}`);
         return status === 200 ? body : undefined;
       });
       verify(started.total.amount === total.amount, 'the order has the total of the checkout');
-      const buyer = await customer.call<{ buyerId: string; displayName: string }>('GET', '/ordering/buyers/me', undefined, 200);
+      const buyer = await customer.call<{ buyerId: string; displayName: string }>(
+        'GET',
+        '/ordering/buyers/me',
+        undefined,
+        200,
+      );
       verify(buyer.buyerId === started.buyerId, 'the order belongs to the buyer');
       await until('the basket is empty', async () => {
         const { items } = await customer.call<Basket>('GET', '/basket/basket', undefined, 200);

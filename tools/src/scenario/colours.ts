@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 
 export type Style = Parameters<typeof styleText>[0];
 
-const coloured = process.env['NO_COLOR'] === undefined && (process.stdout.isTTY === true || 'FORCE_COLOR' in process.env);
+const coloured =
+  process.env['NO_COLOR'] === undefined && (process.stdout.isTTY === true || 'FORCE_COLOR' in process.env);
 
 export function paint(style: Style, text: string): string {
   return coloured ? styleText(style, text) : text;

@@ -30,7 +30,10 @@ export function formatRow({ atMs, service = '', frame = '', text, note = '', sty
   const at = atMs === undefined ? '' : `+${atMs.toFixed(0)} ms`;
   const room = textWidth - frame.length;
   const shown = clip(note === '' ? text : `${text}  ${note}`, room);
-  const body = note === '' || shown.length <= text.length ? paint(style, shown) : paint(style, text) + paint('dim', shown.slice(text.length));
+  const body =
+    note === '' || shown.length <= text.length
+      ? paint(style, shown)
+      : paint(style, text) + paint('dim', shown.slice(text.length));
   const fill = ' '.repeat(Math.max(0, room - shown.length));
   const duration = durationMs === undefined ? '' : `${durationMs.toFixed(1)} ms`;
   const place = paint(styleOfService[service] ?? [], service.padEnd(9));

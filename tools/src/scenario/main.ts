@@ -8,6 +8,8 @@ try {
   if (asksForHelp(args)) console.log(usage);
   else await runScenario(readShopAddress(args));
 } catch (error) {
-  console.error(`\n${error instanceof ScenarioError ? error.message : error instanceof Error ? error.stack : String(error)}`);
+  console.error(
+    `\n${error instanceof ScenarioError ? error.message : error instanceof Error ? error.stack : String(error)}`,
+  );
   process.exit(1);
 }

@@ -6,7 +6,8 @@ export const usage = 'Usage: npm run scenario -- [--url URL]    (default http://
 /** The address of the shop in which to buy. Throws `ScenarioError`. */
 export function readShopAddress(args: string[]): string {
   const url = parse(args);
-  if (!URL.canParse(url)) throw new ScenarioError(`--url must be an address such as http://localhost:8080, not "${url}".`);
+  if (!URL.canParse(url))
+    throw new ScenarioError(`--url must be an address such as http://localhost:8080, not "${url}".`);
   return new URL(url).origin;
 }
 

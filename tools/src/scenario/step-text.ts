@@ -10,7 +10,8 @@ export interface StepText {
 
 const idLength = 13;
 const short = (id: unknown): string => clip(String(id ?? ''), idLength);
-const some = (label: string, value: unknown): string => (value === undefined || value === '' ? '' : `${label} ${value}`);
+const some = (label: string, value: unknown): string =>
+  value === undefined || value === '' ? '' : `${label} ${value}`;
 const notes = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 type Describe = (step: RecordedStep) => StepText;

@@ -66,5 +66,6 @@ function tookText(received: RecordedStep, committed: number, steps: RecordedStep
 }
 
 /** All versions of a fact have one message id. */
-const isSameMessage = (one: RecordedStep, other: RecordedStep) => one.messageId === other.messageId && one.type === other.type;
+const isSameMessage = (one: RecordedStep, other: RecordedStep) =>
+  one.messageId === other.messageId && one.type === other.type;
 const unique = (lines: string[]): string[] => [...new Set(lines)];

@@ -3,7 +3,12 @@ import type { RecordedStep } from '@tradewind/trail';
 import { TrailBlock } from './trail-block.js';
 
 let count = 0;
-const step = (kind: RecordedStep['kind'], name: string, parent?: RecordedStep, more: Partial<RecordedStep> = {}): RecordedStep => ({
+const step = (
+  kind: RecordedStep['kind'],
+  name: string,
+  parent?: RecordedStep,
+  more: Partial<RecordedStep> = {},
+): RecordedStep => ({
   seq: ++count,
   id: String(count),
   at: 1_000 + count,
@@ -19,7 +24,10 @@ const step = (kind: RecordedStep['kind'], name: string, parent?: RecordedStep, m
 
 function draw(root: RecordedStep, ...below: RecordedStep[]): string {
   const block = new TrailBlock(1_000, (parent) => below.filter(({ parentId }) => parentId === parent.id));
-  return block.draw(root).map((line) => line.replace(/─+$/, '').trimEnd()).join('\n');
+  return block
+    .draw(root)
+    .map((line) => line.replace(/─+$/, '').trimEnd())
+    .join('\n');
 }
 
 describe('A block of the trail', () => {

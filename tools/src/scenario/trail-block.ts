@@ -56,6 +56,8 @@ export class TrailBlock {
 
   private edge(corner: '┌' | '├' | '└', label: string, frame: string, service: string, step?: RecordedStep): void {
     const times = step === undefined ? {} : { atMs: step.at - this.startedAt, durationMs: step.durationMs };
-    this.lines.push(formatRow({ ...times, service, text: edge(corner, label, frame), frame, style: corner === '├' ? 'red' : 'dim' }));
+    this.lines.push(
+      formatRow({ ...times, service, text: edge(corner, label, frame), frame, style: corner === '├' ? 'red' : 'dim' }),
+    );
   }
 }

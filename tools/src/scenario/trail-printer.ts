@@ -76,7 +76,10 @@ export class TrailPrinter {
 
   private childrenOf(parent: RecordedStep): RecordedStep[] {
     const isChild = (step: RecordedStep) =>
-      step.parentId === parent.id && step.kind !== 'relayed' && step.kind !== 'received' && step.service === parent.service;
+      step.parentId === parent.id &&
+      step.kind !== 'relayed' &&
+      step.kind !== 'received' &&
+      step.service === parent.service;
     const children = this.steps.filter(isChild).sort((a, b) => a.at - b.at);
     children.filter(({ kind }) => kind === 'outbox').forEach(({ messageId }) => this.shownMessages.add(messageId));
     return children;

@@ -17,17 +17,28 @@ export class DocumentsController {
 
   @Get(':service/openapi.json')
   async openApi(@Param('service') service: string): Promise<object> {
-    if (!isService(service)) throw new ProblemException(404, { code: 'not-found', title: 'Not found', detail: `There is no service ${service}.` });
+    if (!isService(service))
+      throw new ProblemException(404, {
+        code: 'not-found',
+        title: 'Not found',
+        detail: `There is no service ${service}.`,
+      });
     return { ...(await this.fetchDocument(service)), servers: [{ url: `/api/${service}` }] };
   }
 
   private async fetchDocument(service: ServiceName): Promise<object> {
     try {
-      const answer = await fetch(new URL('/openapi.json', this.urls[service]), { signal: AbortSignal.timeout(timeoutMs) });
+      const answer = await fetch(new URL('/openapi.json', this.urls[service]), {
+        signal: AbortSignal.timeout(timeoutMs),
+      });
       if (!answer.ok) throw new Error(`answered ${answer.status}`);
       return (await answer.json()) as object;
     } catch {
-      throw new ProblemException(503, { code: 'service-unavailable', title: `The service ${service} is not available`, service });
+      throw new ProblemException(503, {
+        code: 'service-unavailable',
+        title: `The service ${service} is not available`,
+        service,
+      });
     }
   }
 }

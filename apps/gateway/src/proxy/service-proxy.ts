@@ -37,7 +37,12 @@ export class ServiceProxy implements NestMiddleware, OnApplicationShutdown {
   }
 
   private forward(request: Request, response: Response, { service, path }: ServicePath): void {
-    const upstream = httpRequest(new URL(this.urls[service]), { path, method: request.method, headers: forwardedHeaders(request), agent: this.agent });
+    const upstream = httpRequest(new URL(this.urls[service]), {
+      path,
+      method: request.method,
+      headers: forwardedHeaders(request),
+      agent: this.agent,
+    });
     upstream.setTimeout(this.silenceLimitMs, () => upstream.destroy(new UpstreamTimeoutError()));
     upstream.on('response', (answer) => this.passBack(upstream, answer, response));
     upstream.on('error', (error) => answerUnavailable(response, service, error));

@@ -9,9 +9,19 @@ export function answerUnavailable(response: Response, service: string, error: Er
   if (response.headersSent) {
     response.destroy();
   } else if (error instanceof UpstreamTimeoutError) {
-    writeProblem(response, { status: 504, code: 'service-timed-out', title: `The service ${service} did not answer in time`, service });
+    writeProblem(response, {
+      status: 504,
+      code: 'service-timed-out',
+      title: `The service ${service} did not answer in time`,
+      service,
+    });
   } else {
     response.setHeader('Retry-After', '2');
-    writeProblem(response, { status: 503, code: 'service-unavailable', title: `The service ${service} is not available`, service });
+    writeProblem(response, {
+      status: 503,
+      code: 'service-unavailable',
+      title: `The service ${service} is not available`,
+      service,
+    });
   }
 }

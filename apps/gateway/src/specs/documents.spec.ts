@@ -25,7 +25,10 @@ describe('The gateway', () => {
 
   it('says which service can not tell its API now', async () => {
     await gateway.service.goDown();
-    expect((await gateway.http.get('/api/catalog/openapi.json')).body).toMatchObject({ status: 503, service: 'catalog' });
+    expect((await gateway.http.get('/api/catalog/openapi.json')).body).toMatchObject({
+      status: 503,
+      service: 'catalog',
+    });
     await gateway.service.comeBack();
   });
 

@@ -19,10 +19,20 @@ export class Gateway {
 
   static async open(answers?: Readonly<Record<string, Answer>>): Promise<Gateway> {
     const service = await UpstreamService.open(answers);
-    const urls = { IDENTITY_URL: service.url, CATALOG_URL: service.url, BASKET_URL: service.url, ORDERING_URL: service.url };
+    const urls = {
+      IDENTITY_URL: service.url,
+      CATALOG_URL: service.url,
+      BASKET_URL: service.url,
+      ORDERING_URL: service.url,
+    };
     Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });
-    const builder = Test.createTestingModule({ imports: [GatewayModule] }).overrideProvider(SILENCE_LIMIT_MS).useValue(300);
-    const app = (await builder.compile()).createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+    const builder = Test.createTestingModule({ imports: [GatewayModule] })
+      .overrideProvider(SILENCE_LIMIT_MS)
+      .useValue(300);
+    const app = (await builder.compile()).createNestApplication<NestExpressApplication>({
+      bodyParser: false,
+      logger: false,
+    });
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
     return new Gateway(app, service, await app.getUrl());

@@ -32,13 +32,18 @@ describe('A request to a service through the gateway', () => {
   afterAll(() => gateway.close());
 
   it('arrives there with its query, its body and a correlation id', async () => {
-    const answer = await gateway.http.post('/api/ordering/orders/7/cancel?why=late%20%26%20cold').send({ reason: 'customer' });
+    const answer = await gateway.http
+      .post('/api/ordering/orders/7/cancel?why=late%20%26%20cold')
+      .send({ reason: 'customer' });
     expect(answer.body).toMatchObject({ method: 'POST', url: '/orders/7/cancel?why=late%20%26%20cold', bytes: 21 });
     expect(answer.body.headers['x-correlation-id']).toBe(answer.headers['x-correlation-id']);
   });
 
   it('tells who asked, and at which address', async () => {
-    const { body } = await gateway.http.get('/api/catalog/products').set('Host', 'shop.example').set('Authorization', 'Bearer t');
+    const { body } = await gateway.http
+      .get('/api/catalog/products')
+      .set('Host', 'shop.example')
+      .set('Authorization', 'Bearer t');
     expect(body.headers).toMatchObject({
       'x-forwarded-host': 'shop.example',
       'x-forwarded-proto': 'http',
@@ -49,7 +54,10 @@ describe('A request to a service through the gateway', () => {
   });
 
   it('may carry much, which is passed on as it comes', async () => {
-    const { body } = await gateway.http.post('/api/catalog/product-imports').type('text/csv').send('x'.repeat(12_000_000));
+    const { body } = await gateway.http
+      .post('/api/catalog/product-imports')
+      .type('text/csv')
+      .send('x'.repeat(12_000_000));
     expect(body.bytes).toBe(12_000_000);
   });
 
@@ -60,28 +68,44 @@ describe('A request to a service through the gateway', () => {
     expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2']);
   });
 
-  it.each(['/api/ordering/health/ready', '/api/ordering/HEALTH/live', '/api/ordering/Metrics', '/api/warehouse/shelves'])('reaches nothing at %s', async (path) => {
+  it.each([
+    '/api/ordering/health/ready',
+    '/api/ordering/HEALTH/live',
+    '/api/ordering/Metrics',
+    '/api/warehouse/shelves',
+  ])('reaches nothing at %s', async (path) => {
     expect((await gateway.http.get(path)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 
   it('is measured by the service it went to, never by its path', async () => {
     await gateway.http.get('/api/catalog/products/4711');
     const { text } = await gateway.http.get('/metrics');
-    expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/catalog\/\*",status="\d+"\} [1-9]/);
+    expect(text).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/api\/catalog\/\*",status="\d+"\} [1-9]/,
+    );
     expect(text).not.toContain('4711');
   });
 
   it('is told which service is down, and works when it is back', async () => {
     await gateway.service.goDown();
     const answer = await gateway.http.get('/api/basket/basket');
-    expect(answer.body).toMatchObject({ status: 503, code: 'service-unavailable', service: 'basket', instance: '/api/basket/basket' });
+    expect(answer.body).toMatchObject({
+      status: 503,
+      code: 'service-unavailable',
+      service: 'basket',
+      instance: '/api/basket/basket',
+    });
     expect(answer.headers['retry-after']).toBe('2');
     await gateway.service.comeBack();
     expect((await gateway.http.get('/api/basket/basket')).status).toBe(200);
   });
 
   it('is told when the service says nothing for too long', async () => {
-    expect((await gateway.http.get('/api/basket/silent')).body).toMatchObject({ status: 504, code: 'service-timed-out', service: 'basket' });
+    expect((await gateway.http.get('/api/basket/silent')).body).toMatchObject({
+      status: 504,
+      code: 'service-timed-out',
+      service: 'basket',
+    });
   });
 
   it('is cut off when the service breaks off, so that half an answer is not taken for a whole one', async () => {
@@ -110,7 +134,9 @@ describe('A gateway that is told to stop', () => {
         response.write('data: first\n\n');
       },
     });
-    const streams = await Promise.all(['/api/ordering/live', '/api/trail/stream'].map((path) => fetch(gateway.url + path)));
+    const streams = await Promise.all(
+      ['/api/ordering/live', '/api/trail/stream'].map((path) => fetch(gateway.url + path)),
+    );
     await shutDown(gateway.app);
     const texts = await Promise.all(streams.map((stream) => stream.text()));
     expect(texts[0]).toBe('data: first\n\n');

@@ -17,7 +17,10 @@ export class TrailListener {
   /** Resolves when the stream has begun. */
   static async open(url: string, lastEventId?: string): Promise<TrailListener> {
     const stop = new AbortController();
-    const answer = await fetch(url, { signal: stop.signal, headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {} });
+    const answer = await fetch(url, {
+      signal: stop.signal,
+      headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {},
+    });
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
     return new TrailListener(reader, stop);
   }
@@ -48,8 +51,14 @@ export class TrailListener {
 }
 
 function parse(block: string): TrailEvent | undefined {
-  const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   const event = fields.get('event');
   if (event === undefined) return undefined;
-  return { event, id: fields.get('id') ?? '', data: JSON.parse(fields.get('data') ?? 'null') as Record<string, unknown> };
+  return {
+    event,
+    id: fields.get('id') ?? '',
+    data: JSON.parse(fields.get('data') ?? 'null') as Record<string, unknown>,
+  };
 }

@@ -13,9 +13,11 @@ describe('The trail at the gateway', () => {
   });
   afterEach(() => gateway.close());
 
-  const read = async (query: object) => (await gateway.http.get('/api/trail').query(query)).body as { steps: RecordedStep[]; missed: number; last: number };
+  const read = async (query: object) =>
+    (await gateway.http.get('/api/trail').query(query)).body as { steps: RecordedStep[]; missed: number; last: number };
   const names = (steps: readonly RecordedStep[]) => steps.map(({ name }) => name);
-  const listen = (query = '', lastEventId?: string) => TrailListener.open(`${gateway.url}/api/trail/stream${query}`, lastEventId);
+  const listen = (query = '', lastEventId?: string) =>
+    TrailListener.open(`${gateway.url}/api/trail/stream${query}`, lastEventId);
 
   it('is made of the spans that services send', async () => {
     const text = (key: string, value: string) => ({ key, value: { stringValue: value } });
@@ -27,9 +29,15 @@ describe('The trail at the gateway', () => {
       endTimeUnixNano: '1764000000003000000',
       attributes: [text('tradewind.step.kind', 'command'), text('tradewind.correlation.id', 'walk-7')],
     };
-    const traces = { resourceSpans: [{ resource: { attributes: [text('service.name', 'ordering')] }, scopeSpans: [{ spans: [span] }] }] };
+    const traces = {
+      resourceSpans: [
+        { resource: { attributes: [text('service.name', 'ordering')] }, scopeSpans: [{ spans: [span] }] },
+      ],
+    };
     expect((await gateway.http.post('/v1/traces').send(traces)).body).toEqual({});
-    expect((await read({ correlationId: 'walk-7' })).steps).toMatchObject([{ seq: 1, service: 'ordering', kind: 'command', name: 'StartOrder' }]);
+    expect((await read({ correlationId: 'walk-7' })).steps).toMatchObject([
+      { seq: 1, service: 'ordering', kind: 'command', name: 'StartOrder' },
+    ]);
   });
 
   it('takes nothing but exports', async () => {
@@ -43,7 +51,10 @@ describe('The trail at the gateway', () => {
     const first = await read({ limit: 2 });
     expect(names(first.steps)).toEqual(['one', 'two']);
     expect(names((await read({ after: first.last })).steps)).toEqual(['three']);
-    expect((await gateway.http.get('/api/trail?limit=0')).body).toMatchObject({ status: 400, errors: [{ field: 'limit' }] });
+    expect((await gateway.http.get('/api/trail?limit=0')).body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'limit' }],
+    });
   });
 
   it('keeps the last 50,000 steps and says how many are gone', async () => {
@@ -57,7 +68,11 @@ describe('The trail at the gateway', () => {
     const listener = await listen();
     gateway.record(aStep({ name: 'one' }));
     gateway.record(aStep({ name: 'two' }), aStep({ name: 'three' }));
-    expect(await listener.events(3)).toMatchObject([{ data: { name: 'one' } }, { data: { name: 'two' } }, { data: { name: 'three' } }]);
+    expect(await listener.events(3)).toMatchObject([
+      { data: { name: 'one' } },
+      { data: { name: 'two' } },
+      { data: { name: 'three' } },
+    ]);
     listener.leave();
   });
 
@@ -87,14 +102,20 @@ describe('The trail at the gateway', () => {
     before.leave();
     gateway.record(...Array.from({ length: ringSize + 12 }, () => aStep()));
     const after = await listen('', last!.id);
-    expect(await after.events(2)).toMatchObject([{ event: 'gap', data: { missed: 12 } }, { event: 'step', data: { seq: 14 } }]);
+    expect(await after.events(2)).toMatchObject([
+      { event: 'gap', data: { missed: 12 } },
+      { event: 'step', data: { seq: 14 } },
+    ]);
     after.leave();
   });
 
   it('shows a gap of unknown size to a listener of an earlier gateway', async () => {
     gateway.record(aStep({ name: 'one' }));
     const listener = await listen('', 'earlier-4711');
-    expect(await listener.events(2)).toMatchObject([{ event: 'gap', data: { missed: null } }, { data: { name: 'one' } }]);
+    expect(await listener.events(2)).toMatchObject([
+      { event: 'gap', data: { missed: null } },
+      { data: { name: 'one' } },
+    ]);
     listener.leave();
   });
 
@@ -106,7 +127,9 @@ describe('The trail at the gateway', () => {
     gateway.record(...Array.from({ length: ringSize }, () => aStep({ name: 'later' })));
     const events = await slow.eventsUntil(({ data }) => data['seq'] === 20_000 + ringSize);
     const steps = events.filter(({ event }) => event === 'step').length;
-    const missed = events.filter(({ event }) => event === 'gap').reduce((sum, { data }) => sum + Number(data['missed']), 0);
+    const missed = events
+      .filter(({ event }) => event === 'gap')
+      .reduce((sum, { data }) => sum + Number(data['missed']), 0);
     expect(steps + missed).toBe(20_000 + ringSize);
     slow.leave();
     quick.leave();

@@ -22,7 +22,9 @@ export class UpstreamService {
   }
 
   async comeBack(): Promise<void> {
-    const server = createServer((request, response) => (this.answers[new URL(request.url!, this.url).pathname] ?? echo)(request, response));
+    const server = createServer((request, response) =>
+      (this.answers[new URL(request.url!, this.url).pathname] ?? echo)(request, response),
+    );
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
     this.server = server;

@@ -9,10 +9,21 @@ import { TrailRing } from './trail-ring.js';
 const megabyte = 1024 * 1024;
 
 const internal = new BlockList();
-for (const [network, prefix] of [['127.0.0.0', 8], ['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['169.254.0.0', 16]] as const) {
+for (const [network, prefix] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+] as const) {
   internal.addSubnet(network, prefix, 'ipv4');
 }
-for (const [network, prefix] of [['::1', 128], ['fc00::', 7], ['fe80::', 10]] as const) internal.addSubnet(network, prefix, 'ipv6');
+for (const [network, prefix] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  internal.addSubnet(network, prefix, 'ipv6');
 
 /** Takes what the services' tracing exports (OTLP/HTTP, JSON), from this machine and private networks only. */
 @ApiExcludeController()
@@ -24,8 +35,10 @@ export class TracesController {
   @HttpCode(200)
   @Post()
   receive(@Req() request: Request, @Body() traces: unknown): object {
-    if (!isInternal(request.socket.remoteAddress)) throw new ProblemException(403, { code: 'not-allowed', title: 'Only services may send traces' });
-    if (!isExport(traces)) throw new ProblemException(400, { code: 'validation-failed', title: 'This is not an OTLP trace export in JSON' });
+    if (!isInternal(request.socket.remoteAddress))
+      throw new ProblemException(403, { code: 'not-allowed', title: 'Only services may send traces' });
+    if (!isExport(traces))
+      throw new ProblemException(400, { code: 'validation-failed', title: 'This is not an OTLP trace export in JSON' });
     this.ring.record(readSteps(traces));
     return {};
   }

@@ -17,7 +17,11 @@ export interface StreamRequest {
  * Writes the trail as server-sent events: `step` with its place as id, `gap` where steps were overwritten before this reader
  * took them. A slow reader is waited for, nothing is kept for it beyond the ring.
  */
-export async function streamTrail(ring: TrailRing, response: Response, { after, filter, run, stop }: StreamRequest): Promise<void> {
+export async function streamTrail(
+  ring: TrailRing,
+  response: Response,
+  { after, filter, run, stop }: StreamRequest,
+): Promise<void> {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const ending = AbortSignal.any([gone.signal, stop]);
@@ -28,7 +32,8 @@ export async function streamTrail(ring: TrailRing, response: Response, { after, 
     const events = steps.map((step) => `event: step\nid: ${run}-${step.seq}\ndata: ${JSON.stringify(step)}\n\n`);
     if (missed > 0) events.unshift(gapEvent(missed));
     place = last;
-    if (events.length > 0 && !response.write(events.join(''))) await once(response, 'drain', { signal: ending }).catch(() => undefined);
+    if (events.length > 0 && !response.write(events.join('')))
+      await once(response, 'drain', { signal: ending }).catch(() => undefined);
     await ring.arrival(place, ending);
   }
   clearInterval(heartbeat);

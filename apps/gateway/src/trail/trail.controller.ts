@@ -25,14 +25,25 @@ export class TrailController {
   /** Starts with what is known of the correlation id, or, without one, with what comes next. */
   @ApiOperation({ summary: 'Steps as they arrive, as server-sent events; resumes after Last-Event-ID' })
   @Get('stream')
-  async stream(@Query() query: TrailStreamQuery, @Headers('last-event-id') lastEventId: string | undefined, @Res() response: Response): Promise<void> {
-    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' }).flushHeaders();
+  async stream(
+    @Query() query: TrailStreamQuery,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    response
+      .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+      .flushHeaders();
     response.write('retry: 1000\n\n');
     const resumed = this.placeOf(lastEventId);
     if (resumed === 'of another run') response.write(gapEvent(null));
     const start = query.after ?? (query.correlationId === undefined ? this.ring.last : 0);
     const after = resumed === 'of another run' ? 0 : (resumed ?? start);
-    await streamTrail(this.ring, response, { after, filter: ofCorrelation(query.correlationId), run: this.run, stop: this.readiness.draining });
+    await streamTrail(this.ring, response, {
+      after,
+      filter: ofCorrelation(query.correlationId),
+      run: this.run,
+      stop: this.readiness.draining,
+    });
   }
 
   private placeOf(lastEventId: string | undefined): number | 'of another run' | undefined {

@@ -108,7 +108,9 @@ describe('A unit of work of several parts', () => {
       await undo();
       await serve('Cid');
     }, 'serve all');
-    const told = trail.take().map(({ kind, name, value }) => [kind, name, value('correlationId'), value('rowsWritten')]);
+    const told = trail
+      .take()
+      .map(({ kind, name, value }) => [kind, name, value('correlationId'), value('rowsWritten')]);
     expect(told).toEqual([
       ['received', 'Ada', 'Ada', undefined],
       ['received', 'Bob', 'Bob', undefined],

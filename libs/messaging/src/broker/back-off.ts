@@ -2,7 +2,10 @@
 export class BackOff {
   private attempts = 0;
 
-  constructor(private readonly firstMs: number, private readonly mostMs: number) {}
+  constructor(
+    private readonly firstMs: number,
+    private readonly mostMs: number,
+  ) {}
 
   nextMs(): number {
     const ceiling = Math.min(this.mostMs, this.firstMs * 2 ** this.attempts);

@@ -10,10 +10,13 @@ describe('The partitioner', () => {
     const partitionMetadata = Array.from({ length: 7 }, (_, partitionId) => ({ partitionId, leader: 1 }));
     const ours = new Partitioner();
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array)), (key) => {
-        const expected = kafkas({ topic: 'orders', partitionMetadata, message: { key, value: null } } as never);
-        expect(ours.partitionOf(key, 7)).toBe(expected);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array)),
+        (key) => {
+          const expected = kafkas({ topic: 'orders', partitionMetadata, message: { key, value: null } } as never);
+          expect(ours.partitionOf(key, 7)).toBe(expected);
+        },
+      ),
     );
   });
 
@@ -31,6 +34,8 @@ describe('The partitioner', () => {
   it('spreads messages without a key over all partitions', () => {
     const partitioner = new Partitioner();
     const partitions = Array.from({ length: 12 }, () => partitioner.partitionOf(null, 6));
-    expect([0, 1, 2, 3, 4, 5].map((one) => partitions.filter((each) => each === one).length)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect([0, 1, 2, 3, 4, 5].map((one) => partitions.filter((each) => each === one).length)).toEqual([
+      2, 2, 2, 2, 2, 2,
+    ]);
   });
 });

@@ -10,7 +10,10 @@ export class DeadLetterGauges implements GaugeSource {
   private readonly letters: Gauge<'state'>;
   private readonly keys: Gauge;
 
-  constructor({ registry }: MessagingMetrics, private readonly deadLetters: DeadLetters) {
+  constructor(
+    { registry }: MessagingMetrics,
+    private readonly deadLetters: DeadLetters,
+  ) {
     const registers = [registry];
     this.letters = new Gauge({
       name: 'messaging_dead_letters',
@@ -18,7 +21,11 @@ export class DeadLetterGauges implements GaugeSource {
       labelNames: ['state'] as const,
       registers,
     });
-    this.keys = new Gauge({ name: 'messaging_blocked_keys', help: 'Keys whose messages wait behind a failed one', registers });
+    this.keys = new Gauge({
+      name: 'messaging_blocked_keys',
+      help: 'Keys whose messages wait behind a failed one',
+      registers,
+    });
   }
 
   async read(): Promise<void> {

@@ -10,10 +10,21 @@ export class OutboxGauges implements GaugeSource {
   private readonly unsent: Gauge;
   private readonly oldest: Gauge;
 
-  constructor({ registry }: MessagingMetrics, private readonly backlog: OutboxBacklog) {
+  constructor(
+    { registry }: MessagingMetrics,
+    private readonly backlog: OutboxBacklog,
+  ) {
     const registers = [registry];
-    this.unsent = new Gauge({ name: 'messaging_outbox_unsent_rows', help: 'Outbox rows that wait to be published', registers });
-    this.oldest = new Gauge({ name: 'messaging_outbox_oldest_unsent_seconds', help: 'Age of the oldest unsent outbox row', registers });
+    this.unsent = new Gauge({
+      name: 'messaging_outbox_unsent_rows',
+      help: 'Outbox rows that wait to be published',
+      registers,
+    });
+    this.oldest = new Gauge({
+      name: 'messaging_outbox_oldest_unsent_seconds',
+      help: 'Age of the oldest unsent outbox row',
+      registers,
+    });
   }
 
   async read(): Promise<void> {

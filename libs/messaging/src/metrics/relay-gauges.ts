@@ -9,7 +9,10 @@ export class RelayGauges implements GaugeSource {
   readonly name = 'relay';
   private readonly inOffice: Gauge;
 
-  constructor({ registry }: MessagingMetrics, private readonly status: RelayStatus) {
+  constructor(
+    { registry }: MessagingMetrics,
+    private readonly status: RelayStatus,
+  ) {
     const help = 'Whether this process is the one that relays the outbox';
     this.inOffice = new Gauge({ name: 'messaging_relay_in_office', help, registers: [registry] });
   }

@@ -4,8 +4,16 @@ import { REQUEST_SECONDS, WAITING_SECONDS } from './buckets.js';
 export function relayMeters(registry: Registry) {
   const registers = [registry];
   return {
-    published: new Counter({ name: 'messaging_relay_rows_published_total', help: 'Outbox rows that the broker took', registers }),
-    failures: new Counter({ name: 'messaging_relay_publish_failures_total', help: 'Requests that the broker did not take', registers }),
+    published: new Counter({
+      name: 'messaging_relay_rows_published_total',
+      help: 'Outbox rows that the broker took',
+      registers,
+    }),
+    failures: new Counter({
+      name: 'messaging_relay_publish_failures_total',
+      help: 'Requests that the broker did not take',
+      registers,
+    }),
     requests: new Histogram({
       name: 'messaging_relay_publish_seconds',
       help: 'Duration of a request that published rows',

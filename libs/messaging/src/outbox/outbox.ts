@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CurrentTransaction, PreparedStatement, UnitOfWork } from '@tradewind/application';
-import { type DataOf, type IntegrationEventContract, type PublishedVersion, versionsToPublish } from '@tradewind/contracts';
+import {
+  type DataOf,
+  type IntegrationEventContract,
+  type PublishedVersion,
+  versionsToPublish,
+} from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { currentCorrelation, traceStep } from '@tradewind/trail';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
@@ -52,7 +57,19 @@ export class Outbox {
   private async insert(record: OutboxRecord): Promise<string> {
     const { messageId, type, topic, key, source, time, correlationId, causationId, traceContext, payload } = record;
     const { traceparent, tracestate } = traceContext;
-    const values = [messageId, type, topic, key, source, time, correlationId, causationId, traceparent, tracestate, payload];
+    const values = [
+      messageId,
+      type,
+      topic,
+      key,
+      source,
+      time,
+      correlationId,
+      causationId,
+      traceparent,
+      tracestate,
+      payload,
+    ];
     const rows = await insertion.run(this.currentTransaction.manager, values);
     return rows[0]!.position;
   }

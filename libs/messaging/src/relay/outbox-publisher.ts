@@ -8,7 +8,10 @@ import { type OutboxRow, toBrokerMessage } from './outbox-row.js';
 /** Hands rows to the broker, topic by topic. */
 @Injectable()
 export class OutboxPublisher {
-  constructor(private readonly connection: BrokerConnection, private readonly metrics: MessagingMetrics) {}
+  constructor(
+    private readonly connection: BrokerConnection,
+    private readonly metrics: MessagingMetrics,
+  ) {}
 
   /** Rejects with what the broker rejected with; some rows may have been published then. */
   async publish(rows: readonly OutboxRow[]): Promise<void> {
@@ -27,8 +30,14 @@ export class OutboxPublisher {
 
   private note(rows: readonly OutboxRow[], records: readonly PublishedRecord[], seconds: number): void {
     const now = Date.now();
-    this.metrics.relayed(rows.length, seconds, rows.map((row) => (now - row.created_ms) / 1_000));
-    rows.forEach((row, index) => noteRelayed(row, records[index]!, { waitedMs: now - row.created_ms, batchSize: rows.length }));
+    this.metrics.relayed(
+      rows.length,
+      seconds,
+      rows.map((row) => (now - row.created_ms) / 1_000),
+    );
+    rows.forEach((row, index) =>
+      noteRelayed(row, records[index]!, { waitedMs: now - row.created_ms, batchSize: rows.length }),
+    );
   }
 }
 

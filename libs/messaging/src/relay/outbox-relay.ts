@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';

@@ -52,7 +52,9 @@ describe('The retention of the outbox', () => {
       INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
       SELECT gen_random_uuid(), 'price-changed', 'catalog', 'lamp', '/spec', '', 'spec', '' FROM generate_series(1, 1000)`);
     await age('lamp');
-    const [table] = await database.dataSource.query<Array<{ id: number }>>('SELECT DISTINCT tableoid AS id FROM outbox');
+    const [table] = await database.dataSource.query<Array<{ id: number }>>(
+      'SELECT DISTINCT tableoid AS id FROM outbox',
+    );
     const size = async () =>
       (await database.dataSource.query('SELECT pg_relation_size($1)::int AS bytes', [table!.id]))[0].bytes as number;
     expect(await size()).toBeGreaterThan(0);

@@ -13,7 +13,10 @@ const RETRY_MOST_MS = 2_000;
 export class PageSender {
   private readonly logger = new Logger(PageSender.name);
 
-  constructor(private readonly publisher: OutboxPublisher, private readonly status: RelayStatus) {}
+  constructor(
+    private readonly publisher: OutboxPublisher,
+    private readonly status: RelayStatus,
+  ) {}
 
   /** @throws RelayFencedError, or what the broker rejected with when the relay is to stop */
   async send({ rows, next }: OutboxPage, term: RelayTerm, stop: AbortSignal): Promise<void> {

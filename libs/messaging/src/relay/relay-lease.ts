@@ -15,7 +15,11 @@ export class RelayLease {
   private expiry: NodeJS.Timeout | undefined;
 
   /** `asked`: when the lease was asked for, by `performance.now()`. */
-  constructor(private readonly database: RelayDatabase, readonly epoch: string, asked: number) {
+  constructor(
+    private readonly database: RelayDatabase,
+    readonly epoch: string,
+    asked: number,
+  ) {
     this.extend(asked);
   }
 

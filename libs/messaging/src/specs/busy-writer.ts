@@ -14,7 +14,11 @@ export class BusyWriter {
   private stopped = false;
   private readonly running: Promise<void>;
 
-  constructor(private readonly dataSource: DataSource, private readonly topic: string, name: string) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly topic: string,
+    name: string,
+  ) {
     this.keys = Array.from({ length: KEYS }, (_, n) => `${name}-${n}`);
     this.running = this.run();
   }

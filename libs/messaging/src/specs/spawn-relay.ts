@@ -14,7 +14,10 @@ export class SpawnedRelay {
   role: RelayRole = 'stopped';
   private readonly exited: Promise<unknown>;
 
-  private constructor(readonly name: string, private readonly process: ChildProcessWithoutNullStreams) {
+  private constructor(
+    readonly name: string,
+    private readonly process: ChildProcessWithoutNullStreams,
+  ) {
     this.exited = once(process, 'close');
     process.stderr.resume();
     createInterface({ input: process.stdout }).on('line', (line) => (this.role = line as RelayRole));

@@ -6,7 +6,10 @@ export class StallingProxy {
   private readonly sockets = new Set<Socket>();
   private stalled = false;
 
-  private constructor(private readonly server: Server, readonly url: string) {}
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+  ) {}
 
   static async start(target: string): Promise<StallingProxy> {
     const { hostname, port } = new URL(target);
@@ -38,7 +41,10 @@ export class StallingProxy {
   }
 
   private pass(near: Socket, far: Socket): void {
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       this.sockets.add(from);
       from.on('data', (chunk) => to.write(chunk));
       from.on('error', () => undefined);

@@ -17,5 +17,6 @@ export const Roles = (...roles: readonly string[]) => SetMetadata(rolesMetadata,
 
 /** The signed-in user; `undefined` on a `@Public()` route without a token. */
 export const CurrentUser = createParamDecorator(
-  (_: unknown, context: ExecutionContext): AuthenticatedUser | undefined => context.switchToHttp().getRequest<AuthenticatedRequest>().user,
+  (_: unknown, context: ExecutionContext): AuthenticatedUser | undefined =>
+    context.switchToHttp().getRequest<AuthenticatedRequest>().user,
 );

@@ -26,7 +26,11 @@ export class AuthGuard implements CanActivate {
     request.user = await this.verifier.verify(token);
     const roles = this.reflector.getAllAndOverride<string[] | undefined>(rolesMetadata, targets);
     if (!roles || roles.includes(request.user.role)) return true;
-    throw new ProblemException(403, { code: 'not-allowed', title: 'You may not do this', detail: `This needs the role ${roles.join(' or ')}.` });
+    throw new ProblemException(403, {
+      code: 'not-allowed',
+      title: 'You may not do this',
+      detail: `This needs the role ${roles.join(' or ')}.`,
+    });
   }
 }
 

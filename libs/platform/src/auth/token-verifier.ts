@@ -22,7 +22,11 @@ export class TokenVerifier {
 
   constructor(private readonly requirements: TokenRequirements) {
     const url = new URL(requirements.jwksUrl);
-    this.keys = createRemoteJWKSet(url, { cacheMaxAge: Infinity, cooldownDuration: coolDownMs, timeoutDuration: fetchTimeoutMs });
+    this.keys = createRemoteJWKSet(url, {
+      cacheMaxAge: Infinity,
+      cooldownDuration: coolDownMs,
+      timeoutDuration: fetchTimeoutMs,
+    });
   }
 
   /** Throws a `ProblemException`: 401 for a bad token, 503 when there are no keys to verify it with. */
@@ -30,7 +34,12 @@ export class TokenVerifier {
     this.refreshOldKeys();
     try {
       const { issuer, audience } = this.requirements;
-      const { payload } = await jwtVerify(token, this.keys, { issuer, audience, algorithms: ['RS256', 'ES256'], requiredClaims: ['sub', 'exp'] });
+      const { payload } = await jwtVerify(token, this.keys, {
+        issuer,
+        audience,
+        algorithms: ['RS256', 'ES256'],
+        requiredClaims: ['sub', 'exp'],
+      });
       return userOf(payload);
     } catch (error) {
       throw isTokenFault(error) ? invalidToken(error) : keysUnavailable();
@@ -67,7 +76,8 @@ function isTokenFault(error: unknown): error is errors.JOSEError {
 }
 
 function invalidToken(error: errors.JOSEError): ProblemException {
-  const detail = error instanceof errors.JWTExpired ? 'The access token has expired.' : 'The access token is not valid.';
+  const detail =
+    error instanceof errors.JWTExpired ? 'The access token has expired.' : 'The access token is not valid.';
   return new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first', detail });
 }
 

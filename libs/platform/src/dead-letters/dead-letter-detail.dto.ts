@@ -33,7 +33,10 @@ export class DeadLetterDetailDto extends DeadLetterSummaryDto {
   @ApiProperty({ type: String, nullable: true })
   stack!: string | null;
 
-  @ApiProperty({ type: [DeadLetterSummaryDto], description: 'Later messages of its key that wait behind it; the first 20' })
+  @ApiProperty({
+    type: [DeadLetterSummaryDto],
+    description: 'Later messages of its key that wait behind it; the first 20',
+  })
   waiting!: readonly DeadLetterSummaryDto[];
 
   @ApiProperty({ description: 'Whether more than those wait' })

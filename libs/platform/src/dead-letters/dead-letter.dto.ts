@@ -71,6 +71,10 @@ export class DeadLetterPageDto {
   @ApiProperty({ type: [DeadLetterSummaryDto], description: 'The oldest first' })
   letters!: readonly DeadLetterSummaryDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Give it as `after` to get the next page; null on the last one' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Give it as `after` to get the next page; null on the last one',
+  })
   next!: string | null;
 }

@@ -45,7 +45,9 @@ export class DeadLettersController {
     return this.desk.replay(replaySelection(body), operator);
   }
 
-  @ApiOperation({ summary: 'Gives a letter up for good; it stays on record with the reason, and the next of its key goes on' })
+  @ApiOperation({
+    summary: 'Gives a letter up for good; it stays on record with the reason, and the next of its key goes on',
+  })
   @ApiOkResponse({ type: DeadLetterSummaryDto })
   @HttpCode(200)
   @Post(':id/discard')

@@ -6,7 +6,8 @@ export async function orProblem<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof DeadLetterNotFoundError) throw noSuchLetter(`${error.message}. Perhaps it was handled meanwhile.`);
+    if (error instanceof DeadLetterNotFoundError)
+      throw noSuchLetter(`${error.message}. Perhaps it was handled meanwhile.`);
     if (error instanceof DeadLetterStateError) throw wrongState(`${error.message}.`);
     throw error;
   }
@@ -17,5 +18,9 @@ export function noSuchLetter(detail: string): ProblemException {
 }
 
 export function wrongState(detail: string): ProblemException {
-  return new ProblemException(409, { code: 'dead-letter-state', title: 'The state of the dead letter does not allow this', detail });
+  return new ProblemException(409, {
+    code: 'dead-letter-state',
+    title: 'The state of the dead letter does not allow this',
+    detail,
+  });
 }

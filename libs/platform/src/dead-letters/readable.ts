@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { HeaderDto, PayloadDto } from './dead-letter-detail.dto.js';
 
 export function readableHeader([name, value]: readonly [string, Buffer]): HeaderDto {
-  return isUtf8(value) ? { name, value: value.toString('utf8'), format: 'text' } : { name, value: value.toString('base64'), format: 'base64' };
+  return isUtf8(value)
+    ? { name, value: value.toString('utf8'), format: 'text' }
+    : { name, value: value.toString('base64'), format: 'base64' };
 }
 
 export function readablePayload(payload: Buffer | null): PayloadDto | null {

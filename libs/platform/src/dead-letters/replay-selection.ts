@@ -14,5 +14,9 @@ export function replaySelection({ id, key, topic, type, all }: ReplayDeadLetters
 }
 
 function invalid(field: string, reason: string): ProblemException {
-  return new ProblemException(400, { code: 'validation-failed', title: 'The request is not valid', errors: [{ field, reason }] });
+  return new ProblemException(400, {
+    code: 'validation-failed',
+    title: 'The request is not valid',
+    errors: [{ field, reason }],
+  });
 }

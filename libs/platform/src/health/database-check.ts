@@ -15,7 +15,12 @@ export class DatabaseCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.readiness.register(async () => this.indicators.check('database').attempt(() => this.ping()).withTimeout(timeoutMs));
+    this.readiness.register(async () =>
+      this.indicators
+        .check('database')
+        .attempt(() => this.ping())
+        .withTimeout(timeoutMs),
+    );
   }
 
   private async ping(): Promise<void> {

@@ -29,6 +29,9 @@ function limitOf(handler: object | undefined, base: string): RouteBodyLimit[] {
   if (!handler || bytes === undefined) return [];
   const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
   const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!.toLowerCase();
-  const path = `/${[base, own].flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  const path = `/${[base, own]
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
   return [{ method, path, bytes }];
 }

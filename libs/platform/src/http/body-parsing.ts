@@ -18,5 +18,8 @@ export function bodyParsing(app: INestApplication, passedOn?: RegExp): RequestHa
 }
 
 function parsers(limit: number): RequestHandler[] {
-  return [express.json({ limit, type: ['application/json', 'application/*+json'] }), express.text({ limit, type: ['text/plain', 'text/csv'] })];
+  return [
+    express.json({ limit, type: ['application/json', 'application/*+json'] }),
+    express.text({ limit, type: ['text/plain', 'text/csv'] }),
+  ];
 }

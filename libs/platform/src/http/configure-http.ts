@@ -22,7 +22,14 @@ export function configureHttp(app: INestApplication): void {
   express.set('trust proxy', 'loopback, linklocal, uniquelocal');
   const passedOn = app.get<RegExp | null>(PASSED_ON_PATHS) ?? undefined;
   const openApi = serveOpenApi(app, app.get<string>(SERVICE_NAME));
-  express.use(correlate, securityHeaders, app.get(HttpMeter).measure, openApi, traceRequest, bodyParsing(app, passedOn));
+  express.use(
+    correlate,
+    securityHeaders,
+    app.get(HttpMeter).measure,
+    openApi,
+    traceRequest,
+    bodyParsing(app, passedOn),
+  );
   const server = app.getHttpServer() as Server;
   limitConnections(server);
   app.get(OpenConnections).watch(server);

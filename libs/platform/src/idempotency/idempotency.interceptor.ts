@@ -24,14 +24,26 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.once(key, request, context.switchToHttp().getResponse<Response>(), next));
   }
 
-  private async once(key: string, request: AuthenticatedRequest, response: Response, next: CallHandler): Promise<unknown> {
+  private async once(
+    key: string,
+    request: AuthenticatedRequest,
+    response: Response,
+    next: CallHandler,
+  ): Promise<unknown> {
     let carriedOut = false;
     const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${request.path}`;
-    const answer = await this.requests.execute({ key, scope, fingerprint: requestFingerprint(request.body) }, async () => {
-      carriedOut = true;
-      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
-      return { status: response.statusCode, location: response.get('Location') ?? null, body: body ?? null } satisfies StoredAnswer;
-    });
+    const answer = await this.requests.execute(
+      { key, scope, fingerprint: requestFingerprint(request.body) },
+      async () => {
+        carriedOut = true;
+        const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
+        return {
+          status: response.statusCode,
+          location: response.get('Location') ?? null,
+          body: body ?? null,
+        } satisfies StoredAnswer;
+      },
+    );
     response.status(answer.status);
     if (!carriedOut) response.setHeader('Idempotent-Replayed', 'true');
     if (answer.location) response.setHeader('Location', answer.location);

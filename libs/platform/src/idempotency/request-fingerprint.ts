@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** Equal for bodies that say the same, in whatever order their fields come. */
 export function requestFingerprint(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body, sortFields) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(body, sortFields) ?? '')
+    .digest('hex');
 }
 
 function sortFields(_: string, value: unknown): unknown {

@@ -25,7 +25,10 @@ function loggerOptions(level: string, service: string): Options {
     level,
     base: { service },
     redact: { paths: redactedPaths, censor: '[redacted]' },
-    mixin: () => ({ correlationId: currentCorrelation()?.correlationId, traceId: trace.getActiveSpan()?.spanContext().traceId }),
+    mixin: () => ({
+      correlationId: currentCorrelation()?.correlationId,
+      traceId: trace.getActiveSpan()?.spanContext().traceId,
+    }),
     hooks: { logMethod },
     autoLogging: { ignore: (request) => /^\/(health|metrics|v1\/traces)(\/|$)/.test(request.url ?? '') },
     customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
@@ -57,5 +60,9 @@ function pathOf(request: { url?: string; originalUrl?: string }): string {
 
 async function prettyStream(): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
-  return pretty({ sync: true, ignore: 'pid,hostname,service,context,reqId', messageFormat: '[{service}] {context} {msg}' });
+  return pretty({
+    sync: true,
+    ignore: 'pid,hostname,service,context,reqId',
+    messageFormat: '[{service}] {context} {msg}',
+  });
 }

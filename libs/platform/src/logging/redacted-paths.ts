@@ -1,4 +1,14 @@
-const secrets = ['password', 'passwordHash', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'DATABASE_URL', 'BROKER_URL'];
+const secrets = [
+  'password',
+  'passwordHash',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'authorization',
+  'cookie',
+  'DATABASE_URL',
+  'BROKER_URL',
+];
 
 /** Where secrets could lie in a log record, down to two levels below the root. */
 export const redactedPaths: string[] = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

@@ -22,8 +22,17 @@ export class DatabasePoolGauges implements GaugeSource, OnModuleInit {
     private readonly dataSource: DataSource,
   ) {
     const registers = [metrics.registry];
-    this.connections = new Gauge({ name: 'database_pool_connections', help: 'Connections of the pool, busy or idle', labelNames: ['state'] as const, registers });
-    this.waiting = new Gauge({ name: 'database_pool_waiting', help: 'Callers that wait for a connection of the pool', registers });
+    this.connections = new Gauge({
+      name: 'database_pool_connections',
+      help: 'Connections of the pool, busy or idle',
+      labelNames: ['state'] as const,
+      registers,
+    });
+    this.waiting = new Gauge({
+      name: 'database_pool_waiting',
+      help: 'Callers that wait for a connection of the pool',
+      registers,
+    });
   }
 
   onModuleInit(): void {

@@ -15,7 +15,12 @@ export class HealthGauges implements GaugeSource, OnModuleInit {
     private readonly health: HealthReport,
   ) {
     const help = 'Whether what the process depends on works (1) or not (0)';
-    this.up = new Gauge({ name: 'health_check_up', help, labelNames: ['check'] as const, registers: [metrics.registry] });
+    this.up = new Gauge({
+      name: 'health_check_up',
+      help,
+      labelNames: ['check'] as const,
+      registers: [metrics.registry],
+    });
   }
 
   onModuleInit(): void {

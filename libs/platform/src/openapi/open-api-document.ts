@@ -9,9 +9,17 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Describes all routes of the app: bearer token unless public, and a problem report for every failure. */
 export function openApiDocument(app: INestApplication, service: string): OpenAPIObject {
   const title = `Tradewind ${service}`;
-  const config = new DocumentBuilder().setTitle(title).setVersion('1').addBearerAuth().addSecurityRequirements('bearer').build();
+  const config = new DocumentBuilder()
+    .setTitle(title)
+    .setVersion('1')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problemSchema },
+  };
   for (const path of Object.values(document.paths)) {
     for (const method of methods) if (path[method]) finishOperation(path[method]);
   }

@@ -16,7 +16,11 @@ export const problemSchema: Schemas[string] = {
     correlationId: { type: 'string', description: 'Finds the request in logs and in the trail' },
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['field', 'reason'], properties: { field: { type: 'string' }, reason: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['field', 'reason'],
+        properties: { field: { type: 'string' }, reason: { type: 'string' } },
+      },
     },
   },
   additionalProperties: true,

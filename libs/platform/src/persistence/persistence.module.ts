@@ -13,7 +13,10 @@ const idleInTransactionTimeoutMs = 30_000;
 export type MigrationClass = new () => { up: unknown; down: unknown };
 
 /** The service's database: migrated before anybody uses it, with bounds on connections and on every statement. */
-export function persistenceModule(schemas: readonly EntitySchema[], migrations: readonly MigrationClass[]): DynamicModule {
+export function persistenceModule(
+  schemas: readonly EntitySchema[],
+  migrations: readonly MigrationClass[],
+): DynamicModule {
   return TypeOrmModule.forRootAsync({
     inject: [SERVICE_SETTINGS, SERVICE_NAME],
     useFactory: (settings: ServiceSettings, service: string) => ({

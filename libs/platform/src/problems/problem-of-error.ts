@@ -40,5 +40,8 @@ const unexpected: ProblemCore = {
 };
 
 export function isUnexpected(error: unknown): boolean {
-  return problemOfError(error) === unexpected || (error instanceof HttpException && error.getStatus() >= 500 && !(error instanceof ProblemException));
+  return (
+    problemOfError(error) === unexpected ||
+    (error instanceof HttpException && error.getStatus() >= 500 && !(error instanceof ProblemException))
+  );
 }

@@ -33,12 +33,18 @@ describe('The settings of a service', () => {
   });
 
   it('may name Kafka brokers instead', () => {
-    const settings = readSettings(serviceSettings, { ...complete, BROKER: 'kafka', KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092' });
+    const settings = readSettings(serviceSettings, {
+      ...complete,
+      BROKER: 'kafka',
+      KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092',
+    });
     expect(settings.broker).toEqual({ kind: 'kafka', brokers: ['kafka-1:9092', 'kafka-2:9092'] });
   });
 
   it('are refused with one sentence for each that is wrong', () => {
-    expect(complaints({ PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://localhost/shop', JWKS_URL: '' })).toEqual([
+    expect(
+      complaints({ PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://localhost/shop', JWKS_URL: '' }),
+    ).toEqual([
       'PORT must be a whole number from 0 to 65535.',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
       'DATABASE_URL must be an address that starts with postgres:// or postgresql://.',
@@ -50,7 +56,9 @@ describe('The settings of a service', () => {
     expect(complaints({ BROKER_URL: undefined })).toEqual(['BROKER_URL is missing (BROKER is postgres).']);
     expect(complaints({ BROKER: 'kafka' })).toEqual(['KAFKA_BROKERS is missing (BROKER is kafka).']);
     expect(complaints({ BROKER: 'rabbit' })).toEqual(['BROKER must be postgres or kafka.']);
-    expect(complaints({ BROKER: 'kafka', KAFKA_BROKERS: 'kafka' })).toEqual(['KAFKA_BROKERS must be a comma-separated list of host:port.']);
+    expect(complaints({ BROKER: 'kafka', KAFKA_BROKERS: 'kafka' })).toEqual([
+      'KAFKA_BROKERS must be a comma-separated list of host:port.',
+    ]);
   });
 
   it('are never repeated, as they may be secret', () => {

@@ -5,7 +5,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings of `schema` from the environment; an empty variable counts as absent. Throws {@link SettingsError}. */
 export function readSettings<S extends z.ZodType>(schema: S, environment: Environment): z.output<S> {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   throw new SettingsError(result.error.issues.map((issue) => sentence(issue, present)));

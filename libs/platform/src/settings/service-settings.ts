@@ -6,7 +6,9 @@ const databaseAddress = address('postgres', 'postgresql');
 const brokerAddresses = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
-  .refine((entries) => entries.every((entry) => /^[\w.-]+:\d{1,5}$/.test(entry)), { error: 'must be a comma-separated list of host:port' });
+  .refine((entries) => entries.every((entry) => /^[\w.-]+:\d{1,5}$/.test(entry)), {
+    error: 'must be a comma-separated list of host:port',
+  });
 
 const broker = z
   .object({
@@ -15,8 +17,10 @@ const broker = z
     KAFKA_BROKERS: brokerAddresses.optional(),
   })
   .transform((settings, context) => {
-    if (settings.BROKER === 'kafka' && settings.KAFKA_BROKERS) return { kind: 'kafka' as const, brokers: settings.KAFKA_BROKERS };
-    if (settings.BROKER === 'postgres' && settings.BROKER_URL) return { kind: 'postgres' as const, url: settings.BROKER_URL };
+    if (settings.BROKER === 'kafka' && settings.KAFKA_BROKERS)
+      return { kind: 'kafka' as const, brokers: settings.KAFKA_BROKERS };
+    if (settings.BROKER === 'postgres' && settings.BROKER_URL)
+      return { kind: 'postgres' as const, url: settings.BROKER_URL };
     const missing = settings.BROKER === 'kafka' ? 'KAFKA_BROKERS' : 'BROKER_URL';
     context.addIssue({ code: 'custom', path: [missing], message: `is missing (BROKER is ${settings.BROKER})` });
     return z.NEVER;

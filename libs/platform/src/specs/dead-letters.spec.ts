@@ -21,9 +21,11 @@ describe('An operator of a service', () => {
   afterAll(() => desk.close());
 
   const get = (path: string): Promise<Response> => desk.http.get(path).set('Authorization', authorization).then();
-  const post = (path: string, body: object): Promise<Response> => desk.http.post(path).set('Authorization', authorization).send(body).then();
+  const post = (path: string, body: object): Promise<Response> =>
+    desk.http.post(path).set('Authorization', authorization).send(body).then();
   const letters = async (query: string): Promise<Letter[]> => (await get(`/dead-letters?${query}`)).body.letters;
-  const labels = async () => (await desk.query<{ label: string }>('SELECT label FROM parcel ORDER BY id')).map(({ label }) => label);
+  const labels = async () =>
+    (await desk.query<{ label: string }>('SELECT label FROM parcel ORDER BY id')).map(({ label }) => label);
 
   /** A message that can't be read, and a good one of the same key that waits behind it. */
   const blockedKey = async (broken: string | Buffer): Promise<{ key: string; letter: Letter }> => {
@@ -36,7 +38,9 @@ describe('An operator of a service', () => {
   it('must be signed in as one', async () => {
     expect((await desk.http.get('/dead-letters')).status).toBe(401);
     const customer = `Bearer ${await desk.issuer.tokenFor()}`;
-    expect((await desk.http.post('/dead-letters/replay').set('Authorization', customer).send({ all: true })).status).toBe(403);
+    expect(
+      (await desk.http.post('/dead-letters/replay').set('Authorization', customer).send({ all: true })).status,
+    ).toBe(403);
   });
 
   it('sees what could not be handled, why, and what waits behind it', async () => {
@@ -63,13 +67,17 @@ describe('An operator of a service', () => {
   it('sees what is no JSON byte for byte', async () => {
     const garbage = Buffer.from([0xff, 0x00, 0x7b]);
     const { letter } = await blockedKey(garbage);
-    expect((await get(`/dead-letters/${letter.id}`)).body.payload).toEqual({ format: 'base64', value: garbage.toString('base64'), bytes: 3 });
+    expect((await get(`/dead-letters/${letter.id}`)).body.payload).toEqual({
+      format: 'base64',
+      value: garbage.toString('base64'),
+      bytes: 3,
+    });
   }, 30_000);
 
   it('turns the pages of a long list', async () => {
     await blockedKey('no JSON');
     const seen: string[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { body } = await get(`/dead-letters?limit=1${after && `&after=${after}`}`);
       seen.push(...body.letters.map(({ id }: Letter) => id));
       if (body.next === null) break;
@@ -80,13 +88,22 @@ describe('An operator of a service', () => {
 
   it('gives a letter up with a reason; it stays on record, and the next of its key goes on', async () => {
     const { key, letter } = await blockedKey('{}');
-    expect((await post(`/dead-letters/${letter.id}/discard`, { reason: '  ' })).body.errors).toEqual([{ field: 'reason', reason: 'must say why' }]);
+    expect((await post(`/dead-letters/${letter.id}/discard`, { reason: '  ' })).body.errors).toEqual([
+      { field: 'reason', reason: 'must say why' },
+    ]);
     const answer = await post(`/dead-letters/${letter.id}/discard`, { reason: 'a test registration' });
-    expect(answer.body).toMatchObject({ state: 'discarded', discardedBy: 'olga@example.com', discardReason: 'a test registration' });
+    expect(answer.body).toMatchObject({
+      state: 'discarded',
+      discardedBy: 'olga@example.com',
+      discardReason: 'a test registration',
+    });
     await until(async () => (await labels()).includes(`welcome ${key}`));
     const again = await post(`/dead-letters/${letter.id}/discard`, { reason: 'twice' });
     expect(again.body).toMatchObject({ status: 409, code: 'dead-letter-state' });
-    expect((await post('/dead-letters/replay', { id: letter.id })).body).toMatchObject({ status: 409, detail: expect.stringContaining('discarded') });
+    expect((await post('/dead-letters/replay', { id: letter.id })).body).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('discarded'),
+    });
     await until(async () => (await letters(`key=${key}`)).length === 1);
   }, 30_000);
 
@@ -108,20 +125,39 @@ describe('An operator of a service', () => {
   }, 30_000);
 
   it('is told about a selection that is none, and about letters that are not there', async () => {
-    const selections = [{}, { id: '1', all: true }, { topic: 'tradewind.identity.events' }, { all: false }, { id: 'x' }];
-    for (const selection of selections) expect((await post('/dead-letters/replay', selection)).body).toMatchObject({ status: 400, code: 'validation-failed' });
+    const selections = [
+      {},
+      { id: '1', all: true },
+      { topic: 'tradewind.identity.events' },
+      { all: false },
+      { id: 'x' },
+    ];
+    for (const selection of selections)
+      expect((await post('/dead-letters/replay', selection)).body).toMatchObject({
+        status: 400,
+        code: 'validation-failed',
+      });
     for (const id of ['999999', 'x', '0', '9'.repeat(30)]) {
       expect((await get(`/dead-letters/${id}`)).body).toMatchObject({ status: 404, code: 'dead-letter-not-found' });
     }
     expect((await post('/dead-letters/replay', { id: '999999' })).status).toBe(404);
-    expect((await get('/dead-letters?state=lost&limit=0')).body.errors.map(({ field }: { field: string }) => field)).toEqual(['state', 'limit']);
+    expect(
+      (await get('/dead-letters?state=lost&limit=0')).body.errors.map(({ field }: { field: string }) => field),
+    ).toEqual(['state', 'limit']);
     expect((await post('/dead-letters/replay', { type: 'nobody.knows' })).body).toEqual({ replayed: 0 });
   });
 
   it('finds all of it in the OpenAPI document', async () => {
     const { paths } = (await desk.http.get('/openapi.json')).body;
     const own = Object.keys(paths).filter((path) => path.startsWith('/dead-letters'));
-    expect(own.sort()).toEqual(['/dead-letters', '/dead-letters/replay', '/dead-letters/{id}', '/dead-letters/{id}/discard']);
-    expect(paths['/dead-letters/{id}'].get.responses['200'].content['application/json'].schema.$ref).toContain('DeadLetterDetailDto');
+    expect(own.sort()).toEqual([
+      '/dead-letters',
+      '/dead-letters/replay',
+      '/dead-letters/{id}',
+      '/dead-letters/{id}/discard',
+    ]);
+    expect(paths['/dead-letters/{id}'].get.responses['200'].content['application/json'].schema.$ref).toContain(
+      'DeadLetterDetailDto',
+    );
   });
 });

@@ -15,7 +15,10 @@ describe('The health of a service', () => {
   it('is ready with its database and its broker', async () => {
     const answer = await ready();
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ status: 'ok', details: { database: { status: 'up' }, broker: { status: 'up', unsent: 0 } } });
+    expect(answer.body).toMatchObject({
+      status: 'ok',
+      details: { database: { status: 'up' }, broker: { status: 'up', unsent: 0 } },
+    });
   });
 
   it('is degraded without its broker, and goes on: rows wait, and flow when it is back', async () => {
@@ -26,7 +29,9 @@ describe('The health of a service', () => {
       expect(answer.body).toMatchObject({ status: 'degraded', details: { broker: { status: 'degraded', unsent: 1 } } });
       expect(answer.text).not.toContain(new URL(desk.brokerUrl).host);
     });
-    await until(async () => (await ready()).body.status === 'ok' && (await desk.http.get('/parcels/count')).body.count === 1);
+    await until(
+      async () => (await ready()).body.status === 'ok' && (await desk.http.get('/parcels/count')).body.count === 1,
+    );
   }, 20_000);
 
   it('is alive but not ready without its database, and says nothing of where that is', async () => {

@@ -8,7 +8,11 @@ describe('A request with an Idempotency-Key', () => {
 
   const count = async (): Promise<number> => (await desk.http.get('/parcels/count')).body.count as number;
   const handIn = (key: string, { label = 'books', grams = 900, token = ada } = {}) =>
-    desk.http.post('/parcels').set('Authorization', `Bearer ${token}`).set('Idempotency-Key', key).send({ label, size: { grams } });
+    desk.http
+      .post('/parcels')
+      .set('Authorization', `Bearer ${token}`)
+      .set('Idempotency-Key', key)
+      .send({ label, size: { grams } });
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
@@ -42,7 +46,10 @@ describe('A request with an Idempotency-Key', () => {
 
   it('is refused when the key belongs to another request', async () => {
     await handIn('k-4', { label: 'books' });
-    expect((await handIn('k-4', { label: 'bricks' })).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect((await handIn('k-4', { label: 'bricks' })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('has its key to itself among users', async () => {

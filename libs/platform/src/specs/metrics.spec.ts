@@ -29,8 +29,12 @@ describe('The metrics of a service', () => {
     await desk.http.get('/parcels/refused/closed');
     await desk.http.get('/no/such/path/4711');
     const text = await scrape();
-    expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/parcels/refused/:why",status="404"} 1');
-    expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/parcels/refused/:why",status="409"} 1');
+    expect(text).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/parcels/refused/:why",status="404"} 1',
+    );
+    expect(text).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/parcels/refused/:why",status="409"} 1',
+    );
     expect(text).toContain('http_request_duration_seconds_count{method="GET",route="unmatched",status="404"} 1');
     expect(text).not.toContain('4711');
     expect(text).not.toContain('route="/metrics"');
@@ -38,7 +42,9 @@ describe('The metrics of a service', () => {
 
   it('follow an event from the outbox to its handler', async () => {
     await desk.http.post('/welcomes');
-    await until(async () => (await scrape()).includes(`messaging_consumer_messages_total{type="${userRegistered}",outcome="new"} 1`));
+    await until(async () =>
+      (await scrape()).includes(`messaging_consumer_messages_total{type="${userRegistered}",outcome="new"} 1`),
+    );
     await until(async () => (await scrape()).includes('messaging_outbox_unsent_rows 0'));
     const text = await scrape();
     expect(text).toContain('messaging_relay_rows_published_total 1');
@@ -48,7 +54,11 @@ describe('The metrics of a service', () => {
     expect(text).toContain('messaging_blocked_keys 0');
     expect(text).toMatch(/database_pool_connections\{state="idle"\} \d/);
     expect(text).toContain('health_check_up{check="broker"} 1');
-    await until(async () => /messaging_consumer_lag_messages\{group="parcel-desk",topic="tradewind.identity.events",partition="\d"\} 0/.test(await scrape()));
+    await until(async () =>
+      /messaging_consumer_lag_messages\{group="parcel-desk",topic="tradewind.identity.events",partition="\d"\} 0/.test(
+        await scrape(),
+      ),
+    );
   }, 20_000);
 
   it('go on without the broker, whose own figures are absent then', async () => {

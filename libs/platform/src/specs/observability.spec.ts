@@ -10,7 +10,9 @@ const guide = fileURLToPath(new URL('../../../../docs/guide/operating-messaging.
 const read = (file: string) => readFileSync(directory + file, 'utf8');
 
 interface Rules {
-  groups: Array<{ rules: Array<{ alert: string; expr: string; labels: { severity: string }; annotations: { summary: string } }> }>;
+  groups: Array<{
+    rules: Array<{ alert: string; expr: string; labels: { severity: string }; annotations: { summary: string } }>;
+  }>;
 }
 interface Panel {
   type: string;
@@ -20,11 +22,15 @@ interface Panel {
 }
 
 const alerts = (parse(read('alerts.yml')) as Rules).groups.flatMap(({ rules }) => rules);
-const panels = (JSON.parse(read('grafana/dashboards/tradewind.json')) as { panels: Panel[] }).panels.filter(({ type }) => type !== 'row');
+const panels = (JSON.parse(read('grafana/dashboards/tradewind.json')) as { panels: Panel[] }).panels.filter(
+  ({ type }) => type !== 'row',
+);
 
 /** Metrics have an underscore and are selected or stand alone; functions are followed by a parenthesis. */
 function metricsIn(expression: string): string[] {
-  const withoutLabels = expression.replaceAll(/\{[^}]*\}/g, '').replaceAll(/\b(by|on|without|ignoring) *\([^)]*\)/g, '');
+  const withoutLabels = expression
+    .replaceAll(/\{[^}]*\}/g, '')
+    .replaceAll(/\b(by|on|without|ignoring) *\([^)]*\)/g, '');
   return [...withoutLabels.matchAll(/\b[a-z]+_[a-z_]*[a-z]\b(?! *\()/g)].map(([name]) => name);
 }
 
@@ -36,7 +42,9 @@ describe('Alerts and dashboard', () => {
     const { text } = await desk.http.get('/metrics');
     await desk.close();
     const types = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)];
-    const series = types.flatMap(([, name, type]) => (type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name!]));
+    const series = types.flatMap(([, name, type]) =>
+      type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name!],
+    );
     known = new Set(series);
   }, 30_000);
 
@@ -52,13 +60,19 @@ describe('Alerts and dashboard', () => {
         expect(legendFormat).not.toBe('');
       }
     }
-    expect(panels.flatMap(({ targets = [] }) => targets).flatMap(({ expr }) => metricsIn(expr)).length).toBeGreaterThan(30);
+    expect(panels.flatMap(({ targets = [] }) => targets).flatMap(({ expr }) => metricsIn(expr)).length).toBeGreaterThan(
+      30,
+    );
   });
 
   it('leave no figure of messaging out of the dashboard', () => {
-    const drawn = new Set(panels.flatMap(({ targets = [] }) => targets).flatMap(({ expr }) => metricsIn(expr).map(withoutSuffix)));
+    const drawn = new Set(
+      panels.flatMap(({ targets = [] }) => targets).flatMap(({ expr }) => metricsIn(expr).map(withoutSuffix)),
+    );
     const measured = [...known].filter((name) => name.startsWith('messaging_')).map(withoutSuffix);
-    expect([...new Set(measured)].filter((name) => !drawn.has(name) && name !== 'messaging_slot_retained_bytes')).toEqual([]);
+    expect(
+      [...new Set(measured)].filter((name) => !drawn.has(name) && name !== 'messaging_slot_retained_bytes'),
+    ).toEqual([]);
   });
 
   it('are explained in the guide, each alert under its name', () => {
@@ -69,9 +83,15 @@ describe('Alerts and dashboard', () => {
   it('are found by Prometheus and Grafana where they lie', () => {
     const { rule_files } = parse(read('prometheus.yml')) as { rule_files: string[] };
     expect(readdirSync(directory)).toEqual(expect.arrayContaining(rule_files));
-    const source = parse(read('grafana/provisioning/datasources/prometheus.yml')) as { datasources: Array<{ uid: string }> };
-    expect(JSON.parse(read('grafana/dashboards/tradewind.json'))).toMatchObject({ templating: { list: [{ datasource: { uid: source.datasources[0]!.uid } }] } });
-    expect(parse(read('grafana/provisioning/dashboards/tradewind.yml'))).toMatchObject({ providers: [{ type: 'file' }] });
+    const source = parse(read('grafana/provisioning/datasources/prometheus.yml')) as {
+      datasources: Array<{ uid: string }>;
+    };
+    expect(JSON.parse(read('grafana/dashboards/tradewind.json'))).toMatchObject({
+      templating: { list: [{ datasource: { uid: source.datasources[0]!.uid } }] },
+    });
+    expect(parse(read('grafana/provisioning/dashboards/tradewind.yml'))).toMatchObject({
+      providers: [{ type: 'file' }],
+    });
   });
 });
 
@@ -86,7 +106,9 @@ const promtool = spawnSync('promtool', ['--version']).status === 0;
   });
 
   it('accepts the configuration', () => {
-    expect(execFileSync('promtool', ['check', 'config', 'prometheus.yml'], { cwd: directory, encoding: 'utf8' })).toContain('SUCCESS');
+    expect(
+      execFileSync('promtool', ['check', 'config', 'prometheus.yml'], { cwd: directory, encoding: 'utf8' }),
+    ).toContain('SUCCESS');
   });
 });
 

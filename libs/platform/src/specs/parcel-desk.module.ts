@@ -1,13 +1,27 @@
 import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { AggregateNotFoundError, ConcurrencyConflictError, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import {
+  AggregateNotFoundError,
+  ConcurrencyConflictError,
+  CurrentTransaction,
+  UnitOfWork,
+} from '@tradewind/application';
 import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
 import { BusinessRule, checkRule, InvalidValueError, newId } from '@tradewind/domain';
 import { OnIntegrationEvent, Outbox, type ReceivedEvent } from '@tradewind/messaging';
 import { Type as Nested } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { BodyLimit, CurrentUser, Idempotent, ProblemException, Public, Roles, ServiceModule, type AuthenticatedUser } from '../index.js';
+import {
+  BodyLimit,
+  CurrentUser,
+  Idempotent,
+  ProblemException,
+  Public,
+  Roles,
+  ServiceModule,
+  type AuthenticatedUser,
+} from '../index.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
   readonly name = 'CreateParcels1761000000001';
@@ -70,7 +84,9 @@ class ParcelsController {
   @Post()
   @Header('Location', '/parcels/new')
   async handIn(@Body() { label, size }: HandInParcel): Promise<{ parcelId: number }> {
-    const rows = (await this.transaction.manager.query('INSERT INTO parcel (label) VALUES ($1) RETURNING id', [label])) as { id: number }[];
+    const rows = (await this.transaction.manager.query('INSERT INTO parcel (label) VALUES ($1) RETURNING id', [
+      label,
+    ])) as { id: number }[];
     if (size.grams > 30_000) throw new InvalidValueError('size.grams', 'is more than a clerk can lift');
     return { parcelId: rows[0]!.id };
   }
@@ -78,7 +94,9 @@ class ParcelsController {
   @Public()
   @Get('count')
   async count(): Promise<{ count: number }> {
-    const rows = (await this.transaction.manager.query('SELECT count(*)::int AS count FROM parcel')) as { count: number }[];
+    const rows = (await this.transaction.manager.query('SELECT count(*)::int AS count FROM parcel')) as {
+      count: number;
+    }[];
     return rows[0]!;
   }
 
@@ -129,7 +147,13 @@ class WelcomesController {
   @Post()
   async register(): Promise<{ userId: string }> {
     const userId = newId();
-    const user = { userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer', registeredAt: new Date().toISOString() };
+    const user = {
+      userId,
+      email: 'ada@example.com',
+      displayName: 'Ada',
+      role: 'customer',
+      registeredAt: new Date().toISOString(),
+    };
     await this.unitOfWork.run(() => this.outbox.add(UserRegisteredIntegrationEvent, user));
     return { userId };
   }

@@ -29,16 +29,26 @@ export class ParcelDesk {
       BROKER_URL: broker.url,
       JWKS_URL: issuer.jwksUrl,
     });
-    return new ParcelDesk(started ? await ParcelDesk.start() : undefined, issuer, database.url, broker.url, async () => {
-      await issuer.goDown();
-      await database.drop();
-      await broker.drop();
-    });
+    return new ParcelDesk(
+      started ? await ParcelDesk.start() : undefined,
+      issuer,
+      database.url,
+      broker.url,
+      async () => {
+        await issuer.goDown();
+        await database.drop();
+        await broker.drop();
+      },
+    );
   }
 
   /** Another instance on the same settings. */
   static async start(): Promise<NestExpressApplication> {
-    const app = await NestFactory.create<NestExpressApplication>(parcelDeskModule(), { bodyParser: false, logger: false, abortOnError: false });
+    const app = await NestFactory.create<NestExpressApplication>(parcelDeskModule(), {
+      bodyParser: false,
+      logger: false,
+      abortOnError: false,
+    });
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
     return app;

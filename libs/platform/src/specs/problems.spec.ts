@@ -78,11 +78,18 @@ describe('A refused request', () => {
     expect(tooLarge.body).toMatchObject({ status: 413, code: 'body-too-large' });
     const list = await desk.http.post('/parcels/lists').type('text/csv').send(twoMegabytes);
     expect(list.body).toEqual({ length: twoMegabytes.length });
-    const stillTooLarge = await desk.http.post('/parcels/lists').type('text/csv').send(twoMegabytes + twoMegabytes);
+    const stillTooLarge = await desk.http
+      .post('/parcels/lists')
+      .type('text/csv')
+      .send(twoMegabytes + twoMegabytes);
     expect(stillTooLarge.status).toBe(413);
   });
 
   it('may have an unknown path', async () => {
-    expect((await desk.http.get('/nowhere')).body).toMatchObject({ status: 404, code: 'not-found', instance: '/nowhere' });
+    expect((await desk.http.get('/nowhere')).body).toMatchObject({
+      status: 404,
+      code: 'not-found',
+      instance: '/nowhere',
+    });
   });
 });

@@ -9,7 +9,13 @@ export interface RawMessage {
 
 /** A registration as the identity service would announce it. */
 export function registrationOf(userId: string): RawMessage {
-  const user = { userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer', registeredAt: '2026-11-20T09:30:00.000Z' };
+  const user = {
+    userId,
+    email: 'ada@example.com',
+    displayName: 'Ada',
+    role: 'customer',
+    registeredAt: '2026-11-20T09:30:00.000Z',
+  };
   return { key: userId, value: JSON.stringify(user) };
 }
 
@@ -24,7 +30,14 @@ export async function publishRegistrations(logUrl: string, messages: readonly Ra
 function toBrokerMessage({ key, value }: RawMessage) {
   const id = newId();
   const { type } = UserRegisteredIntegrationEvent;
-  const attributes = { id, type, source: '/identity', subject: key, time: '2026-11-20T09:30:00.000Z', correlationId: id };
+  const attributes = {
+    id,
+    type,
+    source: '/identity',
+    subject: key,
+    time: '2026-11-20T09:30:00.000Z',
+    correlationId: id,
+  };
   const headers = Object.entries(toHeaders(attributes, {})).map(([name, text]) => [name, Buffer.from(text)] as const);
   return { key: Buffer.from(key), value: Buffer.from(value), headers };
 }

@@ -10,11 +10,17 @@ describe('A signed-in request', () => {
   });
   afterAll(() => desk.close());
 
-  const get = (path: string, token?: string) => (token ? desk.http.get(path).set('Authorization', `Bearer ${token}`) : desk.http.get(path));
+  const get = (path: string, token?: string) =>
+    token ? desk.http.get(path).set('Authorization', `Bearer ${token}`) : desk.http.get(path);
   const as = async (path: string, wishes?: TokenWishes) => get(path, await desk.issuer.tokenFor(wishes));
 
   it('is known by its user', async () => {
-    expect((await as('/parcels/clerk', { id: 'ada' })).body).toEqual({ id: 'ada', email: 'ada@example.com', name: 'ada', role: 'customer' });
+    expect((await as('/parcels/clerk', { id: 'ada' })).body).toEqual({
+      id: 'ada',
+      email: 'ada@example.com',
+      name: 'ada',
+      role: 'customer',
+    });
   });
 
   it('is asked for where a route is not public', async () => {
@@ -52,14 +58,14 @@ describe('A signed-in request', () => {
     expect(desk.issuer.fetches).toBe(fetches);
     await desk.issuer.comeBack();
   });
-
 });
 
 describe('A service whose sign-in service was never up', () => {
   it('says so, and works as soon as it is', async () => {
     const desk = await ParcelDesk.open();
     await desk.issuer.goDown();
-    const clerk = async () => desk.http.get('/parcels/clerk').set('Authorization', `Bearer ${await desk.issuer.tokenFor()}`);
+    const clerk = async () =>
+      desk.http.get('/parcels/clerk').set('Authorization', `Bearer ${await desk.issuer.tokenFor()}`);
     expect((await clerk()).body).toMatchObject({ status: 503, code: 'sign-in-unavailable' });
     await desk.issuer.comeBack();
     expect((await clerk()).status).toBe(200);

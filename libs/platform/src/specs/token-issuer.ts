@@ -52,7 +52,12 @@ export class TokenIssuer {
     await new Promise((resolve) => (this.server ? this.server.close(resolve) : resolve(undefined)));
   }
 
-  tokenFor({ id = 'ada', role = 'customer', issuer = 'tradewind-identity', expiresIn = '5m' }: TokenWishes = {}): Promise<string> {
+  tokenFor({
+    id = 'ada',
+    role = 'customer',
+    issuer = 'tradewind-identity',
+    expiresIn = '5m',
+  }: TokenWishes = {}): Promise<string> {
     return new SignJWT({ email: `${id}@example.com`, name: id, role })
       .setProtectedHeader({ alg: 'ES256', kid: String(this.keyId) })
       .setSubject(id)

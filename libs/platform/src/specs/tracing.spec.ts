@@ -30,7 +30,9 @@ describe('A traced request', () => {
 
   it('is a step with route, status, role and correlation id, inside the trace of its caller', async () => {
     await handIn('walk-1', { label: 'books', size: { grams: 900 } });
-    expect(await collector.step(({ kind, correlationId }) => kind === 'http' && correlationId === 'walk-1')).toMatchObject({
+    expect(
+      await collector.step(({ kind, correlationId }) => kind === 'http' && correlationId === 'walk-1'),
+    ).toMatchObject({
       service: 'parcel-desk',
       instance: expect.stringMatching(/:\d+$/),
       name: 'POST /parcels',
@@ -53,7 +55,10 @@ describe('A traced request', () => {
 
   it('is a step as well when its body could not be read', async () => {
     await desk.http.post('/parcels').set('X-Correlation-Id', 'walk-3').type('json').send('{');
-    expect(await collector.step(({ correlationId }) => correlationId === 'walk-3')).toMatchObject({ httpStatus: 400, outcome: 'ok' });
+    expect(await collector.step(({ correlationId }) => correlationId === 'walk-3')).toMatchObject({
+      httpStatus: 400,
+      outcome: 'ok',
+    });
   });
 
   it('has failed when the answer is a server error', async () => {

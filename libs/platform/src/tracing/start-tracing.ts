@@ -13,8 +13,18 @@ const maxQueuedSpans = 8_192;
 export function startTracing(service: string, endpoint: string): () => Promise<void> {
   const exporter = new OTLPTraceExporter({ url: new URL('/v1/traces', endpoint).href, timeoutMillis: 2_000 });
   const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': service, 'service.instance.id': `${hostname()}:${process.pid}` }),
-    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: exportDelayMs, maxQueueSize: maxQueuedSpans, exportTimeoutMillis: 2_000 })],
+    resource: resourceFromAttributes({
+      'service.name': service,
+      'service.instance.id': `${hostname()}:${process.pid}`,
+    }),
+    spanProcessors: [
+      new BatchSpanProcessor({
+        exporter,
+        scheduledDelayMillis: exportDelayMs,
+        maxQueueSize: maxQueuedSpans,
+        exportTimeoutMillis: 2_000,
+      }),
+    ],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());

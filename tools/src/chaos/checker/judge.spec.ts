@@ -17,13 +17,21 @@ const faults: Fault[] = [
     'nothing is invented',
     (it) => it.log.push({ ...it.log[0]!, offset: 9, id: 'phantom' }),
   ],
-  ['a record without id and type', 'nothing is invented', (it) => it.log.push({ ...it.log[0]!, offset: 9, id: null, type: null })],
+  [
+    'a record without id and type',
+    'nothing is invented',
+    (it) => it.log.push({ ...it.log[0]!, offset: 9, id: null, type: null }),
+  ],
   [
     'a record whose content was changed',
     'nothing is invented',
     (it) => of(it.log, 'm3').forEach((record) => (record.payload = withData(record, { price: { amount: 1 } }))),
   ],
-  ['a record under another key', 'nothing is invented', (it) => of(it.log, 'm3').forEach((record) => (record.key = 'rope'))],
+  [
+    'a record under another key',
+    'nothing is invented',
+    (it) => of(it.log, 'm3').forEach((record) => (record.key = 'rope')),
+  ],
   [
     'two records of a key that changed places',
     'keys keep their order',
@@ -35,7 +43,11 @@ const faults: Fault[] = [
   ['a key in two partitions', 'keys keep their order', (it) => (of(it.log, 'm3')[0]!.partition = 4)],
   ['an event that was never handled', 'events are handled once', (it) => (it.inbox = without(it.inbox, 'm5'))],
   ['an event handled twice', 'events are handled once', (it) => it.inbox.push({ consumer: 'basket', id: 'm2' })],
-  ['a message handled that was never sent', 'events are handled once', (it) => it.inbox.push({ consumer: 'basket', id: 'x' })],
+  [
+    'a message handled that was never sent',
+    'events are handled once',
+    (it) => it.inbox.push({ consumer: 'basket', id: 'x' }),
+  ],
   ['a registration without a user', 'accepted commands have their effect', (it) => (it.shop.users = [])],
   ['a user whom ordering does not know', 'accepted commands have their effect', (it) => (it.shop.people = [])],
   [
@@ -43,25 +55,33 @@ const faults: Fault[] = [
     'accepted commands have their effect',
     (it) => it.outbox.push({ ...it.outbox[0]!, id: 'm1-again' }),
   ],
-  ['a cancelled order that goes on', 'accepted commands have their effect', (it) => (it.shop.orders[0]!.status = 'Submitted')],
-  ['a cancellation nobody is told of', 'accepted commands have their effect', (it) => (it.outbox = without(it.outbox, 'm7'))],
+  [
+    'a cancelled order that goes on',
+    'accepted commands have their effect',
+    (it) => (it.shop.orders[0]!.status = 'Submitted'),
+  ],
+  [
+    'a cancellation nobody is told of',
+    'accepted commands have their effect',
+    (it) => (it.outbox = without(it.outbox, 'm7')),
+  ],
   [
     'a price change that was forgotten',
     'accepted commands have their effect',
     (it) => (it.outbox = without(without(it.outbox, 'm3'), 'm4')),
   ],
   ['a sale that was forgotten', 'accepted commands have their effect', (it) => (it.outbox = without(it.outbox, 'm4'))],
-  ['an accepted checkout without an event', 'checkouts are what was accepted', (it) => (it.outbox = without(it.outbox, 'm5'))],
+  [
+    'an accepted checkout without an event',
+    'checkouts are what was accepted',
+    (it) => (it.outbox = without(it.outbox, 'm5')),
+  ],
   [
     'a checkout told of twice',
     'checkouts are what was accepted',
     (it) => it.outbox.push({ ...it.outbox[4]!, id: 'm5-again' }),
   ],
-  [
-    'a checkout over another total',
-    'checkouts are what was accepted',
-    (it) => (it.checkouts[1]!.total = 250),
-  ],
+  ['a checkout over another total', 'checkouts are what was accepted', (it) => (it.checkouts[1]!.total = 250)],
   ['a checkout nobody asked for', 'checkouts are what was accepted', (it) => (it.checkouts = [])],
   [
     'a refused checkout that happened',
@@ -101,8 +121,16 @@ const faults: Fault[] = [
     'prices follow one another',
     (it) => (it.outbox[2]!.payload = withData(it.outbox[2]!, { previousPrice: { amount: 101 } })),
   ],
-  ['a price in the history twice', 'prices follow one another', (it) => it.shop.priceHistory.push({ productId: 'compass', amount: 120 })],
-  ['a price of the catalogue that nobody was told', 'prices follow one another', (it) => (it.shop.products[0]!.price = 130)],
+  [
+    'a price in the history twice',
+    'prices follow one another',
+    (it) => it.shop.priceHistory.push({ productId: 'compass', amount: 120 }),
+  ],
+  [
+    'a price of the catalogue that nobody was told',
+    'prices follow one another',
+    (it) => (it.shop.products[0]!.price = 130),
+  ],
   ['a basket price that has diverged', 'copies show the catalogue', (it) => (it.shop.copies[0]!.price = 100)],
   ['a product that baskets do not know', 'copies show the catalogue', (it) => (it.shop.copies = [])],
   ['an old name in baskets', 'copies show the catalogue', (it) => (it.shop.copies[0]!.name = 'Old compass')],
@@ -110,9 +138,14 @@ const faults: Fault[] = [
   [
     'a dead letter',
     'nothing is left over',
-    (it) => it.deadLetters.push({ service: 'basket', topic: 't', key: 'compass', id: 'm3', state: 'dead', error: 'boom' }),
+    (it) =>
+      it.deadLetters.push({ service: 'basket', topic: 't', key: 'compass', id: 'm3', state: 'dead', error: 'boom' }),
   ],
-  ['a checkout that stays pending', 'nothing is left over', (it) => (it.shop.baskets[0]!.pendingCheckoutId = 'checkout-1')],
+  [
+    'a checkout that stays pending',
+    'nothing is left over',
+    (it) => (it.shop.baskets[0]!.pendingCheckoutId = 'checkout-1'),
+  ],
   ['pieces that never leave the basket', 'nothing is left over', (it) => (it.shop.baskets[0]!.checkedOutPieces = 2)],
 ];
 

@@ -14,9 +14,14 @@ export function storyOf(history: History, key: string): string[] {
     ...part('asked for', [...history.commands, ...history.checkouts].filter(tellsOf).map(short)),
     ...part('committed', outbox.map(committed)),
     ...part('published', log.map(published)),
-    ...part('handled', inbox.map(({ consumer, id }) => `${id} by ${consumer}`)),
+    ...part(
+      'handled',
+      inbox.map(({ consumer, id }) => `${id} by ${consumer}`),
+    ),
     ...part('dead letters', history.deadLetters.filter((letter) => tellsOf(letter) || ids.has(letter.id)).map(short)),
-    ...Object.entries(history.shop).flatMap(([table, rows]) => part(table, (rows as unknown[]).filter(tellsOf).map(short))),
+    ...Object.entries(history.shop).flatMap(([table, rows]) =>
+      part(table, (rows as unknown[]).filter(tellsOf).map(short)),
+    ),
   ];
 }
 

@@ -32,7 +32,9 @@ describe('The plan of the faults', () => {
   });
 
   it('is spread over the whole run, in order', () => {
-    const moments = plan().map(({ at }) => at).slice(0, -2);
+    const moments = plan()
+      .map(({ at }) => at)
+      .slice(0, -2);
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
     expect(Math.min(...moments)).toBeLessThan(20);
     expect(Math.max(...moments)).toBeGreaterThan(370);

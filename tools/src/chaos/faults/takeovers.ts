@@ -13,10 +13,14 @@ export class Takeovers {
   /** Resolves when another process than that one relays; false when none did within 30 s. */
   async from(dead: Instance, pid: number | undefined, shop: ChaosShop, stop: AbortSignal): Promise<boolean> {
     const since = performance.now();
-    const taken = await waitUntil(async () => {
-      const holder = await relayHolder(shop.postgres, shop.instances, dead.service as ServiceName);
-      return holder !== undefined && holder.pid !== pid;
-    }, patienceMs, stop);
+    const taken = await waitUntil(
+      async () => {
+        const holder = await relayHolder(shop.postgres, shop.instances, dead.service as ServiceName);
+        return holder !== undefined && holder.pid !== pid;
+      },
+      patienceMs,
+      stop,
+    );
     if (taken) this.durations.push(performance.now() - since);
     return taken;
   }

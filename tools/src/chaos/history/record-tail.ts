@@ -1,4 +1,10 @@
-import { type Broker, type BrokerConfig, connectBroker, headerValues, type ReceivedMessage } from '@tradewind/messaging';
+import {
+  type Broker,
+  type BrokerConfig,
+  connectBroker,
+  headerValues,
+  type ReceivedMessage,
+} from '@tradewind/messaging';
 
 const openWithinMs = 5_000;
 

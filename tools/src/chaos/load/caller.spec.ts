@@ -45,7 +45,10 @@ describe('A call that is sent until the answer is definite', () => {
   });
 
   it('asks again, under the same key, when the answer was lost or the server failed', async () => {
-    expect(await callWhen(hangingUp, saying(503), saying(500), saying(202))).toMatchObject({ status: 202, answersLost: true });
+    expect(await callWhen(hangingUp, saying(503), saying(500), saying(202))).toMatchObject({
+      status: 202,
+      answersLost: true,
+    });
     expect(keys).toEqual(['k1', 'k1', 'k1', 'k1']);
   });
 

@@ -66,7 +66,11 @@ function isDefinite({ status, body }: Pick<Answer, 'status' | 'body'>): boolean 
   return status < 500 && status !== 429 && body?.code !== 'concurrency-conflict';
 }
 
-function noAnswer({ method, path }: Call, attempts: number, last: Pick<Answer, 'status' | 'body'> | undefined): ChaosError {
+function noAnswer(
+  { method, path }: Call,
+  attempts: number,
+  last: Pick<Answer, 'status' | 'body'> | undefined,
+): ChaosError {
   const said = last ? `${last.status} ${JSON.stringify(last.body)?.slice(0, 300)}` : 'nothing';
   return new ChaosError(
     `${method} ${path} got no definite answer in ${definiteWithinMs / 1_000} s and ${attempts} attempts; the last one: ${said}`,

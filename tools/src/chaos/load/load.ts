@@ -43,7 +43,9 @@ export class Load {
     const items = (body.items ?? []) as Array<{ id: string; price: { currency: string } }>;
     const chosen = items.filter(({ price }) => price.currency === 'EUR').slice(0, productsOnOffer);
     if (chosen.length === productsOnOffer) return chosen.map(({ id }) => id);
-    throw new ChaosError(`The catalogue offers ${chosen.length} products in EUR, not ${productsOnOffer}: ${JSON.stringify(body).slice(0, 300)}`);
+    throw new ChaosError(
+      `The catalogue offers ${chosen.length} products in EUR, not ${productsOnOffer}: ${JSON.stringify(body).slice(0, 300)}`,
+    );
   }
 
   /** The `first`-th of the customers' queues: every so-many-th checkout, by its own customers in turn. */

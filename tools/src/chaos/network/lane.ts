@@ -29,12 +29,15 @@ export class Lane {
   private deliverNextInTime(): void {
     const next = this.underWay[0];
     if (!next) return;
-    setTimeout(() => {
-      this.deliver(next.chunk);
-      this.underWay.shift();
-      this.deliverNextInTime();
-      if (this.ended) this.finish();
-    }, Math.max(0, next.dueAt - performance.now()));
+    setTimeout(
+      () => {
+        this.deliver(next.chunk);
+        this.underWay.shift();
+        this.deliverNextInTime();
+        if (this.ended) this.finish();
+      },
+      Math.max(0, next.dueAt - performance.now()),
+    );
   }
 
   private deliver(chunk: Buffer): void {

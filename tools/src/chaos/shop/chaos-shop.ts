@@ -36,7 +36,9 @@ export class ChaosShop {
     const secrets = loadSecrets(join(directory, 'secrets.json'), roles);
     await createDatabases(postgres.url, secrets);
     const kafka =
-      options.broker === 'kafka' ? await step('Kafka', () => KafkaServer.start(options.kafka, options.kafkaControl)) : undefined;
+      options.broker === 'kafka'
+        ? await step('Kafka', () => KafkaServer.start(options.kafka, options.kafkaControl))
+        : undefined;
     if (kafka) onPart(() => kafka.stop());
     const logs = join(directory, 'logs');
     mkdirSync(logs, { recursive: true });

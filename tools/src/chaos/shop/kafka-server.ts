@@ -66,5 +66,7 @@ async function refuseUsed(address: string): Promise<void> {
   } finally {
     await admin.disconnect();
   }
-  throw new ChaosError(`The Kafka at ${address} holds events of another shop. Name an empty one, or one that --kafka-control may wipe.`);
+  throw new ChaosError(
+    `The Kafka at ${address} holds events of another shop. Name an empty one, or one that --kafka-control may wipe.`,
+  );
 }

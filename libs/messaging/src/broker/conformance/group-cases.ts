@@ -97,8 +97,14 @@ export function describeGroups(bench: TestBench): void {
     it('reads several topics in one subscription', async () => {
       const other = `${bench.topic}-returns`;
       const broker = await bench.client('reader');
-      await broker.ensureTopics([{ name: other, partitions: 2 }, { name: bench.topic, partitions: PARTITIONS }]);
-      const received = new Map([[bench.topic, new History()], [other, new History()]]);
+      await broker.ensureTopics([
+        { name: other, partitions: 2 },
+        { name: bench.topic, partitions: PARTITIONS },
+      ]);
+      const received = new Map([
+        [bench.topic, new History()],
+        [other, new History()],
+      ]);
       const steps = stepsOf(5, 5);
       await broker.subscribe({
         group: bench.group,

@@ -98,7 +98,10 @@ class Load {
   private ended = false;
   private readonly running: Promise<void>;
 
-  constructor(private readonly bench: TestBench, private readonly broker: Broker) {
+  constructor(
+    private readonly bench: TestBench,
+    private readonly broker: Broker,
+  ) {
     this.running = this.run();
   }
 

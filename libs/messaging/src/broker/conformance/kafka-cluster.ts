@@ -10,7 +10,10 @@ const run = promisify(execFile);
 export class KafkaCluster {
   readonly addresses: readonly string[];
 
-  constructor(addresses: string, private readonly control: string) {
+  constructor(
+    addresses: string,
+    private readonly control: string,
+  ) {
     this.addresses = addresses.split(',');
   }
 

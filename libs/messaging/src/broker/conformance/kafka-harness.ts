@@ -31,7 +31,7 @@ export function kafkaHarness(address: string, control: string): BrokerHarness {
 
 async function untilItAnswers(address: string): Promise<void> {
   const attempt = () => KafkaBroker.connect({ brokers: [address], clientId: 'harness' });
-  for (let broker: KafkaBroker | undefined; !broker; ) {
+  for (let broker: KafkaBroker | undefined; !broker;) {
     broker = await attempt().catch(() => undefined);
     await broker?.close();
   }

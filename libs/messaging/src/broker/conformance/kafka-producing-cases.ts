@@ -26,7 +26,8 @@ export function describeProducing(bench: TestBench, address: string): void {
       proxy.fateOfNext = () => fates((answers += 1));
       const steps = stepsOf(10, batches * 2);
       const records = [];
-      for (let at = 0; at < steps.length; at += 20) records.push(...(await bench.publish(publisher, steps.slice(at, at + 20))));
+      for (let at = 0; at < steps.length; at += 20)
+        records.push(...(await bench.publish(publisher, steps.slice(at, at + 20))));
       await history.untilComplete(steps);
       return { history, steps, records };
     };

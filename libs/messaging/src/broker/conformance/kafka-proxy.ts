@@ -13,7 +13,10 @@ export class KafkaProxy {
   private readonly sockets = new Set<Socket>();
   fateOfNext: () => AnswerFate = () => 'pass';
 
-  private constructor(private readonly server: Server, private readonly port: number) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly port: number,
+  ) {}
 
   static async start(address: string): Promise<KafkaProxy> {
     const server = createServer();
@@ -40,7 +43,10 @@ export class KafkaProxy {
 
   private join(client: Socket, broker: Socket): void {
     const produced = new Set<number>();
-    for (const [socket, other] of [[client, broker], [broker, client]] as const) {
+    for (const [socket, other] of [
+      [client, broker],
+      [broker, client],
+    ] as const) {
       this.sockets.add(socket);
       socket.on('close', () => other.destroy());
       socket.on('error', () => other.destroy());

@@ -7,7 +7,12 @@ export function describeLag(bench: TestBench): void {
   describe('lag', () => {
     /** A coordinator that is just starting refuses to answer. */
     const untilAnswered = (broker: Broker, group = bench.group) =>
-      bench.eventually(() => broker.lag(group, [bench.topic]).then(() => true, () => false));
+      bench.eventually(() =>
+        broker.lag(group, [bench.topic]).then(
+          () => true,
+          () => false,
+        ),
+      );
     const lagOf = async (broker: Broker, group: string) =>
       (await broker.lag(group, [bench.topic])).map(({ records }) => records).reduce((sum, each) => sum + each, 0);
 

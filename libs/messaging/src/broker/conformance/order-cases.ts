@@ -9,11 +9,13 @@ export function describeOrder(bench: TestBench): void {
       const reader = await bench.client('reader');
       await reader.subscribe({ group: `${bench.group}-stock`, topics: [bench.topic], handle: stock.handle });
       await reader.subscribe({ group: `${bench.group}-mail`, topics: [bench.topic], handle: mail.handle });
-      const publishers = await Promise.all(['north', 'south', 'west'].map(async (name) => {
-        const steps = stepsOf(7, 60, name);
-        await bench.publishStubbornly(await bench.client(name), steps, 9);
-        return steps;
-      }));
+      const publishers = await Promise.all(
+        ['north', 'south', 'west'].map(async (name) => {
+          const steps = stepsOf(7, 60, name);
+          await bench.publishStubbornly(await bench.client(name), steps, 9);
+          return steps;
+        }),
+      );
       for (const history of [stock, mail]) {
         await history.untilComplete(publishers.flat());
         history.expectFaithful(publishers.flat());

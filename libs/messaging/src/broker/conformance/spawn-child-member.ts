@@ -14,7 +14,10 @@ export class ChildMember {
   private readonly reports = new Set<ChildReport['kind']>();
   private readonly exited: Promise<unknown>;
 
-  private constructor(private readonly process: ChildProcessWithoutNullStreams, history: History) {
+  private constructor(
+    private readonly process: ChildProcessWithoutNullStreams,
+    history: History,
+  ) {
     this.exited = once(process, 'close');
     process.stderr.resume();
     createInterface({ input: process.stdout }).on('line', (line) => {

@@ -18,7 +18,11 @@ export async function kafkaLag(admin: Admin, group: string, topics: readonly str
 }
 
 /** By topic and partition; -1 where nothing was committed. */
-async function committedOffsets(admin: Admin, groupId: string, topics: readonly string[]): Promise<Map<string, number>> {
+async function committedOffsets(
+  admin: Admin,
+  groupId: string,
+  topics: readonly string[],
+): Promise<Map<string, number>> {
   const offsets = await admin.fetchOffsets({ groupId, topics: [...topics] });
   return new Map(
     offsets.flatMap(({ topic, partitions }) =>

@@ -21,7 +21,11 @@ export class KafkaSubscription implements Subscription {
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
-  private constructor(kafka: Kafka, options: KafkaOptions, private readonly request: SubscriptionRequest) {
+  private constructor(
+    kafka: Kafka,
+    options: KafkaOptions,
+    private readonly request: SubscriptionRequest,
+  ) {
     this.cluster = new ConsumerCluster(kafka, options);
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
   }

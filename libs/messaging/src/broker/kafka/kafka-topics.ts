@@ -25,7 +25,9 @@ export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefi
 async function haveLeaders(admin: Admin, topics: readonly TopicDefinition[]): Promise<boolean> {
   try {
     const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
-    return metadata.topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0));
+    return metadata.topics.every(
+      ({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0),
+    );
   } catch (error) {
     const { type } = error as { type?: string };
     if (type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'LEADER_NOT_AVAILABLE') return false;

@@ -87,10 +87,7 @@ declare module 'kafkajs/src/cluster/index.js' {
 
   export interface Node {
     readonly connectionPool: { getConnection(): Promise<Connection> };
-    lookupRequest<Protocol>(
-      apiKey: number,
-      definition: { protocol(of: { version: number }): Protocol },
-    ): Protocol;
+    lookupRequest<Protocol>(apiKey: number, definition: { protocol(of: { version: number }): Protocol }): Protocol;
     initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
     disconnect(): Promise<void>;
     joinGroup(

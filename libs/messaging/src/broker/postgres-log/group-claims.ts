@@ -28,10 +28,10 @@ export async function groupRights(
 ): Promise<GroupRights> {
   const topicIds = [...new Set(partitions.map(({ topicId }) => topicId))].sort((a, b) => a - b);
   const byId = new Map(partitions.map((partition) => [partition.id, partition]));
-  await query(
-    `INSERT INTO log.membership (group_name, topic_id) SELECT $1, unnest($2::int[]) ON CONFLICT DO NOTHING`,
-    [group, topicIds],
-  );
+  await query(`INSERT INTO log.membership (group_name, topic_id) SELECT $1, unnest($2::int[]) ON CONFLICT DO NOTHING`, [
+    group,
+    topicIds,
+  ]);
   await query(
     `INSERT INTO log.claim (group_name, partition_id) SELECT $1, p FROM unnest($2::int[]) p ORDER BY p ON CONFLICT DO NOTHING`,
     [group, [...byId.keys()]],

@@ -39,7 +39,10 @@ export class LogAppender {
     });
   }
 
-  private async insert(messages: readonly TopicMessage[], placed: readonly LogPartition[]): Promise<Map<number, bigint>> {
+  private async insert(
+    messages: readonly TopicMessage[],
+    placed: readonly LogPartition[],
+  ): Promise<Map<number, bigint>> {
     const { rows } = await this.database.query({
       name: 'append',
       text: 'SELECT * FROM log.append($1::int[], $2::bytea[], $3::bytea[], $4::bytea[])',

@@ -14,7 +14,10 @@ export class LogDatabase {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly pool: pg.Pool;
 
-  constructor(private readonly url: string, private readonly clientId: string) {
+  constructor(
+    private readonly url: string,
+    private readonly clientId: string,
+  ) {
     this.pool = new pg.Pool({ ...this.settings(QUERY_MS), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
     this.pool.on('error', (error) => this.logger.debug(`An idle connection was lost: ${error.message}`));
   }

@@ -12,7 +12,10 @@ export class OffsetCommitter {
   private readonly waiting = new Map<HeldClaim, bigint>();
   private running: Promise<void> | undefined;
 
-  constructor(private readonly database: LogDatabase, private readonly fenced: (held: HeldClaim) => void) {}
+  constructor(
+    private readonly database: LogDatabase,
+    private readonly fenced: (held: HeldClaim) => void,
+  ) {}
 
   commit(held: HeldClaim, nextOffset: bigint): void {
     this.waiting.set(held, nextOffset);

@@ -59,7 +59,9 @@ export class PartitionWorker {
       const resolve = (offset: bigint) => this.resolve(offset);
       await this.handle({ topic: partition.topic, partition: partition.number, messages, resolve, signal });
     } catch (error) {
-      this.logger.warn(`Handling ${partition.topic}/${partition.number} at ${this.position} failed: ${(error as Error).message}`);
+      this.logger.warn(
+        `Handling ${partition.topic}/${partition.number} at ${this.position} failed: ${(error as Error).message}`,
+      );
     }
     this.commit();
     return this.position < end;

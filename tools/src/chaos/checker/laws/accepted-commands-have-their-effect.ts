@@ -22,8 +22,12 @@ function keyOf(command: AcceptedCommand): string {
 
 function complaints(history: History): (command: AcceptedCommand) => string[] {
   const { shop } = history;
-  const registered = counted(eventsNamed(history, 'user-registered').map((event) => dataOf<{ userId: string }>(event).userId));
-  const cancelled = counted(eventsNamed(history, 'order-cancelled').map((event) => dataOf<{ orderId: string }>(event).orderId));
+  const registered = counted(
+    eventsNamed(history, 'user-registered').map((event) => dataOf<{ userId: string }>(event).userId),
+  );
+  const cancelled = counted(
+    eventsNamed(history, 'order-cancelled').map((event) => dataOf<{ orderId: string }>(event).orderId),
+  );
   const users = counted(shop.users.map(({ id, displayName }) => `${id} ${displayName}`));
   const people = counted(shop.people.map(({ id, displayName }) => `${id} ${displayName}`));
   const orders = new Map(shop.orders.map((order) => [order.id, order]));

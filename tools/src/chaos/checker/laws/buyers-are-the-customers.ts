@@ -14,7 +14,9 @@ export const buyersAreTheCustomers: Law = ({ shop }) => {
       .map((customer) => violation(`Customer ${customer} is ${buyers.get(customer)?.length ?? 0} buyers.`, customer)),
     ...shop.buyers
       .filter(({ customerId, displayName }) => displayName !== names.get(customerId))
-      .map(({ customerId, displayName }) => violation(`Buyer ${displayName} of ${customerId} has another name.`, customerId)),
+      .map(({ customerId, displayName }) =>
+        violation(`Buyer ${displayName} of ${customerId} has another name.`, customerId),
+      ),
     ...shop.orders
       .filter(({ customerId, buyerId }) => !buyers.get(customerId)?.some(({ id }) => id === buyerId))
       .map(({ id, customerId }) => violation(`Order ${id} is not its customer's.`, customerId)),

@@ -17,7 +17,9 @@ export const checkoutsAreWhatWasAccepted: Law = (history) => {
       const customer = told[0]!.customerId;
       if (told.length > 1) return [violation(`Checkout ${checkoutId} was told of ${told.length} times.`, customer)];
       const key = answered.get(checkoutId);
-      return key !== undefined && keys.has(key) ? [] : [violation(`Nobody asked for checkout ${checkoutId}.`, customer)];
+      return key !== undefined && keys.has(key)
+        ? []
+        : [violation(`Nobody asked for checkout ${checkoutId}.`, customer)];
     }),
   ];
 };

@@ -10,14 +10,17 @@ export const copiesShowTheCatalogue: Law = (history) => {
   const times = lastTimes(history);
   return products.flatMap((product) => {
     const sentence = complaint(product, known.get(product.id), times.get(product.id));
-    return sentence ? [{ law: 'copies show the catalogue', sentence: `Product ${product.id}: ${sentence}`, key: product.id }] : [];
+    return sentence
+      ? [{ law: 'copies show the catalogue', sentence: `Product ${product.id}: ${sentence}`, key: product.id }]
+      : [];
   });
 };
 
 function complaint(product: Product, copy: ProductCopy | undefined, lastAt: number | undefined): string | undefined {
   if (!copy) return 'baskets do not know it.';
   if (copy.price !== product.price) return `baskets show ${copy.price}, the catalogue ${product.price}.`;
-  if (copy.name !== product.name || copy.discontinued !== product.discontinued) return 'baskets show an old state of it.';
+  if (copy.name !== product.name || copy.discontinued !== product.discontinued)
+    return 'baskets show an old state of it.';
   if (copy.lastEventAt !== lastAt) return 'the last event that baskets have applied is not the last that happened.';
   return undefined;
 }

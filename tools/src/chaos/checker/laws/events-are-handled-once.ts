@@ -10,7 +10,9 @@ export const eventsAreHandledOnce: Law = (history) =>
   Object.entries(handledBy).flatMap(([consumer, names]) => ofConsumer(history, consumer, names));
 
 function ofConsumer({ log, inbox }: History, consumer: string, names: readonly string[]): Violation[] {
-  const delivered = new Map(log.filter(({ type }) => names.includes(nameOf(type))).map((record) => [record.id, record]));
+  const delivered = new Map(
+    log.filter(({ type }) => names.includes(nameOf(type))).map((record) => [record.id, record]),
+  );
   const rows = groupBy(
     inbox.filter((row) => row.consumer === consumer),
     ({ id }) => id,
@@ -23,7 +25,9 @@ function ofConsumer({ log, inbox }: History, consumer: string, names: readonly s
     .map((id) => violation(`${consumer} handled message ${id}, which is not in the log.`, id));
   const repeated = [...rows]
     .filter(([, those]) => those.length > 1)
-    .map(([id, { length }]) => violation(`${consumer} handled message ${id} ${length} times.`, delivered.get(id)?.key ?? id));
+    .map(([id, { length }]) =>
+      violation(`${consumer} handled message ${id} ${length} times.`, delivered.get(id)?.key ?? id),
+    );
   return [...missed, ...unknown, ...repeated];
 }
 

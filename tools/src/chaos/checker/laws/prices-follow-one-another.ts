@@ -23,7 +23,12 @@ export const pricesFollowOneAnother: Law = (history) => {
         .map(({ from }) => violation(`A price was told to follow ${from}, which was not the one before.`, productId)),
       ...(amounts.at(-1) === prices.get(productId)
         ? []
-        : [violation(`The last price told was ${amounts.at(-1)}, the catalogue's is ${prices.get(productId)}.`, productId)]),
+        : [
+            violation(
+              `The last price told was ${amounts.at(-1)}, the catalogue's is ${prices.get(productId)}.`,
+              productId,
+            ),
+          ]),
       ...(amounts.join() === history.join()
         ? []
         : [violation(`The price history is ${history.join(', ')}, and told was ${amounts.join(', ')}.`, productId)]),

@@ -8,7 +8,15 @@ let position = 0;
 function event(id: string, type: string, key: string, data: unknown): OutboxRow {
   const service = type.split('.')[0]!;
   position += 1;
-  return { service, position, id, type: `tradewind.${/\.v\d$/.test(type) ? type : `${type}.v1`}`, topic: topicOf(type), key, payload: JSON.stringify(data) };
+  return {
+    service,
+    position,
+    id,
+    type: `tradewind.${/\.v\d$/.test(type) ? type : `${type}.v1`}`,
+    topic: topicOf(type),
+    key,
+    payload: JSON.stringify(data),
+  };
 }
 
 function outboxOf(): OutboxRow[] {
@@ -16,7 +24,11 @@ function outboxOf(): OutboxRow[] {
   const compass = { productId: 'compass', name: 'Compass' };
   return [
     event('m1', 'identity.user-registered', 'ada', { userId: 'ada', displayName: 'Ada' }),
-    event('m2', 'catalog.product-created', 'compass', { ...compass, price: price(100), createdAt: '2026-01-01T10:00:00.000Z' }),
+    event('m2', 'catalog.product-created', 'compass', {
+      ...compass,
+      price: price(100),
+      createdAt: '2026-01-01T10:00:00.000Z',
+    }),
     event('m3', 'catalog.product-price-changed.v2', 'compass', {
       ...compass,
       previousPrice: price(100),
@@ -35,7 +47,11 @@ function outboxOf(): OutboxRow[] {
       items: [{ productId: 'compass', quantity: 2 }],
       total: price(240),
     }),
-    event('m6', 'ordering.order-started', 'order-1', { orderId: 'order-1', checkoutId: 'checkout-1', total: price(240) }),
+    event('m6', 'ordering.order-started', 'order-1', {
+      orderId: 'order-1',
+      checkoutId: 'checkout-1',
+      total: price(240),
+    }),
     event('m7', 'ordering.order-cancelled', 'order-1', { orderId: 'order-1' }),
   ];
 }
@@ -77,7 +93,13 @@ export function cleanHistory() {
       products: [{ id: 'compass', name: 'Compass', price: 120, discontinued: false }],
       priceHistory: [100, 120].map((amount) => ({ productId: 'compass', amount })),
       copies: [
-        { id: 'compass', name: 'Compass', price: 120, discontinued: false, lastEventAt: Date.parse('2026-01-01T11:30:00Z') },
+        {
+          id: 'compass',
+          name: 'Compass',
+          price: 120,
+          discontinued: false,
+          lastEventAt: Date.parse('2026-01-01T11:30:00Z'),
+        },
       ],
       baskets: [{ customerId: 'ada', pendingCheckoutId: null, checkedOutPieces: 0 }],
       answers: [{ key: 'k1', checkoutId: 'checkout-1' }],
@@ -101,7 +123,9 @@ export function cleanHistory() {
 }
 
 /** A history that a spec may spoil. */
-export type Planting = { -readonly [K in keyof History]: History[K] extends readonly (infer Row)[] ? Changeable<Row>[] : Tables };
+export type Planting = {
+  -readonly [K in keyof History]: History[K] extends readonly (infer Row)[] ? Changeable<Row>[] : Tables;
+};
 
 type Tables = { -readonly [T in keyof History['shop']]: Changeable<History['shop'][T][number]>[] };
 

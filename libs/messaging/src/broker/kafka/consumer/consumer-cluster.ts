@@ -64,9 +64,11 @@ export class ConsumerCluster {
   async firstOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
     const asked = byTopic(partitions, ({ partition }) => ({ partition }));
     const topics = await this.cluster.fetchTopicsOffset(asked.map((topic) => ({ ...topic, fromBeginning: true })));
-    return new Map(topics.flatMap(({ topic, partitions: offsets }) =>
-      offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
-    ));
+    return new Map(
+      topics.flatMap(({ topic, partitions: offsets }) =>
+        offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
+      ),
+    );
   }
 
   /** kafkajs waits for what was asked, also of a server that does not answer; after a moment the connections are cut. */

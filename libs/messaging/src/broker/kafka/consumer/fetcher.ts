@@ -19,7 +19,10 @@ export class Fetcher {
   private readonly workers = new Map<string, PartitionWorker>();
   private answeredAt = performance.now();
 
-  constructor(private readonly cluster: ConsumerCluster, private readonly signal: AbortSignal) {
+  constructor(
+    private readonly cluster: ConsumerCluster,
+    private readonly signal: AbortSignal,
+  ) {
     signal.addEventListener('abort', () => this.hasRoom());
   }
 
@@ -47,7 +50,10 @@ export class Fetcher {
     const leaders = new Set([...this.workers.values()].map((worker) => this.cluster.leaderOf(worker)));
     for (const leader of leaders) {
       if (this.loops.has(leader)) continue;
-      this.loops.set(leader, this.fetchFrom(leader).finally(() => this.loops.delete(leader)));
+      this.loops.set(
+        leader,
+        this.fetchFrom(leader).finally(() => this.loops.delete(leader)),
+      );
     }
   }
 

@@ -57,7 +57,9 @@ export class GroupMembership {
   async commit({ generationId }: Share, positions: readonly Position[]): Promise<void> {
     const { groupId, memberId } = this;
     const topics = byTopic(positions, ({ partition, next }) => ({ partition, offset: next.toString() }));
-    await this.ask((coordinator) => coordinator.offsetCommit({ groupId, memberId, groupGenerationId: generationId, topics }));
+    await this.ask((coordinator) =>
+      coordinator.offsetCommit({ groupId, memberId, groupGenerationId: generationId, topics }),
+    );
   }
 
   /** Where the group stands; at the first record that is kept, where it has never been. */
@@ -82,7 +84,10 @@ export class GroupMembership {
     const topics = [...new Set(members.flatMap(topicsOf))].sort();
     await this.cluster.know(topics);
     await this.cluster.refresh();
-    return shareOut(members, topics.flatMap((topic) => this.cluster.partitionsOf(topic)));
+    return shareOut(
+      members,
+      topics.flatMap((topic) => this.cluster.partitionsOf(topic)),
+    );
   }
 
   private async ask<T>(work: (coordinator: Node) => Promise<T>): Promise<T> {

@@ -16,7 +16,10 @@ export class OffsetCommits {
   private running: Promise<void> | undefined;
   private readonly ending = new AbortController();
 
-  constructor(private readonly membership: GroupMembership, private readonly share: Share) {}
+  constructor(
+    private readonly membership: GroupMembership,
+    private readonly share: Share,
+  ) {}
 
   note({ topic, partition }: TopicPartition, next: bigint): void {
     this.waiting.set(placeOf({ topic, partition }), { topic, partition, next });

@@ -33,7 +33,10 @@ export class PartitionWorker implements TopicPartition {
   private fetched: bigint;
   private wake: (() => void) | undefined;
 
-  constructor({ topic, partition, next }: Position, private readonly surroundings: WorkerSurroundings) {
+  constructor(
+    { topic, partition, next }: Position,
+    private readonly surroundings: WorkerSurroundings,
+  ) {
     this.topic = topic;
     this.partition = partition;
     this.next = this.fetched = next;
@@ -86,7 +89,9 @@ export class PartitionWorker implements TopicPartition {
     try {
       await handle({ topic, partition, messages, signal, resolve: (offset) => this.resolve(offset) });
     } catch (error) {
-      this.logger.warn(`Handling ${topic}/${partition} from ${messages[0]!.offset} failed: ${(error as Error).message}`);
+      this.logger.warn(
+        `Handling ${topic}/${partition} from ${messages[0]!.offset} failed: ${(error as Error).message}`,
+      );
     }
     const left = messages.filter(({ offset }) => offset >= this.next);
     this.waiting = [...left, ...this.waiting];

@@ -17,9 +17,16 @@ export function topicsOf({ memberMetadata }: GroupMember): string[] {
 }
 
 /** The members take turns; none is given a partition of a topic that it did not ask for. */
-export function shareOut(members: readonly GroupMember[], partitions: readonly TopicPartition[]): GroupMemberAssignment[] {
+export function shareOut(
+  members: readonly GroupMember[],
+  partitions: readonly TopicPartition[],
+): GroupMemberAssignment[] {
   const sorted = [...members].sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
-  const shares = sorted.map((member) => ({ member, topics: new Set(topicsOf(member)), assignment: new Map<string, number[]>() }));
+  const shares = sorted.map((member) => ({
+    member,
+    topics: new Set(topicsOf(member)),
+    assignment: new Map<string, number[]>(),
+  }));
   let turn = 0;
   for (const { topic, partition } of partitions) {
     const takers = shares.filter(({ topics }) => topics.has(topic));
