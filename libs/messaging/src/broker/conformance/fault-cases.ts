@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { BrokerUnavailableError } from '../broker-errors.js';
 import { connectBroker } from '../broker-config.js';
@@ -50,6 +51,28 @@ export function describeFaults(bench: TestBench): void {
         } finally {
           await bench.harness.startServer();
         }
+      },
+      RESTART_MS,
+    );
+
+    it(
+      'publishes once the server is back, also from a client whose first message found it away',
+      async () => {
+        const history = new History();
+        const broker = await bench.client('shop');
+        bench.topic = `returns-${randomUUID()}`;
+        await broker.ensureTopics([{ name: bench.topic, partitions: 3 }]);
+        const steps = stepsOf(5, 20);
+        await bench.harness.killServer();
+        try {
+          await expect(bench.publish(broker, steps)).rejects.toThrow(BrokerUnavailableError);
+        } finally {
+          await bench.harness.startServer();
+        }
+        await bench.publishStubbornly(broker, steps);
+        await broker.subscribe({ group: bench.group, topics: [bench.topic], handle: history.handle });
+        await history.untilComplete(steps);
+        history.expectFaithful(steps);
       },
       RESTART_MS,
     );

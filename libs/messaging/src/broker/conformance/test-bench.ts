@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { connectBroker } from '../broker-config.js';
 import type { Broker } from '../broker.js';
 import { BrokerUnavailableError } from '../broker-errors.js';
@@ -47,6 +48,7 @@ export class TestBench {
           acknowledged = true;
         } catch (error) {
           if (!(error instanceof BrokerUnavailableError)) throw error;
+          await setImmediate();
         }
       }
     }

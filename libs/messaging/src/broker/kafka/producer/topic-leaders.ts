@@ -16,8 +16,10 @@ export class TopicLeaders {
     return this.topics.get(topic)?.[partition] ?? -1;
   }
 
+  /** After a failed attempt kafkajs takes the topic for known, and does not ask again by itself. */
   async ask(topic: string): Promise<readonly number[]> {
     await this.cluster.addMultipleTargetTopics([topic]);
+    if (this.cluster.findTopicPartitionMetadata(topic).length === 0) await this.cluster.refreshMetadata();
     return this.learn(topic);
   }
 
