@@ -51,6 +51,7 @@ export class LetterFile {
 
   /** The letters are of one partition, in its order. */
   async add(letters: readonly NewLetter[]): Promise<void> {
+    if (letters.length === 0) return;
     const judged = letters.map((letter) => ({ ...letter, verdict: this.verdictOn(letter) }));
     const rows = judged.map(({ message, failure, verdict }) => rowOf(message, failure, verdict));
     const columns = COLUMNS.map((column) => rows.map((row) => row[column]));

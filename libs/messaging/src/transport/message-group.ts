@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Failure, failureOf } from '../dead-letters/failure.js';
-import { LetterFile, type NewLetter } from '../dead-letters/letter-file.js';
+import type { NewLetter } from '../dead-letters/letter-file.js';
 import { type Acceptance, Inbox } from '../inbox/inbox.js';
 import { EventDelivery } from './event-delivery.js';
 import type { Incoming, IncomingEvent } from './incoming.js';
+import { RunLetters } from './run-letters.js';
 
 export interface FailedMessage {
   readonly message: Incoming;
@@ -15,32 +16,33 @@ export interface FailedMessage {
 export class MessageGroup {
   constructor(
     private readonly inbox: Inbox,
-    private readonly letters: LetterFile,
     private readonly delivery: EventDelivery,
   ) {}
 
   /**
-   * Puts away what can't be read, what is known to fail, and what waits behind one of these; handles the others. Resolves
-   * with the first that fails at that: then the rest has not been tried, and all of it is to be undone.
+   * Adds to the letters what can't be read, what is known to fail, and what waits behind one of these; handles the others.
+   * Resolves with the first that fails at that: then the rest has not been tried, no letter was added, and all is to be undone.
    */
   async settle(
     group: readonly Incoming[],
+    letters: RunLetters,
     failures: ReadonlyMap<Incoming, Failure> = new Map(),
   ): Promise<FailedMessage | undefined> {
-    const putAway = lettersAmong(group, failures);
+    const putAway = lettersAmong(group, letters, failures);
     const events = group.filter(
       (message): message is IncomingEvent => !putAway.has(message) && message.kind === 'event',
     );
-    const acceptances = await this.accept(events);
-    for (const [event, acceptance] of acceptances) if (acceptance === 'blocked') putAway.set(event, event);
-    const letters = group.flatMap((message) => putAway.get(message) ?? []);
-    if (letters.length > 0) await this.letters.add(letters);
-    for (const [event, acceptance] of acceptances) {
+    for (const [event, acceptance] of await this.accept(events)) {
       try {
         await this.delivery.deliver(event, acceptance);
       } catch (error) {
         return { message: event, failure: failureOf(error) };
       }
+      if (acceptance === 'blocked') putAway.set(event, { message: event.message });
+    }
+    for (const message of group) {
+      const letter = putAway.get(message);
+      if (letter) letters.add(letter);
     }
     return undefined;
   }
@@ -57,17 +59,20 @@ function placeOf({ topic, partition, offset, key }: Incoming['message']) {
 }
 
 /** In their order: a message that fails closes its lane for those that come after it. */
-function lettersAmong(group: readonly Incoming[], failures: ReadonlyMap<Incoming, Failure>): Map<Incoming, NewLetter> {
+function lettersAmong(
+  group: readonly Incoming[],
+  earlier: RunLetters,
+  failures: ReadonlyMap<Incoming, Failure>,
+): Map<Incoming, NewLetter> {
   const letters = new Map<Incoming, NewLetter>();
-  const closed = new Set<string>();
+  const own = new RunLetters();
   for (const incoming of group) {
     const { message } = incoming;
-    const lane = message.key?.toString('base64');
     const failure = incoming.kind === 'unreadable' ? incoming.failure : failures.get(incoming);
-    const waits = lane !== undefined && closed.has(lane);
-    if (!failure && !waits) continue;
-    letters.set(incoming, failure ? { message, failure } : { message });
-    if (lane !== undefined) closed.add(lane);
+    if (!failure && !earlier.isBlocked(message) && !own.isBlocked(message)) continue;
+    const letter = failure ? { message, failure } : { message };
+    letters.set(incoming, letter);
+    own.add(letter);
   }
   return letters;
 }

@@ -6,6 +6,7 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.j
 import type { Incoming } from './incoming.js';
 import { MessageGroup } from './message-group.js';
 import { Pace } from './pace.js';
+import { RunLetters } from './run-letters.js';
 
 const LONGEST_RUN_MS = 1_000;
 
@@ -33,12 +34,15 @@ export class MessageRun {
     return this.unitOfWork.run(async () => {
       await this.lockPartition(messages[0]!);
       const end = performance.now() + LONGEST_RUN_MS;
+      const letters = new RunLetters();
       let settled = 0;
       do {
         const group = messages.slice(settled, settled + this.pace.groupSize);
-        await this.pace.measure(group.length, () => this.settleGroup(group));
+        await this.pace.measure(group.length, () => this.settleGroup(group, letters));
         settled += group.length;
+        if (letters.areLarge) await this.letters.add(letters.take());
       } while (settled < messages.length && performance.now() < end && !signal.aborted);
+      await this.letters.add(letters.take());
       return settled;
     }, 'Handle messages');
   }
@@ -47,8 +51,10 @@ export class MessageRun {
   async settleAlone(message: Incoming): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.lockPartition(message);
-      const failed = await this.group.settle([message]);
+      const letters = new RunLetters();
+      const failed = await this.group.settle([message], letters);
       if (failed) throw failed.failure.error;
+      await this.letters.add(letters.take());
     }, 'Handle a message');
   }
 
@@ -65,11 +71,11 @@ export class MessageRun {
   }
 
   /** A message that fails is undone with its group, which is then settled again without it. */
-  private async settleGroup(group: readonly Incoming[]): Promise<void> {
+  private async settleGroup(group: readonly Incoming[], letters: RunLetters): Promise<void> {
     const undo = await this.unitOfWork.mark();
     const failures = new Map<Incoming, Failure>();
     for (;;) {
-      const failed = await this.group.settle(group, failures);
+      const failed = await this.group.settle(group, letters, failures);
       if (!failed) return;
       if (isTrouble(failed.failure)) throw failed.failure.error;
       failures.set(failed.message, failed.failure);
