@@ -47,6 +47,24 @@ describe('A customer', () => {
     expect(await names({ text: 'TW-NAV-004' })).toEqual(['Binoculars 7 x 50']);
   });
 
+  it('finds products by the beginning of a word, unless the word itself fills the page', async () => {
+    expect(await names({ text: 'wind' })).toContain('Windbreaker Tern');
+    expect(await names({ text: 'light' })).toContain('Lighthouses of the North');
+    const whole: string[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await search({ text: 'light', limit: 1, after });
+      whole.push(...page.items.map(({ name }) => name));
+      after = page.next ?? undefined;
+      if (after === undefined) break;
+    }
+    expect(whole.length).toBeGreaterThan(1);
+    expect(whole).not.toContain('Lighthouses of the North');
+  });
+
+  it('may write a word twice', async () => {
+    expect(await names({ text: 'Lantern lantern' })).toEqual(await names({ text: 'lantern' }));
+  });
+
   it('finds products in spite of a typing error', async () => {
     expect(await names({ text: 'binoclars' })).toContain('Folding Binoculars 8 x 25');
     expect((await names({ text: 'lantren' }))[0]).toMatch(/lantern/i);

@@ -1,8 +1,11 @@
 import { InvalidValueError } from '@tradewind/domain';
 import type { Sorting } from './search-products.query.js';
 
-/** How a text is compared: by its words; when no product has them all, by what may have been meant; then by any of these. */
-export const matchings = ['words', 'spelling', 'any'] as const;
+/**
+ * How a text is compared: by its words; when they fill no page, the last one also as the beginning of longer words; when no
+ * product has them all, by what may have been meant; then by any of these.
+ */
+export const matchings = ['words', 'beginning', 'spelling', 'any'] as const;
 export type Matching = (typeof matchings)[number];
 
 /** Where a page ended: the sort key and the id of its last product. */

@@ -22,7 +22,7 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     if (cursor || text === undefined) return search(cursor?.matching ?? 'words');
     for (const matching of matchings) {
       const page = await search(matching);
-      if (page.items.length > 0) return page;
+      if (page.next !== undefined || (matching !== 'words' && page.items.length > 0)) return page;
     }
     return { items: [] };
   }

@@ -8,17 +8,25 @@ export interface TextQuery {
 }
 
 /**
- * The words of a text, the last one also as the beginning of a longer word. An expression of constants alone: the planner
- * computes it, and so knows how many products have the words.
+ * The words of a text, when asked for the last one also as the beginning of longer words: then all products with these are
+ * looked up. An expression of constants alone: the planner computes it, and so knows how many products have the words.
  */
-function queryOfWords(text: string): TextQuery {
+function queryOfWords(text: string, lastIsBeginning: boolean): TextQuery {
   return {
-    parameter: text,
+    parameter: eachOnce(text),
     sql: (placeholder) => {
       const words = `websearch_to_tsquery('english', ${placeholder}::text)`;
+      if (!lastIsBeginning) return words;
       return `CASE WHEN ${words}::text LIKE '%''' THEN (${words}::text || ':*')::tsquery ELSE ${words} END`;
     },
   };
+}
+
+/** A word that comes twice would look to the planner like two, which fewer products have. */
+function eachOnce(text: string): string {
+  if (!/^[\p{L}\p{N}\s]+$/u.test(text)) return text;
+  const words = text.toLowerCase().split(/\s+/);
+  return words.filter((word, index) => words.lastIndexOf(word) === index).join(' ');
 }
 
 /** For each word of the text those most like it, of all that products, brands and categories are called. */
@@ -50,6 +58,6 @@ export async function textQuery(
   text: string,
   matching: Matching,
 ): Promise<TextQuery | undefined> {
-  if (matching === 'words') return queryOfWords(text);
+  if (matching === 'words' || matching === 'beginning') return queryOfWords(text, matching === 'beginning');
   return queryOfSpelling(manager, text, matching === 'spelling' ? '&' : '|');
 }
