@@ -10,7 +10,7 @@ export interface SearchStatement {
 }
 
 /** So many of the newest products with the words in their name, and of those with the words anywhere, are compared. */
-const compared = 250;
+const compared = 100;
 
 const orders: Record<Exclude<Sorting, 'relevance'>, { key: string; type: string; direction: 'ASC' | 'DESC' }> = {
   price: { key: 'p.price', type: 'bigint', direction: 'ASC' },
