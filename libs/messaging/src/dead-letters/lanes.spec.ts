@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { eventually } from '../specs/eventually.js';
 import { impatient } from '../specs/consumption/impatient.js';
 import { shelf } from '../specs/consumption/price-shelf.js';
-import { productsOfOnePartition, ShopFloor } from '../specs/consumption/shop-floor.js';
+import { change, productsOfOnePartition, ShopFloor } from '../specs/consumption/shop-floor.js';
 import { aProduct } from '../specs/price-changes.js';
 import { TransientError } from './transient.error.js';
 
@@ -101,6 +102,23 @@ describe('While a message of a key waits', () => {
       expect(await floor.letters.counts()).toEqual({ dead: 12, retrying: 0, parked: 12, blockedKeys: 12 });
     });
     expect(shelf.attempts.every(({ amount }) => amount === 1)).toBe(true);
+  });
+
+  it('an unreadable one that was discarded closes the key no more when it is delivered again', async () => {
+    const [product, other] = productsOfOnePartition(2);
+    await floor.start();
+    await floor.publishRaw([{ ...change(product!, 1), data: '{' }, change(product!, 2)]);
+    const [unreadable] = await floor.untilLetters(product!, ['dead', 'parked']);
+    await floor.letters.discard(unreadable!.id, { reason: 'spec', by: 'spec' });
+    await floor.untilPrices(product!, [2]);
+    const parked = jest.spyOn(MessagingMetrics.prototype, 'parked');
+    await floor.services.shift()!.close();
+    await floor.deliverAllAgain();
+    await floor.start();
+    await floor.change([other!, 1]);
+    await floor.untilPrices(other!, [1]);
+    expect(parked).not.toHaveBeenCalled();
+    parked.mockRestore();
   });
 
   it('several processes never try one key twice at once', async () => {

@@ -29,6 +29,10 @@ const ACCEPT_ALL = `
     ELSE 'blocked' END AS outcome
   FROM incoming ORDER BY number`;
 
+const FILED = `
+  SELECT message_offset FROM dead_letter
+  WHERE consumer = $1 AND topic = $2 AND partition = $3 AND message_offset = ANY ($4::bigint[])`;
+
 /**
  * `new`: to be handled now · `duplicate`: was handled before · `blocked`: an earlier message of its key was put away ·
  * `filed`: it was itself put away before.
@@ -55,6 +59,20 @@ export class Inbox {
   async accept(messageId: string): Promise<boolean> {
     const rows = await this.currentTransaction.manager.query<unknown[]>(ACCEPT, [this.options.service, messageId]);
     return rows.length === 1;
+  }
+
+  /** Which of some messages of one partition were put away before: their offsets. */
+  async filed(places: ReadonlyArray<Omit<Arrival, 'id'>>): Promise<ReadonlySet<bigint>> {
+    if (places.length === 0) return new Set();
+    const { topic, partition } = places[0]!;
+    const offsets = places.map(({ offset }) => offset.toString());
+    const rows = await this.currentTransaction.manager.query<Array<{ message_offset: string }>>(FILED, [
+      this.options.service,
+      topic,
+      partition,
+      offsets,
+    ]);
+    return new Set(rows.map(({ message_offset }) => BigInt(message_offset)));
   }
 
   /** What is to be done with messages of one partition: one outcome for each, in their order. */

@@ -24,10 +24,11 @@ export class MessageGroup {
    * Resolves with the first that fails at that: then the rest has not been tried, no letter was added, and all is to be undone.
    */
   async settle(
-    group: readonly Incoming[],
+    delivered: readonly Incoming[],
     letters: RunLetters,
     failures: ReadonlyMap<Incoming, Failure> = new Map(),
   ): Promise<FailedMessage | undefined> {
+    const group = await this.withoutFiled(delivered);
     const putAway = lettersAmong(group, letters, failures);
     const events = group.filter(
       (message): message is IncomingEvent => !putAway.has(message) && message.kind === 'event',
@@ -45,6 +46,13 @@ export class MessageGroup {
       if (letter) letters.add(letter);
     }
     return undefined;
+  }
+
+  /** What can't be read, but is put away already, must not close its lane again: an operator may have discarded it since. */
+  private async withoutFiled(group: readonly Incoming[]): Promise<readonly Incoming[]> {
+    const unreadable = group.filter(({ kind }) => kind === 'unreadable');
+    const filed = await this.inbox.filed(unreadable.map(({ message }) => placeOf(message)));
+    return group.filter(({ kind, message }) => kind === 'event' || !filed.has(message.offset));
   }
 
   private async accept(events: readonly IncomingEvent[]): Promise<Array<[IncomingEvent, Acceptance]>> {
