@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventually } from '../specs/eventually.js';
+import { snapshotBehindAll } from '../specs/snapshot-behind-all.js';
 import { RelayProcess } from '../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
 import { StallingProxy } from '../specs/stalling-proxy.js';
@@ -250,6 +251,7 @@ describe('The relay', () => {
 
   it('removes what was published more than a day ago, and nothing else', async () => {
     await write(1, 3);
+    await snapshotBehindAll(database.dataSource);
     const first = await inOffice(startRelay());
     await first.stop();
     await expire('1', '2');

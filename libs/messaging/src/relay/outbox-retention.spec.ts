@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../specs/eventually.js';
 import { OutboxWriters } from '../specs/outbox-writers.js';
 import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
+import { snapshotBehindAll } from '../specs/snapshot-behind-all.js';
 import { OutboxRetention } from './outbox-retention.js';
 
 const ANNA = 0;
@@ -34,14 +34,7 @@ describe('The retention of the outbox', () => {
     );
   const now = async () =>
     (await database.dataSource.query('SELECT pg_current_snapshot()::text AS snapshot'))[0].snapshot as string;
-  /** Transactions of other databases of the server hold the oldest that a snapshot knows back, too. */
-  const allPublished = () =>
-    eventually(async () => {
-      const snapshot = await now();
-      const waiting = 'SELECT key FROM outbox WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot)';
-      expect(await database.dataSource.query(waiting, [snapshot])).toEqual([]);
-      return snapshot;
-    });
+  const allPublished = () => snapshotBehindAll(database.dataSource);
   const left = async () => {
     const rows = await database.dataSource.query<Array<{ key: string }>>('SELECT key FROM outbox ORDER BY key');
     return rows.map(({ key }) => key);
