@@ -2,7 +2,7 @@ import { InvalidValueError } from '@tradewind/domain';
 import type { Sorting } from './search-products.query.js';
 
 /**
- * How a text is compared: by its words; when they fill no page, the last one also as the beginning of longer words; when no
+ * How a text is compared: by its words; when few products have them, the last one also as the beginning of longer words; when no
  * product has them all, by what may have been meant; then by any of these.
  */
 export const matchings = ['words', 'beginning', 'spelling', 'any'] as const;

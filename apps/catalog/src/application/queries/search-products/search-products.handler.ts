@@ -8,6 +8,11 @@ import { textQuery } from './text-query.js';
 
 type FoundRow = ProductSearchRow & { sort_key: string | Date };
 
+const USUAL_LIMIT = 24;
+
+/** With so many products the words of a text suffice. Not the page's limit: the products found don't depend on that. */
+const ENOUGH = 24;
+
 @QueryHandler(SearchProducts)
 export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
   constructor(private readonly transaction: CurrentTransaction) {}
@@ -16,30 +21,20 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     const text = criteria.text?.trim() || undefined;
     const sort = sortingOf(criteria.sort, text);
     const cursor = criteria.after === undefined ? undefined : readCursor(criteria.after, sort);
-    const search = (matching: Matching): Promise<ProductPage> =>
-      this.page({ ...criteria, text }, sort, matching, cursor);
+    const limit = criteria.limit ?? USUAL_LIMIT;
+    const search = (matching: Matching, most: number): Promise<FoundRow[]> =>
+      this.rows({ ...criteria, text }, sort, matching, cursor, most);
 
-    if (cursor || text === undefined) return search(cursor?.matching ?? 'words');
+    if (cursor || text === undefined) {
+      const matching = cursor?.matching ?? 'words';
+      return pageOf(await search(matching, limit), limit, sort, matching);
+    }
     for (const matching of matchings) {
-      const page = await search(matching);
-      if (page.next !== undefined || (matching !== 'words' && page.items.length > 0)) return page;
+      const fewest = matching === 'words' ? ENOUGH : 1;
+      const rows = await search(matching, Math.max(limit, fewest));
+      if (rows.length >= fewest) return pageOf(rows, limit, sort, matching);
     }
     return { items: [] };
-  }
-
-  private async page(
-    criteria: SearchCriteria,
-    sort: Sorting,
-    matching: Matching,
-    cursor?: Cursor,
-  ): Promise<ProductPage> {
-    const limit = criteria.limit ?? 24;
-    const rows = await this.rows(criteria, sort, matching, cursor, limit);
-    const items = rows.slice(0, limit).map(productViewOf);
-    const last = rows[limit - 1];
-    if (rows.length <= limit || !last) return { items };
-    const key = last.sort_key instanceof Date ? last.sort_key.toISOString() : last.sort_key;
-    return { items, next: writeCursor({ sort, matching, key, id: last.id }) };
   }
 
   private async rows(
@@ -55,6 +50,14 @@ export class SearchProductsHandler implements IQueryHandler<SearchProducts> {
     const { sql, parameters } = searchStatement(criteria, sort, text, cursor, limit);
     return manager.query<FoundRow[]>(sql, [...parameters]);
   }
+}
+
+function pageOf(rows: readonly FoundRow[], limit: number, sort: Sorting, matching: Matching): ProductPage {
+  const items = rows.slice(0, limit).map(productViewOf);
+  const last = rows[limit - 1];
+  if (rows.length <= limit || !last) return { items };
+  const key = last.sort_key instanceof Date ? last.sort_key.toISOString() : last.sort_key;
+  return { items, next: writeCursor({ sort, matching, key, id: last.id }) };
 }
 
 /** Nothing is more or less relevant to no text. */
