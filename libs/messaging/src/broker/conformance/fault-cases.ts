@@ -20,12 +20,9 @@ export function describeFaults(bench: TestBench): void {
         const publisher = await bench.client('publisher');
         const publishing = bench.publishStubbornly(publisher, steps);
         await bench.eventually(() => history.deliveries.length > 200);
-        await bench.harness.killServer();
-        try {
+        await bench.withoutServer(async () => {
           await expect(publisher.ping()).rejects.toThrow(BrokerUnavailableError);
-        } finally {
-          await bench.harness.startServer();
-        }
+        });
         await publishing;
         await publisher.ping();
         await history.untilComplete(steps);
@@ -39,8 +36,7 @@ export function describeFaults(bench: TestBench): void {
       async () => {
         const broker = await bench.client('shop');
         await bench.publish(broker, stepsOf(1, 1));
-        await bench.harness.killServer();
-        try {
+        await bench.withoutServer(async () => {
           await expect(bench.publish(broker, stepsOf(1, 1))).rejects.toThrow(BrokerUnavailableError);
           const asked = performance.now();
           await expect(broker.ping()).rejects.toThrow(BrokerUnavailableError);
@@ -48,9 +44,7 @@ export function describeFaults(bench: TestBench): void {
           await expect(connectBroker(bench.harness.config(), 'late')).rejects.toThrow(BrokerUnavailableError);
           const subscribing = broker.subscribe({ group: bench.group, topics: [bench.topic], handle: async () => {} });
           await expect(subscribing).rejects.toThrow(BrokerUnavailableError);
-        } finally {
-          await bench.harness.startServer();
-        }
+        });
       },
       RESTART_MS,
     );
@@ -63,12 +57,9 @@ export function describeFaults(bench: TestBench): void {
         bench.topic = `returns-${randomUUID()}`;
         await broker.ensureTopics([{ name: bench.topic, partitions: 3 }]);
         const steps = stepsOf(5, 20);
-        await bench.harness.killServer();
-        try {
+        await bench.withoutServer(async () => {
           await expect(bench.publish(broker, steps)).rejects.toThrow(BrokerUnavailableError);
-        } finally {
-          await bench.harness.startServer();
-        }
+        });
         await bench.publishStubbornly(broker, steps);
         await broker.subscribe({ group: bench.group, topics: [bench.topic], handle: history.handle });
         await history.untilComplete(steps);

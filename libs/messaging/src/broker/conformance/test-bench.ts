@@ -54,5 +54,15 @@ export class TestBench {
     }
   }
 
+  /** Does the work while the server is away, killed; then, whatever came of it, the server is back. */
+  async withoutServer(work: () => Promise<void>): Promise<void> {
+    await this.harness.killServer();
+    try {
+      await work();
+    } finally {
+      await this.harness.startServer();
+    }
+  }
+
   eventually = eventually;
 }
