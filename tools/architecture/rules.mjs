@@ -63,6 +63,5 @@ export function rules(libraries) {
       from: {},
       to: { circular: true },
     },
-    ...libraryRules(libraries),
-  ];
+  ].concat(libraryRules(libraries));
 }
