@@ -4,6 +4,8 @@ import type { BrokerMessage, PublishedRecord } from './broker-message.js';
 export interface TopicMessage {
   readonly topic: string;
   readonly message: BrokerMessage;
+  /** By how many partitions its key is placed. */
+  readonly partitions?: number | undefined;
 }
 
 /** Sends messages of any topics in one request; resolves with one record each, in the same order. */
@@ -30,8 +32,8 @@ export class PublishLane {
 
   constructor(private readonly send: SendRequest) {}
 
-  async publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
-    const sized = messages.map((message) => ({ topic, message, bytes: sizeThatFits(topic, message) }));
+  async publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
+    const sized = messages.map((message) => ({ topic, message, partitions, bytes: sizeThatFits(topic, message) }));
     if (sized.length === 0) return [];
     const bytes = sized.reduce((sum, message) => sum + message.bytes, 0);
     return new Promise((resolve, reject) => {

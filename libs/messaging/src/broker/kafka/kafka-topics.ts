@@ -13,6 +13,14 @@ export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefi
     if (existing.has(name)) continue;
     await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: false });
   }
+  await untilLed(
+    admin,
+    topics.map(({ name }) => ({ name, partitions: 1 })),
+  );
+}
+
+/** Resolves when each topic has as many partitions at the least, and all that it has can be written to. */
+export async function untilLed(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
   const backOff = new BackOff(20, 500);
   const deadline = AbortSignal.timeout(LEADERS_MS);
   while (!(await haveLeaders(admin, topics))) {
@@ -25,8 +33,9 @@ export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefi
 async function haveLeaders(admin: Admin, topics: readonly TopicDefinition[]): Promise<boolean> {
   try {
     const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
+    const least = new Map(topics.map(({ name, partitions }) => [name, partitions]));
     return metadata.topics.every(
-      ({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0),
+      ({ name, partitions }) => partitions.length >= least.get(name)! && partitions.every(({ leader }) => leader >= 0),
     );
   } catch (error) {
     const { type } = error as { type?: string };

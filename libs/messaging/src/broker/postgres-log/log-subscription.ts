@@ -3,7 +3,9 @@ import { BackOff, pause } from '../back-off.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { Claim, GroupRights } from './group-claims.js';
 import { GroupSession, type HeldClaim, type SessionListener } from './group-session.js';
+import type { GrowingRights } from './growing-rights.js';
 import type { LogDatabase } from './log-database.js';
+
 import { OffsetCommitter } from './offset-committer.js';
 import { PartitionWorker } from './partition-worker.js';
 import { RecordFeed } from './record-feed.js';
@@ -11,6 +13,9 @@ import { sharePartitions } from './share-partitions.js';
 
 /** How often a member looks whether others have died, and renews its lease. */
 const LOOK_MS = 500;
+
+/** How often it looks for partitions that are new. */
+const GROWTH_LOOK_MS = 5_000;
 
 /** A member of a consumer group: holds its share of the partitions, and a worker for each. */
 export class LogSubscription implements Subscription, SessionListener {
@@ -22,13 +27,15 @@ export class LogSubscription implements Subscription, SessionListener {
   private readonly feed: RecordFeed;
   private readonly offsets: OffsetCommitter;
   private session: GroupSession | undefined;
+  private growthSeenAt = performance.now();
   private look = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
   private constructor(
     private readonly database: LogDatabase,
-    private readonly rights: GroupRights,
+    private rights: GroupRights,
+    private readonly growing: GrowingRights,
     private readonly request: SubscriptionRequest,
   ) {
     this.feed = new RecordFeed(database);
@@ -38,9 +45,10 @@ export class LogSubscription implements Subscription, SessionListener {
   static async start(
     database: LogDatabase,
     rights: GroupRights,
+    growing: GrowingRights,
     request: SubscriptionRequest,
   ): Promise<LogSubscription> {
-    const subscription = new LogSubscription(database, rights, request);
+    const subscription = new LogSubscription(database, rights, growing, request);
     await subscription.join();
     subscription.running = subscription.run();
     return subscription;
@@ -88,6 +96,7 @@ export class LogSubscription implements Subscription, SessionListener {
     while (!this.closing.signal.aborted) {
       try {
         this.look = new AbortController();
+        this.lookForGrowth();
         if (this.session) await this.takeShare(this.session);
         else await this.join();
         await pause(LOOK_MS, this.look.signal);
@@ -97,6 +106,16 @@ export class LogSubscription implements Subscription, SessionListener {
         await pause(this.reconnects.nextMs(), this.closing.signal);
       }
     }
+  }
+
+  /** Beside the rest: a slow answer must not cost the lease. */
+  private lookForGrowth(): void {
+    if (performance.now() - this.growthSeenAt < GROWTH_LOOK_MS) return;
+    this.growthSeenAt = performance.now();
+    this.growing.now().then(
+      (rights) => (this.rights = rights),
+      (error: Error) => this.logger.debug(`Looking for new partitions: ${error.message}`),
+    );
   }
 
   private async takeShare(session: GroupSession): Promise<void> {

@@ -5,6 +5,7 @@ import { Partitioner } from '../../partitioner.js';
 import type { TopicMessage } from '../../publish-lane.js';
 import { type KafkaOptions, unavailable } from '../kafka-client.js';
 import { IdempotentProducer } from './idempotent-producer.js';
+import { KeyedCounts } from './keyed-counts.js';
 import type { NumberedBatch } from './numbered-batch.js';
 import { type BaseOffset, PartitionGroups } from './partition-groups.js';
 
@@ -19,6 +20,7 @@ const DELIVERY_MS = 20_000;
 export class KafkaSender {
   private readonly logger = new Logger('KafkaBroker');
   private readonly partitioner = new Partitioner();
+  private readonly counts = new KeyedCounts();
   private readonly closing = new AbortController();
   private producer: IdempotentProducer | undefined;
 
@@ -31,7 +33,7 @@ export class KafkaSender {
   send(messages: readonly TopicMessage[]): Promise<PublishedRecord[]> {
     return unavailable(async () => {
       const producer = await this.connected();
-      const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders);
+      const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders, this.counts);
       try {
         return groups.locate(await this.sendAll(producer, producer.number(groups.all)));
       } catch (error) {

@@ -11,6 +11,16 @@ export class TopicLeaders {
     return this.topics.get(topic);
   }
 
+  /** Learns about the topic, if it is not yet known to have as many partitions. @throws BrokerUnavailableError if it has fewer */
+  async cover(topic: string, partitions: number): Promise<void> {
+    if ((await this.ask(topic)).length < partitions) await this.refresh();
+    const { length } = this.known(topic)!;
+    if (length >= partitions) return;
+    throw new BrokerUnavailableError(
+      `Topic "${topic}" has ${length} partitions in Kafka, its keys are placed by ${partitions}`,
+    );
+  }
+
   /** -1 where none is known. */
   of({ topic, partition }: { readonly topic: string; readonly partition: number }): number {
     return this.topics.get(topic)?.[partition] ?? -1;
