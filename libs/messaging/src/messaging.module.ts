@@ -19,8 +19,12 @@ import { LagGauges } from './metrics/lag-gauges.js';
 import { MessagingGauges } from './metrics/messaging-gauges.js';
 import { MessagingMetrics } from './metrics/messaging-metrics.js';
 import { OutboxGauges } from './metrics/outbox-gauges.js';
+import { PartitionGauges } from './metrics/partition-gauges.js';
 import { RelayGauges } from './metrics/relay-gauges.js';
 import { Outbox } from './outbox/outbox.js';
+import { DeclaredPartitions } from './partitions/declared-partitions.js';
+import { PartitionChanges } from './partitions/partition-changes.js';
+import { PartitionWatch } from './partitions/partition-watch.js';
 import { OutboxBacklog } from './relay/outbox-backlog.js';
 import { OutboxPublisher } from './relay/outbox-publisher.js';
 import { OutboxReader } from './relay/outbox-reader.js';
@@ -69,6 +73,9 @@ export class MessagingModule {
           RelayStatus,
           RelayDatabase,
           OutboxReader,
+          DeclaredPartitions,
+          PartitionChanges,
+          PartitionWatch,
           OutboxPublisher,
           PageSender,
           OutboxRetention,
@@ -77,7 +84,16 @@ export class MessagingModule {
         ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
         ...[InboxRetention, LetterRetention],
         IntegrationEventsServer,
-        ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
+        ...[
+          MessagingMetrics,
+          OutboxBacklog,
+          OutboxGauges,
+          RelayGauges,
+          DeadLetterGauges,
+          LagGauges,
+          PartitionGauges,
+          MessagingGauges,
+        ],
         ...[SlotFollower, SlotGauges, SlotHealth],
         MessagingHealth,
       ],

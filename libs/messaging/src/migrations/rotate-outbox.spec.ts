@@ -40,9 +40,9 @@ describe('The upgrade of an outbox whose headers were one column', () => {
   const migrate = (migrations: typeof messagingMigrations) =>
     new DataSource({ type: 'postgres', url: database.url, migrations, migrationsRun: true }).initialize();
 
-  const upgrade = async () => {
+  const upgrade = async (migrations = messagingMigrations) => {
     await dataSource.destroy();
-    dataSource = await migrate(messagingMigrations.slice(0, upTo + 1));
+    dataSource = await migrate(migrations);
   };
 
   const headersOf = (id: string, key: string, more: object = {}) => ({
@@ -104,7 +104,7 @@ describe('The upgrade of an outbox whose headers were one column', () => {
     await write('tent', '1', { ce_causationid: 'a-cause' });
     const read = () => dataSource.query(`SELECT ${columns} FROM outbox ORDER BY position`);
     const before: unknown = await read();
-    await upgrade();
+    await upgrade(messagingMigrations.slice(0, upTo + 1));
     await dataSource.undoLastMigration();
     expect(await read()).toEqual(before);
     await write('tent', '2');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PublishedRecord } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
+import { DeclaredPartitions } from '../partitions/declared-partitions.js';
 import { noteRelayed } from './note-relayed.js';
 import { type OutboxRow, toBrokerMessage } from './outbox-row.js';
 
@@ -11,6 +12,7 @@ export class OutboxPublisher {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly metrics: MessagingMetrics,
+    private readonly declared: DeclaredPartitions,
   ) {}
 
   /** Rejects with what the broker rejected with; some rows may have been published then. */
@@ -18,8 +20,9 @@ export class OutboxPublisher {
     try {
       const broker = await this.connection.broker();
       for (const [topic, ofTopic] of byTopic(rows)) {
+        const partitions = await this.declared.of(topic);
         const sent = performance.now();
-        const records = await broker.publish(topic, ofTopic.map(toBrokerMessage));
+        const records = await broker.publish(topic, ofTopic.map(toBrokerMessage), partitions);
         this.note(ofTopic, records, (performance.now() - sent) / 1_000);
       }
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PartitionChanges } from '../partitions/partition-changes.js';
 import { type OutboxPage, OutboxReader } from './outbox-reader.js';
 import { PageSender } from './page-sender.js';
 import { RelaySignal } from './relay-signal.js';
@@ -14,12 +15,14 @@ export class RelayOffice {
     private readonly reader: OutboxReader,
     private readonly sender: PageSender,
     private readonly signal: RelaySignal,
+    private readonly changes: PartitionChanges,
   ) {}
 
   /** Returns once stopped and everything is sent. Rejects with `RelayFencedError`, or what the database rejected with. */
   async serve(term: RelayTerm, stop: AbortSignal): Promise<void> {
     let idleMs = POLL_FIRST_MS;
     for (;;) {
+      await this.changes.carryOut(term, stop);
       const sent = await this.relayBacklog(term, stop);
       if (stop.aborted && sent === 0) return;
       const woken = !stop.aborted && (await this.signal.wait(idleMs));
@@ -36,7 +39,10 @@ export class RelayOffice {
       if (page.rows.length === 0) term.skip(page.next);
       const following: Promise<OutboxPage> | undefined = page.next.window && this.reader.read(page.next);
       following?.catch(() => undefined);
-      if (page.rows.length > 0) await this.sender.send(page, term, stop);
+      if (page.rows.length > 0) {
+        await this.changes.carryOut(term, stop);
+        await this.sender.send(page, term, stop);
+      }
       sent += page.rows.length;
       page = await following;
     }
