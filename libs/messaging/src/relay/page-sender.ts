@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
+import { PartitionChanges } from '../partitions/partition-changes.js';
 import { OutboxPublisher } from './outbox-publisher.js';
 import type { OutboxPage } from './outbox-reader.js';
 import { RelayStatus } from './relay-status.js';
@@ -16,12 +17,14 @@ export class PageSender {
   constructor(
     private readonly publisher: OutboxPublisher,
     private readonly status: RelayStatus,
+    private readonly changes: PartitionChanges,
   ) {}
 
   /** @throws RelayFencedError, or what the broker rejected with when the relay is to stop */
   async send({ rows, next }: OutboxPage, term: RelayTerm, stop: AbortSignal): Promise<void> {
     const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
     for (;;) {
+      await this.changes.carryOut(term, stop);
       term.assertHeld();
       try {
         await this.publisher.publish(rows);

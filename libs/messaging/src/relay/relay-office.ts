@@ -39,10 +39,7 @@ export class RelayOffice {
       if (page.rows.length === 0) term.skip(page.next);
       const following: Promise<OutboxPage> | undefined = page.next.window && this.reader.read(page.next);
       following?.catch(() => undefined);
-      if (page.rows.length > 0) {
-        await this.changes.carryOut(term, stop);
-        await this.sender.send(page, term, stop);
-      }
+      if (page.rows.length > 0) await this.sender.send(page, term, stop);
       sent += page.rows.length;
       page = await following;
     }

@@ -53,8 +53,9 @@ export class RelayProcess {
     this.database = new FreezableDatabase(dataSource);
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
     const declared = new DeclaredPartitions(this.database, connection);
-    const sender = new PageSender(new OutboxPublisher(connection, new MessagingMetrics(), declared), this.status);
+    const publisher = new OutboxPublisher(connection, new MessagingMetrics(), declared);
     const changes = new PartitionChanges(this.database, connection, declared, this.status);
+    const sender = new PageSender(publisher, this.status, changes);
     const office = new RelayOffice(new OutboxReader(this.database), sender, this.signal, changes);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);

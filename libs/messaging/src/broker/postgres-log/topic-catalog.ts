@@ -73,6 +73,6 @@ export class TopicCatalog {
 
 function tooFew(topic: string, partitions: number): BrokerUnavailableError {
   return new BrokerUnavailableError(
-    `Topic "${topic}" has fewer than the ${partitions} partitions by which its keys are placed`,
+    `Topic "${topic}" has fewer partitions in the log, its keys are placed by ${partitions}`,
   );
 }

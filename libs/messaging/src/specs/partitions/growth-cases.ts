@@ -154,6 +154,26 @@ export function describePartitionGrowth(
       CASE_MS,
     );
 
+    it(
+      'is published to by no count that it does not have, until an operator names one',
+      async () => {
+        await database.dataSource.query('INSERT INTO topic_partitions (topic, partitions) VALUES ($1, $2)', [
+          topic.name,
+          2 * GROWN,
+        ]);
+        const relay = await startRelay();
+        await topic.join();
+        await eventually(() => expect(relay.status.blockedBy).toContain(`placed by ${2 * GROWN}`), WITHIN_MS);
+        await inOffice(relay);
+        await ask();
+        await untilItSays('done');
+        await untilHandled(KEYS);
+        await expectAllInOrder();
+        for (const key of writer.keys) expect(topic.partitionsOf(key)).toEqual([topic.placeOf(key, GROWN)]);
+      },
+      CASE_MS,
+    );
+
     if (restart)
       it(
         'grows though the server is killed and started again while it is waited for',
