@@ -1,0 +1,29 @@
+import type { QueryConfig, QueryResult } from 'pg';
+import { type PgQuery, pgQuery } from './pg-query.js';
+
+/** One statement of several that are sent together, and the promise of its answer. */
+export class PipelinedStatement {
+  readonly query: PgQuery;
+  readonly answer: Promise<QueryResult>;
+  /** Why pg could not send it. */
+  refusal?: Error;
+  private fail: (error: Error) => void = () => undefined;
+
+  constructor(config: QueryConfig) {
+    this.query = pgQuery(config);
+    this.answer = new Promise((resolve, reject) => {
+      this.fail = reject;
+      this.query.callback = (error, result) => {
+        if (error) this.reject(error);
+        else resolve(result);
+      };
+    });
+    // Whoever waits for the answer hears of its failure; nobody has to.
+    this.answer.catch(() => undefined);
+  }
+
+  reject(error: Error): void {
+    this.refusal = error;
+    this.fail(error);
+  }
+}
