@@ -47,9 +47,10 @@ export class PipelinedConnection {
       return this.opening.whenDone().then(() => this.query(statement, values));
     }
     if (statement instanceof WaitingStatement) return this.place(statement, values);
-    if (this.opening.isSent && this.waiting.length === 0) return this.client.query(statement as QueryConfig, values);
-    const config = asSingle(statement as string | QueryConfig, values);
-    return config ? this.send(config) : this.flush().then(() => this.query(statement, values));
+    const single = asSingle(statement, values);
+    if (single) return this.send(single);
+    const isFirst = !this.opening.isSent || this.waiting.length > 0;
+    return isFirst ? this.flush().then(() => this.query(statement, values)) : this.client.query(statement as string);
   }
 
   /**
@@ -85,8 +86,8 @@ export class PipelinedConnection {
     return this.client.query(stream);
   }
 
-  private place({ config, placed }: WaitingStatement, values?: unknown[]): Promise<QueryResult> {
-    const statement = new PipelinedStatement({ ...config, values });
+  private place({ name, text, placed }: WaitingStatement, values?: unknown[]): Promise<QueryResult> {
+    const statement = new PipelinedStatement({ name, text, values });
     this.waiting.push(statement);
     placed();
     return statement.answer;

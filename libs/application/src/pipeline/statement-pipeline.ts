@@ -5,6 +5,8 @@ import type { PipelinedStatement } from './pipelined-statement.js';
 interface PgConnection extends Connection {
   /** The names of statements that were sent to be prepared, until PostgreSQL has answered. */
   readonly submittedNamedStatements: Record<string, string>;
+  /** The names of statements that are prepared. */
+  readonly parsedStatements: Record<string, string>;
 }
 
 /**
@@ -60,15 +62,14 @@ export class StatementPipeline implements Submittable {
   }
 
   handleReadyForQuery(connection: Connection): void {
-    const refusal = this.statements.find((statement) => statement.refusal)?.refusal;
-    this.settle(connection, refusal ?? new Error('PostgreSQL did not answer the statement'));
+    const refused = this.statements[this.answered];
+    if (refused) forget(refused.query, connection);
+    this.settle(connection, refused?.refusal);
   }
 
   handleError(error: Error, connection: Connection): void {
-    const { submittedNamedStatements } = connection as PgConnection;
-    for (const { query } of this.statements.slice(this.answered)) {
-      if (query.name) delete submittedNamedStatements[query.name];
-    }
+    const [, ...skipped] = this.statements.slice(this.answered);
+    for (const { query } of skipped) delete (connection as PgConnection).submittedNamedStatements[query.name ?? ''];
     this.settle(connection, error);
   }
 
@@ -76,10 +77,17 @@ export class StatementPipeline implements Submittable {
     return this.statements[this.answered]?.query;
   }
 
-  private settle(connection: Connection, error: Error): void {
+  private settle(connection: Connection, error = new Error('PostgreSQL did not answer this statement')): void {
     for (const [index, statement] of this.statements.entries()) {
       if (index < this.answered) statement.query.handleReadyForQuery(connection);
       else statement.reject(error);
     }
   }
+}
+
+/** pg closes a statement whose values it can't send, and would believe that it is still prepared. */
+function forget({ name = '' }: PgQuery, connection: Connection): void {
+  const { submittedNamedStatements, parsedStatements } = connection as PgConnection;
+  delete submittedNamedStatements[name];
+  delete parsedStatements[name];
 }
