@@ -4,7 +4,7 @@ import pg, { type Connection, type QueryConfig, type QueryResult } from 'pg';
 export interface PgQuery {
   readonly name?: string;
   readonly text: string;
-  callback(error: Error | null, result: QueryResult): void;
+  callback(error: Error | null, result?: QueryResult): void;
   /** Returns what is wrong with the query itself; then nothing was sent. */
   submit(connection: Connection): Error | null;
   handleRowDescription(message: unknown): void;
@@ -12,10 +12,10 @@ export interface PgQuery {
   handleCommandComplete(message: unknown, connection: Connection): void;
   handleEmptyQuery(connection: Connection): void;
   handleReadyForQuery(connection: Connection): void;
-  handleError(error: Error, connection: Connection): void;
 }
 
 /** `queryMode` makes pg send a text without values in the messages that can share a Sync with others. */
-export function pgQuery(config: QueryConfig): PgQuery {
-  return new pg.Query({ ...config, queryMode: 'extended' } as QueryConfig) as unknown as PgQuery;
+export function pgQuery({ name, text, values }: QueryConfig): PgQuery {
+  const query = new pg.Query(text, values);
+  return Object.assign(query as unknown as PgQuery, { name, queryMode: 'extended' });
 }

@@ -1,21 +1,23 @@
-import type { QueryConfig, QueryResult } from 'pg';
-import { type PgQuery, pgQuery } from './pg-query.js';
+import type { QueryResult } from 'pg';
+import type { PgQuery } from './pg-query.js';
 
 /** One statement of several that are sent together, and the promise of its answer. */
 export class PipelinedStatement {
-  readonly query: PgQuery;
   readonly answer: Promise<QueryResult>;
   /** Why pg could not send it. */
   refusal?: Error;
   private fail: (error: Error) => void = () => undefined;
 
-  constructor(config: QueryConfig) {
-    this.query = pgQuery(config);
+  constructor(
+    readonly query: PgQuery,
+    /** How many commands it consists of. */
+    readonly commands = 1,
+  ) {
     this.answer = new Promise((resolve, reject) => {
       this.fail = reject;
-      this.query.callback = (error, result) => {
+      query.callback = (error, result) => {
         if (error) this.reject(error);
-        else resolve(result);
+        else resolve(result!);
       };
     });
     // Whoever waits for the answer hears of its failure; nobody has to.

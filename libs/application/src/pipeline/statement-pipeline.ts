@@ -1,4 +1,5 @@
 import type { Connection, Submittable } from 'pg';
+import { gatherMessages } from './gather-messages.js';
 import type { PgQuery } from './pg-query.js';
 import type { PipelinedStatement } from './pipelined-statement.js';
 
@@ -15,6 +16,8 @@ interface PgConnection extends Connection {
  */
 export class StatementPipeline implements Submittable {
   private answered = 0;
+  /** Commands of the statement that is being answered. */
+  private completed = 0;
 
   constructor(private readonly statements: readonly PipelinedStatement[]) {}
 
@@ -28,18 +31,16 @@ export class StatementPipeline implements Submittable {
   }
 
   submit(connection: Connection): null {
-    const withoutSync = Object.create(connection, { sync: { value: () => undefined } }) as Connection;
-    connection.stream.cork();
-    try {
+    const messages = gatherMessages(connection, (gathering) => {
+      const withoutSync = Object.create(gathering, { sync: { value: () => undefined } }) as Connection;
       for (const statement of this.statements) {
         const error = statement.query.submit(withoutSync);
         if (error) statement.reject(error);
         if (statement.refusal) break;
       }
-      connection.sync();
-    } finally {
-      connection.stream.uncork();
-    }
+      gathering.sync();
+    });
+    if (connection.stream.writable) connection.stream.write(messages);
     return null;
   }
 
@@ -52,17 +53,19 @@ export class StatementPipeline implements Submittable {
   }
 
   handleCommandComplete(message: unknown, connection: Connection): void {
-    this.current?.handleCommandComplete(message, connection);
-    this.answered += 1;
+    const { statement } = this;
+    statement?.query.handleCommandComplete(message, connection);
+    this.completed += 1;
+    if (this.completed === statement?.commands) this.next();
   }
 
   handleEmptyQuery(connection: Connection): void {
     this.current?.handleEmptyQuery(connection);
-    this.answered += 1;
+    this.next();
   }
 
   handleReadyForQuery(connection: Connection): void {
-    const refused = this.statements[this.answered];
+    const refused = this.statement;
     if (refused) forget(refused.query, connection);
     this.settle(connection, refused?.refusal);
   }
@@ -73,14 +76,23 @@ export class StatementPipeline implements Submittable {
     this.settle(connection, error);
   }
 
-  private get current(): PgQuery | undefined {
-    return this.statements[this.answered]?.query;
+  private get statement(): PipelinedStatement | undefined {
+    return this.statements[this.answered];
   }
 
-  private settle(connection: Connection, error = new Error('PostgreSQL did not answer this statement')): void {
+  private get current(): PgQuery | undefined {
+    return this.statement?.query;
+  }
+
+  private next(): void {
+    this.answered += 1;
+    this.completed = 0;
+  }
+
+  private settle(connection: Connection, error?: Error): void {
     for (const [index, statement] of this.statements.entries()) {
       if (index < this.answered) statement.query.handleReadyForQuery(connection);
-      else statement.reject(error);
+      else statement.reject(error ?? new Error('PostgreSQL did not answer this statement'));
     }
   }
 }

@@ -29,7 +29,7 @@ async function setLogging(postgres: PostgresServer, statements: 'all' | 'none'):
 }
 
 /** The service sends these with the next statement, in one write. */
-const goesWithTheNext = /^(START TRANSACTION|SET LOCAL|UPDATE idempotent_request)\b/;
+const goesWithTheNext = /^(START TRANSACTION|SET LOCAL|INSERT INTO outbox|UPDATE idempotent_request)\b/;
 
 /** pgbench combines what is ended with a backslash with what follows. */
 function request(sql: string): string {
