@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { type BrokerFailureCause, type BrokerTrouble, BrokerWatch, failureCauseOf } from './broker/index.js';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { OutboxBacklog } from './relay/outbox-backlog.js';
 import { RelayStatus } from './relay/relay-status.js';
 
 export interface MessagingState {
-  readonly broker: { readonly up: boolean; readonly error?: string };
+  /** `cause`: why it is not up. `troubles`: what has failed for 10 s or longer, though it may be up; absent where nothing has. */
+  readonly broker: {
+    readonly up: boolean;
+    readonly error?: string;
+    readonly cause?: BrokerFailureCause;
+    readonly troubles?: readonly BrokerTrouble[];
+  };
   readonly relay: { readonly role: RelayStatus['role']; readonly blockedBy?: string };
   /** Rows of the outbox that wait to be published; above 1,000 an estimate. Absent when change data capture publishes. */
   readonly unsent?: number;
@@ -17,11 +24,14 @@ export class MessagingHealth {
     private readonly connection: BrokerConnection,
     private readonly relayStatus: RelayStatus,
     private readonly backlog: OutboxBacklog,
+    private readonly watch: BrokerWatch,
   ) {}
 
   /** Rejects when the service's own database doesn't answer. */
   async check(): Promise<MessagingState> {
-    const [broker, { rows: unsent }] = await Promise.all([this.pingBroker(), this.backlog.measure()]);
+    const [ping, { rows: unsent }] = await Promise.all([this.pingBroker(), this.backlog.measure()]);
+    const troubles = this.watch.troubles();
+    const broker = { ...ping, ...(troubles.length > 0 && { troubles }) };
     const { role, blockedBy } = this.relayStatus;
     const relay = { role, ...(blockedBy !== undefined && { blockedBy }) };
     return { broker, relay, ...(role !== 'cdc' && { unsent }) };
@@ -33,7 +43,7 @@ export class MessagingHealth {
       await broker.ping();
       return { up: true };
     } catch (error) {
-      return { up: false, error: String(error) };
+      return { up: false, error: String(error), cause: failureCauseOf(error) };
     }
   }
 }

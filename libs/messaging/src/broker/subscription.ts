@@ -1,3 +1,4 @@
+import type { BrokerWatch } from './broker-watch.js';
 import type { ReceivedMessage } from './broker-message.js';
 
 export interface SubscriptionRequest {
@@ -5,6 +6,8 @@ export interface SubscriptionRequest {
   readonly group: string;
   readonly topics: readonly string[];
   readonly handle: BatchHandler;
+  /** Told of each failure and success of joining the group and of fetching. */
+  readonly watch?: BrokerWatch;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Broker } from '../broker/index.js';
+import { type Broker, BrokerWatch } from '../broker/index.js';
 import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
@@ -50,7 +50,11 @@ export class RelayProcess {
   constructor(dataSource: DataSource, broker: Broker, options: Pick<MessagingOptions, 'relay'> = {}) {
     this.database = new FreezableDatabase(dataSource);
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
-    const sender = new PageSender(new OutboxPublisher(connection, new MessagingMetrics()), this.status);
+    const sender = new PageSender(
+      new OutboxPublisher(connection, new MessagingMetrics()),
+      this.status,
+      new BrokerWatch(),
+    );
     const office = new RelayOffice(new OutboxReader(this.database), sender, this.signal);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);

@@ -1,12 +1,15 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { BackOff, pause } from '../back-off.js';
+import { BrokerWatch } from '../broker-watch.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
+import type { WatchedActivity } from '../watched-activity.js';
 import { Assignment } from './consumer/assignment.js';
 import { ConsumerCluster } from './consumer/consumer-cluster.js';
 import { passesByItself } from './consumer/group-answers.js';
 import { GroupMembership } from './consumer/group-membership.js';
 import { type KafkaOptions, unavailable } from './kafka-client.js';
+import { brokerErrorOf } from './kafka-failure.js';
 
 const COORDINATOR_MS = 15_000;
 
@@ -17,6 +20,8 @@ export class KafkaSubscription implements Subscription {
   private readonly joins = new BackOff(50, 500);
   private readonly cluster: ConsumerCluster;
   private readonly membership: GroupMembership;
+  private readonly watch: BrokerWatch;
+  private readonly joining: WatchedActivity;
   private current: Assignment | undefined;
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
@@ -28,6 +33,8 @@ export class KafkaSubscription implements Subscription {
   ) {
     this.cluster = new ConsumerCluster(kafka, options);
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
+    this.watch = request.watch ?? new BrokerWatch();
+    this.joining = this.watch.of('join', `group ${request.group}`);
   }
 
   static async start(kafka: Kafka, options: KafkaOptions, request: SubscriptionRequest): Promise<KafkaSubscription> {
@@ -71,8 +78,9 @@ export class KafkaSubscription implements Subscription {
   private async join(): Promise<void> {
     const share = await this.membership.join();
     const positions = await this.membership.positions(share.partitions);
-    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request.handle);
+    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request.handle, this.watch);
     this.joins.reset();
+    this.joining.succeeded();
     this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
 
@@ -91,6 +99,7 @@ export class KafkaSubscription implements Subscription {
       await this.join();
     } catch (error) {
       this.logger.debug(`Joining group ${this.group}: ${(error as Error).message}`);
+      this.joining.failed(brokerErrorOf(error));
       await pause(this.joins.nextMs(), this.closing.signal);
     }
   }
@@ -98,6 +107,7 @@ export class KafkaSubscription implements Subscription {
   private async leave(): Promise<void> {
     this.closing.abort();
     await this.running;
+    this.joining.ended();
     await this.current?.end();
     await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
     await this.cluster.close();

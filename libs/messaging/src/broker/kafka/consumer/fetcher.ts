@@ -1,10 +1,13 @@
 import { Logger } from '@nestjs/common';
 import Batch from 'kafkajs/src/consumer/batch.js';
 import { BackOff, pause } from '../../back-off.js';
+import type { BrokerWatch } from '../../broker-watch.js';
+import { brokerErrorOf } from '../kafka-failure.js';
 import { type ConsumerCluster, READ_COMMITTED } from './consumer-cluster.js';
 import type { PartitionWorker } from './partition-worker.js';
 import { receivedMessage } from './received-message.js';
 import { byTopic, placeOf } from './topic-partition.js';
+import type { WatchedActivity } from '../../watched-activity.js';
 
 /** How long a fetch waits for the first byte. Data is delivered at once whatever this is; a partition that has room again waits. */
 const FETCH_WAIT_MS = 100;
@@ -22,6 +25,7 @@ export class Fetcher {
   constructor(
     private readonly cluster: ConsumerCluster,
     private readonly signal: AbortSignal,
+    private readonly watch: BrokerWatch,
   ) {
     signal.addEventListener('abort', () => this.hasRoom());
   }
@@ -50,14 +54,16 @@ export class Fetcher {
     const leaders = new Set([...this.workers.values()].map((worker) => this.cluster.leaderOf(worker)));
     for (const leader of leaders) {
       if (this.loops.has(leader)) continue;
-      this.loops.set(
-        leader,
-        this.fetchFrom(leader).finally(() => this.loops.delete(leader)),
-      );
+      const fetching = this.watch.of('fetch', `broker ${leader}`);
+      const loop = this.fetchFrom(leader, fetching).finally(() => {
+        fetching.ended();
+        this.loops.delete(leader);
+      });
+      this.loops.set(leader, loop);
     }
   }
 
-  private async fetchFrom(leader: number): Promise<void> {
+  private async fetchFrom(leader: number, fetching: WatchedActivity): Promise<void> {
     const failures = new BackOff(50, 500);
     while (!this.signal.aborted) {
       const led = [...this.workers.values()].filter((worker) => this.cluster.leaderOf(worker) === leader);
@@ -67,8 +73,10 @@ export class Fetcher {
         if (open.length === 0) await this.room();
         else await this.fetch(leader, open);
         failures.reset();
+        fetching.succeeded();
       } catch (error) {
         this.logger.debug(`Fetching from broker ${leader}: ${(error as Error).message}`);
+        fetching.failed(brokerErrorOf(error));
         await this.recover(error);
         await pause(failures.nextMs(), this.signal);
       }
