@@ -5,14 +5,8 @@ import type { BrokerMessage, PublishedRecord } from './broker-message.js';
  * (`authentication`), a right is missing (`authorization`), a topic is not there and can't be made (`unknown-topic`), the broker does
  * not speak our version of the protocol (`unsupported-version`), or its settings and ours don't fit (`configuration`).
  */
-export const BROKER_REFUSALS = [
-  'authentication',
-  'authorization',
-  'unknown-topic',
-  'unsupported-version',
-  'configuration',
-] as const;
-export type BrokerRefusal = (typeof BROKER_REFUSALS)[number];
+export type BrokerRefusal =
+  'authentication' | 'authorization' | 'unknown-topic' | 'unsupported-version' | 'configuration';
 
 /** `unavailable` passes by itself, the others don't. */
 export type BrokerFailureCause = 'unavailable' | BrokerRefusal;
@@ -46,6 +40,13 @@ export type PublicationOutcome = ReadonlyArray<PublishedRecord | Unpublished>;
 /** A message above the limit, or one that was held back behind it since both have the same key. */
 export interface Unpublished {
   readonly unpublished: 'too-large' | 'held-back';
+}
+
+export const TOO_LARGE: Unpublished = { unpublished: 'too-large' };
+export const HELD_BACK: Unpublished = { unpublished: 'held-back' };
+
+export function isPublished(one: PublishedRecord | Unpublished): one is PublishedRecord {
+  return !('unpublished' in one);
 }
 
 /**

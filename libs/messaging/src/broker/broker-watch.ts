@@ -1,14 +1,5 @@
-import type { BrokerFailureCause } from './broker-errors.js';
-import { type BrokerActivity, WatchedActivity } from './watched-activity.js';
-
-/** An activity that has failed, and nothing but failed, for 10 s or longer. */
-export interface BrokerTrouble {
-  readonly activity: BrokerActivity;
-  /** Of the last failure. */
-  readonly cause: BrokerFailureCause;
-  /** Since the first failure. */
-  readonly seconds: number;
-}
+import type { BrokerActivity, BrokerTrouble } from './broker-trouble.js';
+import { WatchedActivity } from './watched-activity.js';
 
 /**
  * Knows what of a service's work with its broker fails. Those who do that work tell it of each failure and each success; it shows

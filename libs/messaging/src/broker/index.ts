@@ -1,7 +1,6 @@
 export type { Broker } from './broker.js';
 export { type BrokerConfig, connectBroker } from './broker-config.js';
 export {
-  BROKER_REFUSALS,
   type BrokerFailureCause,
   type BrokerRefusal,
   BrokerRefusedError,
@@ -11,11 +10,12 @@ export {
   type PublicationOutcome,
 } from './broker-errors.js';
 export type { BrokerMessage, MessageHeaders, PublishedRecord, ReceivedMessage } from './broker-message.js';
-export { type BrokerTrouble, BrokerWatch } from './broker-watch.js';
+export type { BrokerActivity, BrokerTrouble } from './broker-trouble.js';
+export { BrokerWatch } from './broker-watch.js';
 export { KafkaBroker, type KafkaOptions } from './kafka/kafka-broker.js';
 export type { PartitionLag } from './partition-lag.js';
 export { PostgresLogBroker, type PostgresLogOptions } from './postgres-log/postgres-log-broker.js';
 export type { BatchHandler, PartitionBatch, Subscription, SubscriptionRequest } from './subscription.js';
 export type { TopicDefinition } from './topic-definition.js';
-export { BROKER_ACTIVITIES, type BrokerActivity, WatchedActivity } from './watched-activity.js';
+export { WatchedActivity } from './watched-activity.js';
 export { unreadableRecord, type UnreadableRecord } from './unreadable-record.js';

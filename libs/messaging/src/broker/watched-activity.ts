@@ -1,11 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { type BrokerFailureCause, failureCauseOf } from './broker-errors.js';
-import type { BrokerTrouble } from './broker-watch.js';
+import type { BrokerActivity, BrokerTrouble } from './broker-trouble.js';
 import { OutageLog } from './outage-log.js';
-
-/** What a service does with its broker. */
-export const BROKER_ACTIVITIES = ['connect', 'publish', 'join', 'fetch'] as const;
-export type BrokerActivity = (typeof BROKER_ACTIVITIES)[number];
 
 /** What passes within this time is not worth a word: a server that starts again, a leader that is elected. */
 const SILENT_MS = 10_000;
