@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type BrokerFailureCause, type BrokerTrouble, BrokerWatch, failureCauseOf } from './broker/index.js';
 import { BrokerConnection } from './connection/broker-connection.js';
+import { DeadLetters } from './dead-letters/dead-letters.js';
 import { OutboxBacklog } from './relay/outbox-backlog.js';
 import { RelayStatus } from './relay/relay-status.js';
 
@@ -15,6 +16,8 @@ export interface MessagingState {
   readonly relay: { readonly role: RelayStatus['role']; readonly blockedBy?: string };
   /** Rows of the outbox that wait to be published; above 1,000 an estimate. Absent when change data capture publishes. */
   readonly unsent?: number;
+  /** Events above the broker's limit, which wait for an operator; absent where there are none. */
+  readonly undeliverable?: number;
 }
 
 /** How messaging fares. A broker that is down degrades a service, it doesn't end it: commands go on, rows wait. */
@@ -25,16 +28,18 @@ export class MessagingHealth {
     private readonly relayStatus: RelayStatus,
     private readonly backlog: OutboxBacklog,
     private readonly watch: BrokerWatch,
+    private readonly letters: DeadLetters,
   ) {}
 
   /** Rejects when the service's own database doesn't answer. */
   async check(): Promise<MessagingState> {
-    const [ping, { rows: unsent }] = await Promise.all([this.pingBroker(), this.backlog.measure()]);
+    const reading = [this.pingBroker(), this.backlog.measure(), this.letters.undeliverable()] as const;
+    const [ping, { rows: unsent }, { dead: undeliverable }] = await Promise.all(reading);
     const troubles = this.watch.troubles();
     const broker = { ...ping, ...(troubles.length > 0 && { troubles }) };
     const { role, blockedBy } = this.relayStatus;
     const relay = { role, ...(blockedBy !== undefined && { blockedBy }) };
-    return { broker, relay, ...(role !== 'cdc' && { unsent }) };
+    return { broker, relay, ...(role !== 'cdc' && { unsent }), ...(undeliverable > 0 && { undeliverable }) };
   }
 
   private async pingBroker(): Promise<MessagingState['broker']> {

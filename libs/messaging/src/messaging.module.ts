@@ -34,6 +34,8 @@ import { RelayOffice } from './relay/relay-office.js';
 import { RelaySignal } from './relay/relay-signal.js';
 import { RelayStatus } from './relay/relay-status.js';
 import { RetentionSchedule } from './relay/retention-schedule.js';
+import { UndeliverableRelay } from './relay/undeliverable-relay.js';
+import { UndeliverableRows } from './relay/undeliverable-rows.js';
 import { EventDelivery } from './transport/event-delivery.js';
 import { EventSubscription } from './transport/event-subscription.js';
 import { IntegrationEventsServer } from './transport/integration-events-server.js';
@@ -72,6 +74,8 @@ export class MessagingModule {
           RelayDatabase,
           OutboxReader,
           OutboxPublisher,
+          UndeliverableRows,
+          UndeliverableRelay,
           PageSender,
           OutboxRetention,
         ],

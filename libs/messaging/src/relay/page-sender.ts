@@ -6,13 +6,15 @@ import type { OutboxPage } from './outbox-reader.js';
 import type { OutboxRow } from './outbox-row.js';
 import { RelayStatus } from './relay-status.js';
 import type { RelayTerm } from './relay-term.js';
+import { UndeliverableRelay } from './undeliverable-relay.js';
+import type { UndeliverableRow } from './undeliverable-row.js';
 
 const RETRY_FIRST_MS = 50;
 const RETRY_MOST_MS = 2_000;
 /** What only an operator can mend is tried again slowly. */
 const REFUSED_MOST_MS = 10_000;
 
-/** Sends a page for as long as the broker doesn't take it. */
+/** Sends a page for as long as the broker doesn't take it; what it never will is put away, and holds up its key alone. */
 @Injectable()
 export class PageSender {
   private readonly logger = new Logger(PageSender.name);
@@ -20,6 +22,7 @@ export class PageSender {
 
   constructor(
     private readonly publisher: OutboxPublisher,
+    private readonly undeliverable: UndeliverableRelay,
     private readonly status: RelayStatus,
     watch: BrokerWatch,
   ) {
@@ -29,7 +32,8 @@ export class PageSender {
   /** @throws RelayFencedError, or what the broker rejected with when the relay is to stop */
   async send({ rows, next }: OutboxPage, term: RelayTerm, stop: AbortSignal): Promise<void> {
     try {
-      await this.sendUntilTaken(rows, term, stop);
+      const free = await this.undeliverable.hold(rows, term);
+      await this.undeliverable.putAway(await this.sendUntilTaken(free, term, stop), term);
     } catch (error) {
       this.giveUp();
       throw error;
@@ -38,7 +42,11 @@ export class PageSender {
     term.advance(next);
   }
 
-  private async sendUntilTaken(rows: readonly OutboxRow[], term: RelayTerm, stop: AbortSignal): Promise<void> {
+  private async sendUntilTaken(
+    rows: readonly OutboxRow[],
+    term: RelayTerm,
+    stop: AbortSignal,
+  ): Promise<UndeliverableRow[]> {
     const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
     const slowly = new BackOff(RETRY_FIRST_MS, REFUSED_MOST_MS);
     for (;;) {
