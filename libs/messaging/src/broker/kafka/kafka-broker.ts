@@ -15,7 +15,8 @@ import { KafkaSubscription } from './kafka-subscription.js';
 export type { KafkaOptions } from './kafka-client.js';
 
 /**
- * Apache Kafka through kafkajs. Needs topics that accept records of 1 MB (`max.message.bytes` at its default or above).
+ * Apache Kafka through kafkajs. Topics should accept records of 1 MB (`max.message.bytes` at its default or above): what is
+ * above a topic's limit is refused message by message.
  * Headers keep the order of the values of one name; across names kafkajs doesn't.
  */
 export class KafkaBroker implements Broker {
