@@ -72,7 +72,7 @@ declare module 'kafkajs/src/protocol/decoder.js' {
 }
 
 declare module 'kafkajs/src/cluster/index.js' {
-  import type { GroupMember, GroupMemberAssignment, ISocketFactory, Logger, RetryOptions } from 'kafkajs';
+  import type { GroupMember, GroupMemberAssignment, ISocketFactory, Logger, RetryOptions, SASLOptions } from 'kafkajs';
   import type Connection from 'kafkajs/src/network/connection.js';
 
   interface InGroup {
@@ -122,6 +122,7 @@ declare module 'kafkajs/src/cluster/index.js' {
     constructor(options: {
       logger: Logger;
       brokers: readonly string[];
+      sasl: SASLOptions | undefined;
       clientId: string;
       socketFactory: ISocketFactory;
       connectionTimeout: number;
@@ -170,8 +171,15 @@ declare module 'kafkajs/src/network/connection.js' {
     chunks: Buffer[];
     bytesBuffered: number;
     bytesNeeded: number;
+    /** As `process.hrtime` tells it. */
+    readonly authenticatedAt: [number, number] | null;
+    /** ms; 0 where it does not end. */
+    readonly sessionLifetime: { toString(): string };
     isConnected(): boolean;
+    isAuthenticated(): boolean;
     connect(): Promise<true>;
+    /** Does nothing where there is no SASL, or it was done and its session lasts. */
+    authenticate(): Promise<void>;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import Cluster, { type Node } from 'kafkajs/src/cluster/index.js';
-import { ANSWER_MS, CONNECT_MS, type KafkaOptions } from '../kafka-client.js';
+import { type KafkaOptions, connectionOptions } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
 import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
 
@@ -10,17 +10,14 @@ const FAREWELL_MS = 1_000;
 
 /** The connections of one member and what it knows of the cluster. Attempts are few and short: who calls tries again. */
 export class ConsumerCluster {
-  private readonly sockets = new OpenSockets();
+  private readonly sockets: OpenSockets;
   private readonly cluster: Cluster;
 
-  constructor(kafka: Kafka, { brokers, clientId }: KafkaOptions) {
+  constructor(kafka: Kafka, options: KafkaOptions) {
+    this.sockets = new OpenSockets(options.security?.tls);
     this.cluster = new Cluster({
+      ...connectionOptions(options, this.sockets),
       logger: kafka.logger(),
-      brokers,
-      clientId,
-      socketFactory: this.sockets.open,
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
       metadataMaxAge: METADATA_AGE_MS,
       retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 1 },
       allowAutoTopicCreation: false,
