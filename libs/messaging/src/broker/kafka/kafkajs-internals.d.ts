@@ -90,6 +90,7 @@ declare module 'kafkajs/src/cluster/index.js' {
     lookupRequest<Protocol>(apiKey: number, definition: { protocol(of: { version: number }): Protocol }): Protocol;
     initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
     disconnect(): Promise<void>;
+    findGroupCoordinator(request: { groupId: string; coordinatorType: number }): Promise<unknown>;
     joinGroup(
       request: InGroup & {
         sessionTimeout: number;

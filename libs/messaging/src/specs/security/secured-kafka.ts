@@ -1,15 +1,22 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { TestAuthority, type TestCertificate } from '@tradewind/embedded-postgres/test-authority';
+import { TestAuthority } from '@tradewind/embedded-postgres/test-authority';
 import type { KafkaPassword } from '../../broker/index.js';
+import { kafkaFolder } from './access-rules.js';
 import { securedListeners } from './secured-listeners.js';
 import { TokenServer } from './token-server.js';
 
 const run = promisify(execFile);
 const jars = join(process.env['KAFKA_HOME'] ?? join(homedir(), '.cache/tradewind-kafka'), 'lib/*');
+
+const javaOptions = ['-Xmx128m', '-XX:TieredStopAtLevel=1', '-Dlog4j2.level=ERROR'];
+const tools = {
+  'kafka-topics.sh': 'org.apache.kafka.tools.TopicCommand',
+  'kafka-acls.sh': 'org.apache.kafka.tools.AclCommand',
+};
 
 /** How long a session of SCRAM-SHA-512 lasts, ms. */
 export const SHORT_SESSION_MS = 3_000;
@@ -25,8 +32,6 @@ export class SecuredKafka {
     private readonly directory: string,
     readonly authority: TestAuthority,
     readonly tokens: TokenServer,
-    /** Of the listener with client certificates, for the user `basket`. */
-    readonly basketCertificate: TestCertificate,
   ) {}
 
   static async start(control: string, port: number, users: readonly string[]): Promise<SecuredKafka> {
@@ -51,8 +56,7 @@ export class SecuredKafka {
     };
     await run(control, ['wipe', String(port)]);
     await run(control, ['start', String(port)], { env });
-    const basket = await authority.sign('basket');
-    return new SecuredKafka(control, port, directory, authority, tokens, basket);
+    return new SecuredKafka(control, port, directory, authority, tokens);
   }
 
   /** With passwords and tokens, over TLS. */
@@ -90,9 +94,30 @@ export class SecuredKafka {
 
   /** One of Kafka's own command line tools, as the superuser. Resolves with what it printed. */
   async tool(mainClass: string, args: readonly string[]): Promise<string> {
-    const java = ['-Xmx128m', '-XX:TieredStopAtLevel=1', '-Dlog4j2.level=ERROR', '-cp', jars, mainClass];
+    const java = [...javaOptions, '-cp', jars, mainClass];
     const { stdout } = await run('java', [...java, '--bootstrap-server', this.internal, ...args]);
     return stdout;
+  }
+
+  /** Runs `deploy/kafka/apply.sh` as an operator does, over TLS with a password. */
+  async applyRules(): Promise<void> {
+    const bin = join(this.directory, 'bin');
+    mkdirSync(bin);
+    for (const [name, mainClass] of Object.entries(tools)) {
+      const java = `exec java ${javaOptions.join(' ')} -cp '${jars}' ${mainClass} "$@"`;
+      writeFileSync(join(bin, name), `#!/bin/bash\n${java}\n`, { mode: 0o755 });
+    }
+    const { username, password } = passwordOf('operator');
+    const properties = [
+      'security.protocol=SASL_SSL',
+      'sasl.mechanism=PLAIN',
+      `sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="${username}" password="${password}";`,
+      `ssl.truststore.type=PEM\nssl.truststore.location=${join(this.directory, 'ca.pem')}`,
+    ];
+    const COMMAND_CONFIG = join(this.directory, 'operator.properties');
+    writeFileSync(COMMAND_CONFIG, properties.join('\n'));
+    const env = { ...process.env, KAFKA_BROKERS: this.sasl, KAFKA_BIN: bin, COMMAND_CONFIG };
+    await run(join(kafkaFolder, 'apply.sh'), [], { env });
   }
 
   async stop(): Promise<void> {

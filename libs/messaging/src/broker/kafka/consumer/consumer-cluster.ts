@@ -5,6 +5,7 @@ import { OpenSockets } from '../open-sockets.js';
 import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
 
 export const READ_COMMITTED = 1;
+const GROUP = 0;
 const METADATA_AGE_MS = 60_000;
 const FAREWELL_MS = 1_000;
 
@@ -39,8 +40,12 @@ export class ConsumerCluster {
     await this.cluster.refreshMetadataIfNecessary();
   }
 
-  coordinatorOf(groupId: string): Promise<Node> {
-    return this.cluster.findGroupCoordinator({ groupId });
+  async coordinatorOf(groupId: string): Promise<Node> {
+    try {
+      return await this.cluster.findGroupCoordinator({ groupId });
+    } catch (error) {
+      throw (await this.refusalOf(groupId)) ?? error;
+    }
   }
 
   node(nodeId: number): Promise<Node> {
@@ -66,6 +71,17 @@ export class ConsumerCluster {
         offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
       ),
     );
+  }
+
+  /** kafkajs says that no coordinator was found, also where the group is not this client's to join. */
+  private async refusalOf(groupId: string): Promise<Error | undefined> {
+    try {
+      const node = await this.cluster.findControllerBroker();
+      await node.findGroupCoordinator({ groupId, coordinatorType: GROUP });
+      return undefined;
+    } catch (error) {
+      return (error as { type?: string }).type === 'GROUP_AUTHORIZATION_FAILED' ? (error as Error) : undefined;
+    }
   }
 
   /** kafkajs waits for what was asked, also of a server that does not answer; after a moment the connections are cut. */
