@@ -4,7 +4,8 @@ import { TestAuthority } from '@tradewind/embedded-postgres/test-authority';
 import { eventually } from '../../broker/conformance/eventually.js';
 import type { Broker, KafkaSecurity, ReceivedMessage } from '../../broker/index.js';
 import type { SecuredBench } from './secured-bench.js';
-import { type SecuredKafka, SHORT_SESSION_MS } from './secured-kafka.js';
+import type { SecuredKafka } from './secured-kafka.js';
+import { SHORT_SESSION_MS } from './secured-listeners.js';
 
 /** Who is let in, and by whom a client lets itself be talked to. */
 export function describeIdentity(bench: SecuredBench): void {

@@ -80,7 +80,9 @@ export function describeRights(bench: SecuredBench): void {
       for (const { name } of topics.filter((each) => !seen.includes(each.name)))
         await expect(join(broker, service, name)).rejects.toThrow(/^Kafka: Not authorized to access topics/);
       for (const each of writes.filter((name) => !reads.includes(name)))
-        expect(await crashOf(service, each)).toMatch(/Not authorized to access topics|Failed to find group coordinator/);
+        expect(await crashOf(service, each)).toMatch(
+          /Not authorized to access topics|Failed to find group coordinator/,
+        );
     });
 
     it.each(rights)('lets $service read in no other name', async ({ service, writes, reads }) => {

@@ -18,9 +18,6 @@ const tools = {
   'kafka-acls.sh': 'org.apache.kafka.tools.AclCommand',
 };
 
-/** How long a session of SCRAM-SHA-512 lasts, ms. */
-export const SHORT_SESSION_MS = 3_000;
-
 /**
  * A Kafka of its own that lets nobody in unknown, and nobody do what no rule allows. It has a listener for each way in; its
  * certificates, passwords and tokens are made anew each time. `control` is the program that starts and wipes it.

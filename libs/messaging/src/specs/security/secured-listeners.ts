@@ -1,4 +1,5 @@
-import { SHORT_SESSION_MS } from './secured-kafka.js';
+/** How long a session of SCRAM-SHA-512 lasts, ms. */
+export const SHORT_SESSION_MS = 3_000;
 
 interface PemFiles {
   readonly ca: string;
