@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { topics } from '@tradewind/contracts';
 import { eventually } from '../../broker/conformance/eventually.js';
@@ -7,6 +10,8 @@ import { kafkaClient } from '../../broker/kafka/kafka-client.js';
 import { serviceRights } from './access-rules.js';
 import type { SecuredBench } from './secured-bench.js';
 import type { SecuredKafka } from './secured-kafka.js';
+
+const demo = fileURLToPath(new URL('../../../../../tools/launch/demo.mjs', import.meta.url));
 
 /** What who was let in may do. */
 export function describeRights(bench: SecuredBench): void {
@@ -98,5 +103,12 @@ export function describeRights(bench: SecuredBench): void {
       await expect(internal.publish('basket-2', [order])).rejects.toThrow();
       expect(await kafka.tool('org.apache.kafka.tools.TopicCommand', ['--list'])).not.toContain('basket-');
     });
+
+    it('let the whole shop sell, and an operator work', async () => {
+      const env = { ...process.env, ...kafka.settingsOf('{service}') };
+      const args = [demo, '--smoke', '--broker', 'kafka', '--kafka', kafka.sasl];
+      const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+      expect(stdout).toContain('The smoke run passed.');
+    }, 240_000);
   });
 }

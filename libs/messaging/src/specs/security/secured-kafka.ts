@@ -80,6 +80,18 @@ export class SecuredKafka {
     return { mechanism, ...passwordOf(username) };
   }
 
+  /** The settings of a service. */
+  settingsOf(service: string): Record<string, string> {
+    const { username, password } = passwordOf(service);
+    return {
+      KAFKA_SECURITY_PROTOCOL: 'SASL_SSL',
+      KAFKA_SSL_CA_FILE: join(this.directory, 'ca.pem'),
+      KAFKA_SASL_MECHANISM: 'PLAIN',
+      KAFKA_SASL_USERNAME: username,
+      KAFKA_SASL_PASSWORD: password,
+    };
+  }
+
   /** Makes the user known to SCRAM, too. */
   async addScramUser(username: string): Promise<void> {
     const whom = ['--entity-type', 'users', '--entity-name', username];
