@@ -31,6 +31,8 @@ export { MessagingMetrics } from './metrics/messaging-metrics.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outbox/outbox.js';
+export { type TlsOptions, verifiedTls } from './tls/tls-options.js';
+export { databaseTls } from './tls/database-tls.js';
 export { IntegrationEventsServer } from './transport/integration-events-server.js';
 export { OnIntegrationEvent } from './transport/on-integration-event.js';
 export { readEvent } from './transport/read-event.js';

@@ -15,7 +15,10 @@ import type { Subscription, SubscriptionRequest } from './subscription.js';
  * - a group that subscribes for the first time starts at the first retained record.
  */
 export interface Broker {
-  /** Creates what is missing; an existing topic is left as it is. Safe to call from many processes at once. */
+  /**
+   * Creates what is missing; an existing topic is left as it is. Safe to call from many processes at once. A topic that this client
+   * may neither see nor create is passed over: whoever needs it is told so by `publish` and `subscribe`.
+   */
   ensureTopics(topics: readonly TopicDefinition[]): Promise<void>;
 
   /**

@@ -1,5 +1,5 @@
 export type { Broker } from './broker.js';
-export { type BrokerConfig, connectBroker } from './broker-config.js';
+export { type BrokerConfig, type KafkaConfig, type PostgresLogConfig, connectBroker } from './broker-config.js';
 export {
   type BrokerFailureCause,
   type BrokerRefusal,
@@ -13,6 +13,8 @@ export type { BrokerMessage, MessageHeaders, PublishedRecord, ReceivedMessage } 
 export type { BrokerActivity, BrokerTrouble } from './broker-trouble.js';
 export { BrokerWatch } from './broker-watch.js';
 export { KafkaBroker, type KafkaOptions } from './kafka/kafka-broker.js';
+export type { KafkaOAuth, KafkaPassword, KafkaSasl, KafkaSecurity } from './kafka/security/kafka-security.js';
+export { saslOptions } from './kafka/security/sasl-options.js';
 export type { PartitionLag } from './partition-lag.js';
 export { PostgresLogBroker, type PostgresLogOptions } from './postgres-log/postgres-log-broker.js';
 export type { BatchHandler, OffsetReset, PartitionBatch, Subscription, SubscriptionRequest } from './subscription.js';

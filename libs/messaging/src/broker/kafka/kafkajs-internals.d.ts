@@ -72,7 +72,7 @@ declare module 'kafkajs/src/protocol/decoder.js' {
 }
 
 declare module 'kafkajs/src/cluster/index.js' {
-  import type { GroupMemberAssignment, ISocketFactory, Logger, RetryOptions } from 'kafkajs';
+  import type { GroupMemberAssignment, ISocketFactory, Logger, RetryOptions, SASLOptions } from 'kafkajs';
   import type Connection from 'kafkajs/src/network/connection.js';
   import type { Protocol } from 'kafkajs/src/protocol/requests/index.js';
 
@@ -94,6 +94,7 @@ declare module 'kafkajs/src/cluster/index.js' {
     lookupRequest<P>(apiKey: number, definition: { protocol(of: { version: number }): P }): P;
     initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
     disconnect(): Promise<void>;
+    findGroupCoordinator(request: { groupId: string; coordinatorType: number }): Promise<unknown>;
     syncGroup(
       request: InGroup & { generationId: number; groupAssignment: readonly GroupMemberAssignment[] },
     ): Promise<{ memberAssignment: Buffer }>;
@@ -112,6 +113,7 @@ declare module 'kafkajs/src/cluster/index.js' {
     constructor(options: {
       logger: Logger;
       brokers: readonly string[];
+      sasl: SASLOptions | undefined;
       clientId: string;
       socketFactory: ISocketFactory;
       connectionTimeout: number;
@@ -209,8 +211,15 @@ declare module 'kafkajs/src/network/connection.js' {
     chunks: Buffer[];
     bytesBuffered: number;
     bytesNeeded: number;
+    /** As `process.hrtime` tells it. */
+    readonly authenticatedAt: [number, number] | null;
+    /** ms; 0 where it does not end. */
+    readonly sessionLifetime: { toString(): string };
     isConnected(): boolean;
+    isAuthenticated(): boolean;
     connect(): Promise<true>;
+    /** Does nothing where there is no SASL, or it was done and its session lasts. */
+    authenticate(): Promise<void>;
   }
 }
 

@@ -1,5 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { databaseTls } from '../../tls/database-tls.js';
+import type { TlsOptions } from '../../tls/tls-options.js';
 import { brokerErrorOf } from './log-failure.js';
 
 type Row = Record<string, unknown>;
@@ -17,6 +19,7 @@ export class LogDatabase {
   constructor(
     private readonly url: string,
     private readonly clientId: string,
+    private readonly tls: TlsOptions | undefined,
   ) {
     this.pool = new pg.Pool({ ...this.settings(QUERY_MS), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
     this.pool.on('error', (error) => this.logger.debug(`An idle connection was lost: ${error.message}`));
@@ -53,6 +56,7 @@ export class LogDatabase {
   private settings(queryMs: number): pg.ClientConfig {
     return {
       connectionString: this.url,
+      ssl: databaseTls(this.url, this.tls),
       application_name: this.clientId,
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: queryMs,

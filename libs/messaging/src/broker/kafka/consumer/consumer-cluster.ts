@@ -1,26 +1,25 @@
 import type { ISocketFactory, Kafka } from 'kafkajs';
 import Cluster, { type Node } from 'kafkajs/src/cluster/index.js';
-import { ANSWER_MS, CONNECT_MS, type KafkaOptions } from '../kafka-client.js';
+import { type KafkaOptions, connectionOptions } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
 import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
 
 export const READ_COMMITTED = 1;
+const GROUP = 0;
 const METADATA_AGE_MS = 60_000;
 
 /** The connections of one member and what it knows of the cluster. Attempts are few and short: who calls tries again. */
 export class ConsumerCluster {
-  private readonly sockets = new OpenSockets();
+  private readonly sockets: OpenSockets;
   private readonly cluster: Cluster;
   private givenUp: string | undefined;
 
-  constructor(kafka: Kafka, { brokers, clientId }: KafkaOptions) {
+  constructor(kafka: Kafka, options: KafkaOptions) {
+    this.sockets = new OpenSockets(options.security?.tls);
     this.cluster = new Cluster({
+      ...connectionOptions(options, this.sockets),
       logger: kafka.logger(),
-      brokers,
-      clientId,
       socketFactory: this.open,
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
       metadataMaxAge: METADATA_AGE_MS,
       retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 1 },
       allowAutoTopicCreation: false,
@@ -42,8 +41,12 @@ export class ConsumerCluster {
     await this.cluster.refreshMetadataIfNecessary();
   }
 
-  coordinatorOf(groupId: string): Promise<Node> {
-    return this.cluster.findGroupCoordinator({ groupId });
+  async coordinatorOf(groupId: string): Promise<Node> {
+    try {
+      return await this.cluster.findGroupCoordinator({ groupId });
+    } catch (error) {
+      throw (await this.refusalOf(groupId)) ?? error;
+    }
   }
 
   node(nodeId: number): Promise<Node> {
@@ -100,5 +103,16 @@ export class ConsumerCluster {
         offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
       ),
     );
+  }
+
+  /** kafkajs says that no coordinator was found, also where the group is not this client's to join. */
+  private async refusalOf(groupId: string): Promise<Error | undefined> {
+    try {
+      const node = await this.cluster.findControllerBroker();
+      await node.findGroupCoordinator({ groupId, coordinatorType: GROUP });
+      return undefined;
+    } catch (error) {
+      return (error as { type?: string }).type === 'GROUP_AUTHORIZATION_FAILED' ? (error as Error) : undefined;
+    }
   }
 }

@@ -1,6 +1,6 @@
 import Cluster from 'kafkajs/src/cluster/index.js';
 import { BackOff, pause } from '../../back-off.js';
-import { ANSWER_MS, CONNECT_MS, type KafkaOptions, kafkaClient } from '../kafka-client.js';
+import { type KafkaOptions, connectionOptions, kafkaClient } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
 import { encodeRecordBatch } from '../record-batch/record-batch.js';
 import type { NumberedBatch } from './numbered-batch.js';
@@ -22,20 +22,17 @@ const SEQUENCE_END = 0x7fffffff;
  */
 export class IdempotentProducer {
   readonly leaders: TopicLeaders;
-  private readonly sockets = new OpenSockets();
+  private readonly sockets: OpenSockets;
   private readonly cluster: Cluster;
   private readonly nextSequences = new Map<string, number>();
   private producerId = -1n;
   private producerEpoch = -1;
 
   constructor(options: KafkaOptions) {
+    this.sockets = new OpenSockets(options.security?.tls);
     this.cluster = new Cluster({
+      ...connectionOptions(options, this.sockets),
       logger: kafkaClient(options, this.sockets).logger(),
-      brokers: options.brokers,
-      clientId: options.clientId,
-      socketFactory: this.sockets.open,
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
       metadataMaxAge: METADATA_AGE_MS,
       retry: { initialRetryTime: 50, maxRetryTime: 300, retries: 3 },
       allowAutoTopicCreation: false,
