@@ -5,3 +5,4 @@ export { DomainEvent } from './domain-event.js';
 export { InvalidValueError } from './invalid-value-error.js';
 export { Money } from './money.js';
 export { newId } from './new-id.js';
+export { unstorableCharacterOf } from './unstorable-character.js';
