@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent } from '@tradewind/platform';
+import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
 import { GetOrderByCheckoutQuery } from '../../application/queries/get-order-by-checkout/get-order-by-checkout.query.js';
 import { GetOrderQuery } from '../../application/queries/get-order/get-order.query.js';
@@ -40,7 +40,7 @@ export class OrdersController {
   @ApiNotFoundResponse({ description: 'Not there yet, or not yours' })
   getByCheckout(
     @CurrentUser() user: AuthenticatedUser,
-    @Param('checkoutId', ParseUUIDPipe) checkoutId: string,
+    @Param('checkoutId', IdPipe) checkoutId: string,
   ): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderByCheckoutQuery(checkoutId, viewerOf(user)));
   }
@@ -49,10 +49,7 @@ export class OrdersController {
   @ApiOperation({ summary: 'One order with its items and the states it has been in' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
-  get(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('orderId', ParseUUIDPipe) orderId: string,
-  ): Promise<OrderDetailDto> {
+  get(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
   }
 
@@ -63,10 +60,7 @@ export class OrdersController {
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
   @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmitted' })
-  async cancel(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('orderId', ParseUUIDPipe) orderId: string,
-  ): Promise<void> {
+  async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }
 }
