@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import type {
@@ -10,6 +11,7 @@ import type {
   ReplaySelection,
 } from './dead-letter.js';
 import { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letter-errors.js';
+import { DiscardHandlers } from './discard-handlers.js';
 import { LaneSignal } from './lane-signal.js';
 import { LETTER_COLUMNS, type LetterRow, SUMMARY_COLUMNS, type SummaryRow, toLetter, toSummary } from './letter-row.js';
 
@@ -40,11 +42,11 @@ const DISCARD = `
     UPDATE dead_letter
     SET state = 'discarded', next_attempt_at = NULL, discarded_by = $3, discard_reason = $4, discarded_at = now()
     WHERE consumer = $1 AND id = $2 AND state <> 'discarded'
-    RETURNING id, message_id
+    RETURNING ${LETTER_COLUMNS}
   ), settled AS (
     INSERT INTO inbox (consumer, message_id) SELECT $1, message_id FROM discarded WHERE message_id IS NOT NULL
     ON CONFLICT DO NOTHING
-  ) SELECT id FROM discarded`;
+  ) SELECT * FROM discarded`;
 
 const COUNT = `
   SELECT count(*) FILTER (WHERE state = 'dead')::int AS dead,
@@ -58,6 +60,9 @@ const COUNT = `
 export class DeadLetters {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly discards: DiscardHandlers,
     private readonly lanes: LaneSignal,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -91,14 +96,21 @@ export class DeadLetters {
 
   /**
    * Gives a letter up for good; the next of its key goes on. The letter is kept, with the reason, and no other copy of the
-   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard.
+   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard. What the
+   * service declares that to mean, by `@OnIntegrationEventDiscarded`, happens in the same transaction: rejects, with nothing
+   * done, when that fails.
    *
    * @throws DeadLetterNotFoundError
    * @throws DeadLetterStateError when it was discarded before
    */
   async discard(id: string, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
-    const discarded = await this.dataSource.query<unknown[]>(DISCARD, [this.options.service, id, by, reason]);
-    if (discarded.length === 0) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
+    const isDone = await this.unitOfWork.run(async () => {
+      const values = [this.options.service, id, by, reason];
+      const [row] = await this.currentTransaction.manager.query<LetterRow[]>(DISCARD, values);
+      if (row) await this.discards.call(toLetter(row));
+      return row !== undefined;
+    }, 'Discard a dead letter');
+    if (!isDone) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
     this.lanes.wake();
   }
 
