@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiGoneResponse,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -16,6 +17,7 @@ import { GetOrderQuery } from '../../application/queries/get-order/get-order.que
 import { ListOrdersQuery } from '../../application/queries/list-orders/list-orders.query.js';
 import { ListOrdersDto } from './list-orders.dto.js';
 import { OrderDetailDto, OrderPageDto } from './order.dto.js';
+import { CheckoutProblemsInterceptor } from './checkout-problems.interceptor.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
@@ -35,9 +37,11 @@ export class OrdersController {
   }
 
   @Get('by-checkout/:checkoutId')
+  @UseInterceptors(CheckoutProblemsInterceptor)
   @ApiOperation({ summary: 'The order of a checkout, as soon as it is there' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'Not there yet, or not yours' })
+  @ApiGoneResponse({ description: '`checkout-rejected`: there will be none; `reason` and `detail` say why' })
   getByCheckout(
     @CurrentUser() user: AuthenticatedUser,
     @Param('checkoutId', IdPipe) checkoutId: string,
