@@ -2,6 +2,8 @@ export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
 export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
+export { httpAdapter } from './http/http-adapter.js';
+export { pathOf } from './http/path-of.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { CurrentUser, Public, Roles } from './auth/auth.decorators.js';
@@ -10,7 +12,7 @@ export { ProblemException, type ProblemDescription } from './problems/problem-ex
 export type { FieldError, Problem, ProblemCore } from './problems/problem.js';
 export { refuseUnstorableTexts, unstorableTexts } from './problems/unstorable-text.js';
 export { writeProblem } from './problems/write-problem.js';
-export { correlationHeader } from './correlation/correlation.middleware.js';
+export { correlationHeader } from './correlation/correlate.js';
 export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
 export { SettingsError } from './settings/settings-error.js';
