@@ -16,6 +16,7 @@ export type {
 } from './dead-letters/dead-letter.js';
 export { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letters/dead-letter-errors.js';
 export { DeadLetters } from './dead-letters/dead-letters.js';
+export type { DiscardedEvent } from './dead-letters/discard-handlers.js';
 export type { RetryPolicy } from './dead-letters/retry-policy.js';
 export { TransientError } from './dead-letters/transient.error.js';
 export type { Envelope, HeaderValues } from './envelope/envelope.js';
@@ -34,6 +35,7 @@ export { Outbox } from './outbox/outbox.js';
 export { type TlsOptions, verifiedTls } from './tls/tls-options.js';
 export { databaseTls } from './tls/database-tls.js';
 export { IntegrationEventsServer } from './transport/integration-events-server.js';
+export { OnIntegrationEventDiscarded } from './transport/on-integration-event-discarded.js';
 export { OnIntegrationEvent } from './transport/on-integration-event.js';
 export { readEvent } from './transport/read-event.js';
 export type { ReceivedEvent } from './transport/received-event.js';

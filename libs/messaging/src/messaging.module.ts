@@ -5,6 +5,7 @@ import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotGauges } from './cdc/slot-gauges.js';
 import { SlotHealth } from './cdc/slot-health.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
+import { DiscardHandlers } from './dead-letters/discard-handlers.js';
 import { LaneSignal } from './dead-letters/lane-signal.js';
 import { LaneWorker } from './dead-letters/lane-worker.js';
 import { Lanes } from './dead-letters/lanes.js';
@@ -80,7 +81,7 @@ export class MessagingModule {
           OutboxRetention,
         ],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
-        ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
+        ...[LaneSignal, DiscardHandlers, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
         ...[InboxRetention, LetterRetention],
         IntegrationEventsServer,
         ...[

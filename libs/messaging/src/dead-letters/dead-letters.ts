@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import type {
@@ -11,6 +12,7 @@ import type {
   UndeliverableCounts,
 } from './dead-letter.js';
 import { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letter-errors.js';
+import { DiscardHandlers } from './discard-handlers.js';
 import { LaneSignal } from './lane-signal.js';
 import { outgoingConsumer } from './outgoing-consumer.js';
 import { LETTER_COLUMNS, type LetterRow, SUMMARY_COLUMNS, type SummaryRow, toLetter, toSummary } from './letter-row.js';
@@ -42,12 +44,12 @@ const DISCARD = `
     UPDATE dead_letter
     SET state = 'discarded', next_attempt_at = NULL, discarded_by = $3, discard_reason = $4, discarded_at = now()
     WHERE consumer = ANY ($1::text[]) AND id = $2 AND state <> 'discarded'
-    RETURNING id, consumer, message_id
+    RETURNING ${LETTER_COLUMNS}
   ), settled AS (
     INSERT INTO inbox (consumer, message_id)
     SELECT consumer, message_id FROM discarded WHERE message_id IS NOT NULL AND consumer = $5
     ON CONFLICT DO NOTHING
-  ) SELECT id FROM discarded`;
+  ) SELECT * FROM discarded`;
 
 const COUNT = `
   SELECT count(*) FILTER (WHERE state = 'dead')::int AS dead,
@@ -64,6 +66,9 @@ const COUNT = `
 export class DeadLetters {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly discards: DiscardHandlers,
     private readonly lanes: LaneSignal,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -97,15 +102,21 @@ export class DeadLetters {
 
   /**
    * Gives a letter up for good; the next of its key goes on. The letter is kept, with the reason, and no other copy of the
-   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard.
+   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard. What the
+   * service declares that to mean, by `@OnIntegrationEventDiscarded`, happens in the same transaction: rejects, with nothing
+   * done, when that fails.
    *
    * @throws DeadLetterNotFoundError
    * @throws DeadLetterStateError when it was discarded before
    */
   async discard(id: string, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
-    const values = [this.consumers, id, by, reason, this.options.service];
-    const discarded = await this.dataSource.query<unknown[]>(DISCARD, values);
-    if (discarded.length === 0) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
+    const isDone = await this.unitOfWork.run(async () => {
+      const values = [this.consumers, id, by, reason, this.options.service];
+      const [row] = await this.currentTransaction.manager.query<LetterRow[]>(DISCARD, values);
+      if (row?.consumer === this.options.service) await this.discards.call(toLetter(row));
+      return row !== undefined;
+    }, 'Discard a dead letter');
+    if (!isDone) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
     this.lanes.wake();
   }
 

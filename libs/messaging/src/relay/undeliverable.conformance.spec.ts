@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { KafkaBroker, type ReceivedMessage } from '../broker/index.js';
 import { portBeside, StrictKafka } from '../broker/conformance/strict-kafka.js';
-import { DeadLetters } from '../dead-letters/dead-letters.js';
-import { LaneSignal } from '../dead-letters/lane-signal.js';
+import type { DeadLetters } from '../dead-letters/dead-letters.js';
 import { eventually } from '../specs/eventually.js';
+import { OperatorsLetters } from '../specs/operators-letters.js';
 import { RelayProcess } from '../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
 
@@ -33,6 +33,7 @@ function describeLimits(shared: string, program: string): void {
     let broker: KafkaBroker;
     let database: ServiceDatabase;
     let relay: RelayProcess;
+    let operator: OperatorsLetters;
     let letters: DeadLetters;
 
     beforeAll(async () => {
@@ -52,13 +53,15 @@ function describeLimits(shared: string, program: string): void {
         },
       });
       const options = { service: 'spec', broker: { kind: 'kafka', brokers: kafka.brokers } } as const;
-      letters = new DeadLetters(database.dataSource, new LaneSignal(), options);
+      operator = await OperatorsLetters.open(database.dataSource, options);
+      letters = operator.letters;
       relay = new RelayProcess(database.dataSource, broker);
       relay.start();
     }, 120_000);
     afterAll(async () => {
       await relay?.stop();
       await broker?.close();
+      await operator?.close();
       await database?.drop();
       await kafka?.stop();
     }, 60_000);

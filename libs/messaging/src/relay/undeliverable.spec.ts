@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { DeadLetters } from '../dead-letters/dead-letters.js';
-import { LaneSignal } from '../dead-letters/lane-signal.js';
+import type { DeadLetters } from '../dead-letters/dead-letters.js';
 import { eventually } from '../specs/eventually.js';
+import { OperatorsLetters } from '../specs/operators-letters.js';
 import { RelayProcess } from '../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../specs/service-database.js';
 import { TestLog } from '../specs/test-log.js';
@@ -20,6 +20,7 @@ const INSERT = `
 describe('A row of the outbox that is above the limit', () => {
   let database: ServiceDatabase;
   let log: TestLog;
+  let operator: OperatorsLetters;
   let letters: DeadLetters;
   let product: string;
   let bystander: string;
@@ -29,9 +30,11 @@ describe('A row of the outbox that is above the limit', () => {
     Logger.overrideLogger(false);
     [database, log] = await Promise.all([createServiceDatabase(), TestLog.create()]);
     const broker = { kind: 'postgres', url: log.url } as const;
-    letters = new DeadLetters(database.dataSource, new LaneSignal(), { service: 'spec', broker });
+    operator = await OperatorsLetters.open(database.dataSource, { service: 'spec', broker });
+    letters = operator.letters;
   });
   afterAll(async () => {
+    await operator?.close();
     await log?.drop();
     await database?.drop();
   });
