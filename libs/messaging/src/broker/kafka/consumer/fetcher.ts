@@ -12,6 +12,9 @@ import { readBatches } from './read-batches.js';
 import { shuffled } from './shuffled.js';
 import { placeOf } from './topic-partition.js';
 
+/** Some ten seconds of them are no passing matter. */
+const FAILURES_TO_WARN = 20;
+
 /** Fetches for the workers that have room, in one loop for each broker that leads some of their partitions. */
 export class Fetcher {
   private readonly logger = new Logger('KafkaBroker');
@@ -65,6 +68,7 @@ export class Fetcher {
 
   private async fetchFrom(leader: number): Promise<void> {
     const failures = new BackOff(50, 500);
+    let failed = 0;
     while (!this.signal.aborted) {
       const led = [...this.workers.values()].filter((worker) => this.cluster.leaderOf(worker) === leader);
       if (led.length === 0) return;
@@ -73,8 +77,12 @@ export class Fetcher {
         if (open.length === 0) await this.room();
         else await this.fetch(leader, open);
         failures.reset();
+        failed = 0;
       } catch (error) {
-        this.logger.debug(`Fetching from broker ${leader}: ${(error as Error).message}`);
+        failed += 1;
+        this.logger[failed === FAILURES_TO_WARN ? 'warn' : 'debug'](
+          `Fetching from broker ${leader} failed for the ${failed}. time: ${(error as Error).message}`,
+        );
         await this.refresh();
         await pause(failures.nextMs(), this.signal);
       }
