@@ -6,11 +6,13 @@ export { readSlotState, type SlotState } from './cdc/slot-state.js';
 export type {
   DeadLetter,
   DeadLetterCounts,
+  DeadLetterDirection,
   DeadLetterFilter,
   DeadLetterPage,
   DeadLetterState,
   DeadLetterSummary,
   ReplaySelection,
+  UndeliverableCounts,
 } from './dead-letters/dead-letter.js';
 export { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letters/dead-letter-errors.js';
 export { DeadLetters } from './dead-letters/dead-letters.js';

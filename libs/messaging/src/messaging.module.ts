@@ -1,4 +1,5 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
+import { BrokerWatch } from './broker/index.js';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotGauges } from './cdc/slot-gauges.js';
@@ -14,6 +15,7 @@ import { InboxRetention } from './inbox/inbox-retention.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
+import { BrokerGauges } from './metrics/broker-gauges.js';
 import { DeadLetterGauges } from './metrics/dead-letter-gauges.js';
 import { LagGauges } from './metrics/lag-gauges.js';
 import { MessagingGauges } from './metrics/messaging-gauges.js';
@@ -32,6 +34,8 @@ import { RelayOffice } from './relay/relay-office.js';
 import { RelaySignal } from './relay/relay-signal.js';
 import { RelayStatus } from './relay/relay-status.js';
 import { RetentionSchedule } from './relay/retention-schedule.js';
+import { UndeliverableRelay } from './relay/undeliverable-relay.js';
+import { UndeliverableRows } from './relay/undeliverable-rows.js';
 import { EventDelivery } from './transport/event-delivery.js';
 import { EventSubscription } from './transport/event-subscription.js';
 import { IntegrationEventsServer } from './transport/integration-events-server.js';
@@ -62,7 +66,7 @@ export class MessagingModule {
           inject: [MESSAGING_OPTIONS],
           useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
         },
-        BrokerConnection,
+        ...[BrokerWatch, BrokerConnection],
         ...[
           Outbox,
           RelaySignal,
@@ -70,6 +74,8 @@ export class MessagingModule {
           RelayDatabase,
           OutboxReader,
           OutboxPublisher,
+          UndeliverableRows,
+          UndeliverableRelay,
           PageSender,
           OutboxRetention,
         ],
@@ -77,7 +83,16 @@ export class MessagingModule {
         ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
         ...[InboxRetention, LetterRetention],
         IntegrationEventsServer,
-        ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
+        ...[
+          MessagingMetrics,
+          OutboxBacklog,
+          OutboxGauges,
+          RelayGauges,
+          BrokerGauges,
+          DeadLetterGauges,
+          LagGauges,
+          MessagingGauges,
+        ],
         ...[SlotFollower, SlotGauges, SlotHealth],
         MessagingHealth,
       ],

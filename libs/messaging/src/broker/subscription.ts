@@ -1,3 +1,4 @@
+import type { BrokerWatch } from './broker-watch.js';
 import type { ReceivedMessage } from './broker-message.js';
 
 export interface SubscriptionRequest {
@@ -7,6 +8,8 @@ export interface SubscriptionRequest {
   readonly handle: BatchHandler;
   /** Told when the group goes on elsewhere than where it stood. */
   readonly offsetReset?: (reset: OffsetReset) => void;
+  /** Told of each failure and success of joining the group and of fetching. */
+  readonly watch?: BrokerWatch;
   /** Once aborted, a member that waits to join gives up, and `subscribe` rejects. An adapter that never waits long may not listen. */
   readonly signal?: AbortSignal;
 }

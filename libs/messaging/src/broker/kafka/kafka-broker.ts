@@ -15,7 +15,8 @@ import { KafkaSubscription } from './kafka-subscription.js';
 export type { KafkaOptions } from './kafka-client.js';
 
 /**
- * Apache Kafka through kafkajs. Needs topics that accept records of 1 MB (`max.message.bytes` at its default or above).
+ * Apache Kafka through kafkajs. Topics should accept records of 1 MB (`max.message.bytes` at its default or above): what is
+ * above a topic's limit is refused message by message.
  * Reads batches of message format v2, uncompressed or by gzip, snappy, lz4 or zstd, of up to 64 MB once they are decompressed;
  * any other batch is one unreadable record.
  */

@@ -3,7 +3,7 @@ import './sound-broker.js';
 import './sound-connection.js';
 import { Logger } from '@nestjs/common';
 import { Kafka, type logCreator, logLevel } from 'kafkajs';
-import { BrokerUnavailableError } from '../broker-errors.js';
+import { brokerErrorOf } from './kafka-failure.js';
 import { OpenSockets } from './open-sockets.js';
 
 export interface KafkaOptions {
@@ -29,13 +29,12 @@ export function kafkaClient({ brokers, clientId }: KafkaOptions, sockets = new O
   });
 }
 
-/** Turns any failure into a `BrokerUnavailableError` with its cause. */
+/** Turns any failure into one of the broker port, with its cause. */
 export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BrokerUnavailableError) throw error;
-    throw new BrokerUnavailableError(`Kafka: ${(error as Error).message}`, { cause: error });
+    throw brokerErrorOf(error);
   }
 }
 

@@ -1,12 +1,15 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { BackOff, pause } from '../back-off.js';
+import { BrokerWatch } from '../broker-watch.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
+import type { WatchedActivity } from '../watched-activity.js';
 import { Assignment } from './consumer/assignment.js';
 import { ConsumerCluster } from './consumer/consumer-cluster.js';
 import { passesByItself } from './consumer/group-answers.js';
 import { GroupMembership } from './consumer/group-membership.js';
 import { type KafkaOptions, unavailable } from './kafka-client.js';
+import { brokerErrorOf } from './kafka-failure.js';
 
 const COORDINATOR_MS = 15_000;
 
@@ -21,8 +24,10 @@ export class KafkaSubscription implements Subscription {
   private readonly joins = new BackOff(50, 500);
   private readonly cluster: ConsumerCluster;
   private readonly membership: GroupMembership;
+  private readonly watch: BrokerWatch;
+  private readonly joining: WatchedActivity;
   private current: Assignment | undefined;
-  private joining: Promise<void> = Promise.resolve();
+  private firstJoin: Promise<void> = Promise.resolve();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
@@ -33,6 +38,8 @@ export class KafkaSubscription implements Subscription {
   ) {
     this.cluster = new ConsumerCluster(kafka, options);
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
+    this.watch = request.watch ?? new BrokerWatch();
+    this.joining = this.watch.of('join', `group ${request.group}`);
   }
 
   /** Joins the group. Rejects with `BrokerUnavailableError`, also when it is closed meanwhile; then it is closed. */
@@ -41,9 +48,9 @@ export class KafkaSubscription implements Subscription {
     const giveUp = () => void this.close();
     signal?.addEventListener('abort', giveUp);
     if (signal?.aborted) giveUp();
-    this.joining = unavailable(() => this.joinOnceCoordinatorIsReady());
+    this.firstJoin = unavailable(() => this.joinOnceCoordinatorIsReady());
     try {
-      await this.joining;
+      await this.firstJoin;
     } catch (error) {
       await this.close();
       throw error;
@@ -83,8 +90,9 @@ export class KafkaSubscription implements Subscription {
     const share = await this.membership.join();
     const positions = await this.membership.positions(share.partitions);
     if (this.closing.signal.aborted) throw new Error(CLOSED);
-    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request);
+    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request, this.watch);
     this.joins.reset();
+    this.joining.succeeded();
     this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
 
@@ -103,6 +111,7 @@ export class KafkaSubscription implements Subscription {
       await this.join();
     } catch (error) {
       this.logger.debug(`Joining group ${this.group}: ${(error as Error).message}`);
+      this.joining.failed(brokerErrorOf(error));
       await pause(this.joins.nextMs(), this.closing.signal);
     }
   }
@@ -113,8 +122,9 @@ export class KafkaSubscription implements Subscription {
     if (this.current) await this.current.stop();
     else this.cluster.interrupt(CLOSED);
     const farewell = setTimeout(() => this.cluster.giveUp(CLOSED), FAREWELL_MS);
-    await this.joining.catch(() => undefined);
+    await this.firstJoin.catch(() => undefined);
     await this.running;
+    this.joining.ended();
     await this.current?.end();
     await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
     await this.cluster.close().finally(() => clearTimeout(farewell));

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { BrokerUnavailableError } from '../broker-errors.js';
+import { brokerErrorOf } from './log-failure.js';
 
 type Row = Record<string, unknown>;
 export type QueryLog = (query: string | pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult<Row>>;
@@ -9,7 +9,7 @@ const CONNECT_MS = 5_000;
 const QUERY_MS = 15_000;
 const CONNECTIONS = 4;
 
-/** The connections to the log's database. Every failure is a `BrokerUnavailableError` with its cause. */
+/** The connections to the log's database. Every failure is one of the broker port, with its cause. */
 export class LogDatabase {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly pool: pg.Pool;
@@ -66,7 +66,6 @@ export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BrokerUnavailableError) throw error;
-    throw new BrokerUnavailableError(`The log's database: ${(error as Error).message}`, { cause: error });
+    throw brokerErrorOf(error);
   }
 }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { pause } from '../../back-off.js';
+import type { BrokerWatch } from '../../broker-watch.js';
 import { firstAborted } from '../../first-aborted.js';
 import type { SubscriptionRequest } from '../../subscription.js';
 import { HEARTBEAT_MS, SESSION_MS } from '../session-times.js';
@@ -31,11 +32,12 @@ export class Assignment {
     private readonly share: Share,
     positions: readonly Position[],
     { handle, offsetReset = () => {} }: Pick<SubscriptionRequest, 'handle' | 'offsetReset'>,
+    watch: BrokerWatch,
   ) {
     const { signal } = this.revoked;
     // Each partition listens, so the number says nothing of a leak.
     setMaxListeners(0, signal);
-    this.fetcher = new Fetcher(cluster, signal, offsetReset);
+    this.fetcher = new Fetcher(cluster, signal, offsetReset, watch);
     this.commits = new OffsetCommits(membership, share);
     const surroundings = {
       handle,

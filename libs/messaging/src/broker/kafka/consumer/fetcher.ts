@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../../back-off.js';
+import type { BrokerWatch } from '../../broker-watch.js';
 import type { OffsetReset } from '../../subscription.js';
+import type { WatchedActivity } from '../../watched-activity.js';
+import { brokerErrorOf } from '../kafka-failure.js';
 import type { ConsumerCluster } from './consumer-cluster.js';
 import { fetch } from './fetch.js';
 import type { FetchedPartition } from './fetch-answer.js';
@@ -11,9 +14,6 @@ import type { PartitionWorker } from './partition-worker.js';
 import { readBatches } from './read-batches.js';
 import { shuffled } from './shuffled.js';
 import { placeOf } from './topic-partition.js';
-
-/** Some ten seconds of them are no passing matter. */
-const FAILURES_TO_WARN = 20;
 
 /** Fetches for the workers that have room, in one loop for each broker that leads some of their partitions. */
 export class Fetcher {
@@ -29,8 +29,9 @@ export class Fetcher {
     private readonly cluster: ConsumerCluster,
     private readonly signal: AbortSignal,
     private readonly offsetReset: (reset: OffsetReset) => void,
+    private readonly watch: BrokerWatch,
   ) {
-    this.troubles = new PartitionTroubles(signal, () => this.hasRoom());
+    this.troubles = new PartitionTroubles(signal, watch, () => this.hasRoom());
     signal.addEventListener('abort', () => this.hasRoom());
   }
 
@@ -59,16 +60,17 @@ export class Fetcher {
     const leaders = new Set([...this.workers.values()].map((worker) => this.cluster.leaderOf(worker)));
     for (const leader of leaders) {
       if (this.loops.has(leader)) continue;
-      this.loops.set(
-        leader,
-        this.fetchFrom(leader).finally(() => this.loops.delete(leader)),
-      );
+      const fetching = this.watch.of('fetch', `broker ${leader}`);
+      const loop = this.fetchFrom(leader, fetching).finally(() => {
+        fetching.ended();
+        this.loops.delete(leader);
+      });
+      this.loops.set(leader, loop);
     }
   }
 
-  private async fetchFrom(leader: number): Promise<void> {
+  private async fetchFrom(leader: number, fetching: WatchedActivity): Promise<void> {
     const failures = new BackOff(50, 500);
-    let failed = 0;
     while (!this.signal.aborted) {
       const led = [...this.workers.values()].filter((worker) => this.cluster.leaderOf(worker) === leader);
       if (led.length === 0) return;
@@ -77,12 +79,10 @@ export class Fetcher {
         if (open.length === 0) await this.room();
         else await this.fetch(leader, open);
         failures.reset();
-        failed = 0;
+        fetching.succeeded();
       } catch (error) {
-        failed += 1;
-        this.logger[failed === FAILURES_TO_WARN ? 'warn' : 'debug'](
-          `Fetching from broker ${leader} failed for the ${failed}. time: ${(error as Error).message}`,
-        );
+        this.logger.debug(`Fetching from broker ${leader}: ${(error as Error).message}`);
+        fetching.failed(brokerErrorOf(error));
         await this.refresh();
         await pause(failures.nextMs(), this.signal);
       }

@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { createErrorFromCode } from 'kafkajs/src/protocol/error.js';
 import { BackOff, pause } from '../../back-off.js';
+import type { BrokerWatch } from '../../broker-watch.js';
+import type { WatchedActivity } from '../../watched-activity.js';
+import { brokerErrorOf } from '../kafka-failure.js';
 import { type TopicPartition, placeOf } from './topic-partition.js';
 
 /** Told apart by where the log begins and ends: see `OffsetReset`. */
@@ -9,6 +12,7 @@ export const OFFSET_OUT_OF_RANGE = 1;
 interface Trouble {
   readonly code: number;
   readonly backOff: BackOff;
+  readonly fetching: WatchedActivity;
   isResting: boolean;
 }
 
@@ -19,8 +23,11 @@ export class PartitionTroubles {
 
   constructor(
     private readonly signal: AbortSignal,
+    private readonly watch: BrokerWatch,
     private readonly rested: () => void,
-  ) {}
+  ) {
+    signal.addEventListener('abort', () => this.troubles.forEach(({ fetching }) => fetching.ended()));
+  }
 
   isResting(partition: TopicPartition): boolean {
     return this.troubles.get(placeOf(partition))?.isResting ?? false;
@@ -30,9 +37,15 @@ export class PartitionTroubles {
   begin({ topic, partition }: TopicPartition, code: number): void {
     const place = placeOf({ topic, partition });
     const before = this.troubles.get(place);
-    const trouble = { code, backOff: before?.backOff ?? new BackOff(50, 5_000), isResting: true };
+    const { backOff, fetching } = before ?? {
+      backOff: new BackOff(50, 5_000),
+      fetching: this.watch.of('fetch', `partition ${partition} of ${topic}`),
+    };
+    const trouble = { code, backOff, fetching, isResting: true };
     this.troubles.set(place, trouble);
-    const { message, retriable } = createErrorFromCode(code);
+    const error = createErrorFromCode(code);
+    fetching.failed(brokerErrorOf(error));
+    const { message, retriable } = error;
     if (!retriable && code !== OFFSET_OUT_OF_RANGE && before?.code !== code)
       this.logger.warn(`Partition ${partition} of ${topic} can't be fetched, and is tried again: ${message}`);
     else this.logger.debug(`Fetching ${place}: ${message}`);
@@ -43,6 +56,8 @@ export class PartitionTroubles {
   }
 
   end(partition: TopicPartition): void {
-    this.troubles.delete(placeOf(partition));
+    const place = placeOf(partition);
+    this.troubles.get(place)?.fetching.succeeded();
+    this.troubles.delete(place);
   }
 }

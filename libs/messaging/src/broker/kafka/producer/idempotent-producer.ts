@@ -7,6 +7,7 @@ import type { NumberedBatch } from './numbered-batch.js';
 import type { BaseOffset, PartitionGroup } from './partition-groups.js';
 import { produce } from './produce.js';
 import { TopicLeaders } from './topic-leaders.js';
+import { placeOf, type TopicPartition } from '../consumer/topic-partition.js';
 
 const READ_UNCOMMITTED = 0;
 const TRANSACTION_MS = 60_000;
@@ -54,17 +55,20 @@ export class IdempotentProducer {
   /** Each group is to be sent before the next one of its partition is numbered. */
   number(groups: readonly PartitionGroup[]): NumberedBatch[] {
     const now = Date.now();
-    return groups.map(({ topic, partition, messages }) => {
-      const place = `${topic}/${partition}`;
-      const firstSequence = this.nextSequences.get(place) ?? 0;
-      this.nextSequences.set(place, (firstSequence + messages.length) & SEQUENCE_END);
-      const { producerId, producerEpoch } = this;
-      return {
-        topic,
-        partition,
-        records: encodeRecordBatch(messages, { producerId, producerEpoch, firstSequence }, now),
-      };
-    });
+    return groups.map((group) => this.numberFrom(this.nextSequences.get(placeOf(group)) ?? 0, group, now));
+  }
+
+  /** Numbers a part of what was refused as a whole: of that no number was used up. */
+  numberFrom(firstSequence: number, { topic, partition, messages }: PartitionGroup, now = Date.now()): NumberedBatch {
+    this.nextSequences.set(placeOf({ topic, partition }), (firstSequence + messages.length) & SEQUENCE_END);
+    const { producerId, producerEpoch } = this;
+    const records = encodeRecordBatch(messages, { producerId, producerEpoch, firstSequence }, now);
+    return { topic, partition, messages, firstSequence, records };
+  }
+
+  /** The next number of a partition, after a batch of it was refused. */
+  goOnFrom(sequence: number, partition: TopicPartition): void {
+    this.nextSequences.set(placeOf(partition), sequence & SEQUENCE_END);
   }
 
   /** To one server, which led all their partitions when that was last asked. */
