@@ -59,7 +59,12 @@ export class KafkaBroker implements Broker {
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
     const subscription = new KafkaSubscription(this.kafka, this.options, request);
     this.subscriptions.add(subscription);
-    await subscription.start();
+    try {
+      await subscription.start();
+    } catch (error) {
+      this.subscriptions.delete(subscription);
+      throw error;
+    }
     return subscription;
   }
 
