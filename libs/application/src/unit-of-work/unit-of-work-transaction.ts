@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Step } from '@tradewind/trail';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type QueryRunner,
+} from 'typeorm';
+import { isDatabaseUnavailable } from '../database/unavailable-database.js';
+import { CommitOutcomeUnknownError } from '../errors/commit-outcome-unknown-error.js';
+import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { Statements } from './statements.js';
@@ -26,7 +35,7 @@ export class UnitOfWorkTransaction {
       return result;
     } catch (error) {
       await this.rollback(running, queryRunner);
-      throw error;
+      throw isConnectionGone(error) ? new DatabaseConnectionLostError(name, error) : error;
     } finally {
       running.ended = true;
       running.parts.forEach(({ ended }) => ended());
@@ -62,7 +71,9 @@ export class UnitOfWorkTransaction {
     await traceShared(trailsOf(running), { kind: 'commit', name, attempt }, async (steps) => {
       await this.assertNotAborted(running, queryRunner);
       await this.describe(queryRunner, steps);
-      await queryRunner.commitTransaction();
+      await queryRunner.commitTransaction().catch((error: unknown) => {
+        throw isDatabaseUnavailable(error) ? new CommitOutcomeUnknownError(name, error) : error;
+      });
     });
   }
 
@@ -99,4 +110,9 @@ function trailsOf({ parts }: RunningUnitOfWork): readonly Trail[] {
 
 function isAborted(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '25P02';
+}
+
+/** TypeORM gives a broken connection back at once, and then knows only that it is gone. */
+function isConnectionGone(error: unknown): boolean {
+  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 }
