@@ -2,6 +2,7 @@ export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
 export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
+export { clientAddress, type RequestFrom } from './http/client-address.js';
 export { BodyLimit } from './http/body-limit.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { CurrentUser, Public, Roles } from './auth/auth.decorators.js';
