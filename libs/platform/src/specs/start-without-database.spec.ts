@@ -6,7 +6,7 @@ import { parcelDeskModule } from './parcel-desk.module.js';
 class Ended extends Error {}
 
 describe('A service that starts while its database is away', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('tries a few times and ends, each time with a line and never with a stack', async () => {
     const written: string[] = [];
