@@ -1,8 +1,11 @@
-/** The connection broke while the commit was under way. Either all of the unit of work is written, or nothing. */
+/**
+ * The connection was lost after the commit had been sent and before it was answered, so the changes may be written or not.
+ * Who repeats the work must be able to tell, by an idempotency key or by what is in the database.
+ */
 export class CommitOutcomeUnknownError extends Error {
   override readonly name = 'CommitOutcomeUnknownError';
 
   constructor(unitOfWork: string, cause: unknown) {
-    super(`the database went away while ${unitOfWork} was being committed: it may be written or not`, { cause });
+    super(`The database did not say whether ${unitOfWork} is committed`, { cause });
   }
 }
