@@ -69,6 +69,6 @@ describe('A database', () => {
         FOR EACH ROW EXECUTE FUNCTION end_session()`);
     const error = await thrownBy(() => shop.unitOfWork.run(() => shop.get(Journal).write('who knows'), 'write'));
     expect(error).toBeInstanceOf(CommitOutcomeUnknownError);
-    expect(String(error)).toContain('while write was being committed');
+    expect(String(error)).toContain('whether write is committed');
   });
 });
