@@ -2,6 +2,7 @@ export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
 export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
+export { clientAddress, type RequestFrom } from './http/client-address.js';
 export { httpAdapter } from './http/http-adapter.js';
 export { pathOf } from './http/path-of.js';
 export { BodyLimit } from './http/body-limit.js';

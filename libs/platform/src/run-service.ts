@@ -7,6 +7,7 @@ import { configureHttp } from './http/configure-http.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { StartLogger } from './logging/start-logger.js';
 import type { HttpSettings } from './settings/http-settings.js';
+import { lineOnDatabase } from './problems/problem-of-database.js';
 import { readSettings } from './settings/read-settings.js';
 import { serviceSettings } from './settings/service-settings.js';
 import { SettingsError } from './settings/settings-error.js';
@@ -20,20 +21,20 @@ export interface ServiceProcess {
   readonly settings?: z.ZodType<HttpSettings>;
 }
 
-/** Runs a service as this process, until a signal ends it. A wrong setting ends it at once with exit code 1 and a sentence on stderr. */
+/** Runs a service as this process, until a signal ends it. A wrong setting ends it at once with exit code 1 and a sentence on stderr, an absent database after a few tries. */
 export async function runService(service: ServiceProcess): Promise<void> {
   try {
     await start(service);
   } catch (error) {
     const reason =
-      error instanceof SettingsError
-        ? error.sentences.join('\n')
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error);
+      error instanceof SettingsError ? error.sentences.join('\n') : (lineOnDatabase(error) ?? stackOf(error));
     process.stderr.write(`${service.name} can't start:\n${reason}\n`);
     process.exit(1);
   }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {

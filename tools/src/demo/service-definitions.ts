@@ -35,7 +35,12 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
   const behind = services.map((name) => ({
     name,
     port: ports[name] ?? 0,
-    env: { ...common, ...kafkaEnvironment(name), DATABASE_URL: databaseUrl(serverUrl, name, secrets) },
+    env: {
+      ...common,
+      ...kafkaEnvironment(name),
+      TRUSTED_PROXIES: '1',
+      DATABASE_URL: databaseUrl(serverUrl, name, secrets),
+    },
   }));
   const urls = Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, urlOf(name)]));
   return [...behind, { name: 'gateway', port: gatewayPort, env: { ...common, ...urls } }];

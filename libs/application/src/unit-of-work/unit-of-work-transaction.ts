@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Step } from '@tradewind/trail';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type QueryRunner,
+} from 'typeorm';
 import { CommitOutcomeUnknownError } from '../errors/commit-outcome-unknown-error.js';
+import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
@@ -31,7 +38,8 @@ export class UnitOfWorkTransaction {
       return result;
     } catch (error) {
       const isUndone = await this.rollback(running, queryRunner);
-      throw running.isCommitting && !isUndone ? new CommitOutcomeUnknownError(name, error) : error;
+      if (running.isCommitting && !isUndone) throw new CommitOutcomeUnknownError(name, error);
+      throw isConnectionGone(error) ? new DatabaseConnectionLostError(name, error) : error;
     } finally {
       running.ended = true;
       running.parts.forEach(({ ended }) => ended());
@@ -148,4 +156,9 @@ function trailsOf({ parts }: RunningUnitOfWork): readonly Trail[] {
 
 function isAborted(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '25P02';
+}
+
+/** TypeORM gives a broken connection back at once, and then knows only that it is gone. */
+function isConnectionGone(error: unknown): boolean {
+  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 }

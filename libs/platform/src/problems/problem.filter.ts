@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { lineOnDatabase } from './problem-of-database.js';
 import { isUnexpected, problemOfError } from './problem-of-error.js';
 import { writeProblem } from './write-problem.js';
 
@@ -10,11 +11,15 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const line = lineOnDatabase(error);
+    if (line) this.logger.error(line);
     if (isUnexpected(error)) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
     }
-    writeProblem(reply, problemOfError(error));
+    const problem = problemOfError(error);
+    if (problem['retryAfterSeconds']) reply.header('Retry-After', String(problem['retryAfterSeconds']));
+    writeProblem(reply, problem);
   }
 }

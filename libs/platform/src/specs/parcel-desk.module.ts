@@ -77,6 +77,7 @@ export class Weighing {
 class ParcelsController {
   constructor(
     private readonly transaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
     private readonly weighing: Weighing,
   ) {}
 
@@ -106,6 +107,17 @@ class ParcelsController {
     this.weighing.started();
     await this.weighing.done;
     return { grams: 5 };
+  }
+
+  @Public()
+  @Post('weighed')
+  async takeIn(): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const insert = () => this.transaction.manager.query(`INSERT INTO parcel (label) VALUES ('weighed')`);
+      await insert();
+      await this.weigh();
+      await insert();
+    });
   }
 
   @Public()

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { Client } from 'pg';
 import request from 'supertest';
+import { DataSource } from 'typeorm';
 import { configureHttp, httpAdapter } from '../index.js';
 import { parcelDeskModule } from './parcel-desk.module.js';
 import { TokenIssuer } from './token-issuer.js';
@@ -74,6 +75,14 @@ export class ParcelDesk {
     await work();
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     await admin.end();
+  }
+
+  /** Takes every connection of the service's pool, as statements do that never end. */
+  async exhaustPool(): Promise<{ release(): Promise<void> }> {
+    const dataSource = this.app.get(DataSource);
+    const runners = Array.from({ length: 10 }, () => dataSource.createQueryRunner());
+    await Promise.all(runners.map((runner) => runner.connect()));
+    return { release: async () => void (await Promise.all(runners.map((runner) => runner.release()))) };
   }
 
   async query<Row extends object>(sql: string): Promise<Row[]> {

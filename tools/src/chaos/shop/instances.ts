@@ -63,6 +63,7 @@ async function twinOf(service: ServiceName, twin: number, common: Record<string,
   const broker = around.kafkaAddress === undefined ? await TcpProxy.open(() => [around.postgresPort]) : undefined;
   const env: Record<string, string> = {
     ...common,
+    TRUSTED_PROXIES: '1',
     DATABASE_URL: through(database, databaseUrl(around.postgresUrl, service, around.secrets)),
     ...(broker
       ? { BROKER: 'postgres', BROKER_URL: through(broker, databaseUrl(around.postgresUrl, 'broker', around.secrets)) }

@@ -22,6 +22,8 @@ export class LogDatabase {
     private readonly tls: TlsOptions | undefined,
   ) {
     this.pool = new pg.Pool({ ...this.settings(QUERY_MS), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
+    // In a transaction the pool itself no longer listens: an error between two queries would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => this.logger.debug(`An idle connection was lost: ${error.message}`));
   }
 
