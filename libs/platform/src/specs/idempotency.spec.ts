@@ -16,7 +16,7 @@ describe('A request with an Idempotency-Key', () => {
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
-    ada = await desk.issuer.tokenFor({ id: 'ada' });
+    ada = await desk.issuer.tokenFor({ name: 'ada' });
   });
   beforeEach(async () => {
     before = await count();
@@ -54,7 +54,7 @@ describe('A request with an Idempotency-Key', () => {
 
   it('has its key to itself among users', async () => {
     await handIn('k-5');
-    await handIn('k-5', { token: await desk.issuer.tokenFor({ id: 'bob' }) });
+    await handIn('k-5', { token: await desk.issuer.tokenFor({ name: 'bob' }) });
     expect(await count()).toBe(before + 2);
   });
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
+import { ApiConflictResponse, ApiProperty } from '@nestjs/swagger';
 import { Payload } from '@nestjs/microservices';
 import {
   AggregateNotFoundError,
@@ -58,6 +59,11 @@ class ParcelsLeaveOnlyOnWeekdays extends BusinessRule {
   }
 }
 
+class DeskClosedDto {
+  @ApiProperty()
+  opensAt!: string;
+}
+
 const refusals: Record<string, () => unknown> = {
   value: () => new InvalidValueError('grams', 'must not be negative'),
   missing: () => new AggregateNotFoundError('Parcel', 'p-1'),
@@ -109,6 +115,7 @@ class ParcelsController {
   }
 
   @Public()
+  @ApiConflictResponse({ type: DeskClosedDto })
   @Get('refused/:why')
   refuse(@Param('why') why: string): void {
     if (why === 'rule') checkRule(new ParcelsLeaveOnlyOnWeekdays());

@@ -66,6 +66,14 @@ describe('A refused request', () => {
     });
   });
 
+  it('names 20 wrong fields at most, and says how many more there are', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}${'x'.repeat(500)}`, n]));
+    const answer = await handIn({ label: 'books', size: { grams: 7 }, ...unknown });
+    expect(answer.body).toMatchObject({ status: 400, code: 'validation-failed', moreErrors: 480 });
+    expect(answer.body.errors).toHaveLength(20);
+    expect(answer.text.length).toBeLessThan(8_000);
+  });
+
   it('may be malformed JSON', async () => {
     const answer = await desk.http.post('/parcels').set('Authorization', authorization).type('json').send('{"label": ');
     expect(answer.body).toMatchObject({ status: 400, code: 'malformed-json', instance: '/parcels' });
@@ -91,5 +99,12 @@ describe('A refused request', () => {
       code: 'not-found',
       instance: '/nowhere',
     });
+  });
+
+  it('is declared as a problem report in the OpenAPI document, also where the controller says what more it holds', async () => {
+    const { paths } = (await desk.http.get('/openapi.json')).body;
+    const { responses } = paths['/parcels/refused/{why}'].get;
+    expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
+    expect(responses['409'].content['application/problem+json'].schema.$ref).toContain('DeskClosedDto');
   });
 });
