@@ -7,3 +7,4 @@ export type { PartitionLag } from './partition-lag.js';
 export { PostgresLogBroker, type PostgresLogOptions } from './postgres-log/postgres-log-broker.js';
 export type { BatchHandler, PartitionBatch, Subscription, SubscriptionRequest } from './subscription.js';
 export type { TopicDefinition } from './topic-definition.js';
+export { unreadableRecord, type UnreadableRecord } from './unreadable-record.js';
