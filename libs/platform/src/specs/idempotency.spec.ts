@@ -58,6 +58,18 @@ describe('A request with an Idempotency-Key', () => {
     expect(await count()).toBe(before + 2);
   });
 
+  it.each(['/parcels/', '/%70arcels'])('is the same request when its path is written %s', async (path) => {
+    const key = `k ${path}`.replaceAll(/\W/g, '-');
+    const first = await handIn(key);
+    const again = await desk.http
+      .post(path)
+      .set('Authorization', `Bearer ${ada}`)
+      .set('Idempotency-Key', key)
+      .send({ label: 'books', size: { grams: 900 } });
+    expect(again.body).toEqual(first.body);
+    expect(await count()).toBe(before + 1);
+  });
+
   it('is refused with a key that is none', async () => {
     expect((await handIn('two words')).body).toMatchObject({ status: 400, errors: [{ field: 'Idempotency-Key' }] });
   });

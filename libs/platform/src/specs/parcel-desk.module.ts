@@ -129,6 +129,12 @@ class ParcelsController {
     return { length: String(body).length };
   }
 
+  @Public()
+  @Post('enquiries')
+  enquire(@Body() { label }: HandInParcel): { label: string } {
+    return { label };
+  }
+
   @Get('clerk')
   clerk(@CurrentUser() user: AuthenticatedUser): AuthenticatedUser {
     return user;
