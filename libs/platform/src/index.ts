@@ -11,6 +11,7 @@ export { CurrentUser, Public, Roles } from './auth/auth.decorators.js';
 export type { AuthenticatedUser } from './auth/authenticated-user.js';
 export { ProblemException, type ProblemDescription } from './problems/problem-exception.js';
 export type { FieldError, Problem, ProblemCore } from './problems/problem.js';
+export { refuseUnstorableTexts, unstorableTexts } from './problems/unstorable-text.js';
 export { writeProblem } from './problems/write-problem.js';
 export { correlationHeader } from './correlation/correlate.js';
 export { Readiness } from './health/readiness.js';
@@ -20,4 +21,7 @@ export { address, httpSettings, type HttpSettings } from './settings/http-settin
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
 export type { ServiceSettings } from './settings/service-settings.js';
 export { shutDown } from './shutdown/shut-down-on-signal.js';
+export { IdPipe } from './validation/id.pipe.js';
+export { IsInstant } from './validation/is-instant.js';
+export { WholeNumber } from './validation/whole-number.js';
 export type { MigrationClass } from './persistence/persistence.module.js';

@@ -1,5 +1,6 @@
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@tradewind/embedded-postgres';
 import type { BrokerConfig } from '@tradewind/messaging';
+import { kafkaConfig } from '../kafka/kafka-environment.js';
 import { type DataDirectory } from './data-directory.js';
 import { createDatabases, databaseUrl } from './databases.js';
 import type { DemoOptions } from './demo-options.js';
@@ -53,9 +54,9 @@ export class Demo {
     await step('catalogue is seeded', () => seededCatalogue(this.url));
   }
 
-  /** Where the services exchange their events. */
-  get broker(): BrokerConfig {
-    if (this.options.broker === 'kafka') return { kind: 'kafka', brokers: this.options.kafkaBrokers.split(',') };
+  /** Where the services exchange their events, as one of them reaches it. */
+  brokerOf(service: string): BrokerConfig {
+    if (this.options.broker === 'kafka') return kafkaConfig(this.options.kafkaBrokers, service);
     const secrets = loadSecrets(this.directory.secretsFile, roles);
     return { kind: 'postgres', url: databaseUrl(this.postgres!.url, 'broker', secrets) };
   }

@@ -19,7 +19,7 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
   try {
     await demo.start();
     await runScenario(demo.url);
-    await rehearseDeadLetters({ url: demo.url, broker: demo.broker, basketUrl: demo.urlOf('basket') });
+    await rehearseDeadLetters({ url: demo.url, broker: demo.brokerOf('catalog'), basketUrl: demo.urlOf('basket') });
   } catch (error) {
     console.error(`\nThe smoke run failed; its logs are in ${directory.path}`);
     await demo.stop();

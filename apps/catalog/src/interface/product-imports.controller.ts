@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { BodyLimit, Idempotent, JsonLimits, Roles } from '@tradewind/platform';
+import { BodyLimit, Idempotent, IdPipe, JsonLimits, Roles } from '@tradewind/platform';
 import { ImportProducts } from '../application/import-products/import-products.command.js';
 import { readCsv } from '../application/import-products/read-csv.js';
 import { readJson } from '../application/import-products/read-json.js';
@@ -41,7 +41,7 @@ export class ProductImportsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ProductImportDto })
-  async progress(@Param('id', ParseUUIDPipe) id: string): Promise<ProductImportDto> {
+  async progress(@Param('id', IdPipe) id: string): Promise<ProductImportDto> {
     return this.queryBus.execute(new GetProductImport(id));
   }
 }

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
 import type { RequestAuthentication } from '../auth/request-authentication.js';
@@ -12,6 +12,7 @@ import { HttpMeter } from '../metrics/http-meter.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
+import { StorableTextGuard } from '../problems/storable-text.guard.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
 import { readSettings } from '../settings/read-settings.js';
@@ -51,6 +52,7 @@ export class HttpPlatformModule {
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
         { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: StorableTextGuard },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_INTERCEPTOR, useClass: RequestTimeoutInterceptor },
         ...[Readiness, HealthReport, OpenConnections, Metrics, HttpMeter, HealthGauges],

@@ -1,10 +1,21 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { fieldErrors } from './field-errors.js';
 import { ProblemException } from './problem-exception.js';
+import { refuseUnstorableTexts } from './unstorable-text.js';
 
-/** Checks DTOs closed: a field that the DTO does not name is refused, each wrong field is answered with its reasons. */
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body') refuseUnstorableTexts(value, metadata.data);
+    return super.transform(value, metadata);
+  }
+}
+
+/**
+ * Checks DTOs closed: a field that the DTO does not name is refused, each wrong field is answered with its reasons. Text
+ * that can't be stored is refused first, wherever in a body it is.
+ */
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

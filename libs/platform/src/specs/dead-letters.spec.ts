@@ -94,6 +94,29 @@ describe('An operator of a service', () => {
     30_000,
   );
 
+  it('sees an event of the service that no broker takes, in list, health and metrics, and gives it up', async () => {
+    const key = newId();
+    await desk.query(
+      `INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
+       VALUES (gen_random_uuid(), 'tradewind.identity.user-registered.v1', 'tradewind.identity.events', '${key}', '/spec',
+         '2026-11-20T09:30:00.000Z', 'spec', '{"userId": "' || repeat('x', 1000000) || '"}')`,
+    );
+    await until(async () => (await letters(`key=${key}`)).length === 1);
+    const [letter] = await letters(`key=${key}`);
+    expect(letter).toMatchObject({
+      state: 'dead',
+      direction: 'outgoing',
+      partition: null,
+      errorName: 'MessageTooLargeError',
+    });
+    const { details, status } = (await get('/health/ready')).body;
+    expect(status).toBe('degraded');
+    expect(details.broker.message).toBe('1 event is above the limit of the broker: see the dead letters');
+    expect((await get('/metrics')).text).toContain('messaging_undeliverable_events{state="dead"} 1');
+    expect((await post(`/dead-letters/${letter!.id}/discard`, { reason: 'Nobody needs it' })).status).toBe(200);
+    expect((await get('/health/ready')).body.status).toBe('ok');
+  }, 30_000);
+
   it('turns the pages of a long list', async () => {
     await blockedKey('no JSON');
     const seen: string[] = [];
