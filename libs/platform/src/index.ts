@@ -6,6 +6,7 @@ export { clientAddress, type RequestFrom } from './http/client-address.js';
 export { httpAdapter } from './http/http-adapter.js';
 export { pathOf } from './http/path-of.js';
 export { BodyLimit } from './http/body-limit.js';
+export { JsonLimits } from './http/json-limits.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { CurrentUser, Public, Roles } from './auth/auth.decorators.js';
 export type { AuthenticatedUser } from './auth/authenticated-user.js';

@@ -6,13 +6,15 @@ export const passedOnPaths = new RegExp(`^/api/(${serviceNames.join('|')})(/.*)?
 /** Answered by the gateway itself, or by nobody outside. */
 const kept = new Set(['health', 'metrics', 'openapi.json']);
 
-/** Whether a path of a service is one that the gateway does not pass on, however it is written. */
+/**
+ * Whether a path of a service is one that the gateway does not pass on, however it is written; `path` is what comes behind the
+ * prefix. What can't be decoded, and what climbs up, counts as kept.
+ */
 export function isKept(path: string): boolean {
   try {
-    const [first] = decodeURIComponent(path)
-      .split(/[/\\;?#]/)
-      .filter((part) => part !== '' && part !== '.');
-    return first === '..' || kept.has((first ?? '').toLowerCase());
+    const parts = decodeURIComponent(path).split(/[/\\;?#]/);
+    const [first = ''] = parts.filter((part) => part !== '' && part !== '.');
+    return parts.includes('..') || kept.has(first.toLowerCase().replaceAll(/[^a-z.]|\.+$/g, ''));
   } catch {
     return true;
   }

@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pathOf, ProblemException, Readiness } from '@tradewind/platform';
 import { SERVICE_URLS, serviceNames, type ServiceName, type ServiceUrls } from '../gateway-settings.js';
+import { endToEnd } from './end-to-end.js';
 import { forwardedHeaders } from './forwarded-headers.js';
 import { keepsMoving, isEventStream, type UpstreamAnswer } from './passed-on-answer.js';
 import { isKept } from './service-path.js';
@@ -43,11 +44,15 @@ export class ServiceProxy implements OnModuleInit {
       destroyAgent: true,
       undici: { connections: connectionsPerService, headersTimeout: this.silenceLimitMs, bodyTimeout: 0 },
       preHandler: (request, _, done) => {
-        done(isKept(pathOf(request).slice(prefix.length)) ? notFound() : undefined);
+        const path = pathOf(request);
+        // The router knows more ways to write the prefix than the forwarding library cuts off.
+        const passedOn = path.startsWith(prefix) && !isKept(path.slice(prefix.length));
+        done(passedOn ? undefined : notFound());
       },
       replyOptions: {
         retryDelay: () => null,
         rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as FastifyRequest, headers),
+        rewriteHeaders: (headers) => endToEnd(headers),
         onResponse: (_, reply, answer) => this.passBack(reply as FastifyReply, answer as unknown as UpstreamAnswer),
         onError: (reply, { error }) => answerUnavailable(reply as FastifyReply, service, error),
       },

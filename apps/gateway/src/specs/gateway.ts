@@ -19,6 +19,12 @@ export class Gateway {
 
   static async open(answers?: Readonly<Record<string, Answer>>): Promise<Gateway> {
     const service = await UpstreamService.open(answers);
+    const app = await Gateway.before(service);
+    return new Gateway(app, service, await app.getUrl());
+  }
+
+  /** The gateway with whatever it is that answers at this address behind it. */
+  static async before(service: { readonly url: string }, silenceLimitMs = 300): Promise<NestFastifyApplication> {
     const urls = {
       IDENTITY_URL: service.url,
       CATALOG_URL: service.url,
@@ -28,14 +34,14 @@ export class Gateway {
     Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });
     const builder = Test.createTestingModule({ imports: [GatewayModule] })
       .overrideProvider(SILENCE_LIMIT_MS)
-      .useValue(300);
+      .useValue(silenceLimitMs);
     const app = (await builder.compile()).createNestApplication<NestFastifyApplication>(httpAdapter(), {
       bodyParser: false,
       logger: false,
     });
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
-    return new Gateway(app, service, await app.getUrl());
+    return app;
   }
 
   get http() {

@@ -1,13 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
+import { defaultJsonLimits } from './json-limits.js';
+import { refuseComplexJson } from './refuse-complex-json.js';
 
-/** JSON bodies, and plain text and CSV as strings. Every other type of body is refused. */
+/** JSON bodies within the limits of their route, and plain text and CSV as strings. Every other type of body is refused. */
 export function parseBodies(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(/^application\/(.+\+)?json\b/, { parseAs: 'string' }, (request, text, done) => {
-    if (text === '') done(null, undefined);
-    else void parseJson(request, text as string, (error, body) => done(error && malformed(error), body));
+    if (text === '') {
+      done(null, undefined);
+      return;
+    }
+    try {
+      refuseComplexJson(text as string, request.routeOptions.config.jsonLimits ?? defaultJsonLimits);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    void parseJson(request, text as string, (error, body) => done(error && malformed(error), body));
   });
   server.addContentTypeParser(['text/plain', 'text/csv'], { parseAs: 'string' }, (_, text, done) => done(null, text));
 }

@@ -10,6 +10,7 @@ import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
 import { connectEvents } from './connect-events.js';
 import { keepContextWhileReading } from './request-context.js';
+import { refuseWrongMethods } from './refuse-wrong-methods.js';
 import { settleRoutes } from './route-settings.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -24,6 +25,7 @@ export function configureHttp(app: INestApplication): void {
   fastify.addHook('onRequest', traceRequest);
   keepContextWhileReading(fastify);
   settleRoutes(app, fastify);
+  refuseWrongMethods(fastify);
   authenticate(app, fastify);
   parseBodies(fastify);
   serveOpenApi(app, fastify, app.get<string>(SERVICE_NAME));

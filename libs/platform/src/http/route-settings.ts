@@ -2,12 +2,15 @@ import { Reflector } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
+import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
 import { controllerRoutes, type ControllerRoute } from './controller-routes.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The controller's code; undefined for what no controller answers. */
     controllerRoute?: ControllerRoute;
+    /** What `@JsonLimits()` allows. */
+    jsonLimits?: JsonStructure;
   }
 }
 
@@ -18,8 +21,10 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
   server.addHook('onRoute', (route: RouteOptions) => {
     const controllerRoute = [route.method].flat().map((method) => known.get(`${declared(method)} ${route.url}`))[0];
     if (!controllerRoute) return;
-    route.config = { ...route.config, controllerRoute };
-    const bytes = reflector.get<number | undefined>(bodyLimitMetadata, controllerRoute.handler as never);
+    const handler = controllerRoute.handler as never;
+    const jsonLimits = reflector.get<JsonStructure | undefined>(jsonLimitsMetadata, handler);
+    route.config = { ...route.config, controllerRoute, ...(jsonLimits && { jsonLimits }) };
+    const bytes = reflector.get<number | undefined>(bodyLimitMetadata, handler);
     if (bytes !== undefined) route.bodyLimit = bytes;
   });
 }

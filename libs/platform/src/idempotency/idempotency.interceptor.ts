@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { ProblemException } from '../problems/problem-exception.js';
+import { resourceOf } from './resource-of.js';
 import { requestFingerprint } from './request-fingerprint.js';
 
 interface StoredAnswer {
@@ -31,7 +32,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     let carriedOut = false;
-    const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${request.url}`;
+    const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${resourceOf(request)}`;
     const answer = await this.requests.execute(
       { key, scope, fingerprint: requestFingerprint(request.body) },
       async () => {

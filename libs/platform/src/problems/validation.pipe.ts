@@ -1,5 +1,5 @@
-import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import type { FieldError } from './problem.js';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { fieldErrors } from './field-errors.js';
 import { ProblemException } from './problem-exception.js';
 import { refuseUnstorableTexts } from './unstorable-text.js';
 
@@ -23,20 +23,7 @@ export function requestValidation(): ValidationPipe {
       new ProblemException(400, {
         code: 'validation-failed',
         title: 'The request is not valid',
-        errors: errors.flatMap((error) => fieldErrors(error, '')),
+        ...fieldErrors(errors),
       }),
   });
-}
-
-function fieldErrors(error: ValidationError, parent: string): FieldError[] {
-  const field = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, reason]) => ({
-    field,
-    reason: rule === 'whitelistValidation' ? 'is not a known field' : withoutProperty(reason, error.property),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
-}
-
-function withoutProperty(reason: string, property: string): string {
-  return reason.startsWith(`${property} `) ? reason.slice(property.length + 1) : reason;
 }

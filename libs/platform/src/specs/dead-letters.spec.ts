@@ -16,7 +16,7 @@ describe('An operator of a service', () => {
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
-    authorization = `Bearer ${await desk.issuer.tokenFor({ id: 'olga', role: 'operator' })}`;
+    authorization = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', role: 'operator' })}`;
   });
   afterAll(() => desk.close());
 
@@ -73,6 +73,26 @@ describe('An operator of a service', () => {
       bytes: 3,
     });
   }, 30_000);
+
+  it('sees JSON that is too deep to be written again byte for byte', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const { letter } = await blockedKey(deep);
+    const { body } = await get(`/dead-letters/${letter.id}`);
+    expect(body.payload).toMatchObject({ format: 'base64', bytes: 40_000 });
+    expect(Buffer.from(body.payload.value, 'base64').toString()).toBe(deep);
+  }, 30_000);
+
+  it.each(['[7]', '"text"', '7', 'true', 'null', '{"userId":7}'])(
+    'sees the payload %s as the OpenAPI document says',
+    async (json) => {
+      const { letter } = await blockedKey(json);
+      const { payload } = (await get(`/dead-letters/${letter.id}`)).body;
+      expect(payload).toMatchObject({ format: 'json', value: JSON.parse(json) });
+      const { schemas } = (await desk.http.get('/openapi.json')).body.components;
+      expect(typesOf(schemas.PayloadDto.properties.value)).toContain(typeOf(payload.value));
+    },
+    30_000,
+  );
 
   it('sees an event of the service that no broker takes, in list, health and metrics, and gives it up', async () => {
     const key = newId();
@@ -184,3 +204,17 @@ describe('An operator of a service', () => {
     );
   });
 });
+
+interface ValueSchema {
+  readonly type?: string;
+  readonly nullable?: boolean;
+  readonly oneOf?: readonly ValueSchema[];
+}
+
+function typesOf({ type, nullable, oneOf = [] }: ValueSchema): string[] {
+  return [...(type ? [type] : []), ...(nullable ? ['null'] : []), ...oneOf.flatMap(typesOf)];
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
+import { ApiConflictResponse, ApiProperty } from '@nestjs/swagger';
 import { Payload } from '@nestjs/microservices';
 import {
   AggregateNotFoundError,
@@ -56,6 +57,11 @@ class ParcelsLeaveOnlyOnWeekdays extends BusinessRule {
   isBroken(): boolean {
     return true;
   }
+}
+
+class DeskClosedDto {
+  @ApiProperty()
+  opensAt!: string;
 }
 
 const refusals: Record<string, () => unknown> = {
@@ -121,6 +127,7 @@ class ParcelsController {
   }
 
   @Public()
+  @ApiConflictResponse({ type: DeskClosedDto })
   @Get('refused/:why')
   refuse(@Param('why') why: string): void {
     if (why === 'rule') checkRule(new ParcelsLeaveOnlyOnWeekdays());
@@ -132,6 +139,12 @@ class ParcelsController {
   @Post('lists')
   list(@Body() body: unknown): { length: number } {
     return { length: String(body).length };
+  }
+
+  @Public()
+  @Post('enquiries')
+  enquire(@Body() { label }: HandInParcel): { label: string } {
+    return { label };
   }
 
   @Get('clerk')
