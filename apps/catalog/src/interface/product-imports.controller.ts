@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { BodyLimit, Idempotent, Roles } from '@tradewind/platform';
+import { BodyLimit, Idempotent, IdPipe, JsonLimits, Roles } from '@tradewind/platform';
 import { ImportProducts } from '../application/import-products/import-products.command.js';
 import { readCsv } from '../application/import-products/read-csv.js';
 import { readJson } from '../application/import-products/read-json.js';
@@ -10,6 +10,7 @@ import { ImportAcceptedDto } from './dto/created.dto.js';
 import { ProductImportDto } from './dto/product-import.dto.js';
 
 const limitBytes = 20 * 1024 * 1024;
+const limitStructure = { keys: 1_000_000, items: 100_000 };
 
 @Roles('operator')
 @ApiTags('Keeping the catalogue')
@@ -23,6 +24,7 @@ export class ProductImportsController {
   @Post()
   @HttpCode(202)
   @BodyLimit(limitBytes)
+  @JsonLimits(limitStructure)
   @Idempotent()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({
@@ -39,7 +41,7 @@ export class ProductImportsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ProductImportDto })
-  async progress(@Param('id', ParseUUIDPipe) id: string): Promise<ProductImportDto> {
+  async progress(@Param('id', IdPipe) id: string): Promise<ProductImportDto> {
     return this.queryBus.execute(new GetProductImport(id));
   }
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Broker } from '../broker/index.js';
+import { type Broker, BrokerWatch } from '../broker/index.js';
 import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
@@ -17,6 +17,8 @@ import { RelayOffice } from '../relay/relay-office.js';
 import { RelaySignal } from '../relay/relay-signal.js';
 import { RelayStatus } from '../relay/relay-status.js';
 import { RetentionSchedule } from '../relay/retention-schedule.js';
+import { UndeliverableRelay } from '../relay/undeliverable-relay.js';
+import { UndeliverableRows } from '../relay/undeliverable-rows.js';
 
 /** The database as a process sees it that can be frozen, as SIGSTOP does. */
 class FreezableDatabase extends RelayDatabase {
@@ -53,10 +55,12 @@ export class RelayProcess {
     this.database = new FreezableDatabase(dataSource);
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
     const declared = new DeclaredPartitions(this.database, connection);
-    const publisher = new OutboxPublisher(connection, new MessagingMetrics(), declared);
     const changes = new PartitionChanges(this.database, connection, declared, this.status);
-    const sender = new PageSender(publisher, this.status, changes);
-    const office = new RelayOffice(new OutboxReader(this.database), sender, this.signal, changes);
+    const rows = new UndeliverableRows(this.database, { service: 'spec' });
+    const undeliverable = new UndeliverableRelay(rows, connection, declared);
+    const publisher = new OutboxPublisher(connection, new MessagingMetrics(), declared);
+    const sender = new PageSender(publisher, undeliverable, this.status, changes, new BrokerWatch());
+    const office = new RelayOffice(new OutboxReader(this.database), sender, undeliverable, this.signal, changes);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);
     this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, slot, declared, options);

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { MessagingHealth } from '@tradewind/messaging';
+import { messagingTrouble } from './messaging-trouble.js';
 import { Readiness } from './readiness.js';
 import { within } from './within.js';
 
@@ -25,6 +26,7 @@ export class MessagingCheck implements OnModuleInit {
     if (!state) return broker.degraded('does not answer');
     const { role, blockedBy } = state.relay;
     const waiting = { relay: role, unsent: state.unsent, ...(blockedBy !== undefined && { blockedBy }) };
-    return state.broker.up ? broker.up(waiting) : broker.degraded({ message: 'does not answer', ...waiting });
+    const message = messagingTrouble(state);
+    return message === undefined ? broker.up(waiting) : broker.degraded({ message, ...waiting });
   }
 }

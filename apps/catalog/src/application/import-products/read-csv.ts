@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { InvalidValueError } from '@tradewind/domain';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { importFields, requiredImportFields, type ProductFile } from './import-line.js';
+import { unstorableFields } from './unstorable-fields.js';
 
 interface CsvRecord {
   readonly record: string[];
@@ -47,7 +48,10 @@ function addLine(file: ProductFile, header: string[], record: string[], line: nu
     file.rejections.push({ line, field: 'line', reason });
     return;
   }
-  file.lines.push({ line, fields: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])) });
+  const entries = header.map((name, index) => [name, record[index] ?? ''] as const);
+  const problems = unstorableFields(line, entries);
+  if (problems.length > 0) file.rejections.push(...problems);
+  else file.lines.push({ line, fields: Object.fromEntries(entries) });
 }
 
 function headerOf(record: string[]): string[] {

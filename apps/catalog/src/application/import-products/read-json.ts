@@ -1,5 +1,6 @@
 import { InvalidValueError } from '@tradewind/domain';
 import { importFields, type ProductFile } from './import-line.js';
+import { unstorableFields } from './unstorable-fields.js';
 
 /**
  * Reads an array of objects with the fields of the CSV file; the line of an object is its place, counted from 1.
@@ -17,6 +18,11 @@ export function readJson(body: unknown): ProductFile {
 function addEntry(file: ProductFile, entry: unknown, line: number): void {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
     file.rejections.push({ line, field: 'line', reason: 'must be an object' });
+    return;
+  }
+  const unstorable = unstorableFields(line, Object.entries(entry));
+  if (unstorable.length > 0) {
+    file.rejections.push(...unstorable);
     return;
   }
   const fields: Record<string, string> = {};
