@@ -4,6 +4,7 @@ export { AggregateRepository } from './aggregates/aggregate-repository.js';
 export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { AggregateNotFoundError } from './errors/aggregate-not-found-error.js';
+export { CommitOutcomeUnknownError } from './errors/commit-outcome-unknown-error.js';
 export { ConcurrencyConflictError } from './errors/concurrency-conflict-error.js';
 export { DomainEventOutsideUnitOfWorkError } from './errors/domain-event-outside-unit-of-work-error.js';
 export { EndlessEventCascadeError } from './errors/endless-event-cascade-error.js';

@@ -3,6 +3,7 @@ import { BackOff, pause } from '../broker/back-off.js';
 import { BrokerRefusedError, BrokerWatch, type Subscription } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { EventHandlers } from './event-handlers.js';
 import { PartitionConsumer } from './partition-consumer.js';
 
@@ -22,6 +23,7 @@ export class EventSubscription {
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
     private readonly watch: BrokerWatch,
+    private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
@@ -53,6 +55,7 @@ export class EventSubscription {
           joining.succeeded();
           return subscription;
         } catch (error) {
+          if (this.closing.signal.aborted) break;
           this.logger.debug(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
           joining.failed(error);
           const waits = error instanceof BrokerRefusedError ? slowly : backOff;
@@ -73,6 +76,8 @@ export class EventSubscription {
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
       watch: this.watch,
+      offsetReset: (reset) => this.metrics.offsetReset(reset),
+      signal: this.closing.signal,
     });
   }
 }
