@@ -73,13 +73,14 @@ export class KafkaSubscription implements Subscription {
 
   private async joinOnceCoordinatorIsReady(): Promise<void> {
     await this.cluster.know(this.request.topics);
-    const deadline = AbortSignal.any([AbortSignal.timeout(COORDINATOR_MS), this.closing.signal]);
+    const deadline = performance.now() + COORDINATOR_MS;
+    const { signal } = this.closing;
     for (;;) {
       try {
         return await this.join();
       } catch (error) {
-        if (deadline.aborted || !passesByItself(error)) throw error;
-        await pause(this.joins.nextMs(), deadline);
+        if (signal.aborted || performance.now() >= deadline || !passesByItself(error)) throw error;
+        await pause(this.joins.nextMs(), signal);
       }
     }
   }
