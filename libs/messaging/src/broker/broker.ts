@@ -42,7 +42,10 @@ export interface Broker {
    */
   addPartitions(topic: string, partitions: number): Promise<void>;
 
-  /** The groups that have ever read the topic, as far as the broker remembers. Rejects with `BrokerUnavailableError`. */
+  /**
+   * The groups that have ever read the topic, as far as the broker remembers. Rejects with `BrokerUnavailableError`
+   * (`BrokerRefusedError` where the broker would not show all of them).
+   */
   groupsOf(topic: string): Promise<string[]>;
 
   /** Joins the group and starts to deliver. Resolves once the member takes part in the group. */
