@@ -23,6 +23,7 @@ import { ListBrandsHandler, ListCategoriesHandler } from './application/queries/
 import { SearchProductsHandler } from './application/queries/search-products/search-products.handler.js';
 import { ReviseProductHandler } from './application/revise-product/revise-product.handler.js';
 import { SeedCatalogueHandler } from './application/seed-catalogue/seed-catalogue.handler.js';
+import { SeedingRecord } from './application/seed-catalogue/seeding-record.js';
 import { ProductRepository } from './domain/product.repository.js';
 import { catalogMigrations } from './infrastructure/migrations/index.js';
 import { productSchema } from './infrastructure/product.schema.js';
@@ -76,6 +77,7 @@ const queryHandlers = [
     ...queryHandlers,
     SaleClock,
     ImportWorker,
+    SeedingRecord,
     SeedAtStart,
   ],
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { EventsHandler } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';
 import { runWithCorrelation } from '@tradewind/trail';
+import { CurrentTransaction, PreparedStatement } from './index.js';
 import { InMemoryTrail } from './spec-shop/in-memory-trail.js';
 import { Journal } from './spec-shop/journal.js';
 import { Order, OrderClosedDomainEvent, OrderItemAddedDomainEvent } from './spec-shop/order.js';
@@ -78,6 +79,21 @@ describe('The trail of a command', () => {
     expect(commit?.value('transactionId')).toBe(order?.xmin);
     const written = { orderStarted: 1, itemInserted: 1, orderClosed: 1, itemReplaced: 2, journal: 1 };
     expect(commit?.value('rowsWritten')).toBe(Object.values(written).reduce((sum, rows) => sum + rows));
+  });
+
+  it('counts the rows of statements that are sent with the commit, too', async () => {
+    const write = new PreparedStatement('INSERT INTO journal (line) VALUES ($1)');
+    await shop.unitOfWork.run(() => write.enqueue(shop.get(CurrentTransaction).manager, ['last']));
+    const [commit] = trail.take();
+    expect(commit?.value('rowsWritten')).toBe(1);
+    expect(commit?.value('transactionId')).toMatch(/^\d+$/);
+  });
+
+  it('tells of a unit of work that did nothing that it is committed', async () => {
+    await shop.unitOfWork.run(async () => undefined, 'Look around');
+    expect(trail.take().map((step) => [step.kind, step.name, step.value('rowsWritten')])).toEqual([
+      ['commit', 'Look around', 0],
+    ]);
   });
 
   it('tells a rollback, with the transaction that it undid', async () => {

@@ -1,6 +1,7 @@
 export { asyncApiDocument, type AsyncApiDocument } from './asyncapi/async-api-document.js';
 export { jsonSchemaOf } from './asyncapi/json-schema.js';
 export { BasketCheckedOutIntegrationEvent } from './basket/basket-checked-out.v1.js';
+export { CheckoutWithdrawalRequestedIntegrationEvent } from './basket/checkout-withdrawal-requested.v1.js';
 export { ProductCreatedIntegrationEvent } from './catalog/product-created.v1.js';
 export { ProductDiscontinuedIntegrationEvent } from './catalog/product-discontinued.v1.js';
 export { ProductPriceChangedIntegrationEvent } from './catalog/product-price-changed.v1.js';
@@ -13,6 +14,7 @@ export type { Lifecycle } from './contract/lifecycle.js';
 export { readOpen, validateClosed } from './contract/validate.js';
 export { areOfOneLineage, convert, lineageOf, versionsToPublish, type PublishedVersion } from './contract/versions.js';
 export { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
+export { CheckoutRejectedIntegrationEvent } from './ordering/checkout-rejected.v1.js';
 export { OrderCancelledIntegrationEvent } from './ordering/order-cancelled.v1.js';
 export { OrderStartedIntegrationEvent } from './ordering/order-started.v1.js';
 export { allIntegrationEvents, findIntegrationEvent } from './registry.js';

@@ -1,4 +1,5 @@
 import { BasketCheckedOutIntegrationEvent } from './basket/basket-checked-out.v1.js';
+import { CheckoutWithdrawalRequestedIntegrationEvent } from './basket/checkout-withdrawal-requested.v1.js';
 import { ProductCreatedIntegrationEvent } from './catalog/product-created.v1.js';
 import { ProductDiscontinuedIntegrationEvent } from './catalog/product-discontinued.v1.js';
 import { ProductPriceChangedIntegrationEvent } from './catalog/product-price-changed.v1.js';
@@ -6,6 +7,7 @@ import { ProductPriceChangedIntegrationEventV2 } from './catalog/product-price-c
 import { ProductUpdatedIntegrationEvent } from './catalog/product-updated.v1.js';
 import type { IntegrationEventContract } from './contract/integration-event-contract.js';
 import { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
+import { CheckoutRejectedIntegrationEvent } from './ordering/checkout-rejected.v1.js';
 import { OrderCancelledIntegrationEvent } from './ordering/order-cancelled.v1.js';
 import { OrderStartedIntegrationEvent } from './ordering/order-started.v1.js';
 
@@ -18,6 +20,8 @@ export const allIntegrationEvents: readonly IntegrationEventContract[] = [
   ProductPriceChangedIntegrationEventV2,
   ProductDiscontinuedIntegrationEvent,
   BasketCheckedOutIntegrationEvent,
+  CheckoutWithdrawalRequestedIntegrationEvent,
+  CheckoutRejectedIntegrationEvent,
   OrderStartedIntegrationEvent,
   OrderCancelledIntegrationEvent,
 ];

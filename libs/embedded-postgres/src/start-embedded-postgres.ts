@@ -9,7 +9,7 @@ import { runProgram } from './run-program.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
 import { serverBinaries, type ServerBinaries } from './server-binaries.js';
 import { inSharedHome } from './shared-home.js';
-import { adopt, launch, urlOf } from './server-start.js';
+import { adopt, answers, launch, urlOf } from './server-start.js';
 import { waitUntil } from './wait-until.js';
 
 export interface EmbeddedPostgresOptions {
@@ -25,6 +25,10 @@ export interface EmbeddedPostgres {
   url: string;
   port: number;
   logFile: string;
+  /** Whether its process lives; a process that hangs does too. */
+  isRunning(): boolean;
+  /** Whether it takes a connection and answers a query, within 4 s. */
+  answers(): Promise<boolean>;
   /** Ends the server in order: clients are cut off, all that was committed is on disk. */
   stop(): Promise<void>;
   /** Ends it as a crash would. */
@@ -46,6 +50,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     url: urlOf(cluster, port),
     port,
     logFile: cluster.logFile,
+    isRunning: () => runningPostmaster(cluster.directory) !== undefined,
+    answers: () => answers(urlOf(cluster, port)),
     stop: () => stop(cluster, binaries),
     kill: () => kill(cluster),
   };

@@ -6,14 +6,17 @@ export { readSlotState, type SlotState } from './cdc/slot-state.js';
 export type {
   DeadLetter,
   DeadLetterCounts,
+  DeadLetterDirection,
   DeadLetterFilter,
   DeadLetterPage,
   DeadLetterState,
   DeadLetterSummary,
   ReplaySelection,
+  UndeliverableCounts,
 } from './dead-letters/dead-letter.js';
 export { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letters/dead-letter-errors.js';
 export { DeadLetters } from './dead-letters/dead-letters.js';
+export type { DiscardedEvent } from './dead-letters/discard-handlers.js';
 export type { RetryPolicy } from './dead-letters/retry-policy.js';
 export { TransientError } from './dead-letters/transient.error.js';
 export type { Envelope, HeaderValues } from './envelope/envelope.js';
@@ -29,7 +32,10 @@ export { MessagingMetrics } from './metrics/messaging-metrics.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outbox/outbox.js';
+export { type TlsOptions, verifiedTls } from './tls/tls-options.js';
+export { databaseTls } from './tls/database-tls.js';
 export { IntegrationEventsServer } from './transport/integration-events-server.js';
+export { OnIntegrationEventDiscarded } from './transport/on-integration-event-discarded.js';
 export { OnIntegrationEvent } from './transport/on-integration-event.js';
 export { readEvent } from './transport/read-event.js';
 export type { ReceivedEvent } from './transport/received-event.js';

@@ -1,9 +1,11 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
+import { BrokerWatch } from './broker/index.js';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotGauges } from './cdc/slot-gauges.js';
 import { SlotHealth } from './cdc/slot-health.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
+import { DiscardHandlers } from './dead-letters/discard-handlers.js';
 import { LaneSignal } from './dead-letters/lane-signal.js';
 import { LaneWorker } from './dead-letters/lane-worker.js';
 import { Lanes } from './dead-letters/lanes.js';
@@ -14,6 +16,7 @@ import { InboxRetention } from './inbox/inbox-retention.js';
 import { Inbox } from './inbox/inbox.js';
 import { MessagingHealth } from './messaging-health.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
+import { BrokerGauges } from './metrics/broker-gauges.js';
 import { DeadLetterGauges } from './metrics/dead-letter-gauges.js';
 import { LagGauges } from './metrics/lag-gauges.js';
 import { MessagingGauges } from './metrics/messaging-gauges.js';
@@ -32,6 +35,8 @@ import { RelayOffice } from './relay/relay-office.js';
 import { RelaySignal } from './relay/relay-signal.js';
 import { RelayStatus } from './relay/relay-status.js';
 import { RetentionSchedule } from './relay/retention-schedule.js';
+import { UndeliverableRelay } from './relay/undeliverable-relay.js';
+import { UndeliverableRows } from './relay/undeliverable-rows.js';
 import { EventDelivery } from './transport/event-delivery.js';
 import { EventSubscription } from './transport/event-subscription.js';
 import { IntegrationEventsServer } from './transport/integration-events-server.js';
@@ -62,7 +67,7 @@ export class MessagingModule {
           inject: [MESSAGING_OPTIONS],
           useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
         },
-        BrokerConnection,
+        ...[BrokerWatch, BrokerConnection],
         ...[
           Outbox,
           RelaySignal,
@@ -70,14 +75,25 @@ export class MessagingModule {
           RelayDatabase,
           OutboxReader,
           OutboxPublisher,
+          UndeliverableRows,
+          UndeliverableRelay,
           PageSender,
           OutboxRetention,
         ],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
-        ...[LaneSignal, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
+        ...[LaneSignal, DiscardHandlers, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
         ...[InboxRetention, LetterRetention],
         IntegrationEventsServer,
-        ...[MessagingMetrics, OutboxBacklog, OutboxGauges, RelayGauges, DeadLetterGauges, LagGauges, MessagingGauges],
+        ...[
+          MessagingMetrics,
+          OutboxBacklog,
+          OutboxGauges,
+          RelayGauges,
+          BrokerGauges,
+          DeadLetterGauges,
+          LagGauges,
+          MessagingGauges,
+        ],
         ...[SlotFollower, SlotGauges, SlotHealth],
         MessagingHealth,
       ],

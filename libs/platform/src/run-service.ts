@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { z } from 'zod';
 import { configureHttp } from './http/configure-http.js';
+import { httpAdapter } from './http/http-adapter.js';
 import { StartLogger } from './logging/start-logger.js';
 import type { HttpSettings } from './settings/http-settings.js';
+import { lineOnDatabase } from './problems/problem-of-database.js';
 import { readSettings } from './settings/read-settings.js';
 import { serviceSettings } from './settings/service-settings.js';
 import { SettingsError } from './settings/settings-error.js';
@@ -19,26 +21,26 @@ export interface ServiceProcess {
   readonly settings?: z.ZodType<HttpSettings>;
 }
 
-/** Runs a service as this process, until a signal ends it. A wrong setting ends it at once with exit code 1 and a sentence on stderr. */
+/** Runs a service as this process, until a signal ends it. A wrong setting ends it at once with exit code 1 and a sentence on stderr, an absent database after a few tries. */
 export async function runService(service: ServiceProcess): Promise<void> {
   try {
     await start(service);
   } catch (error) {
     const reason =
-      error instanceof SettingsError
-        ? error.sentences.join('\n')
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error);
+      error instanceof SettingsError ? error.sentences.join('\n') : (lineOnDatabase(error) ?? stackOf(error));
     process.stderr.write(`${service.name} can't start:\n${reason}\n`);
     process.exit(1);
   }
 }
 
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
   const settings = readSettings(schema, process.env);
   const stopTracing = await trace(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const app = await NestFactory.create<NestExpressApplication>(await module(), {
+  const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {
     bodyParser: false,
     logger: new StartLogger(),
     abortOnError: false,
@@ -46,7 +48,7 @@ async function start({ name, module, settings: schema = serviceSettings }: Servi
   app.useLogger(app.get(Logger));
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);
-  await (settings.HOST ? app.listen(settings.PORT, settings.HOST) : app.listen(settings.PORT));
+  await app.listen(settings.PORT, settings.HOST ?? '::');
   app.get(Logger).log(`${name} answers at ${await app.getUrl()}`);
 }
 

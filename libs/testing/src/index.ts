@@ -1,4 +1,5 @@
 export { eventually, type EventuallyOptions } from './eventually.js';
+export { boundlessNumbers, unstorableTextsTaken } from './open-api/refusals.js';
 export { samplesReadBy, type ReleasedSample } from './released-samples.js';
 export type { PublishedEvent } from './test-broker.js';
 export { startTestService, type TestService, type TestServiceOptions } from './test-service.js';

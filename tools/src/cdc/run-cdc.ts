@@ -1,11 +1,17 @@
-import { connectorStatus, readSlotState, recoverSlot, type SlotState } from '@tradewind/messaging';
+import { connectorStatus, databaseTls, readSlotState, recoverSlot, type SlotState } from '@tradewind/messaging';
+import { readDatabaseTls } from '@tradewind/platform/connection-settings';
 import { DataSource } from 'typeorm';
 import type { CdcOptions } from './cdc-options.js';
 
 /** Rejects when there is nothing that could be shown, or the slot isn't read in the end. */
 export async function runCdc(options: CdcOptions, say: (text: string) => void): Promise<void> {
   const { connectUrl, connector, replace, timeoutMs } = options;
-  const database = await new DataSource({ type: 'postgres', url: options.database.href }).initialize();
+  const url = options.database.href;
+  const database = await new DataSource({
+    type: 'postgres',
+    url,
+    ssl: databaseTls(url, readDatabaseTls(process.env)),
+  }).initialize();
   try {
     const before = await readSlotState(database);
     say(slotLine(before));

@@ -22,7 +22,7 @@ export function summaryOf(
     `  ${history.outbox.length} events committed, ${history.log.length} records in the log, ${copies} of them repetitions`,
     ...(durations.length > 0 ? [`  another relay took over ${durations.length} times, ${spread(durations)}`] : []),
     ...crashes.map(
-      ({ name, crashes: times, lastWords }) => `  ! ${name} ended ${times} times by itself, at last: … ${lastWords}`,
+      ({ name, crashes: times, lastWords }) => `  ! ${name} ended ${times} times by itself, at last: ${lastWords}`,
     ),
     ...[...surprises].map(([what, times]) => `  ! an answer nobody expected, ${times} times: ${what}`),
   ].join('\n');

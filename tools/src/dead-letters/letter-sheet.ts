@@ -23,7 +23,7 @@ function placeOf(letter: Letter): Array<[string, string | null]> {
     ['type', letter.type],
     ['message', letter.messageId],
     ['key', letter.key],
-    ['place', `${letter.topic}[${letter.partition}]@${letter.offset}`],
+    ['place', placeIn(letter)],
     ['attempts', String(letter.attempts)],
     ['first failed', letter.firstFailedAt],
     ['last failed', letter.lastFailedAt],
@@ -33,6 +33,10 @@ function placeOf(letter: Letter): Array<[string, string | null]> {
     ['discarded', by(letter.discardedBy, letter.discardedAt)],
     ['reason', letter.discardReason],
   ];
+}
+
+function placeIn({ topic, partition, offset }: Letter): string {
+  return partition === null ? `position ${offset} of the outbox, to ${topic}` : `${topic}[${partition}]@${offset}`;
 }
 
 function by(who: string | null, when: string | null): string | null {

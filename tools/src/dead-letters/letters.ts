@@ -3,7 +3,9 @@ export interface LetterSummary {
   readonly id: string;
   readonly state: string;
   readonly topic: string;
-  readonly partition: number;
+  readonly direction: string;
+  /** Null: outgoing, and so in none yet. */
+  readonly partition: number | null;
   readonly offset: string;
   readonly key: string | null;
   readonly messageId: string | null;

@@ -8,6 +8,7 @@ import { runCommand } from './run-command.js';
 const letter = {
   id: '42',
   state: 'dead',
+  direction: 'incoming',
   topic: 'tradewind.catalog.events',
   partition: 5,
   offset: '14',
@@ -88,6 +89,14 @@ describe('An operator at the command line', () => {
     expect(printed).toBe('No dead letters.\n');
     await run('list', '--service', 'basket', '--state', 'discarded');
     expect(printed).toContain('a test');
+  });
+
+  it('sees of an event that was not published where in the outbox it lay', async () => {
+    const outgoing = { ...letter, direction: 'outgoing', partition: null, offset: '17' };
+    const content = { headers: [], payload: null, stack: null, waiting: [], moreWaiting: false };
+    answers['GET /api/catalog/dead-letters/42'] = [200, { ...outgoing, ...content }];
+    await run('show', 'catalog/42');
+    expect(printed).toContain('position 17 of the outbox, to tradewind.catalog.events');
   });
 
   it('sees all of a letter', async () => {

@@ -2,7 +2,7 @@ import { services } from '../demo/service-definitions.js';
 
 export const usage = `Usage: npm run dead-letters -- COMMAND [OPTIONS]
 
-  list                                    what could not be handled, and what waits behind it
+  list                                    what could not be handled or published, and what waits behind it
   show LETTER                             one letter: headers, payload, error, what waits behind it
   replay LETTER | --key KEY | --type TYPE | --all
                                           tries dead letters again, those of one key in order

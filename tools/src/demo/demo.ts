@@ -1,7 +1,10 @@
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@tradewind/embedded-postgres';
+import { startEmbeddedPostgres } from '@tradewind/embedded-postgres';
 import type { BrokerConfig } from '@tradewind/messaging';
+import { kafkaConfig } from '../kafka/kafka-environment.js';
 import { type DataDirectory } from './data-directory.js';
 import { createDatabases, databaseUrl } from './databases.js';
+import { DatabaseServer } from './database-server.js';
+import type { DemoError } from './demo-error.js';
 import type { DemoOptions } from './demo-options.js';
 import { endLeftOverProcesses, rememberProcesses } from './left-over-processes.js';
 import { choosePort } from './ports.js';
@@ -13,11 +16,10 @@ import { defineServices, roles } from './service-definitions.js';
 import { ServiceProcess } from './service-process.js';
 
 const readyWithinMs = 90_000;
-const databaseSettings = { max_connections: 200, shared_buffers: '64MB', jit: 'off' };
 
 /** The whole shop on this machine: PostgreSQL and one process per service. */
 export class Demo {
-  private postgres: EmbeddedPostgres | undefined;
+  private postgres: DatabaseServer | undefined;
   private processes: ServiceProcess[] = [];
   private stopping = false;
   url = '';
@@ -25,6 +27,8 @@ export class Demo {
   constructor(
     private readonly directory: DataDirectory,
     private readonly options: DemoOptions,
+    /** Told when PostgreSQL does not come back: nothing can be sold any more. */
+    private readonly onGivenUp: (error: DemoError) => void,
   ) {}
 
   /** Throws `DemoError` or `EmbeddedPostgresError` with a sentence for the user; call {@link stop} then. */
@@ -35,11 +39,9 @@ export class Demo {
     if (options.reset) await this.forget();
     const gatewayPort = await choosePort(options.port);
     if (options.broker === 'kafka') await requireKafka(options.kafkaBrokers);
-    const settings = databaseSettings;
-    const postgres = await step('PostgreSQL 17', () =>
-      startEmbeddedPostgres({ dataDir: directory.postgres, settings }),
-    );
+    const postgres = await step('PostgreSQL 17', () => DatabaseServer.start(directory.postgres));
     this.postgres = postgres;
+    postgres.supervise(this.onGivenUp);
     const secrets = loadSecrets(directory.secretsFile, roles);
     await step('databases and login roles', () => createDatabases(postgres.url, secrets));
     const definitions = await defineServices({ gatewayPort, serverUrl: postgres.url, secrets, options });
@@ -53,9 +55,9 @@ export class Demo {
     await step('catalogue is seeded', () => seededCatalogue(this.url));
   }
 
-  /** Where the services exchange their events. */
-  get broker(): BrokerConfig {
-    if (this.options.broker === 'kafka') return { kind: 'kafka', brokers: this.options.kafkaBrokers.split(',') };
+  /** Where the services exchange their events, as one of them reaches it. */
+  brokerOf(service: string): BrokerConfig {
+    if (this.options.broker === 'kafka') return kafkaConfig(this.options.kafkaBrokers, service);
     const secrets = loadSecrets(this.directory.secretsFile, roles);
     return { kind: 'postgres', url: databaseUrl(this.postgres!.url, 'broker', secrets) };
   }
@@ -74,12 +76,18 @@ export class Demo {
     if (services.length > 0) {
       await step('services stopped', () => Promise.all(services.map((service) => service.stop())));
     }
-    if (this.postgres) await step('PostgreSQL stopped', this.postgres.stop);
+    const { postgres } = this;
+    if (postgres) await step('PostgreSQL stopped', () => postgres.stop());
   }
 
   /** At once; the data survives it as it survives a power cut. */
   kill(): void {
     this.processes.forEach((process) => process.kill());
+  }
+
+  /** PostgreSQL alone, as a crash would; it comes back by itself. */
+  async killDatabase(): Promise<void> {
+    await this.postgres?.kill();
   }
 
   private async forget(): Promise<void> {

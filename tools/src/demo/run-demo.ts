@@ -10,25 +10,29 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   const directory = new DataDirectory(options.dataDirectory ?? defaultDataDirectory);
   directory.lock();
   const start = performance.now();
-  const demo = new Demo(directory, options);
   let interrupted = false;
   const end = (exitCode: number) => {
     directory.unlock();
     process.exit(exitCode);
   };
-  const stop = async () => {
+  const stop = async (exitCode: number) => {
     if (interrupted) return;
     interrupted = true;
     console.log('\nStopping (Ctrl-C once more: at once) …');
     await demo.stop();
-    end(0);
+    end(exitCode);
   };
+  const stopAndEnd = (exitCode: number) =>
+    void stop(exitCode).catch((error: unknown) => {
+      console.error(error);
+      end(1);
+    });
+  const demo = new Demo(directory, options, (error) => {
+    console.error(`\n${error.message}`);
+    stopAndEnd(1);
+  });
   stopOnSignal(
-    () =>
-      void stop().catch((error: unknown) => {
-        console.error(error);
-        end(1);
-      }),
+    () => stopAndEnd(0),
     () => {
       demo.kill();
       end(130);

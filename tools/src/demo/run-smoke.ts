@@ -7,19 +7,29 @@ import { runScenario } from '../scenario/run-scenario.js';
 import { DataDirectory } from './data-directory.js';
 import { Demo } from './demo.js';
 import type { DemoOptions } from './demo-options.js';
+import { rehearseDatabaseCrash } from './rehearse-database-crash.js';
+import { rehearseRestart } from './rehearse-restart.js';
 
-/** The demo, its scenario and an operator's work once, unattended, in a directory that is deleted unless something went wrong. */
+/** The demo, its scenario, an operator's work, a crash and a second start once, unattended, in a directory that is deleted unless something went wrong. */
 export async function runSmoke(options: DemoOptions): Promise<void> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-smoke-')));
   directory.lock();
-  const demo = new Demo(directory, { ...options, reset: false, port: options.port ?? (await freePort()) });
+  const settings = { ...options, reset: false, port: options.port ?? (await freePort()) };
+  const giveUp = (error: Error) => {
+    throw error;
+  };
+  let demo = new Demo(directory, settings, giveUp);
   const onSignal = () => void demo.stop().then(() => process.exit(130));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   console.log(`Starting the shop for a smoke run (${options.broker}), data in ${directory.path}`);
   try {
     await demo.start();
     await runScenario(demo.url);
-    await rehearseDeadLetters({ url: demo.url, broker: demo.broker, basketUrl: demo.urlOf('basket') });
+    await rehearseDeadLetters({ url: demo.url, broker: demo.brokerOf('catalog'), basketUrl: demo.urlOf('basket') });
+    await rehearseDatabaseCrash(demo);
+    const first = demo;
+    demo = new Demo(directory, settings, giveUp);
+    await rehearseRestart(first, demo);
   } catch (error) {
     console.error(`\nThe smoke run failed; its logs are in ${directory.path}`);
     await demo.stop();

@@ -1,4 +1,5 @@
 import { freePort } from '@tradewind/embedded-postgres';
+import { kafkaEnvironment } from '../kafka/kafka-environment.js';
 import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
 import { databaseUrl } from './databases.js';
@@ -34,7 +35,12 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
   const behind = services.map((name) => ({
     name,
     port: ports[name] ?? 0,
-    env: { ...common, DATABASE_URL: databaseUrl(serverUrl, name, secrets) },
+    env: {
+      ...common,
+      ...kafkaEnvironment(name),
+      TRUSTED_PROXIES: '1',
+      DATABASE_URL: databaseUrl(serverUrl, name, secrets),
+    },
   }));
   const urls = Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, urlOf(name)]));
   return [...behind, { name: 'gateway', port: gatewayPort, env: { ...common, ...urls } }];

@@ -109,7 +109,10 @@ describe('When the order of a checkout was started', () => {
   it('the basket is empty and can be checked out again', () => {
     const { basket, checkoutId } = checkedOut();
     basket.settleCheckout(checkoutId);
-    expect(basket.snapshot()).toEqual({ customerId: 'ada', lines: [], pendingCheckoutId: null });
+    expect(basket.snapshot()).toEqual({
+      ...{ customerId: 'ada', lines: [], pendingCheckoutId: null },
+      ...{ pendingSince: null, withdrawalRequestedAt: null, rejectedCheckout: null },
+    });
   });
 
   it('what was added since the checkout stays', () => {

@@ -1,18 +1,23 @@
 import { AggregateRoot, checkRule, newId } from '@tradewind/domain';
 import type { BasketLine } from './basket-line.js';
-import type { BasketState } from './basket-state.js';
+import { type BasketState, noCheckout } from './basket-state.js';
+import { CheckoutNotPendingError } from './checkout-not-pending.error.js';
 import { CheckoutQuote } from './checkout-quote.js';
 import type { CheckoutRequest } from './checkout-request.js';
 import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
+import { CheckoutWithdrawalRequestedDomainEvent } from './events/checkout-withdrawal-requested.domain-event.js';
 import { ItemNotInBasketError } from './item-not-in-basket.error.js';
 import type { ProductOffer } from './product-offer.js';
 import { checkQuantity } from './quantity.js';
+import type { RejectedCheckout } from './rejected-checkout.js';
 import { BasketHasRoomForTheProductRule } from './rules/basket-has-room-for-the-product.rule.js';
 import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
 import { BasketMustNotBeEmptyRule } from './rules/basket-must-not-be-empty.rule.js';
+import { CheckoutMustHaveHadItsTimeRule } from './rules/checkout-must-have-had-its-time.rule.js';
 import { OnlyOneCheckoutAtATimeRule } from './rules/only-one-checkout-at-a-time.rule.js';
 import { ProductMustBeAvailableRule } from './rules/product-must-be-available.rule.js';
 import { QuantityStaysWithinItsLimitRule } from './rules/quantity-stays-within-its-limit.rule.js';
+import { withdrawableFrom } from './withdrawable-from.js';
 
 /** A customer has one basket, so the basket goes by the customer's id. */
 export class Basket extends AggregateRoot {
@@ -21,7 +26,7 @@ export class Basket extends AggregateRoot {
   }
 
   static open(customerId: string): Basket {
-    return new Basket({ customerId, lines: [], pendingCheckoutId: null });
+    return new Basket({ customerId, lines: [], ...noCheckout, rejectedCheckout: null });
   }
 
   static restore(state: BasketState, version: number): Basket {
@@ -84,10 +89,11 @@ export class Basket extends AggregateRoot {
 
     const checkoutId = newId();
     const lines = this.state.lines.map((line) => ({ ...line, checkedOutQuantity: line.quantity }));
-    this.state = { ...this.state, lines, pendingCheckoutId: checkoutId };
-    this.record(
-      new BasketCheckedOutDomainEvent(this.id, checkoutId, quote.total, request.address, request.paymentMethod),
-    );
+    const { address, paymentMethod } = request;
+    const event = new BasketCheckedOutDomainEvent(this.id, checkoutId, quote.total, address, paymentMethod);
+    const pending = { ...noCheckout, pendingCheckoutId: checkoutId, pendingSince: event.occurredAt };
+    this.state = { ...this.state, ...pending, lines, rejectedCheckout: null };
+    this.record(event);
     return checkoutId;
   }
 
@@ -97,7 +103,30 @@ export class Basket extends AggregateRoot {
     const lines = this.state.lines
       .map((line) => ({ ...line, quantity: line.quantity - line.checkedOutQuantity, checkedOutQuantity: 0 }))
       .filter((line) => line.quantity > 0);
-    this.state = { ...this.state, lines, pendingCheckoutId: null };
+    this.state = { ...this.state, ...noCheckout, lines };
+  }
+
+  /** All items are there again, to be changed or checked out. A checkout that is not the pending one was settled before. */
+  settleRejectedCheckout(rejection: RejectedCheckout): void {
+    if (this.state.pendingCheckoutId !== rejection.checkoutId) return;
+    const lines = this.state.lines.map((line) => ({ ...line, checkedOutQuantity: 0 }));
+    this.state = { ...this.state, ...noCheckout, lines, rejectedCheckout: rejection };
+  }
+
+  /**
+   * Asks for the pending checkout to be rejected, when its order is `patienceMs` in coming. It stays pending until it is
+   * decided elsewhere: the order may have been started all the same. Asked again as soon, nothing happens.
+   *
+   * @throws CheckoutNotPendingError
+   * @throws BusinessRuleBrokenError
+   */
+  requestWithdrawal(checkoutId: string, now: Date, patienceMs: number): void {
+    const { pendingCheckoutId, pendingSince, withdrawalRequestedAt } = this.state;
+    if (pendingCheckoutId !== checkoutId) throw new CheckoutNotPendingError(checkoutId);
+    if (withdrawalRequestedAt && now < withdrawableFrom(withdrawalRequestedAt, patienceMs)) return;
+    checkRule(new CheckoutMustHaveHadItsTimeRule(withdrawableFrom(pendingSince, patienceMs), now));
+    this.state = { ...this.state, withdrawalRequestedAt: now };
+    this.record(new CheckoutWithdrawalRequestedDomainEvent(this.id, checkoutId));
   }
 
   private append(offer: ProductOffer, quantity: number): void {

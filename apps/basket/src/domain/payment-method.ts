@@ -1,5 +1,4 @@
-import { InvalidValueError } from '@tradewind/domain';
-import { looksLikeCardNumber } from './card-number.js';
+import { holdsCardNumber, InvalidValueError } from '@tradewind/domain';
 
 /** A payment provider's token and a label that a person recognises ("Visa ending in 4242"); never the card's own number. */
 export class PaymentMethod {
@@ -16,10 +15,10 @@ export class PaymentMethod {
 function checked(part: 'token' | 'label', text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') throw new InvalidValueError(`paymentMethod.${part}`, 'must not be empty');
-  if (looksLikeCardNumber(trimmed)) {
+  if (holdsCardNumber(trimmed)) {
     throw new InvalidValueError(
       `paymentMethod.${part}`,
-      'must not be a card number: send the token of the payment provider',
+      'must not hold a card number: send the token of the payment provider',
     );
   }
   return trimmed;

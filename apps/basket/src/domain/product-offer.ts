@@ -5,5 +5,6 @@ export interface ProductOffer {
   readonly productId: string;
   readonly name: string;
   readonly price: Money;
+  /** False when it is no longer sold, or costs more than a basket can count. */
   readonly available: boolean;
 }

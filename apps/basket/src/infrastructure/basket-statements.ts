@@ -1,9 +1,20 @@
 import { PreparedStatement } from '@tradewind/application';
 
+/** As JSON has it. */
+interface RejectedCheckoutColumn {
+  readonly checkoutId: string;
+  readonly reason: string;
+  readonly detail: string | null;
+  readonly rejectedAt: string;
+}
+
 /** A basket and one of its lines; of an empty basket there is one row without a line. */
 export interface BasketLineRow {
   readonly version: number;
   readonly pending_checkout_id: string | null;
+  readonly pending_since: Date | null;
+  readonly withdrawal_requested_at: Date | null;
+  readonly rejected_checkout: RejectedCheckoutColumn | null;
   readonly product_id: string | null;
   readonly quantity: number;
   readonly checked_out_quantity: number;
@@ -12,7 +23,8 @@ export interface BasketLineRow {
 }
 
 export const selectBasket = new PreparedStatement<BasketLineRow>(`
-  SELECT basket.version, basket.pending_checkout_id, line.product_id, line.quantity, line.checked_out_quantity,
+  SELECT basket.version, basket.pending_checkout_id, basket.pending_since, basket.withdrawal_requested_at,
+         basket.rejected_checkout, line.product_id, line.quantity, line.checked_out_quantity,
          line.seen_price_amount, line.seen_price_currency
     FROM baskets basket
     LEFT JOIN basket_lines line ON line.basket_id = basket.id
@@ -43,11 +55,15 @@ const writeLines = `
 /** Gives no row, and writes nothing, when the customer has a basket. */
 export const insertBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
-    INSERT INTO baskets (id, version, pending_checkout_id) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id
+    INSERT INTO baskets (id, version, pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout)
+    VALUES ($1, $2, $3, $9, $10, $11) ON CONFLICT (id) DO NOTHING RETURNING id
   ), ${writeLines}`);
 
 /** Gives no row, and writes nothing, when the basket is not of the version before. */
 export const updateBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
-    UPDATE baskets SET version = $2, pending_checkout_id = $3 WHERE id = $1 AND version = $2 - 1 RETURNING id
+    UPDATE baskets
+       SET version = $2, pending_checkout_id = $3, pending_since = $9, withdrawal_requested_at = $10,
+           rejected_checkout = $11
+     WHERE id = $1 AND version = $2 - 1 RETURNING id
   ), ${writeLines}`);

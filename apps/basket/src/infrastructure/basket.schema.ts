@@ -1,12 +1,10 @@
 import { EntitySchema } from 'typeorm';
-import type { BasketLine } from '../domain/basket-line.js';
+import type { BasketState } from '../domain/basket-state.js';
 
 /** `lines` are kept in `basket_lines`. */
-export interface BasketRow {
+export interface BasketRow extends Omit<BasketState, 'customerId'> {
   id: string;
   version: number;
-  pendingCheckoutId: string | null;
-  lines: readonly BasketLine[];
 }
 
 export const BasketSchema = new EntitySchema<BasketRow>({
@@ -16,5 +14,8 @@ export const BasketSchema = new EntitySchema<BasketRow>({
     id: { type: 'uuid', primary: true },
     version: { type: 'integer' },
     pendingCheckoutId: { name: 'pending_checkout_id', type: 'uuid', nullable: true },
+    pendingSince: { name: 'pending_since', type: 'timestamptz', nullable: true },
+    withdrawalRequestedAt: { name: 'withdrawal_requested_at', type: 'timestamptz', nullable: true },
+    rejectedCheckout: { name: 'rejected_checkout', type: 'jsonb', nullable: true },
   },
 });

@@ -14,15 +14,13 @@ export class TypeOrmBaskets extends AggregateRepository<Basket, BasketRow> imple
   }
 
   protected toRow(basket: Basket): BasketRow {
-    const { customerId, lines, pendingCheckoutId } = basket.snapshot();
-    return { id: customerId, version: basket.version, pendingCheckoutId, lines };
+    const { customerId: id, ...state } = basket.snapshot();
+    return { id, version: basket.version, ...state };
   }
 
   protected toAggregate(row: BasketRow): Basket {
-    return Basket.restore(
-      { customerId: row.id, lines: row.lines, pendingCheckoutId: row.pendingCheckoutId },
-      row.version,
-    );
+    const { id: customerId, version, ...state } = row;
+    return Basket.restore({ customerId, ...state }, version);
   }
 
   protected override async readRow(id: string): Promise<BasketRow | undefined> {
@@ -30,10 +28,19 @@ export class TypeOrmBaskets extends AggregateRepository<Basket, BasketRow> imple
     const [basket] = rows;
     if (!basket) return undefined;
     const lines = rows.filter((row) => row.product_id !== null).map(toLine);
-    return { id, version: basket.version, pendingCheckoutId: basket.pending_checkout_id, lines };
+    const { rejected_checkout: rejected } = basket;
+    return {
+      id,
+      version: basket.version,
+      lines,
+      pendingCheckoutId: basket.pending_checkout_id,
+      pendingSince: basket.pending_since,
+      withdrawalRequestedAt: basket.withdrawal_requested_at,
+      rejectedCheckout: rejected && { ...rejected, rejectedAt: new Date(rejected.rejectedAt) },
+    };
   }
 
-  protected override async writeRow({ id, version, pendingCheckoutId, lines }: BasketRow): Promise<boolean> {
+  protected override async writeRow({ id, version, pendingCheckoutId, lines, ...more }: BasketRow): Promise<boolean> {
     const write = version === 1 ? insertBasket : updateBasket;
     const written = await write.run(this.manager, [
       ...[id, version, pendingCheckoutId],
@@ -42,6 +49,8 @@ export class TypeOrmBaskets extends AggregateRepository<Basket, BasketRow> imple
       lines.map((line) => line.checkedOutQuantity),
       lines.map((line) => line.unitPriceSeen.amount),
       lines.map((line) => line.unitPriceSeen.currency),
+      ...[more.pendingSince, more.withdrawalRequestedAt],
+      more.rejectedCheckout && JSON.stringify(more.rejectedCheckout),
     ]);
     return written.length === 1;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction, PreparedStatement } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
+import { largestUnitPrice } from '../domain/largest-unit-price.js';
 import type { ProductOffer } from '../domain/product-offer.js';
 import type { ProductOffers } from '../domain/product-offers.js';
 
@@ -35,10 +36,11 @@ export class TypeOrmProductOffers implements ProductOffers {
 }
 
 function toOffer(row: Row): ProductOffer {
+  const price = Money.of(Number(row.price_amount), row.price_currency);
   return {
     productId: row.id,
     name: row.name,
-    price: Money.of(Number(row.price_amount), row.price_currency),
-    available: !row.discontinued,
+    price,
+    available: !row.discontinued && price.amount <= largestUnitPrice,
   };
 }

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import {
+  CheckoutRejectedIntegrationEvent,
   OrderStartedIntegrationEvent,
   ProductCreatedIntegrationEvent,
   ProductDiscontinuedIntegrationEvent,
@@ -17,9 +18,9 @@ const now = () => new Date().toISOString();
 export class Shop {
   private constructor(readonly service: TestService) {}
 
-  static async open(): Promise<Shop> {
+  static async open(env: Record<string, string> = {}): Promise<Shop> {
     const module = () => import('../basket.module.js').then((m) => m.BasketModule);
-    return new Shop(await startTestService({ name: 'basket', module }));
+    return new Shop(await startTestService({ name: 'basket', module, env }));
   }
 
   close(): Promise<void> {
@@ -70,6 +71,14 @@ export class Shop {
       updatedAt: now(),
     });
     await this.untilCopied(productId, { name, price_amount: String(cents), discontinued: false });
+  }
+
+  async rejectCheckout(customerId: string, checkoutId: string, detail: string | null = null): Promise<void> {
+    const reason = detail === null ? 'given-up' : 'not-acceptable';
+    await this.service.publish(CheckoutRejectedIntegrationEvent, {
+      ...{ checkoutId, customerId, reason, detail },
+      rejectedAt: now(),
+    });
   }
 
   async startOrder(customerId: string, checkoutId: string): Promise<void> {

@@ -13,6 +13,7 @@ import { DiscontinuedProductCannotChange } from './rules/discontinued-product-ca
 import { OnlyAProductOnSaleHasASaleToEnd } from './rules/only-a-product-on-sale-has-a-sale-to-end.js';
 import { PriceMustBeMoreThanZero } from './rules/price-must-be-more-than-zero.js';
 import { PriceMustKeepItsCurrency } from './rules/price-must-keep-its-currency.js';
+import { PriceMustNotExceedTheLargest } from './rules/price-must-not-exceed-the-largest.js';
 import { RunningSaleMustEndFirst } from './rules/running-sale-must-end-first.js';
 import { SaleMustNotBeOver } from './rules/sale-must-not-be-over.js';
 import { SalePriceMustBeBelowRegularPrice } from './rules/sale-price-must-be-below-regular-price.js';
@@ -26,6 +27,7 @@ export class Product extends AggregateRoot {
 
   static create(sku: Sku, details: ProductDetails, price: Money, now: Date): Product {
     checkRule(new PriceMustBeMoreThanZero(price));
+    checkRule(new PriceMustNotExceedTheLargest(price));
     const product = new Product({
       id: newId(),
       sku,
@@ -141,6 +143,7 @@ export class Product extends AggregateRoot {
   private mustAccept(price: Money): void {
     this.mustNotBeDiscontinued();
     checkRule(new PriceMustBeMoreThanZero(price));
+    checkRule(new PriceMustNotExceedTheLargest(price));
     checkRule(new PriceMustKeepItsCurrency(this.state.regularPrice, price));
     if (this.state.sale) checkRule(new SalePriceMustBeBelowRegularPrice(this.state.sale.price, price));
   }

@@ -1,14 +1,14 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Public } from '@tradewind/platform';
+import { IdPipe, Public } from '@tradewind/platform';
 import { GetProduct } from '../application/queries/get-product.query.js';
 import { art } from './picture/art.js';
 import { pictureVersion } from './picture/picture-version.js';
 
 interface Answer {
   type(mediaType: string): this;
-  setHeader(name: string, value: string): void;
+  header(name: string, value: string): this;
   send(body: string): void;
 }
 
@@ -23,14 +23,10 @@ export class PicturesController {
   @ApiProduces('image/svg+xml')
   @ApiQuery({ name: 'v', required: false, type: String })
   @ApiOkResponse({ schema: { type: 'string' } })
-  async picture(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query('v') version: unknown,
-    @Res() answer: Answer,
-  ): Promise<void> {
+  async picture(@Param('id', IdPipe) id: string, @Query('v') version: unknown, @Res() answer: Answer): Promise<void> {
     const { sku, motif } = await this.queryBus.execute(new GetProduct(id));
     const lasting = version === pictureVersion(sku, motif);
-    answer.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
+    answer.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
     answer.type('image/svg+xml').send(art(sku, motif));
   }
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Idempotent, ReceivesFile, Roles, type ReceivedFile } from '@tradewind/platform';
+import { Idempotent, IdPipe, ReceivesFile, Roles, type ReceivedFile } from '@tradewind/platform';
 import { ImportProducts } from '../application/import-products/import-products.command.js';
 import { GetProductImport } from '../application/queries/get-product-import.query.js';
 import { ImportAcceptedDto } from './dto/created.dto.js';
@@ -22,7 +22,7 @@ export class ProductImportsController {
 
   @Post()
   @HttpCode(202)
-  @ReceivesFile(limitBytes)
+  @ReceivesFile({ bytes: limitBytes, types: ['text/csv', 'application/json'] })
   @Idempotent()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({
@@ -39,14 +39,14 @@ export class ProductImportsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ProductImportDto })
-  async progress(@Param('id', ParseUUIDPipe) id: string): Promise<ProductImportDto> {
+  async progress(@Param('id', IdPipe) id: string): Promise<ProductImportDto> {
     return this.queryBus.execute(new GetProductImport(id));
   }
 
   @Get(':id/rejections')
   @ApiProduces('text/csv')
   @ApiOkResponse({ description: 'All rejections, one a line: line, field, reason', schema: { type: 'string' } })
-  async rejections(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async rejections(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
     await this.queryBus.execute(new GetProductImport(id));
     return new StreamableFile(Readable.from(rejectionsAsCsv(this.queryBus, id)), {
       type: 'text/csv; charset=utf-8',

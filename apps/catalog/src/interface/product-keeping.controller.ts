@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Money } from '@tradewind/domain';
-import { Idempotent, Roles } from '@tradewind/platform';
+import { Idempotent, IdPipe, Roles } from '@tradewind/platform';
 import { ChangeProductPrice } from '../application/change-product-price/change-product-price.command.js';
 import { CreateProduct } from '../application/create-product/create-product.command.js';
 import { DiscontinueProduct } from '../application/discontinue-product/discontinue-product.command.js';
@@ -13,7 +13,7 @@ import { CreateProductDto } from './dto/create-product.dto.js';
 import { ProductCreatedDto } from './dto/created.dto.js';
 import { MoneyDto } from './dto/money.dto.js';
 import { PutOnSaleDto } from './dto/put-on-sale.dto.js';
-import { ReviseProductDto } from './dto/revise-product.dto.js';
+import { mustChangeSomething, ReviseProductDto } from './dto/revise-product.dto.js';
 
 /** What an operator does with the catalogue. */
 @Roles('operator')
@@ -33,21 +33,22 @@ export class ProductKeepingController {
   @Patch(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revise(@Param('id', ParseUUIDPipe) id: string, @Body() changes: ReviseProductDto): Promise<void> {
+  async revise(@Param('id', IdPipe) id: string, @Body() changes?: ReviseProductDto): Promise<void> {
+    mustChangeSomething(changes);
     await this.commandBus.execute(new ReviseProduct(id, changes));
   }
 
   @Put(':id/price')
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The regular price is this one now' })
-  async changePrice(@Param('id', ParseUUIDPipe) id: string, @Body() { amount, currency }: MoneyDto): Promise<void> {
+  async changePrice(@Param('id', IdPipe) id: string, @Body() { amount, currency }: MoneyDto): Promise<void> {
     await this.commandBus.execute(new ChangeProductPrice(id, Money.of(amount, currency)));
   }
 
   @Put(':id/sale')
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'On sale, or planned to be' })
-  async putOnSale(@Param('id', ParseUUIDPipe) id: string, @Body() { price, from, until }: PutOnSaleDto): Promise<void> {
+  async putOnSale(@Param('id', IdPipe) id: string, @Body() { price, from, until }: PutOnSaleDto): Promise<void> {
     const salePrice = Money.of(price.amount, price.currency);
     await this.commandBus.execute(new PutProductOnSale(id, salePrice, new Date(from), new Date(until)));
   }
@@ -55,14 +56,14 @@ export class ProductKeepingController {
   @Delete(':id/sale')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endSale(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async endSale(@Param('id', IdPipe) id: string): Promise<void> {
     await this.commandBus.execute(new EndProductSale(id));
   }
 
   @Post(':id/discontinue')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async discontinue(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async discontinue(@Param('id', IdPipe) id: string): Promise<void> {
     await this.commandBus.execute(new DiscontinueProduct(id));
   }
 }

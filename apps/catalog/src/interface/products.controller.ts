@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Public } from '@tradewind/platform';
+import { IdPipe, Public } from '@tradewind/platform';
 import { GetPriceHistory } from '../application/queries/get-price-history.query.js';
 import { GetProduct } from '../application/queries/get-product.query.js';
 import { GetRecommendations } from '../application/queries/get-recommendations.query.js';
@@ -25,19 +25,19 @@ export class ProductsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ProductDto })
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<ProductDto> {
+  async get(@Param('id', IdPipe) id: string): Promise<ProductDto> {
     return productDtoOf(await this.queryBus.execute(new GetProduct(id)));
   }
 
   @Get(':id/recommendations')
   @ApiOkResponse({ type: [ProductDto], description: 'What goes well with it, best first' })
-  async recommendations(@Param('id', ParseUUIDPipe) id: string): Promise<ProductDto[]> {
+  async recommendations(@Param('id', IdPipe) id: string): Promise<ProductDto[]> {
     return (await this.queryBus.execute(new GetRecommendations(id))).map(productDtoOf);
   }
 
   @Get(':id/price-history')
   @ApiOkResponse({ type: [PriceHistoryEntryDto], description: 'What customers paid, the newest first' })
-  async priceHistory(@Param('id', ParseUUIDPipe) id: string): Promise<PriceHistoryEntryDto[]> {
+  async priceHistory(@Param('id', IdPipe) id: string): Promise<PriceHistoryEntryDto[]> {
     return this.queryBus.execute(new GetPriceHistory(id));
   }
 }

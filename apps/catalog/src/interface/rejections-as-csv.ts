@@ -1,9 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { stringify } from 'csv-stringify/sync';
-import {
-  ListImportRejections,
-  type ImportRejectionView,
-} from '../application/queries/list-import-rejections.query.js';
+import { ListImportRejections, type ImportRejectionView } from '../application/queries/list-import-rejections.query.js';
 
 /** All rejections of an import as a CSV file, page by page. What a spreadsheet would take for a formula is escaped. */
 export async function* rejectionsAsCsv(queryBus: QueryBus, importId: string): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { configureHttp, shutDown } from '@tradewind/platform';
+import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
 import type { TrailStep } from '@tradewind/trail';
 import request from 'supertest';
 import { GatewayModule } from '../gateway.module.js';
@@ -12,13 +12,19 @@ import { UpstreamService, type Answer } from './upstream-service.js';
 /** The gateway with one service behind it, which stands for all four. */
 export class Gateway {
   private constructor(
-    readonly app: NestExpressApplication,
+    readonly app: NestFastifyApplication,
     readonly service: UpstreamService,
     readonly url: string,
   ) {}
 
   static async open(answers?: Readonly<Record<string, Answer>>): Promise<Gateway> {
     const service = await UpstreamService.open(answers);
+    const app = await Gateway.before(service);
+    return new Gateway(app, service, await app.getUrl());
+  }
+
+  /** The gateway with whatever it is that answers at this address behind it. */
+  static async before(service: { readonly url: string }, silenceLimitMs = 300): Promise<NestFastifyApplication> {
     const urls = {
       IDENTITY_URL: service.url,
       CATALOG_URL: service.url,
@@ -28,14 +34,14 @@ export class Gateway {
     Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });
     const builder = Test.createTestingModule({ imports: [GatewayModule] })
       .overrideProvider(SILENCE_LIMIT_MS)
-      .useValue(300);
-    const app = (await builder.compile()).createNestApplication<NestExpressApplication>({
+      .useValue(silenceLimitMs);
+    const app = (await builder.compile()).createNestApplication<NestFastifyApplication>(httpAdapter(), {
       bodyParser: false,
       logger: false,
     });
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
-    return new Gateway(app, service, await app.getUrl());
+    return app;
   }
 
   get http() {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shutDown } from '@tradewind/platform';
 import { Gateway } from './gateway.js';
@@ -22,6 +23,12 @@ describe('A request to a service through the gateway', () => {
         response.setHeader('Content-Type', 'text/event-stream');
         response.write('data: first\n\n');
         streamOpened(response);
+      },
+      '/of-one-connection': (_, response) => {
+        response.setHeader('Connection', 'X-Private, keep-alive');
+        for (const name of ['Keep-Alive', 'Proxy-Authenticate', 'Upgrade', 'X-Private'])
+          response.setHeader(name, 'of the service');
+        response.end();
       },
       '/refused': (_, response) => {
         response.writeHead(409, { 'Content-Type': 'application/problem+json', 'Set-Cookie': ['a=1', 'b=2'] });
@@ -59,6 +66,52 @@ describe('A request to a service through the gateway', () => {
       .type('text/csv')
       .send('x'.repeat(12_000_000));
     expect(body.bytes).toBe(12_000_000);
+  });
+
+  it.each([
+    ['Keep-Alive', 'timeout=5'],
+    ['TE', 'trailers'],
+    ['Proxy-Connection', 'keep-alive'],
+    ['Proxy-Authorization', 'Basic bTpt'],
+    ['HTTP2-Settings', 'AAMAAABkAAQAAP__'],
+  ])('leaves %s, which is about its own connection, behind', async (name, value) => {
+    const answer = await gateway.http.post('/api/catalog/products').set(name, value).send({ label: 'books' });
+    expect(answer.body).toMatchObject({ method: 'POST', bytes: 17 });
+    expect(Object.keys(answer.body.headers)).not.toContain(name.toLowerCase());
+  });
+
+  it('may announce its body and have trailers', async () => {
+    const headers = { Expect: '100-continue', Trailer: 'X-Sum', 'Transfer-Encoding': 'chunked' };
+    const asked = request(`${gateway.url}/api/catalog/products`, { method: 'POST', headers });
+    const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
+    asked.flushHeaders();
+    await once(asked, 'continue');
+    asked.addTrailers({ 'X-Sum': '5' });
+    asked.end('hello');
+    const [answer] = await answered;
+    expect(await json(answer)).toMatchObject({ method: 'POST', bytes: 5 });
+  });
+
+  it.each(['X-Correlation-Id', 'X-Forwarded-For', 'X-Forwarded-Host', 'Host', 'Content-Length'])(
+    'can not drop %s by naming it in Connection',
+    async (name) => {
+      const answer = await gateway.http.post('/api/catalog/products').set('Connection', name).send({ label: 'books' });
+      expect(answer.body).toMatchObject({
+        bytes: 17,
+        headers: {
+          host: new URL(gateway.service.url).host,
+          'x-correlation-id': answer.headers['x-correlation-id'],
+          'x-forwarded-for': expect.stringContaining('127.0.0.1'),
+          'x-forwarded-host': expect.stringContaining(':'),
+        },
+      });
+    },
+  );
+
+  it('gets nothing of the connection between gateway and service', async () => {
+    const { headers } = await gateway.http.get('/api/basket/of-one-connection');
+    for (const name of ['keep-alive', 'proxy-authenticate', 'upgrade', 'x-private'])
+      expect({ [name]: headers[name] }).not.toEqual({ [name]: 'of the service' });
   });
 
   it('gets the answer as it is', async () => {

@@ -5,6 +5,15 @@ import { aStep } from './a-step.js';
 import { Gateway } from './gateway.js';
 import { TrailListener } from './trail-listener.js';
 
+const malformedSpan = {
+  traceId: 'a',
+  spanId: 'b',
+  name: 'c',
+  startTimeUnixNano: '1',
+  endTimeUnixNano: '2',
+  attributes: [{ key: 'tradewind.step.kind', value: { stringValue: 'command' } }],
+};
+
 describe('The trail at the gateway', () => {
   let gateway: Gateway;
 
@@ -43,6 +52,25 @@ describe('The trail at the gateway', () => {
   it('takes nothing but exports', async () => {
     expect((await gateway.http.post('/v1/traces').send({ spans: [] })).status).toBe(400);
     expect((await gateway.http.post('/v1/traces').type('text/plain').send('{"resourceSpans":[]}')).status).toBe(400);
+  });
+
+  it.each([
+    [{ resourceSpans: [null] }],
+    [{ resourceSpans: [{ scopeSpans: 7 }] }],
+    [{ resourceSpans: [{ scopeSpans: [null] }] }],
+    [{ resourceSpans: [{ scopeSpans: [{ spans: {} }] }] }],
+    [{ resourceSpans: [{ scopeSpans: [{ spans: [null] }] }] }],
+    [{ resourceSpans: [{ scopeSpans: [{ spans: [{}] }] }] }],
+    [{ resourceSpans: [{ resource: { attributes: 7 } }] }],
+    [{ resourceSpans: [{ resource: { attributes: [null] } }] }],
+    [{ resourceSpans: [{ scopeSpans: [{ spans: [{ ...malformedSpan, startTimeUnixNano: 'soon' }] }] }] }],
+    [{ resourceSpans: [{ scopeSpans: [{ spans: [{ ...malformedSpan, endTimeUnixNano: 1.5 }] }] }] }],
+    [{ resourceSpans: [{ scopeSpans: [{ spans: [{ ...malformedSpan, name: {} }] }] }] }],
+  ])('takes no export that is malformed: %j', async (traces) => {
+    expect((await gateway.http.post('/v1/traces').send(traces)).body).toMatchObject({
+      status: 400,
+      code: 'validation-failed',
+    });
   });
 
   it('is read by correlation id, or on from a place', async () => {

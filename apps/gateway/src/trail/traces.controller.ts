@@ -1,12 +1,15 @@
 import { BlockList } from 'node:net';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
-import { BodyLimit, ProblemException } from '@tradewind/platform';
-import { readSteps, type OtlpTraceExport } from '@tradewind/trail';
+import type { FastifyRequest } from 'fastify';
+import { BodyLimit, JsonLimits, ProblemException } from '@tradewind/platform';
+import { readSteps } from '@tradewind/trail';
+import { isTraceExport } from './trace-export.js';
 import { TrailRing } from './trail-ring.js';
 
 const megabyte = 1024 * 1024;
+/** Room for the 512 spans that an exporter sends at once. */
+const limitStructure = { keys: 50_000, items: 25_000 };
 
 const internal = new BlockList();
 for (const [network, prefix] of [
@@ -31,13 +34,14 @@ for (const [network, prefix] of [
 export class TracesController {
   constructor(private readonly ring: TrailRing) {}
 
-  @BodyLimit(8 * megabyte)
+  @BodyLimit(2 * megabyte)
+  @JsonLimits(limitStructure)
   @HttpCode(200)
   @Post()
-  receive(@Req() request: Request, @Body() traces: unknown): object {
+  receive(@Req() request: FastifyRequest, @Body() traces: unknown): object {
     if (!isInternal(request.socket.remoteAddress))
       throw new ProblemException(403, { code: 'not-allowed', title: 'Only services may send traces' });
-    if (!isExport(traces))
+    if (!isTraceExport(traces))
       throw new ProblemException(400, { code: 'validation-failed', title: 'This is not an OTLP trace export in JSON' });
     this.ring.record(readSteps(traces));
     return {};
@@ -49,8 +53,4 @@ export function isInternal(address: string | undefined): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
   if (mapped) return internal.check(mapped);
   return internal.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
-}
-
-function isExport(body: unknown): body is OtlpTraceExport {
-  return typeof body === 'object' && body !== null && 'resourceSpans' in body && Array.isArray(body.resourceSpans);
 }

@@ -45,16 +45,24 @@ function accepted(text: string): string | undefined {
 }
 
 describe('A password', () => {
-  it.each(['fair-winds-2026', 'ten-chars!', 'ü'.repeat(128)])('may be %p', (password) => {
+  it.each(['fair-winds-2026', 'fifteen chars !', 'ü'.repeat(128)])('may be %p', (password) => {
     expect(() => checkPassword(password, ada)).not.toThrow();
   });
 
-  it.each(['nine-char', '', 'x'.repeat(129)])('is too short or too long as %p', (password) => {
-    expect(() => checkPassword(password, ada)).toThrow('password must have 10 to 128 characters');
+  it.each(['nine-char', 'fourteen chars', '', 'x'.repeat(129)])('is too short or too long as %p', (password) => {
+    expect(() => checkPassword(password, ada)).toThrow('password must have 15 to 128 characters');
   });
 
   it('is not the e-mail address', () => {
     expect(() => checkPassword('ADA@example.com', ada)).toThrow('password must not be the e-mail address');
+  });
+
+  it('holds no name that the e-mail address tells, unless that is as short as any syllable', () => {
+    const merchant = EmailAddress.of('Merchant@example.com');
+    expect(() => checkPassword('the MERCHANT of Venice', merchant)).toThrow(
+      'password must not contain the name in the e-mail address',
+    );
+    expect(() => checkPassword('an adamant old sailor', ada)).not.toThrow();
   });
 });
 

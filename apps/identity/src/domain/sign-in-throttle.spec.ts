@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterFailure, secondsToWait, type FailedSignIns } from './sign-in-throttle.js';
+import { afterFailure, remembered, secondsToWait, type FailedSignIns } from './sign-in-throttle.js';
 
 const noon = new Date('2026-11-20T12:00:00Z');
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
@@ -28,7 +28,18 @@ describe('An account whose password was guessed wrong', () => {
   });
 
   it('begins anew an hour after the last failure', () => {
-    expect(afterFailure(failing(9), later(3600))).toEqual({ count: 1, lastAt: later(3600) });
-    expect(afterFailure(failing(9), later(3599))).toMatchObject({ count: 10 });
+    const nine = { ...failing(9)!, lastAt: later(1800) };
+    expect(afterFailure(remembered(nine, later(5400), 'last'), later(5400))).toEqual({
+      count: 1,
+      firstAt: later(5400),
+      lastAt: later(5400),
+    });
+    expect(afterFailure(remembered(nine, later(5399), 'last'), later(5399))).toMatchObject({ count: 10 });
+  });
+
+  it('begins anew an hour after the first failure where many share the count', () => {
+    const nine = { ...failing(9)!, lastAt: later(3599) };
+    expect(remembered(nine, later(3600), 'first')).toBeUndefined();
+    expect(remembered(nine, later(3599), 'first')).toBe(nine);
   });
 });

@@ -1,25 +1,35 @@
 export interface FailedSignIns {
   readonly count: number;
+  readonly firstAt: Date;
   readonly lastAt: Date;
 }
 
-const freeFailures = 5;
 const firstWaitSeconds = 30;
 const longestWaitSeconds = 15 * 60;
-const forgottenAfterSeconds = 60 * 60;
 
-/** How long an account must rest: 30 s after the fifth failure in a row, then twice as long each time, 15 minutes at most. */
-export function secondsToWait(failed: FailedSignIns | undefined, now: Date): number {
+/** An hour after the first of them, or after the last, failures count no more. */
+export type ForgottenAfter = 'first' | 'last';
+
+/** How long to rest: 30 s after the last of the free failures, then twice as long each time, 15 minutes at most. */
+export function secondsToWait(failed: FailedSignIns | undefined, now: Date, freeFailures = 5): number {
   if (!failed || failed.count < freeFailures) return 0;
   const wait = Math.min(firstWaitSeconds * 2 ** (failed.count - freeFailures), longestWaitSeconds);
-  return Math.max(0, Math.ceil(wait - secondsSince(failed.lastAt, now)));
+  return Math.max(0, Math.ceil(wait - (now.getTime() - failed.lastAt.getTime()) / 1000));
 }
 
 export function afterFailure(failed: FailedSignIns | undefined, now: Date): FailedSignIns {
-  const remembered = failed && secondsSince(failed.lastAt, now) < forgottenAfterSeconds ? failed.count : 0;
-  return { count: remembered + 1, lastAt: now };
+  return { count: (failed?.count ?? 0) + 1, firstAt: failed?.firstAt ?? now, lastAt: now };
 }
 
-function secondsSince(then: Date, now: Date): number {
-  return (now.getTime() - then.getTime()) / 1000;
+/** What of them still counts. */
+export function remembered(
+  failed: FailedSignIns | undefined,
+  now: Date,
+  after: ForgottenAfter,
+): FailedSignIns | undefined {
+  return failed && now < forgottenAt(failed, after) ? failed : undefined;
+}
+
+export function forgottenAt({ firstAt, lastAt }: FailedSignIns, after: ForgottenAfter): Date {
+  return new Date((after === 'first' ? firstAt : lastAt).getTime() + 60 * 60 * 1000);
 }

@@ -1,4 +1,5 @@
 import { checkRule, InvalidValueError } from '@tradewind/domain';
+import { mustBeStorable } from './must-be-storable.js';
 import { PaymentMethodMustNotRevealACardNumber } from './payment-method-must-not-reveal-a-card-number.js';
 
 /** How the customer pays: the payment provider's token, and a label to recognise it by. */
@@ -13,8 +14,14 @@ export class PaymentMethod {
   static of({ token, label }: { token: string; label: string }): PaymentMethod {
     if (token.trim() === '') throw new InvalidValueError('paymentMethod.token', 'must not be empty');
     if (label.trim() === '') throw new InvalidValueError('paymentMethod.label', 'must not be empty');
+    mustBeStorable({ 'paymentMethod.token': token, 'paymentMethod.label': label });
     checkRule(new PaymentMethodMustNotRevealACardNumber(token));
     checkRule(new PaymentMethodMustNotRevealACardNumber(label));
+    return new PaymentMethod(token, label);
+  }
+
+  /** As it was kept. The rule may have become stricter since; what was bought by it stays readable. */
+  static restore({ token, label }: { token: string; label: string }): PaymentMethod {
     return new PaymentMethod(token, label);
   }
 

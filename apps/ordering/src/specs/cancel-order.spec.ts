@@ -29,6 +29,12 @@ const cancellationsOf = async ({ orderId }: OrderDetailView) => {
 };
 
 describe('A submitted order', () => {
+  it('is cancelled also when its payment label was kept by a laxer rule than that of today', async () => {
+    const order = await anOrder(ordering);
+    await ordering.query(`UPDATE orders SET payment_label = 'Card 4111.1111.1111.1111' WHERE id = $1`, [order.orderId]);
+    await cancel(order, customerOf(order)).expect(204);
+  });
+
   it('is cancelled by its customer, and the other services hear of it', async () => {
     const order = await anOrder(ordering);
 

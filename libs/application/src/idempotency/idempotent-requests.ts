@@ -37,7 +37,7 @@ export class IdempotentRequests {
     return this.unitOfWork.run(async () => {
       if (!(await this.claim(request))) return this.answerOf<T>(request);
       const answer = JSON.stringify({ value: await work() });
-      await keep.run(this.currentTransaction.manager, [request.scope, request.key, answer]);
+      await keep.enqueue(this.currentTransaction.manager, [request.scope, request.key, answer]);
       return JSON.parse(answer).value;
     }, 'idempotent request');
   }

@@ -26,12 +26,15 @@ export interface Shop {
 
 export interface ShopParts extends Pick<ModuleMetadata, 'imports'> {
   readonly providers?: Provider[];
+  /** Leads to the database by another way: gives the address to connect to. */
+  readonly wayTo?: (databaseUrl: string) => Promise<string>;
 }
 
 export async function startShop(parts: ShopParts = {}): Promise<Shop> {
   const database = await createTestDatabase();
+  const url = (await parts.wayTo?.(database.url)) ?? database.url;
   const app = await Test.createTestingModule({
-    imports: [...shopModules(database.url), ...(parts.imports ?? [])],
+    imports: [...shopModules(url), ...(parts.imports ?? [])],
     providers: [Journal, OrderRepository, StartOrderHandler, ...(parts.providers ?? [])],
   }).compile();
   await app.init();

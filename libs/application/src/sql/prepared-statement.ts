@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 
 /**
  * A statement for a hot path: PostgreSQL parses it once on each connection, and from then on knows it by its name. Make it
@@ -23,6 +24,20 @@ export class PreparedStatement<Row extends object> {
       return records as Row[];
     } finally {
       if (!manager.queryRunner) await queryRunner.release();
+    }
+  }
+
+  /**
+   * Runs it without waiting for it: in a unit of work it is sent with the next statement, at the latest with the commit, which
+   * spares a round trip. Should it fail, whatever it was sent with fails with the same error, and nothing is committed.
+   */
+  async enqueue(manager: EntityManager, values: readonly unknown[]): Promise<void> {
+    const { queryRunner } = manager;
+    const connection: unknown = await queryRunner?.connect();
+    if (queryRunner && connection instanceof PipelinedConnection) {
+      await connection.enqueue(queryRunner, { name: this.name, text: this.text }, values);
+    } else {
+      await this.run(manager, values);
     }
   }
 }

@@ -20,6 +20,8 @@ export class RunningUnitOfWork {
   /** How many joined units of work have not ended yet. */
   joined = 0;
   isMarked = false;
+  /** From when COMMIT is sent. */
+  isCommitting = false;
   ended = false;
 
   constructor(

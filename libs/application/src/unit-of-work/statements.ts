@@ -7,6 +7,8 @@ const writes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 interface Tally {
   rowsWritten: number;
   hasFailed: boolean;
+  /** The command tag. */
+  commitAnswer?: string;
 }
 
 /** What came of the statements on each connection since it was taken from the pool, from PostgreSQL's own answers. */
@@ -18,9 +20,10 @@ export class Statements implements EntitySubscriberInterface {
     dataSource.subscribers.push(this);
   }
 
-  afterQuery({ queryRunner, rawResults, success }: AfterQueryEvent): void {
+  afterQuery({ queryRunner, query, rawResults, success }: AfterQueryEvent): void {
     const tally = this.of(queryRunner);
     if (!success) tally.hasFailed = true;
+    if (query === 'COMMIT') tally.commitAnswer = rawResults?.command;
     if (writes.includes(rawResults?.command)) tally.rowsWritten += rawResults.rowCount;
     this.tallies.set(queryRunner, tally);
   }

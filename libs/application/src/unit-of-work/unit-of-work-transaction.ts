@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Step } from '@tradewind/trail';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type QueryRunner,
+} from 'typeorm';
+import { CommitOutcomeUnknownError } from '../errors/commit-outcome-unknown-error.js';
+import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
+import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { Statements } from './statements.js';
 import { currentTrail, type Trail, traceShared } from './trail.js';
 import { startLimitedTransaction } from './transaction-limits.js';
+
+const SET_MARK = { name: 'SAVEPOINT mark', text: 'SAVEPOINT mark' };
+const RELEASE_MARK = { name: 'RELEASE SAVEPOINT mark', text: 'RELEASE SAVEPOINT mark' };
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
@@ -25,8 +37,9 @@ export class UnitOfWorkTransaction {
       await this.commit(running, queryRunner);
       return result;
     } catch (error) {
-      await this.rollback(running, queryRunner);
-      throw error;
+      const isUndone = await this.rollback(running, queryRunner);
+      if (running.isCommitting && !isUndone) throw new CommitOutcomeUnknownError(name, error);
+      throw isConnectionGone(error) ? new DatabaseConnectionLostError(name, error) : error;
     } finally {
       running.ended = true;
       running.parts.forEach(({ ended }) => ended());
@@ -37,51 +50,90 @@ export class UnitOfWorkTransaction {
   /** Marks a place to come back to: what it resolves to undoes everything since. */
   async mark(running: RunningUnitOfWork): Promise<() => Promise<void>> {
     const queryRunner = running.manager.queryRunner!;
+    const connection = await connectionOf(queryRunner);
     await this.assertNotAborted(running, queryRunner);
     const putBack = running.mark();
-    await queryRunner.query(running.isMarked ? 'RELEASE SAVEPOINT mark; SAVEPOINT mark' : 'SAVEPOINT mark');
+    if (running.isMarked) await connection.enqueue(queryRunner, RELEASE_MARK);
+    await connection.enqueue(queryRunner, SET_MARK);
     running.isMarked = true;
     return async () => {
       const { name, attempt } = running;
       const undone = putBack();
       const trails = undone.map(({ trail }) => trail);
       await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
+        await connection.settle().catch(() => undefined);
         await queryRunner.query('ROLLBACK TO SAVEPOINT mark');
       }).finally(() => undone.forEach(({ ended }) => ended()));
       this.statements.forgetFailure(queryRunner);
     };
   }
 
-  /** @throws SwallowedFailureError when a failed statement was ignored */
+  /**
+   * Waits for all statements that were sent with others.
+   *
+   * @throws SwallowedFailureError when a failed statement was ignored
+   */
   async assertIntact(running: RunningUnitOfWork): Promise<void> {
-    await this.assertNotAborted(running, running.manager.queryRunner!);
+    const queryRunner = running.manager.queryRunner!;
+    const connection = await connectionOf(queryRunner);
+    await connection.settle();
+    await this.assertNotAborted(running, queryRunner);
   }
 
+  /** What is still enqueued goes with COMMIT. Should that fail, PostgreSQL skips the COMMIT, and its error tells more. */
   private async commit(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
     const { name, attempt } = running;
+    const connection = await connectionOf(queryRunner);
     await traceShared(trailsOf(running), { kind: 'commit', name, attempt }, async (steps) => {
       await this.assertNotAborted(running, queryRunner);
       await this.describe(queryRunner, steps);
-      await queryRunner.commitTransaction();
+      if (connection.isUntouched) return connection.withoutSending(() => queryRunner.commitTransaction());
+      running.isCommitting = true;
+      try {
+        await queryRunner.commitTransaction();
+      } finally {
+        await connection.settle();
+      }
+      this.assertCommitted(running, queryRunner);
     });
   }
 
-  private async rollback(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
-    if (!queryRunner.isTransactionActive) return;
+  /** Whether the database has said, or need not say, that nothing is left of it. */
+  private async rollback(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<boolean> {
+    if (!queryRunner.isTransactionActive) return true;
     const { name, attempt } = running;
+    const connection = await connectionOf(queryRunner);
+    connection.discard();
+    let isUndone = true;
     await traceShared(trailsOf(running), { kind: 'rollback', name, attempt }, async (steps) => {
       await this.describe(queryRunner, steps).catch(() => undefined);
-      await queryRunner.rollbackTransaction().catch((error: unknown) => steps.forEach((step) => step.fail(error)));
+      const end = () => queryRunner.rollbackTransaction();
+      await (connection.isUntouched ? connection.withoutSending(end) : end()).catch((error: unknown) => {
+        isUndone = false;
+        steps.forEach((step) => step.fail(error));
+      });
     });
+    return isUndone;
   }
 
   /** Asks the database for the transaction's id only when somebody will read it. */
   private async describe(queryRunner: QueryRunner, steps: readonly Step[]): Promise<void> {
     if (!steps.some((step) => step.isRecorded)) return;
-    const { rowsWritten } = this.statements.of(queryRunner);
-    steps.forEach((step) => step.set({ rowsWritten }));
-    const [{ id }] = await queryRunner.query('SELECT pg_current_xact_id_if_assigned()::text AS id');
-    steps.forEach((step) => step.set({ transactionId: id ?? undefined }));
+    const connection = await connectionOf(queryRunner);
+    try {
+      if (connection.isUntouched) return;
+      const [{ id }] = await queryRunner.query('SELECT pg_current_xact_id_if_assigned()::text AS id');
+      steps.forEach((step) => step.set({ transactionId: id ?? undefined }));
+    } finally {
+      const { rowsWritten } = this.statements.of(queryRunner);
+      steps.forEach((step) => step.set({ rowsWritten }));
+    }
+  }
+
+  private assertCommitted({ name }: RunningUnitOfWork, queryRunner: QueryRunner): void {
+    const { commitAnswer } = this.statements.of(queryRunner);
+    if (commitAnswer === 'COMMIT') return;
+    throw new SwallowedFailureError(name, new Error(`PostgreSQL answered COMMIT with ${commitAnswer}`));
   }
 
   /** PostgreSQL answers the COMMIT of a transaction in which a statement failed with a silent ROLLBACK; any other statement fails. */
@@ -93,10 +145,20 @@ export class UnitOfWorkTransaction {
   }
 }
 
+/** That which `startLimitedTransaction` gave the query runner. */
+function connectionOf(queryRunner: QueryRunner): Promise<PipelinedConnection> {
+  return queryRunner.connect();
+}
+
 function trailsOf({ parts }: RunningUnitOfWork): readonly Trail[] {
   return parts.length > 0 ? parts.map(({ trail }) => trail) : [currentTrail()];
 }
 
 function isAborted(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '25P02';
+}
+
+/** TypeORM gives a broken connection back at once, and then knows only that it is gone. */
+function isConnectionGone(error: unknown): boolean {
+  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 }

@@ -30,6 +30,7 @@ export class UnitOfWork {
    *
    * @param name what the work is called in the trail
    * @throws ConcurrencyConflictError when all tries lost
+   * @throws CommitOutcomeUnknownError when the database went away during the commit
    * @throws EventHandlersNotReadyError when it raised a domain event before the application had started
    * @throws EndlessEventCascadeError when domain events don't stop raising domain events
    * @throws SwallowedFailureError when a failed statement was ignored

@@ -30,7 +30,11 @@ describe('The AsyncAPI document', () => {
   it('has a channel and an operation per topic', () => {
     const channel = document.channels['tradewind-ordering-events'];
     expect(channel).toMatchObject({ address: 'tradewind.ordering.events' });
-    expect(Object.keys(channel!['messages'] as Json)).toEqual(['OrderStartedV1', 'OrderCancelledV1']);
+    expect(Object.keys(channel!['messages'] as Json)).toEqual([
+      'CheckoutRejectedV1',
+      'OrderStartedV1',
+      'OrderCancelledV1',
+    ]);
     expect(document.operations['publish-tradewind-ordering-events']).toMatchObject({ action: 'send' });
   });
 

@@ -51,3 +51,15 @@ describe('A consumer', () => {
     expect(() => readOpen(contract, payload)).toThrow(ContractViolationError);
   });
 });
+
+describe('Text that no database can hold', () => {
+  const holding = (text: string) => ({ ...checkedOut, address: { ...checkedOut.address, street: text } });
+
+  it.each(['Hafenweg\u0000 7', 'Hafenweg \ud800'])('may not be sent: %j', (text) => {
+    expect(issuesOf(() => validateClosed(contract, holding(text)))).toEqual(['address.street']);
+  });
+
+  it('may still be read, as older producers sent it', () => {
+    expect(readOpen(contract, holding('Hafenweg\u0000 7')).address.street).toBe('Hafenweg\u0000 7');
+  });
+});

@@ -1,6 +1,7 @@
 import { ContractViolationError } from './contract-violation.error.js';
 import type { DataOf, IntegrationEventContract } from './integration-event-contract.js';
 import { undeclaredFields } from './undeclared-fields.js';
+import { unstorableTexts } from './unstorable-texts.js';
 
 /** A consumer's reading: unknown fields are dropped, so that publishers may add some. Throws {@link ContractViolationError}. */
 export function readOpen<C extends IntegrationEventContract>(contract: C, data: unknown): DataOf<C> {
@@ -12,10 +13,13 @@ export function readOpen<C extends IntegrationEventContract>(contract: C, data: 
   return result.data as DataOf<C>;
 }
 
-/** A producer's check: exactly what the contract declares may leave the service. Throws {@link ContractViolationError}. */
+/**
+ * A producer's check: exactly what the contract declares may leave the service, and no text that a consumer can't store.
+ * Throws {@link ContractViolationError}.
+ */
 export function validateClosed<C extends IntegrationEventContract>(contract: C, data: unknown): DataOf<C> {
   const read = readOpen(contract, data);
-  const undeclared = undeclaredFields(data, read);
-  if (undeclared.length > 0) throw new ContractViolationError(contract.type, undeclared);
+  const issues = [...undeclaredFields(data, read), ...unstorableTexts(read)];
+  if (issues.length > 0) throw new ContractViolationError(contract.type, issues);
   return read;
 }

@@ -19,4 +19,6 @@ export interface PublishedRecord {
 export interface ReceivedMessage extends BrokerMessage, PublishedRecord {
   /** When the broker accepted it, ms since the epoch. */
   readonly timestamp: number;
+  /** Why the record can't be read, where it can't: see `unreadableRecord`. */
+  readonly unreadable?: string;
 }

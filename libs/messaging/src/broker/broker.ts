@@ -15,13 +15,18 @@ import type { Subscription, SubscriptionRequest } from './subscription.js';
  * - a group that subscribes for the first time starts at the first retained record.
  */
 export interface Broker {
-  /** Creates what is missing; an existing topic is left as it is. Safe to call from many processes at once. */
+  /**
+   * Creates what is missing; an existing topic is left as it is. Safe to call from many processes at once. A topic that this client
+   * may neither see nor create is passed over: whoever needs it is told so by `publish` and `subscribe`.
+   */
   ensureTopics(topics: readonly TopicDefinition[]): Promise<void>;
 
   /**
    * Appends the messages, in the order given, and resolves once they are durable: one record per message, in the same order.
-   * Rejects with `MessageTooLargeError` before anything is sent when one message is above the limit,
-   * else with `BrokerUnavailableError`; then some messages may have been appended (a retry yields duplicates, never gaps).
+   * Rejects with `MessageTooLargeError` before anything is sent when one message is above our limit of 1,000,000 bytes. When one is above
+   * the broker's own, all others were appended but those of its key behind it; the error's `outcome` tells which.
+   * Else rejects with `BrokerUnavailableError` (`BrokerRefusedError` when only an operator can mend it); then some messages may
+   * have been appended (a retry yields duplicates, never gaps).
    */
   publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]>;
 

@@ -13,9 +13,11 @@ export function messageSize(message: BrokerMessage): number {
   return bytes;
 }
 
-/** @throws MessageTooLargeError */
-export function sizeThatFits(topic: string, message: BrokerMessage): number {
-  const bytes = messageSize(message);
-  if (bytes > REQUEST_LIMIT_BYTES) throw new MessageTooLargeError(topic, bytes, REQUEST_LIMIT_BYTES);
-  return bytes;
+/** Those that no broker is asked to take. @throws MessageTooLargeError */
+export function assertAllFit(topic: string, sized: ReadonlyArray<{ message: BrokerMessage; bytes: number }>): void {
+  const refused = sized.filter(({ bytes }) => bytes > REQUEST_LIMIT_BYTES);
+  if (refused.length === 0) return;
+  const { bytes } = refused[0]!;
+  const messages = new Set(refused.map(({ message }) => message));
+  throw new MessageTooLargeError(topic, bytes, REQUEST_LIMIT_BYTES, { refused: messages });
 }

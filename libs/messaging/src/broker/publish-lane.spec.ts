@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { MessageTooLargeError } from './broker-errors.js';
 import { REQUEST_LIMIT_BYTES, messageSize } from './message-size.js';
-import { PublishLane, type TopicMessage } from './publish-lane.js';
+import { PublishLane } from './publish-lane.js';
+import type { TopicMessage } from './topic-message.js';
 
 const order = (value: string | number) => ({ key: null, value: Buffer.alloc(Number(value)), headers: [] });
 

@@ -1,13 +1,11 @@
-import { REQUEST_LIMIT_BYTES, sizeThatFits } from './message-size.js';
+import { HELD_BACK, isPublished, MessageTooLargeError, type PublicationOutcome, TOO_LARGE } from './broker-errors.js';
 import type { BrokerMessage, PublishedRecord } from './broker-message.js';
+import { HeldKeys } from './held-keys.js';
+import type { TopicMessage } from './topic-message.js';
+import { assertAllFit, messageSize, REQUEST_LIMIT_BYTES } from './message-size.js';
 
-export interface TopicMessage {
-  readonly topic: string;
-  readonly message: BrokerMessage;
-}
-
-/** Sends messages of any topics in one request; resolves with one record each, in the same order. */
-export type SendRequest = (messages: readonly TopicMessage[]) => Promise<PublishedRecord[]>;
+/** Sends messages of any topics in one request; resolves with what became of each, in the same order. */
+export type SendRequest = (messages: readonly TopicMessage[]) => Promise<PublicationOutcome>;
 
 interface SizedMessage extends TopicMessage {
   readonly bytes: number;
@@ -31,8 +29,9 @@ export class PublishLane {
   constructor(private readonly send: SendRequest) {}
 
   async publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
-    const sized = messages.map((message) => ({ topic, message, bytes: sizeThatFits(topic, message) }));
+    const sized = messages.map((message) => ({ topic, message, bytes: messageSize(message) }));
     if (sized.length === 0) return [];
+    assertAllFit(topic, sized);
     const bytes = sized.reduce((sum, message) => sum + message.bytes, 0);
     return new Promise((resolve, reject) => {
       this.waiting.push({ messages: sized, bytes, resolve, reject });
@@ -61,18 +60,45 @@ export class PublishLane {
     return this.waiting.splice(0, count);
   }
 
+  /** What lies behind a refused message of its key, in an earlier request of the same publications, is not sent. */
+  private async sendUnheld(request: readonly SizedMessage[], held: HeldKeys): Promise<PublicationOutcome> {
+    const free = request.filter((message) => !held.has(message));
+    const sent = free.length > 0 ? [...(await this.send(free))] : [];
+    const outcome =
+      free.length === request.length ? sent : request.map((one) => (free.includes(one) ? sent.shift()! : HELD_BACK));
+    request.forEach((message, index) => {
+      if (!isPublished(outcome[index]!)) held.add(message);
+    });
+    return outcome;
+  }
+
   private async sendTogether(publications: Publication[]): Promise<void> {
     try {
-      const records: PublishedRecord[] = [];
+      const outcome: PublicationOutcome[number][] = [];
+      const held = new HeldKeys();
       for (const request of splitBySize(publications.flatMap((publication) => publication.messages))) {
-        records.push(...(await this.send(request)));
+        outcome.push(...(await this.sendUnheld(request, held)));
       }
       let from = 0;
-      for (const { messages, resolve } of publications) resolve(records.slice(from, (from += messages.length)));
+      for (const publication of publications) {
+        settle(publication, outcome.slice(from, (from += publication.messages.length)));
+      }
     } catch (error) {
       for (const { reject } of publications) reject(error);
     }
   }
+}
+
+function settle({ messages, resolve, reject }: Publication, outcome: PublicationOutcome): void {
+  if (outcome.every(isPublished)) return resolve([...outcome]);
+  const tooLarge = messages.filter((_, index) => outcome[index] === TOO_LARGE);
+  const { topic, bytes } = tooLarge[0] ?? messages[0]!;
+  reject(
+    new MessageTooLargeError(topic, bytes, undefined, {
+      refused: new Set(tooLarge.map(({ message }) => message)),
+      outcome,
+    }),
+  );
 }
 
 function splitBySize(messages: readonly SizedMessage[]): SizedMessage[][] {

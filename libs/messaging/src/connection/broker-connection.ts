@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { topics } from '@tradewind/contracts';
-import { type Broker, connectBroker } from '../broker/index.js';
+import { type Broker, BrokerWatch, connectBroker, type WatchedActivity } from '../broker/index.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 
 /** The one connection of this process to its broker, made when it is first needed, with all topics in place. */
@@ -8,8 +8,14 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.j
 export class BrokerConnection {
   private connecting: Promise<Broker> | undefined;
   private closed = false;
+  private readonly attempts: WatchedActivity;
 
-  constructor(@Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions) {}
+  constructor(
+    watch: BrokerWatch,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+  ) {
+    this.attempts = watch.of('connect', options.broker.kind);
+  }
 
   /** Rejects with `BrokerUnavailableError`; the next call tries again. */
   broker(): Promise<Broker> {
@@ -17,13 +23,20 @@ export class BrokerConnection {
     if (this.connecting) return this.connecting;
     const connecting = this.connect();
     this.connecting = connecting;
-    connecting.catch(() => (this.connecting = undefined));
+    connecting.then(
+      () => this.attempts.succeeded(),
+      (error) => {
+        this.connecting = undefined;
+        this.attempts.failed(error);
+      },
+    );
     return connecting;
   }
 
   /** Idempotent. */
   async close(): Promise<void> {
     this.closed = true;
+    this.attempts.ended();
     const broker = await this.connecting?.catch(() => undefined);
     await broker?.close();
   }

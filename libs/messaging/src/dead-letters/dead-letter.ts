@@ -4,13 +4,19 @@
  */
 export type DeadLetterState = 'retrying' | 'dead' | 'parked' | 'discarded';
 
+/** `incoming`: a message that this service could not handle · `outgoing`: an event of its own that the broker did not take. */
+export type DeadLetterDirection = 'incoming' | 'outgoing';
+
 /** What a list shows of a message that could not be handled, or that waits behind one of the same key. */
 export interface DeadLetterSummary {
   /** Rises in the order of arrival. */
   readonly id: string;
   readonly state: DeadLetterState;
+  readonly direction: DeadLetterDirection;
   readonly topic: string;
-  readonly partition: number;
+  /** `null` for what is outgoing: the broker did not take it yet. */
+  readonly partition: number | null;
+  /** In its partition; for what is outgoing, the position in the outbox. */
   readonly offset: string;
   /** As UTF-8 text; `null` if the message has none, and then no other waits for it. */
   readonly key: string | null;
@@ -69,4 +75,12 @@ export interface DeadLetterCounts {
   readonly parked: number;
   /** Keys that have at least one letter which isn't discarded. */
   readonly blockedKeys: number;
+}
+
+/** Events of this service that the broker did not take. */
+export interface UndeliverableCounts {
+  /** Above the broker's limit: they wait for an operator. */
+  readonly dead: number;
+  /** They wait behind one of their key, or to be published at once. */
+  readonly parked: number;
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import type {
@@ -8,9 +9,12 @@ import type {
   DeadLetterPage,
   DeadLetterState,
   ReplaySelection,
+  UndeliverableCounts,
 } from './dead-letter.js';
 import { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letter-errors.js';
+import { DiscardHandlers } from './discard-handlers.js';
 import { LaneSignal } from './lane-signal.js';
+import { outgoingConsumer } from './outgoing-consumer.js';
 import { LETTER_COLUMNS, type LetterRow, SUMMARY_COLUMNS, type SummaryRow, toLetter, toSummary } from './letter-row.js';
 
 const DEFAULT_LIMIT = 50;
@@ -18,17 +22,17 @@ const MOST_LISTED = 500;
 
 const LIST = `
   SELECT ${SUMMARY_COLUMNS} FROM dead_letter
-  WHERE consumer = $1 AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR type = $3)
+  WHERE consumer = ANY ($1::text[]) AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR type = $3)
     AND ($4::bytea IS NULL OR lane = encode(sha256($4), 'hex')) AND ($5::bigint IS NULL OR id > $5)
   ORDER BY id LIMIT $6`;
 
-const GET = `SELECT ${LETTER_COLUMNS} FROM dead_letter WHERE consumer = $1 AND id = $2`;
+const GET = `SELECT ${LETTER_COLUMNS} FROM dead_letter WHERE consumer = ANY ($1::text[]) AND id = $2`;
 
 const REPLAY = `
   WITH replayed AS (
     UPDATE dead_letter
     SET state = 'parked', attempts = 0, next_attempt_at = NULL, parked_at = now(), replayed_by = $2, replayed_at = now()
-    WHERE consumer = $1 AND state = 'dead'
+    WHERE consumer = ANY ($1::text[]) AND state = 'dead'
       AND ($3::bigint IS NULL OR id = $3) AND ($4::text IS NULL OR type = $4)
       AND ($5::bytea IS NULL OR lane = encode(sha256($5), 'hex')) AND ($6::text IS NULL OR topic = $6)
     RETURNING id
@@ -39,12 +43,13 @@ const DISCARD = `
   WITH discarded AS (
     UPDATE dead_letter
     SET state = 'discarded', next_attempt_at = NULL, discarded_by = $3, discard_reason = $4, discarded_at = now()
-    WHERE consumer = $1 AND id = $2 AND state <> 'discarded'
-    RETURNING id, message_id
+    WHERE consumer = ANY ($1::text[]) AND id = $2 AND state <> 'discarded'
+    RETURNING ${LETTER_COLUMNS}
   ), settled AS (
-    INSERT INTO inbox (consumer, message_id) SELECT $1, message_id FROM discarded WHERE message_id IS NOT NULL
+    INSERT INTO inbox (consumer, message_id)
+    SELECT consumer, message_id FROM discarded WHERE message_id IS NOT NULL AND consumer = $5
     ON CONFLICT DO NOTHING
-  ) SELECT id FROM discarded`;
+  ) SELECT * FROM discarded`;
 
 const COUNT = `
   SELECT count(*) FILTER (WHERE state = 'dead')::int AS dead,
@@ -53,18 +58,24 @@ const COUNT = `
     (count(DISTINCT (topic, lane)) FILTER (WHERE lane IS NOT NULL))::int AS "blockedKeys"
   FROM dead_letter WHERE consumer = $1 AND state <> 'discarded'`;
 
-/** What this service could not handle, and what waits behind it: for an operator to look at, replay or discard. */
+/**
+ * What this service could not handle, what of its own events the broker did not take, and what waits behind these: for an operator to
+ * look at, replay or discard. To replay an outgoing letter is to publish it, with its id and headers.
+ */
 @Injectable()
 export class DeadLetters {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly discards: DiscardHandlers,
     private readonly lanes: LaneSignal,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
   async list({ state, type, key, after, limit = DEFAULT_LIMIT }: DeadLetterFilter = {}): Promise<DeadLetterPage> {
     const count = Math.min(Math.max(1, limit), MOST_LISTED);
-    const values = [this.options.service, state, type, key && Buffer.from(key), after, count + 1];
+    const values = [this.consumers, state, type, key && Buffer.from(key), after, count + 1];
     const rows = await this.dataSource.query<SummaryRow[]>(LIST, values);
     const letters = rows.slice(0, count).map(toSummary);
     return { letters, ...(rows.length > count ? { next: letters.at(-1)!.id } : {}) };
@@ -72,7 +83,7 @@ export class DeadLetters {
 
   /** @throws DeadLetterNotFoundError */
   async get(id: string): Promise<DeadLetter> {
-    const [row] = await this.dataSource.query<LetterRow[]>(GET, [this.options.service, id]);
+    const [row] = await this.dataSource.query<LetterRow[]>(GET, [this.consumers, id]);
     if (!row) throw new DeadLetterNotFoundError(id);
     return toLetter(row);
   }
@@ -83,7 +94,7 @@ export class DeadLetters {
    */
   async replay(selection: ReplaySelection, by: string): Promise<{ readonly replayed: number }> {
     const { id, type, key, topic } = selection as { id?: string; type?: string; key?: string; topic?: string };
-    const values = [this.options.service, by, id, type, key === undefined ? undefined : Buffer.from(key), topic];
+    const values = [this.consumers, by, id, type, key === undefined ? undefined : Buffer.from(key), topic];
     const [{ replayed }] = await this.dataSource.query<[{ replayed: number }]>(REPLAY, values);
     this.lanes.wake();
     return { replayed };
@@ -91,20 +102,39 @@ export class DeadLetters {
 
   /**
    * Gives a letter up for good; the next of its key goes on. The letter is kept, with the reason, and no other copy of the
-   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard.
+   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard. What the
+   * service declares that to mean, by `@OnIntegrationEventDiscarded`, happens in the same transaction: rejects, with nothing
+   * done, when that fails.
    *
    * @throws DeadLetterNotFoundError
    * @throws DeadLetterStateError when it was discarded before
    */
   async discard(id: string, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
-    const discarded = await this.dataSource.query<unknown[]>(DISCARD, [this.options.service, id, by, reason]);
-    if (discarded.length === 0) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
+    const isDone = await this.unitOfWork.run(async () => {
+      const values = [this.consumers, id, by, reason, this.options.service];
+      const [row] = await this.currentTransaction.manager.query<LetterRow[]>(DISCARD, values);
+      if (row?.consumer === this.options.service) await this.discards.call(toLetter(row));
+      return row !== undefined;
+    }, 'Discard a dead letter');
+    if (!isDone) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
     this.lanes.wake();
   }
 
+  /** Of the messages that this service could not handle. */
   async counts(): Promise<DeadLetterCounts> {
     const [counts] = await this.dataSource.query<[DeadLetterCounts]>(COUNT, [this.options.service]);
     return counts;
+  }
+
+  async undeliverable(): Promise<UndeliverableCounts> {
+    const values = [outgoingConsumer(this.options.service)];
+    const [{ dead, parked }] = await this.dataSource.query<[UndeliverableCounts]>(COUNT, values);
+    return { dead, parked };
+  }
+
+  private get consumers(): string[] {
+    const { service } = this.options;
+    return [service, outgoingConsumer(service)];
   }
 
   private async stateOf(id: string): Promise<DeadLetterState> {

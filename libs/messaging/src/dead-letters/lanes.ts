@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
+import { UnreadableRecordError } from '../envelope/unreadable-record.error.js';
 import type { DeliveredMessage } from '../transport/incoming.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { textOfError } from './error-text.js';
@@ -63,5 +64,6 @@ export class Lanes {
 function messageOf(row: LetterRow): DeliveredMessage {
   const { headers, payload } = toLetter(row);
   const { topic, partition, key } = row;
-  return { topic, partition, offset: BigInt(row.message_offset), key, value: payload, headers };
+  const unreadable = row.error_name === UnreadableRecordError.name ? { unreadable: row.error ?? '' } : {};
+  return { topic, partition, offset: BigInt(row.message_offset), key, value: payload, headers, ...unreadable };
 }

@@ -6,13 +6,11 @@ import { headerValues } from '../envelope/read-envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { DeliveredMessage } from '../transport/incoming.js';
-import { storable, textOfError } from './error-text.js';
 import type { Failure } from './failure.js';
+import { letterColumns } from './letter-columns.js';
 import { LaneSignal } from './lane-signal.js';
 import { RETRY_POLICY, type RetryPolicy } from './retry-policy.js';
 import { judge, type Verdict } from './verdict.js';
-
-const ATTRIBUTE_CHARACTERS = 255;
 
 /** One whose message lies here already is left as it is: it was delivered twice. */
 const INSERT = `
@@ -53,8 +51,7 @@ export class LetterFile {
   async add(letters: readonly NewLetter[]): Promise<void> {
     if (letters.length === 0) return;
     const judged = letters.map((letter) => ({ ...letter, verdict: this.verdictOn(letter) }));
-    const rows = judged.map(({ message, failure, verdict }) => rowOf(message, failure, verdict));
-    const columns = COLUMNS.map((column) => rows.map((row) => row[column]));
+    const columns = letterColumns(judged);
     const { topic, partition } = letters[0]!.message;
     const added = await this.currentTransaction.manager.query<Array<{ message_offset: string }>>(INSERT, [
       this.options.service,
@@ -88,46 +85,6 @@ export class LetterFile {
       this.lanes.wake();
     }
   }
-}
-
-const COLUMNS = [
-  'offset',
-  'key',
-  'messageId',
-  'type',
-  'headers',
-  'payload',
-  'state',
-  'waitMs',
-  'errorName',
-  'error',
-  'stack',
-] as const;
-
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | Buffer | null>>;
-
-function rowOf(message: DeliveredMessage, failure: Failure | undefined, verdict: Verdict | undefined): Row {
-  const values = headerValues(message.headers);
-  const text = failure && textOfError(failure.error);
-  return {
-    offset: message.offset.toString(),
-    key: message.key,
-    messageId: attribute(values[headerName.id]),
-    type: attribute(values[headerName.type]),
-    headers: JSON.stringify(
-      message.headers.map(([name, value]) => [name.replaceAll('\0', ''), value.toString('base64')]),
-    ),
-    payload: message.value,
-    state: verdict?.state ?? 'parked',
-    waitMs: verdict?.state === 'retrying' ? verdict.waitMs : null,
-    errorName: text?.name ?? null,
-    error: text?.message ?? null,
-    stack: text?.stack ?? null,
-  };
-}
-
-function attribute(value: string | undefined): string | null {
-  return value ? storable(value, ATTRIBUTE_CHARACTERS) : null;
 }
 
 function place({ topic, partition, offset }: PublishedRecord): string {

@@ -1,8 +1,10 @@
 import type { DeadLetter, DeadLetterState, DeadLetterSummary } from './dead-letter.js';
+import { isOutgoing, NO_PARTITION } from './outgoing-consumer.js';
 
 /** A row of `dead_letter` without what only a single one shows. */
 export interface SummaryRow {
   readonly id: string;
+  readonly consumer: string;
   readonly state: DeadLetterState;
   readonly topic: string;
   readonly partition: number;
@@ -30,7 +32,7 @@ export interface LetterRow extends SummaryRow {
   readonly stack: string | null;
 }
 
-export const SUMMARY_COLUMNS = `id, state, topic, partition, message_offset, key, message_id, type, attempts, next_attempt_at,
+export const SUMMARY_COLUMNS = `id, consumer, state, topic, partition, message_offset, key, message_id, type, attempts, next_attempt_at,
   error_name, error, first_failed_at, last_failed_at, parked_at, replayed_by, replayed_at, discarded_by, discard_reason,
   discarded_at`;
 
@@ -40,8 +42,9 @@ export function toSummary(row: SummaryRow): DeadLetterSummary {
   return {
     id: row.id,
     state: row.state,
+    direction: isOutgoing(row.consumer) ? 'outgoing' : 'incoming',
     topic: row.topic,
-    partition: row.partition,
+    partition: row.partition === NO_PARTITION ? null : row.partition,
     offset: row.message_offset,
     key: row.key?.toString('utf8') ?? null,
     messageId: row.message_id,

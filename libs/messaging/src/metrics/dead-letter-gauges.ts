@@ -9,6 +9,7 @@ export class DeadLetterGauges implements GaugeSource {
   readonly name = 'dead-letters';
   private readonly letters: Gauge<'state'>;
   private readonly keys: Gauge;
+  private readonly undeliverable: Gauge<'state'>;
 
   constructor(
     { registry }: MessagingMetrics,
@@ -26,9 +27,17 @@ export class DeadLetterGauges implements GaugeSource {
       help: 'Keys whose messages wait behind a failed one',
       registers,
     });
+    this.undeliverable = new Gauge({
+      name: 'messaging_undeliverable_events',
+      help: "Own events above the broker's limit, dead (wait for an operator), or parked behind one of their key",
+      labelNames: ['state'] as const,
+      registers,
+    });
   }
 
   async read(): Promise<void> {
+    const events = await this.deadLetters.undeliverable();
+    for (const [state, count] of Object.entries(events)) this.undeliverable.set({ state }, count);
     const { dead, retrying, parked, blockedKeys } = await this.deadLetters.counts();
     for (const [state, count] of Object.entries({ dead, retrying, parked })) this.letters.set({ state }, count);
     this.keys.set(blockedKeys);
@@ -37,5 +46,6 @@ export class DeadLetterGauges implements GaugeSource {
   clear(): void {
     this.letters.reset();
     this.keys.remove();
+    this.undeliverable.reset();
   }
 }

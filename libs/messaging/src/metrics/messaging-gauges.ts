@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SlotGauges } from '../cdc/slot-gauges.js';
+import { BrokerGauges } from './broker-gauges.js';
 import { DeadLetterGauges } from './dead-letter-gauges.js';
 import type { GaugeSource } from './gauge-source.js';
 import { LagGauges } from './lag-gauges.js';
@@ -17,7 +18,8 @@ export class MessagingGauges {
     slot: SlotGauges,
     deadLetters: DeadLetterGauges,
     lag: LagGauges,
+    broker: BrokerGauges,
   ) {
-    this.sources = [outbox, relay, slot, deadLetters, lag];
+    this.sources = [outbox, relay, slot, deadLetters, lag, broker];
   }
 }

@@ -50,27 +50,21 @@ export class Outbox {
     const values = { ...correlation, type: contract.type, topic: contract.topic };
     await traceStep('outbox', contract.name, values, async (step) => {
       const record = toOutboxRecord(contract, data, messageId, this.options.service, correlation);
-      step.set({ messageId, key: record.key, position: await this.insert(record) });
+      step.set({ messageId, key: record.key });
+      if (step.isRecorded) step.set({ position: await this.insert(record) });
+      else await insertion.enqueue(this.currentTransaction.manager, valuesOf(record));
     });
   }
 
+  /** Waits for the position, which only somebody who reads the trail wants to know. */
   private async insert(record: OutboxRecord): Promise<string> {
-    const { messageId, type, topic, key, source, time, correlationId, causationId, traceContext, payload } = record;
-    const { traceparent, tracestate } = traceContext;
-    const values = [
-      messageId,
-      type,
-      topic,
-      key,
-      source,
-      time,
-      correlationId,
-      causationId,
-      traceparent,
-      tracestate,
-      payload,
-    ];
-    const rows = await insertion.run(this.currentTransaction.manager, values);
+    const rows = await insertion.run(this.currentTransaction.manager, valuesOf(record));
     return rows[0]!.position;
   }
+}
+
+function valuesOf(record: OutboxRecord): unknown[] {
+  const { messageId, type, topic, key, source, time, correlationId, causationId, traceContext, payload } = record;
+  const { traceparent, tracestate } = traceContext;
+  return [messageId, type, topic, key, source, time, correlationId, causationId, traceparent, tracestate, payload];
 }

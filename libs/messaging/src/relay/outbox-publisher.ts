@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedRecord } from '../broker/index.js';
+import type { Broker, PublishedRecord } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { noteRelayed } from './note-relayed.js';
 import { type OutboxRow, toBrokerMessage } from './outbox-row.js';
+import { type Fate, publishWhatFits } from './publish-what-fits.js';
+import type { UndeliverableRow } from './undeliverable-row.js';
 
 /** Hands rows to the broker, topic by topic. */
 @Injectable()
@@ -13,32 +15,51 @@ export class OutboxPublisher {
     private readonly metrics: MessagingMetrics,
   ) {}
 
-  /** Rejects with what the broker rejected with; some rows may have been published then. */
-  async publish(rows: readonly OutboxRow[]): Promise<void> {
+  /**
+   * Resolves with the rows that are above the broker's limit, and with those of their keys behind them; all others are published. Rejects
+   * with what the broker rejected with; some rows may have been published then.
+   */
+  async publish(rows: readonly OutboxRow[]): Promise<UndeliverableRow[]> {
     try {
       const broker = await this.connection.broker();
+      const undeliverable: UndeliverableRow[] = [];
       for (const [topic, ofTopic] of byTopic(rows)) {
-        const sent = performance.now();
-        const records = await broker.publish(topic, ofTopic.map(toBrokerMessage));
-        this.note(ofTopic, records, (performance.now() - sent) / 1_000);
+        undeliverable.push(...(await this.publishTo(broker, topic, ofTopic)));
       }
+      return undeliverable;
     } catch (error) {
       this.metrics.publishFailed();
       throw error;
     }
   }
 
-  private note(rows: readonly OutboxRow[], records: readonly PublishedRecord[], seconds: number): void {
-    const now = Date.now();
-    this.metrics.relayed(
-      rows.length,
-      seconds,
-      rows.map((row) => (now - row.created_ms) / 1_000),
-    );
-    rows.forEach((row, index) =>
-      noteRelayed(row, records[index]!, { waitedMs: now - row.created_ms, batchSize: rows.length }),
-    );
+  private async publishTo(broker: Broker, topic: string, rows: readonly OutboxRow[]): Promise<UndeliverableRow[]> {
+    const sent = performance.now();
+    const fates = await publishWhatFits(broker, topic, rows.map(toBrokerMessage));
+    this.note(rows, fates, (performance.now() - sent) / 1_000);
+    return rows.flatMap((row, index) => {
+      const fate = fates[index]!;
+      if (fate === 'held-back') return [{ row }];
+      return fate instanceof Error ? [{ row, error: fate }] : [];
+    });
   }
+
+  private note(rows: readonly OutboxRow[], fates: readonly Fate[], seconds: number): void {
+    const now = Date.now();
+    const published = rows.filter((_, index) => wasPublished(fates[index]!));
+    if (published.length === 0) return;
+    const waited = published.map((row) => (now - row.created_ms) / 1_000);
+    this.metrics.relayed(published.length, seconds, waited);
+    for (const [index, row] of rows.entries()) {
+      const record = fates[index]!;
+      const batch = { waitedMs: now - row.created_ms, batchSize: rows.length };
+      if (wasPublished(record)) noteRelayed(row, record, batch);
+    }
+  }
+}
+
+function wasPublished(fate: Fate): fate is PublishedRecord {
+  return fate !== 'held-back' && !(fate instanceof Error);
 }
 
 function byTopic(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {

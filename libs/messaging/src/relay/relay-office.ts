@@ -3,6 +3,7 @@ import { type OutboxPage, OutboxReader } from './outbox-reader.js';
 import { PageSender } from './page-sender.js';
 import { RelaySignal } from './relay-signal.js';
 import type { RelayTerm } from './relay-term.js';
+import { UndeliverableRelay } from './undeliverable-relay.js';
 
 const POLL_FIRST_MS = 5;
 const POLL_MOST_MS = 250;
@@ -13,14 +14,17 @@ export class RelayOffice {
   constructor(
     private readonly reader: OutboxReader,
     private readonly sender: PageSender,
+    private readonly undeliverable: UndeliverableRelay,
     private readonly signal: RelaySignal,
   ) {}
 
   /** Returns once stopped and everything is sent. Rejects with `RelayFencedError`, or what the database rejected with. */
   async serve(term: RelayTerm, stop: AbortSignal): Promise<void> {
     let idleMs = POLL_FIRST_MS;
+    this.undeliverable.begin();
     for (;;) {
-      const sent = await this.relayBacklog(term, stop);
+      const published = stop.aborted ? 0 : await this.undeliverable.publishDue(term);
+      const sent = published + (await this.relayBacklog(term, stop));
       if (stop.aborted && sent === 0) return;
       const woken = !stop.aborted && (await this.signal.wait(idleMs));
       idleMs = woken || sent > 0 ? POLL_FIRST_MS : Math.min(idleMs * 2, POLL_MOST_MS);

@@ -1,6 +1,7 @@
 import { ACQUIRE, RELEASE, RENEW, RENUMBER, SAVE, START_OVER } from './lease-queries.js';
 import { BEFORE_ALL, type CursorRow, type RelayCursor, toCursor } from './relay-cursor.js';
 import type { RelayDatabase } from './relay-database.js';
+import type { Statement } from './relay-connection.js';
 import { RelayLease } from './relay-lease.js';
 
 type AcquiredRow = CursorRow & { readonly epoch: string; readonly moved: boolean };
@@ -63,6 +64,11 @@ export class RelayTerm {
   /** There was nothing up to `cursor`. Not stored, so that an idle relay writes nothing. */
   skip(cursor: RelayCursor): void {
     this.position = cursor;
+  }
+
+  /** Runs a statement of the relay in office, which extends its lease; its first value is the epoch. @throws RelayFencedError */
+  write(statement: Statement, values: unknown[]): Promise<void> {
+    return this.lease.write(statement, values);
   }
 
   /** Stores the cursor. @throws RelayFencedError */

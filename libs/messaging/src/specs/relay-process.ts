@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Broker } from '../broker/index.js';
+import { type Broker, BrokerWatch } from '../broker/index.js';
 import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
@@ -15,6 +15,8 @@ import { RelayOffice } from '../relay/relay-office.js';
 import { RelaySignal } from '../relay/relay-signal.js';
 import { RelayStatus } from '../relay/relay-status.js';
 import { RetentionSchedule } from '../relay/retention-schedule.js';
+import { UndeliverableRelay } from '../relay/undeliverable-relay.js';
+import { UndeliverableRows } from '../relay/undeliverable-rows.js';
 
 /** The database as a process sees it that can be frozen, as SIGSTOP does. */
 class FreezableDatabase extends RelayDatabase {
@@ -50,8 +52,10 @@ export class RelayProcess {
   constructor(dataSource: DataSource, broker: Broker, options: Pick<MessagingOptions, 'relay'> = {}) {
     this.database = new FreezableDatabase(dataSource);
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
-    const sender = new PageSender(new OutboxPublisher(connection, new MessagingMetrics()), this.status);
-    const office = new RelayOffice(new OutboxReader(this.database), sender, this.signal);
+    const undeliverable = new UndeliverableRelay(new UndeliverableRows(this.database, { service: 'spec' }), connection);
+    const publisher = new OutboxPublisher(connection, new MessagingMetrics());
+    const sender = new PageSender(publisher, undeliverable, this.status, new BrokerWatch());
+    const office = new RelayOffice(new OutboxReader(this.database), sender, undeliverable, this.signal);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);
     this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, slot, options);

@@ -1,13 +1,15 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
-import type { Subscription } from '../broker/index.js';
+import { BrokerRefusedError, BrokerWatch, type Subscription } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { EventHandlers } from './event-handlers.js';
 import { PartitionConsumer } from './partition-consumer.js';
 
 const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 2_000;
+const REFUSED_MOST_MS = 10_000;
 
 /** This service's membership in its consumer group: asked for until the broker grants it. */
 @Injectable()
@@ -20,6 +22,8 @@ export class EventSubscription {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
+    private readonly metrics: MessagingMetrics,
+    private readonly watch: BrokerWatch,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
@@ -41,16 +45,27 @@ export class EventSubscription {
   }
 
   private async subscribeUntilDone(handlers: EventHandlers): Promise<Subscription | undefined> {
+    const joining = this.watch.of('join', `group ${this.options.service}`);
     const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
-    while (!this.closing.signal.aborted) {
-      try {
-        return await this.subscribe(handlers);
-      } catch (error) {
-        this.logger.warn(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
-        await pause(backOff.nextMs(), this.closing.signal);
+    const slowly = new BackOff(RETRY_FIRST_MS, REFUSED_MOST_MS);
+    try {
+      while (!this.closing.signal.aborted) {
+        try {
+          const subscription = await this.subscribe(handlers);
+          joining.succeeded();
+          return subscription;
+        } catch (error) {
+          if (this.closing.signal.aborted) break;
+          this.logger.debug(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
+          joining.failed(error);
+          const waits = error instanceof BrokerRefusedError ? slowly : backOff;
+          await pause(waits.nextMs(), this.closing.signal);
+        }
       }
+      return undefined;
+    } finally {
+      joining.ended();
     }
-    return undefined;
   }
 
   private async subscribe(handlers: EventHandlers): Promise<Subscription | undefined> {
@@ -60,6 +75,9 @@ export class EventSubscription {
       group: this.options.service,
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
+      offsetReset: (reset) => this.metrics.offsetReset(reset),
+      signal: this.closing.signal,
+      watch: this.watch,
     });
   }
 }

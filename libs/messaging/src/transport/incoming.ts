@@ -3,6 +3,7 @@ import { type Failure, malformed } from '../dead-letters/failure.js';
 import type { HeaderValues } from '../envelope/envelope.js';
 import { headerName } from '../envelope/header-names.js';
 import { MalformedMessageError } from '../envelope/malformed-message.error.js';
+import { UnreadableRecordError } from '../envelope/unreadable-record.error.js';
 import { headerValues, readEnvelope } from '../envelope/read-envelope.js';
 import type { EventHandlers, Registration } from './event-handlers.js';
 import { assertBelongs } from './message-type.js';
@@ -38,6 +39,8 @@ export type Incoming = IncomingEvent | UnreadableMessage;
 
 /** Never throws. */
 export function readIncoming(message: DeliveredMessage, handlers: EventHandlers): Incoming | ForeignEvent {
+  if (message.unreadable !== undefined)
+    return { kind: 'unreadable', message, failure: malformed(new UnreadableRecordError(message.unreadable)) };
   try {
     const headers = headerValues(message.headers);
     const type = typeOf(message, headers);

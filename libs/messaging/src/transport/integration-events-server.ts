@@ -2,9 +2,11 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import { BrokerConnection } from '../connection/broker-connection.js';
+import { DiscardHandlers } from '../dead-letters/discard-handlers.js';
 import { LaneWorker } from '../dead-letters/lane-worker.js';
 import { EventHandlers } from './event-handlers.js';
 import { EventSubscription } from './event-subscription.js';
+import type { DiscardDescription } from './on-integration-event-discarded.js';
 import { type HandlerDescription, INTEGRATION_EVENTS } from './on-integration-event.js';
 import { OutboxRelay } from '../relay/outbox-relay.js';
 
@@ -18,6 +20,7 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
   constructor(
     private readonly subscription: EventSubscription,
     private readonly lanes: LaneWorker,
+    private readonly discards: DiscardHandlers,
     private readonly relay: OutboxRelay,
     private readonly connection: BrokerConnection,
   ) {
@@ -26,14 +29,13 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
 
   /** Keeps the handlers of a type in a list, since Nest's own chain runs them concurrently. */
   override addHandler(_type: string, callback: MessageHandler, _isEventHandler = true, extras: object = {}): void {
-    const { contract, handler } = extras as Partial<HandlerDescription>;
-    if (!contract || !handler) return;
-    this.handlers.add(contract, {
-      name: handler,
-      handle: async (event) => {
-        await lastValueFrom(this.transformToObservable(await callback(event)), { defaultValue: undefined });
-      },
-    });
+    const { contract, discarded, handler } = extras as Partial<HandlerDescription & DiscardDescription>;
+    if (!handler) return;
+    const handle = async (event: unknown): Promise<void> => {
+      await lastValueFrom(this.transformToObservable(await callback(event)), { defaultValue: undefined });
+    };
+    if (contract) this.handlers.add(contract, { name: handler, handle });
+    if (discarded) this.discards.add(discarded, { name: handler, handle });
   }
 
   /** Returns at once; joins the group in the background, as soon as the broker is there. */

@@ -200,6 +200,21 @@ describe('An integration event', () => {
     expect(handled[0]!.event.subject).toBe(done);
   });
 
+  it('that the outbox can’t take lets nothing of the change be committed, though nobody waits for it before the commit', async () => {
+    const [refused, done] = [aProduct(), aProduct()];
+    const added = jest.fn();
+    const change = catalog.get(UnitOfWork).run(async () => {
+      await catalog.get(CurrentTransaction).manager.query('SET TRANSACTION READ ONLY');
+      await catalog.get(Outbox).add(ProductPriceChangedIntegrationEvent, priceChange(refused, 1));
+      added();
+    });
+    await expect(change).rejects.toThrow('read-only transaction');
+    expect(added).toHaveBeenCalled();
+    await changePrice(done, 2);
+    await eventually(() => expect(handled).toHaveLength(1));
+    expect(handled[0]!.event.subject).toBe(done);
+  });
+
   it('can only be written inside a unit of work, and exactly as its contract says', async () => {
     const outbox = catalog.get(Outbox);
     const data = priceChange(aProduct(), 1);

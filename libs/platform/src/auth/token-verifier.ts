@@ -5,6 +5,7 @@ import type { AuthenticatedUser } from './authenticated-user.js';
 const refreshAfterMs = 10 * 60_000;
 const coolDownMs = 5_000;
 const fetchTimeoutMs = 3_000;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface TokenRequirements {
   readonly jwksUrl: string;
@@ -58,6 +59,7 @@ function userOf(claims: JWTPayload): AuthenticatedUser {
   if (typeof email !== 'string' || typeof name !== 'string' || typeof role !== 'string') {
     throw new errors.JWTInvalid('it lacks email, name or role');
   }
+  if (!uuid.test(sub!)) throw new errors.JWTInvalid('its subject is no UUID');
   return { id: sub!, email, name, role };
 }
 

@@ -16,7 +16,18 @@ export class PayloadDto {
   @ApiProperty({ enum: ['json', 'base64'] })
   format!: 'json' | 'base64';
 
-  @ApiProperty({ description: 'What the JSON says, or the bytes in base64' })
+  @ApiProperty({
+    description:
+      'What the JSON says, whatever its type, or the bytes in base64; JSON of more than 100 levels is shown as bytes',
+    nullable: true,
+    oneOf: [
+      { type: 'object', additionalProperties: true },
+      { type: 'array', items: {} },
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+    ],
+  })
   value!: unknown;
 
   @ApiProperty({ type: 'integer' })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DeadLetterState } from '@tradewind/messaging';
+import type { DeadLetterDirection, DeadLetterState } from '@tradewind/messaging';
 import { letterStates } from './list-dead-letters.dto.js';
 
 const text = { type: String, nullable: true } as const;
@@ -12,13 +12,19 @@ export class DeadLetterSummaryDto {
   @ApiProperty({ enum: letterStates })
   state!: DeadLetterState;
 
+  @ApiProperty({
+    enum: ['incoming', 'outgoing'],
+    description: 'A message that this service could not handle, or an event of its own that the broker did not take',
+  })
+  direction!: DeadLetterDirection;
+
   @ApiProperty()
   topic!: string;
 
-  @ApiProperty({ type: 'integer' })
-  partition!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null: outgoing, so it lies in none yet' })
+  partition!: number | null;
 
-  @ApiProperty({ example: '1021' })
+  @ApiProperty({ example: '1021', description: 'In the partition; outgoing: the position in the outbox' })
   offset!: string;
 
   @ApiProperty({ ...text, description: 'Later messages of this key wait behind it' })

@@ -12,7 +12,7 @@ import { OperatorDesk } from './operator-desk.js';
 import { ReplayDeadLettersDto, ReplayedDto } from './replay-dead-letters.dto.js';
 import { replaySelection } from './replay-selection.js';
 
-/** What this service could not handle, for operators. */
+/** What this service could not handle, and what of its own events the broker did not take, for operators. */
 @ApiTags('dead letters')
 @Roles('operator')
 @Controller('dead-letters')
@@ -22,7 +22,7 @@ export class DeadLettersController {
     private readonly desk: OperatorDesk,
   ) {}
 
-  @ApiOperation({ summary: 'Lists what could not be handled and what waits behind it' })
+  @ApiOperation({ summary: 'Lists what could not be handled or published, and what waits behind it' })
   @ApiOkResponse({ type: DeadLetterPageDto })
   @Get()
   async list(@Query() filter: ListDeadLettersDto): Promise<DeadLetterPageDto> {
@@ -37,7 +37,7 @@ export class DeadLettersController {
     return this.desk.show(id);
   }
 
-  @ApiOperation({ summary: 'Tries dead letters again, those of one key in order' })
+  @ApiOperation({ summary: 'Tries dead letters again, those of one key in order; outgoing ones are published' })
   @ApiOkResponse({ type: ReplayedDto })
   @HttpCode(200)
   @Post('replay')

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { DeadLetterState } from '@tradewind/messaging';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { letterId, withoutNul } from './patterns.js';
+import { WholeNumber } from '../validation/whole-number.js';
+import { letterId } from './patterns.js';
 
 export const letterStates: DeadLetterState[] = ['retrying', 'dead', 'parked', 'discarded'];
 
@@ -16,7 +16,6 @@ export class ListDeadLettersDto {
   @IsOptional()
   @IsString()
   @MaxLength(300)
-  @Matches(withoutNul, { message: 'type must not hold a NUL character' })
   type?: string;
 
   @ApiPropertyOptional({ description: 'The key of the message, usually the id of an aggregate' })
@@ -31,7 +30,7 @@ export class ListDeadLettersDto {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(500)

@@ -47,13 +47,14 @@ export class OperatorDesk {
   }
 
   /** One more than is shown, so that it can be told whether there are more. */
-  private async waitingBehind({ id, key, topic, state }: DeadLetter): Promise<DeadLetterSummary[]> {
+  private async waitingBehind({ id, key, topic, state, direction }: DeadLetter): Promise<DeadLetterSummary[]> {
     const waiting: DeadLetterSummary[] = [];
     if (key === null || state === 'discarded') return waiting;
     let after: string | undefined = id;
     while (after !== undefined && waiting.length <= mostWaitingShown) {
       const page = await this.deadLetters.list({ key, after, limit: pageSize });
-      waiting.push(...page.letters.filter((letter) => letter.topic === topic && letter.state !== 'discarded'));
+      const behind = page.letters.filter((letter) => letter.topic === topic && letter.direction === direction);
+      waiting.push(...behind.filter((letter) => letter.state !== 'discarded'));
       after = page.next;
     }
     return waiting;

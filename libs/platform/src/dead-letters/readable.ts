@@ -1,5 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { refuseComplexJson } from '../http/refuse-complex-json.js';
 import type { HeaderDto, PayloadDto } from './dead-letter-detail.dto.js';
+
+/** Deeper ones could be read, but not be written into an answer again. */
+const readableStructure = { depth: 100, keys: Infinity, items: Infinity };
 
 export function readableHeader([name, value]: readonly [string, Buffer]): HeaderDto {
   return isUtf8(value)
@@ -11,9 +15,14 @@ export function readablePayload(payload: Buffer | null): PayloadDto | null {
   if (!payload) return null;
   const bytes = payload.length;
   try {
-    if (isUtf8(payload)) return { format: 'json', value: JSON.parse(payload.toString('utf8')), bytes };
+    if (isUtf8(payload)) return { format: 'json', value: readJson(payload.toString('utf8')), bytes };
   } catch {
-    // Not JSON: shown as bytes.
+    // Not JSON, or too deep: shown as bytes.
   }
   return { format: 'base64', value: payload.toString('base64'), bytes };
+}
+
+function readJson(text: string): unknown {
+  refuseComplexJson(text, readableStructure);
+  return JSON.parse(text);
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
-import { letterId, withoutNul } from './patterns.js';
+import { letterId } from './patterns.js';
 
 /** Exactly one of id, key, type and all. */
 export class ReplayDeadLettersDto {
@@ -17,13 +17,11 @@ export class ReplayDeadLettersDto {
   @ApiPropertyOptional({ description: 'With `key`: of this topic alone' })
   @IsOptional()
   @IsString()
-  @Matches(withoutNul, { message: 'topic must not hold a NUL character' })
   topic?: string;
 
   @ApiPropertyOptional({ description: 'All dead letters of a type, in order' })
   @IsOptional()
   @IsString()
-  @Matches(withoutNul, { message: 'type must not hold a NUL character' })
   type?: string;
 
   @ApiPropertyOptional({ enum: [true], description: 'All dead letters of this service, in order' })

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { MessagingHealth } from '@tradewind/messaging';
+import { messagingTrouble } from './messaging-trouble.js';
 import { Readiness } from './readiness.js';
 import { within } from './within.js';
 
@@ -24,6 +25,7 @@ export class MessagingCheck implements OnModuleInit {
     const state = await within(timeoutMs, this.messaging.check()).catch(() => undefined);
     if (!state) return broker.degraded('does not answer');
     const waiting = { relay: state.relay.role, unsent: state.unsent };
-    return state.broker.up ? broker.up(waiting) : broker.degraded({ message: 'does not answer', ...waiting });
+    const message = messagingTrouble(state);
+    return message === undefined ? broker.up(waiting) : broker.degraded({ message, ...waiting });
   }
 }

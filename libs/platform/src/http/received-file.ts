@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ProblemException } from '../problems/problem-exception.js';
 
+const chunkBytes = 65_536;
+
 /** A request body that was written to a temporary file as it came. It is gone when the request has been answered, or the process has died. */
 export class ReceivedFile {
+  private closed = false;
+
   private constructor(
     /** The request's content type, without parameters. */
     readonly mediaType: string,
@@ -14,7 +18,7 @@ export class ReceivedFile {
     private readonly sha256: string,
   ) {}
 
-  /** @throws ProblemException 413 as soon as more than `limitBytes` have come; the file is gone then */
+  /** @throws ProblemException 413 as soon as more than `limitBytes` have come; nothing is left of it then */
   static async receive(mediaType: string, body: Readable, limitBytes: number): Promise<ReceivedFile> {
     const handle = await openNameless();
     try {
@@ -33,13 +37,20 @@ export class ReceivedFile {
     }
   }
 
-  /** The bytes from the beginning; it may be called again. */
-  read(): AsyncIterable<Uint8Array> {
-    return this.handle.createReadStream({ start: 0, autoClose: false });
+  /** The bytes from the beginning; it may be called again. Throws a `ProblemException` when the client is gone. */
+  async *read(): AsyncGenerator<Uint8Array> {
+    for (let position = 0; ;) {
+      if (this.closed) throw clientGone();
+      const { bytesRead, buffer } = await this.handle.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+      position += bytesRead;
+    }
   }
 
-  close(): Promise<void> {
-    return this.handle.close();
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.handle.close();
   }
 
   /** What tells it from another body, for the fingerprint of an idempotent request. */
@@ -62,4 +73,8 @@ function tooLarge(limitBytes: number): ProblemException {
     title: 'The request body is too large',
     detail: `It may have ${limitBytes} bytes at most.`,
   });
+}
+
+function clientGone(): ProblemException {
+  return new ProblemException(400, { code: 'client-gone', title: 'The client went away before it was answered' });
 }

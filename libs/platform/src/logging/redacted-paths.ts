@@ -8,6 +8,9 @@ const secrets = [
   'cookie',
   'DATABASE_URL',
   'BROKER_URL',
+  'clientSecret',
+  'KAFKA_SASL_PASSWORD',
+  'KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET',
 ];
 
 /** Where secrets could lie in a log record, down to two levels below the root. */

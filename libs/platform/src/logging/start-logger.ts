@@ -1,12 +1,19 @@
 import { ConsoleLogger } from '@nestjs/common';
 
-/** Logs until the settings of the real logger are known: warnings and errors only, and none that ends the start, as it is reported at the end. */
+/** Logs until the settings of the real logger are known: warnings and errors only, and none that ends the start, as it is reported at the end. Each try to reach the database is a line. */
 export class StartLogger extends ConsoleLogger {
   constructor() {
     super({ json: !process.stdout.isTTY, logLevels: ['warn', 'error', 'fatal'] });
   }
 
   override error(message: unknown, ...more: unknown[]): void {
-    if (more.at(-1) !== 'ExceptionHandler') super.error(message, ...more);
+    const context = more.at(-1);
+    if (context === 'ExceptionHandler') return;
+    if (context === 'TypeOrmModule') super.error(`${String(message)} ${firstLineOf(more[0])}`, context);
+    else super.error(message, ...more);
   }
+}
+
+function firstLineOf(stack: unknown): string {
+  return typeof stack === 'string' ? stack.split('\n')[0]! : '';
 }

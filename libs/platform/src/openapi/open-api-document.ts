@@ -31,8 +31,19 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [publicE
 function finishOperation(operation: Operation): void {
   if (operation[publicExtension]) operation.security = [];
   delete operation[publicExtension];
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (status >= '400' && response && 'content' in response) answerAsProblem(response);
+  }
   operation.responses.default ??= {
     description: 'A problem report',
     content: { [problemContentType]: { schema: { $ref: '#/components/schemas/Problem' } } },
   };
+}
+
+/** What a controller declares for a failure is a problem report too, with members of its own. */
+function answerAsProblem({ content }: { content?: Record<string, object> }): void {
+  const json = content?.['application/json'];
+  if (!content || !json) return;
+  delete content['application/json'];
+  content[problemContentType] = json;
 }

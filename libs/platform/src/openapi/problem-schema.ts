@@ -16,12 +16,14 @@ export const problemSchema: Schemas[string] = {
     correlationId: { type: 'string', description: 'Finds the request in logs and in the trail' },
     errors: {
       type: 'array',
+      maxItems: 20,
       items: {
         type: 'object',
         required: ['field', 'reason'],
         properties: { field: { type: 'string' }, reason: { type: 'string' } },
       },
     },
+    moreErrors: { type: 'integer', description: 'How many errors there are beyond those listed' },
   },
   additionalProperties: true,
 };

@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { databaseTls } from '@tradewind/messaging';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import type { ServiceSettings } from '../settings/service-settings.js';
 import { SERVICE_NAME, SERVICE_SETTINGS } from '../settings/settings.tokens.js';
@@ -22,6 +23,7 @@ export function persistenceModule(
     useFactory: (settings: ServiceSettings, service: string) => ({
       type: 'postgres' as const,
       url: settings.DATABASE_URL,
+      ssl: databaseTls(settings.DATABASE_URL, settings.databaseTls),
       applicationName: `tradewind ${service}`,
       entities: [...schemas],
       migrations: [...migrations] as NonNullable<DataSourceOptions['migrations']>,

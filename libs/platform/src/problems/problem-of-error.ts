@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { AggregateNotFoundError, ConcurrencyConflictError, IdempotencyKeyReusedError } from '@tradewind/application';
 import { BusinessRuleBrokenError, InvalidValueError } from '@tradewind/domain';
+import { problemOfDatabase } from './problem-of-database.js';
 import type { ProblemCore } from './problem.js';
 import { problemOfHttpError } from './problem-of-http-error.js';
 import { ProblemException } from './problem-exception.js';
@@ -22,7 +23,8 @@ export function problemOfError(error: unknown): ProblemCore {
   if (error instanceof IdempotencyKeyReusedError) {
     return { status: 422, code: 'idempotency-key-reused', title: 'The idempotency key belongs to another request' };
   }
-  return error instanceof HttpException ? problemOfHttpError(error) : unexpected;
+  if (error instanceof HttpException) return problemOfHttpError(error);
+  return problemOfDatabase(error) ?? unexpected;
 }
 
 const conflict: ProblemCore = {

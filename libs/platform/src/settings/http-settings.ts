@@ -15,10 +15,11 @@ export const address = (...protocols: readonly string[]) =>
     error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
   });
 
-/** Settings of everything that answers HTTP. `port` 0 takes any free port. */
+/** Settings of everything that answers HTTP. `PORT` 0 takes any free port; `TRUSTED_PROXIES` is how many stand between clients and this process. */
 export const httpSettings = z.object({
   PORT: wholeNumber(0, 65_535),
   HOST: z.string().optional(),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
 });

@@ -1,30 +1,7 @@
 import { z } from 'zod';
+import { brokerConfig, brokerSettings } from './broker-settings.js';
+import { databaseAddress, databaseTlsOptions, databaseTlsSettings } from './database-settings.js';
 import { address, httpSettings } from './http-settings.js';
-
-const databaseAddress = address('postgres', 'postgresql');
-
-const brokerAddresses = z
-  .string()
-  .transform((text) => text.split(',').map((entry) => entry.trim()))
-  .refine((entries) => entries.every((entry) => /^[\w.-]+:\d{1,5}$/.test(entry)), {
-    error: 'must be a comma-separated list of host:port',
-  });
-
-const broker = z
-  .object({
-    BROKER: z.enum(['postgres', 'kafka'], { error: 'must be postgres or kafka' }).default('postgres'),
-    BROKER_URL: databaseAddress.optional(),
-    KAFKA_BROKERS: brokerAddresses.optional(),
-  })
-  .transform((settings, context) => {
-    if (settings.BROKER === 'kafka' && settings.KAFKA_BROKERS)
-      return { kind: 'kafka' as const, brokers: settings.KAFKA_BROKERS };
-    if (settings.BROKER === 'postgres' && settings.BROKER_URL)
-      return { kind: 'postgres' as const, url: settings.BROKER_URL };
-    const missing = settings.BROKER === 'kafka' ? 'KAFKA_BROKERS' : 'BROKER_URL';
-    context.addIssue({ code: 'custom', path: [missing], message: `is missing (BROKER is ${settings.BROKER})` });
-    return z.NEVER;
-  });
 
 const store = z.object({
   OUTBOX_RELAY: z.enum(['polling', 'cdc'], { error: 'must be polling or cdc' }).default('polling'),
@@ -34,10 +11,16 @@ const store = z.object({
   TOKEN_AUDIENCE: z.string().default('tradewind'),
 });
 
+/** A log in PostgreSQL is reached as the service's own database is, where nothing else is said of it. */
+const connections = brokerSettings.extend(databaseTlsSettings.shape).transform((settings, context) => {
+  const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  const database = databaseTlsOptions('DATABASE_SSL_', settings, complain);
+  const log = databaseTlsOptions('BROKER_SSL_', settings, complain) ?? database;
+  const broker = brokerConfig(settings, log?.tls, complain);
+  return broker ? { broker, databaseTls: database?.tls } : z.NEVER;
+});
+
 /** Settings of a service with a database, a broker and signed-in users. */
-export const serviceSettings = z.intersection(
-  httpSettings.extend(store.shape),
-  broker.transform((value) => ({ broker: value })),
-);
+export const serviceSettings = z.intersection(httpSettings.extend(store.shape), connections);
 
 export type ServiceSettings = z.output<typeof serviceSettings>;

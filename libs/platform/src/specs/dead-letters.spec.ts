@@ -16,7 +16,7 @@ describe('An operator of a service', () => {
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
-    authorization = `Bearer ${await desk.issuer.tokenFor({ id: 'olga', role: 'operator' })}`;
+    authorization = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', role: 'operator' })}`;
   });
   afterAll(() => desk.close());
 
@@ -72,6 +72,49 @@ describe('An operator of a service', () => {
       value: garbage.toString('base64'),
       bytes: 3,
     });
+  }, 30_000);
+
+  it('sees JSON that is too deep to be written again byte for byte', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const { letter } = await blockedKey(deep);
+    const { body } = await get(`/dead-letters/${letter.id}`);
+    expect(body.payload).toMatchObject({ format: 'base64', bytes: 40_000 });
+    expect(Buffer.from(body.payload.value, 'base64').toString()).toBe(deep);
+  }, 30_000);
+
+  it.each(['[7]', '"text"', '7', 'true', 'null', '{"userId":7}'])(
+    'sees the payload %s as the OpenAPI document says',
+    async (json) => {
+      const { letter } = await blockedKey(json);
+      const { payload } = (await get(`/dead-letters/${letter.id}`)).body;
+      expect(payload).toMatchObject({ format: 'json', value: JSON.parse(json) });
+      const { schemas } = (await desk.http.get('/openapi.json')).body.components;
+      expect(typesOf(schemas.PayloadDto.properties.value)).toContain(typeOf(payload.value));
+    },
+    30_000,
+  );
+
+  it('sees an event of the service that no broker takes, in list, health and metrics, and gives it up', async () => {
+    const key = newId();
+    await desk.query(
+      `INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
+       VALUES (gen_random_uuid(), 'tradewind.identity.user-registered.v1', 'tradewind.identity.events', '${key}', '/spec',
+         '2026-11-20T09:30:00.000Z', 'spec', '{"userId": "' || repeat('x', 1000000) || '"}')`,
+    );
+    await until(async () => (await letters(`key=${key}`)).length === 1);
+    const [letter] = await letters(`key=${key}`);
+    expect(letter).toMatchObject({
+      state: 'dead',
+      direction: 'outgoing',
+      partition: null,
+      errorName: 'MessageTooLargeError',
+    });
+    const { details, status } = (await get('/health/ready')).body;
+    expect(status).toBe('degraded');
+    expect(details.broker.message).toBe('1 event is above the limit of the broker: see the dead letters');
+    expect((await get('/metrics')).text).toContain('messaging_undeliverable_events{state="dead"} 1');
+    expect((await post(`/dead-letters/${letter!.id}/discard`, { reason: 'Nobody needs it' })).status).toBe(200);
+    expect((await get('/health/ready')).body.status).toBe('ok');
   }, 30_000);
 
   it('turns the pages of a long list', async () => {
@@ -161,3 +204,17 @@ describe('An operator of a service', () => {
     );
   });
 });
+
+interface ValueSchema {
+  readonly type?: string;
+  readonly nullable?: boolean;
+  readonly oneOf?: readonly ValueSchema[];
+}
+
+function typesOf({ type, nullable, oneOf = [] }: ValueSchema): string[] {
+  return [...(type ? [type] : []), ...(nullable ? ['null'] : []), ...oneOf.flatMap(typesOf)];
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { ParcelDesk } from './parcel-desk.js';
 import { until } from './until.js';
 
@@ -33,6 +34,28 @@ describe('The health of a service', () => {
       async () => (await ready()).body.status === 'ok' && (await desk.http.get('/parcels/count')).body.count === 1,
     );
   }, 20_000);
+
+  it('is degraded while its broker answers and takes nothing, names the reason, and goes on when that is mended', async () => {
+    const log = new Client({ connectionString: desk.brokerUrl });
+    await log.connect();
+    await log.query('ALTER FUNCTION log.append RENAME TO append_of_another_version');
+    expect((await desk.http.post('/welcomes')).status).toBe(201);
+    await until(async () => (await ready()).body.status === 'degraded');
+    const answer = await ready();
+    expect(answer.status).toBe(200);
+    expect(answer.body.details.broker).toMatchObject({
+      status: 'degraded',
+      message: expect.stringMatching(/^publishing has failed for 1\d s: unsupported-version$/),
+      unsent: 1,
+    });
+    expect((await desk.http.get('/metrics')).text).toMatch(
+      /^messaging_broker_trouble_seconds\{activity="publish",cause="unsupported-version"\} 1\d$/m,
+    );
+    await log.query('ALTER FUNCTION log.append_of_another_version RENAME TO append');
+    await log.end();
+    await until(async () => (await ready()).body.status === 'ok');
+    expect((await desk.http.get('/metrics')).text).not.toMatch(/^messaging_broker_trouble_seconds\{/m);
+  }, 40_000);
 
   it('is alive but not ready without its database, and says nothing of where that is', async () => {
     await desk.withDatabaseDown(desk.databaseUrl, async () => {

@@ -16,7 +16,7 @@ describe('A request with an Idempotency-Key', () => {
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
-    ada = await desk.issuer.tokenFor({ id: 'ada' });
+    ada = await desk.issuer.tokenFor({ name: 'ada' });
   });
   beforeEach(async () => {
     before = await count();
@@ -54,8 +54,20 @@ describe('A request with an Idempotency-Key', () => {
 
   it('has its key to itself among users', async () => {
     await handIn('k-5');
-    await handIn('k-5', { token: await desk.issuer.tokenFor({ id: 'bob' }) });
+    await handIn('k-5', { token: await desk.issuer.tokenFor({ name: 'bob' }) });
     expect(await count()).toBe(before + 2);
+  });
+
+  it.each(['/parcels/', '/%70arcels'])('is the same request when its path is written %s', async (path) => {
+    const key = `k ${path}`.replaceAll(/\W/g, '-');
+    const first = await handIn(key);
+    const again = await desk.http
+      .post(path)
+      .set('Authorization', `Bearer ${ada}`)
+      .set('Idempotency-Key', key)
+      .send({ label: 'books', size: { grams: 900 } });
+    expect(again.body).toEqual(first.body);
+    expect(await count()).toBe(before + 1);
   });
 
   it('is refused with a key that is none', async () => {

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
+import { ApiConflictResponse, ApiProperty } from '@nestjs/swagger';
 import { Payload } from '@nestjs/microservices';
 import {
   AggregateNotFoundError,
@@ -58,6 +59,11 @@ class ParcelsLeaveOnlyOnWeekdays extends BusinessRule {
   }
 }
 
+class DeskClosedDto {
+  @ApiProperty()
+  opensAt!: string;
+}
+
 const refusals: Record<string, () => unknown> = {
   value: () => new InvalidValueError('grams', 'must not be negative'),
   missing: () => new AggregateNotFoundError('Parcel', 'p-1'),
@@ -77,6 +83,7 @@ export class Weighing {
 class ParcelsController {
   constructor(
     private readonly transaction: CurrentTransaction,
+    private readonly unitOfWork: UnitOfWork,
     private readonly weighing: Weighing,
   ) {}
 
@@ -109,6 +116,18 @@ class ParcelsController {
   }
 
   @Public()
+  @Post('weighed')
+  async takeIn(): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const insert = () => this.transaction.manager.query(`INSERT INTO parcel (label) VALUES ('weighed')`);
+      await insert();
+      await this.weigh();
+      await insert();
+    });
+  }
+
+  @Public()
+  @ApiConflictResponse({ type: DeskClosedDto })
   @Get('refused/:why')
   refuse(@Param('why') why: string): void {
     if (why === 'rule') checkRule(new ParcelsLeaveOnlyOnWeekdays());
@@ -120,6 +139,12 @@ class ParcelsController {
   @Post('lists')
   list(@Body() body: unknown): { length: number } {
     return { length: String(body).length };
+  }
+
+  @Public()
+  @Post('enquiries')
+  enquire(@Body() { label }: HandInParcel): { label: string } {
+    return { label };
   }
 
   @Get('clerk')

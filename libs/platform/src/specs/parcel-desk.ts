@@ -1,17 +1,18 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { Client } from 'pg';
 import request from 'supertest';
-import { configureHttp } from '../index.js';
+import { DataSource } from 'typeorm';
+import { configureHttp, httpAdapter } from '../index.js';
 import { parcelDeskModule } from './parcel-desk.module.js';
 import { TokenIssuer } from './token-issuer.js';
 
 /** A small service on the platform: real sockets, real database, real keys. */
 export class ParcelDesk {
   private constructor(
-    private readonly running: NestExpressApplication | undefined,
+    private readonly running: NestFastifyApplication | undefined,
     readonly issuer: TokenIssuer,
     readonly databaseUrl: string,
     readonly brokerUrl: string,
@@ -43,8 +44,8 @@ export class ParcelDesk {
   }
 
   /** Another instance on the same settings. */
-  static async start(): Promise<NestExpressApplication> {
-    const app = await NestFactory.create<NestExpressApplication>(parcelDeskModule(), {
+  static async start(): Promise<NestFastifyApplication> {
+    const app = await NestFactory.create<NestFastifyApplication>(parcelDeskModule(), httpAdapter(), {
       bodyParser: false,
       logger: false,
       abortOnError: false,
@@ -54,7 +55,7 @@ export class ParcelDesk {
     return app;
   }
 
-  get app(): NestExpressApplication {
+  get app(): NestFastifyApplication {
     return this.running!;
   }
 
@@ -74,6 +75,14 @@ export class ParcelDesk {
     await work();
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     await admin.end();
+  }
+
+  /** Takes every connection of the service's pool, as statements do that never end. */
+  async exhaustPool(): Promise<{ release(): Promise<void> }> {
+    const dataSource = this.app.get(DataSource);
+    const runners = Array.from({ length: 10 }, () => dataSource.createQueryRunner());
+    await Promise.all(runners.map((runner) => runner.connect()));
+    return { release: async () => void (await Promise.all(runners.map((runner) => runner.release()))) };
   }
 
   async query<Row extends object>(sql: string): Promise<Row[]> {

@@ -1,3 +1,6 @@
+import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { json, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ParcelDesk } from './parcel-desk.js';
 
@@ -66,6 +69,14 @@ describe('A refused request', () => {
     });
   });
 
+  it('names 20 wrong fields at most, and says how many more there are', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}${'x'.repeat(500)}`, n]));
+    const answer = await handIn({ label: 'books', size: { grams: 7 }, ...unknown });
+    expect(answer.body).toMatchObject({ status: 400, code: 'validation-failed', moreErrors: 480 });
+    expect(answer.body.errors).toHaveLength(20);
+    expect(answer.text.length).toBeLessThan(8_000);
+  });
+
   it('may be malformed JSON', async () => {
     const answer = await desk.http.post('/parcels').set('Authorization', authorization).type('json').send('{"label": ');
     expect(answer.body).toMatchObject({ status: 400, code: 'malformed-json', instance: '/parcels' });
@@ -85,11 +96,48 @@ describe('A refused request', () => {
     expect(stillTooLarge.status).toBe(413);
   });
 
+  it.each([
+    ['TRACE', '/parcels', 'POST'],
+    ['DELETE', '/parcels', 'POST'],
+    ['POST', '/parcels/refused/bug', 'GET, HEAD'],
+    ['PUT', '/parcels/weigh/', 'GET, HEAD'],
+  ])('may have a method that is none of its path: %s %s', async (method, path, allowed) => {
+    const { port } = new URL(await desk.app.getUrl());
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      request({ port, method, path }, resolve).on('error', reject).end();
+    });
+    expect(await json(answer)).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(answer.headers.allow).toBe(allowed);
+  });
+
+  it.each([
+    ['17 levels', '{"a":'.repeat(17) + '1' + '}'.repeat(17)],
+    ['3,000 levels', '['.repeat(3_000) + ']'.repeat(3_000)],
+    ['80,000 fields', `{${Array.from({ length: 80_000 }, (_, n) => `"f${n}":1`).join()}}`],
+    ['100,000 objects', `[${'{},'.repeat(100_000)}{}]`],
+  ])('may have a body of %s', async (_, body) => {
+    const answer = await desk.http.post('/parcels').set('Authorization', authorization).type('json').send(body);
+    expect(answer.body).toMatchObject({ status: 400, code: 'body-too-complex' });
+  });
+
+  it('may come without a Host, as HTTP/1.0 allows', async () => {
+    const { port } = new URL(await desk.app.getUrl());
+    const socket = connect(Number(port), '127.0.0.1').end('GET /parcels/clerk HTTP/1.0\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 401 /);
+  });
+
   it('may have an unknown path', async () => {
     expect((await desk.http.get('/nowhere')).body).toMatchObject({
       status: 404,
       code: 'not-found',
       instance: '/nowhere',
     });
+  });
+
+  it('is declared as a problem report in the OpenAPI document, also where the controller says what more it holds', async () => {
+    const { paths } = (await desk.http.get('/openapi.json')).body;
+    const { responses } = paths['/parcels/refused/{why}'].get;
+    expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
+    expect(responses['409'].content['application/problem+json'].schema.$ref).toContain('DeskClosedDto');
   });
 });

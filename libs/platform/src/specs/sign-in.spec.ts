@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ParcelDesk } from './parcel-desk.js';
 import { TokenIssuer, type TokenWishes } from './token-issuer.js';
@@ -15,8 +16,9 @@ describe('A signed-in request', () => {
   const as = async (path: string, wishes?: TokenWishes) => get(path, await desk.issuer.tokenFor(wishes));
 
   it('is known by its user', async () => {
-    expect((await as('/parcels/clerk', { id: 'ada' })).body).toEqual({
-      id: 'ada',
+    const id = randomUUID();
+    expect((await as('/parcels/clerk', { id })).body).toEqual({
+      id,
       email: 'ada@example.com',
       name: 'ada',
       role: 'customer',
@@ -32,6 +34,7 @@ describe('A signed-in request', () => {
   it.each([
     ['an expired token', { expiresIn: '-1s' }],
     ['a token of another issuer', { issuer: 'somebody-else' }],
+    ['a token whose subject is no UUID', { id: 'ada' }],
   ])('is refused with %s', async (_, wishes) => {
     expect((await as('/parcels/clerk', wishes)).body).toMatchObject({ status: 401, code: 'not-signed-in' });
   });

@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
+const idOf = (name: string): string =>
+  createHash('sha256')
+    .update(name)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 export interface TokenWishes {
+  /** Default: the same uuid for everybody who bears the name. */
   readonly id?: string;
+  readonly name?: string;
   readonly role?: string;
   readonly issuer?: string;
   readonly expiresIn?: string;
@@ -53,12 +62,13 @@ export class TokenIssuer {
   }
 
   tokenFor({
-    id = 'ada',
+    name = 'ada',
+    id = idOf(name),
     role = 'customer',
     issuer = 'tradewind-identity',
     expiresIn = '5m',
   }: TokenWishes = {}): Promise<string> {
-    return new SignJWT({ email: `${id}@example.com`, name: id, role })
+    return new SignJWT({ email: `${name}@example.com`, name, role })
       .setProtectedHeader({ alg: 'ES256', kid: String(this.keyId) })
       .setSubject(id)
       .setIssuer(issuer)

@@ -16,10 +16,7 @@ export async function captureCheckout(postgres: PostgresServer, checkOut: () => 
   if (!statements) throw new Error('The server’s log shows no checkout');
   const from = statements.findLastIndex((sql) => /^(START TRANSACTION|BEGIN)/.test(sql));
   const to = statements.findIndex((sql, index) => index > from && /^COMMIT/.test(sql));
-  const transaction = statements
-    .slice(from, to + 1)
-    .map(asOneRequest)
-    .map(forAnyCustomer);
+  const transaction = statements.slice(from, to + 1).map((sql) => forAnyCustomer(request(sql)));
   const customer = '\\set n :n + 1\n\\set customer :first + :n * :clients + :client_id';
   return `${customer}\n${transaction.join('\n')}\n`;
 }
@@ -31,9 +28,12 @@ async function setLogging(postgres: PostgresServer, statements: 'all' | 'none'):
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
-/** pgbench sends each statement by itself unless told to combine them. */
-function asOneRequest(sql: string): string {
-  return `${sql.replace(/;\s*$/, '').replaceAll(/;\s*/g, ' \\; ')};`;
+/** The service sends these with the next statement, in one write. */
+const goesWithTheNext = /^(START TRANSACTION|SET LOCAL|INSERT INTO outbox|UPDATE idempotent_request)\b/;
+
+/** pgbench combines what is ended with a backslash with what follows. */
+function request(sql: string): string {
+  return `${sql.replace(/;\s*$/, '')}${goesWithTheNext.test(sql) ? ' \\;' : ';'}`;
 }
 
 /** Products are the same for all; the customer, the checkout, the message and the request are each of the occasion. */

@@ -7,6 +7,7 @@ import { runPgbench } from '../surroundings/pgbench.js';
 import { poolOf } from '../surroundings/postgres-server.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { parcelMessage } from './parcels.js';
+import { secured } from '../../kafka/kafka-environment.js';
 
 const DATABASE = 'bench_consumption';
 const BATCH = 500;
@@ -77,7 +78,7 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
 
 /** Before anybody consumes. */
 async function publish(config: BrokerConfig, topic: string, events: number): Promise<void> {
-  const broker = await connectBroker(config, 'bench');
+  const broker = await connectBroker(secured(config, 'bench'), 'bench');
   await broker.ensureTopics([{ name: topic, partitions: PARTITIONS }]);
   for (let n = 0; n < events; n += BATCH) {
     await broker.publish(

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule } from '@tradewind/application';
 import { type BrokerConfig, IntegrationEventsServer, MessagingModule } from '@tradewind/messaging';
 import { dataSourceOptions } from './service-database.js';
+import { secured } from '../../kafka/kafka-environment.js';
 
 export interface ServiceOrders {
   readonly service: string;
@@ -25,7 +26,7 @@ export async function runService(orders: ServiceOrders, controllers: Type[] = []
     imports: [
       TypeOrmModule.forRoot(dataSourceOptions(databaseUrl)),
       ApplicationModule.forRoot(),
-      MessagingModule.forRootAsync({ useFactory: () => ({ service, broker, relay }) }),
+      MessagingModule.forRootAsync({ useFactory: () => ({ service, broker: secured(broker, service), relay }) }),
     ],
     controllers,
   })

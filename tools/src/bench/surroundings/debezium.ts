@@ -61,6 +61,8 @@ export class Debezium {
         CDC_DATABASE_PORT: port,
         CDC_DATABASE_USER: username,
         CDC_DATABASE_PASSWORD: password,
+        CDC_DATABASE_SSL_MODE: 'disable',
+        CDC_DATABASE_SSL_CA_FILE: '',
       },
     });
   }

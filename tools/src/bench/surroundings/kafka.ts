@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
-import kafkajs, { type Admin } from 'kafkajs';
+import { type Admin, type Kafka as KafkajsClient, logLevel } from 'kafkajs';
+import { kafkajsClient } from '../../kafka/kafkajs-client.js';
 import { NotHereError } from '../runner/not-here.error.js';
 
 export const PARTITIONS = 6;
@@ -47,16 +47,11 @@ export class Kafka {
 }
 
 /** kafkajs as it comes. */
-export function plainClient(address: string): kafkajs.Kafka {
-  return new kafkajs.Kafka({ clientId: 'bench', brokers: address.split(','), logLevel: kafkajs.logLevel.ERROR });
+export function plainClient(address: string): KafkajsClient {
+  return kafkajsClient(address, { as: 'bench', log: logLevel.ERROR });
 }
 
 /** kafkajs with Nagle's algorithm switched off, which it leaves on. */
-export function promptClient(address: string): kafkajs.Kafka {
-  return new kafkajs.Kafka({
-    clientId: 'bench',
-    brokers: address.split(','),
-    logLevel: kafkajs.logLevel.ERROR,
-    socketFactory: ({ host, port, onConnect }) => connect({ host, port, noDelay: true, keepAlive: true }, onConnect),
-  });
+export function promptClient(address: string): KafkajsClient {
+  return kafkajsClient(address, { as: 'bench', log: logLevel.ERROR, noDelay: true });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
 import type { BrokerConfig } from '@tradewind/messaging';
 import type { TokenIssuer } from '@tradewind/testing';
+import { kafkaConfig, kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { type ProgramProcess, repository } from './program-process.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -28,14 +29,14 @@ export class RealService {
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const broker: BrokerConfig = kafka
-      ? { kind: 'kafka', brokers: [kafka.address] }
+      ? kafkaConfig(kafka.address, name)
       : { kind: 'postgres', url: await postgres.openDatabase('bench_log') };
     const process = await surroundings.start({
       name,
       file: join(repository, 'apps', name, 'dist/main.js'),
       env: {
         ...(broker.kind === 'kafka'
-          ? { BROKER: 'kafka', KAFKA_BROKERS: broker.brokers.join(',') }
+          ? { BROKER: 'kafka', KAFKA_BROKERS: broker.brokers.join(','), ...kafkaEnvironment(name) }
           : { BROKER: 'postgres', BROKER_URL: broker.url }),
         NODE_ENV: 'production',
         HOST: '127.0.0.1',

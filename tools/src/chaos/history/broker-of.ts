@@ -1,6 +1,7 @@
 import type { BrokerConfig } from '@tradewind/messaging';
+import { kafkaConfig } from '../../kafka/kafka-environment.js';
 import type { ChaosShop } from '../shop/chaos-shop.js';
 
 export function brokerOf({ kafka, logUrl }: ChaosShop): BrokerConfig {
-  return kafka ? { kind: 'kafka', brokers: [kafka.address] } : { kind: 'postgres', url: logUrl };
+  return kafka ? kafkaConfig(kafka.address, 'operator') : { kind: 'postgres', url: logUrl };
 }

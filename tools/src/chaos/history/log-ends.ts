@@ -1,4 +1,4 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { kafkajsClient } from '../../kafka/kafkajs-client.js';
 import type { ChaosShop } from '../shop/chaos-shop.js';
 import { services } from '../shop/shop-services.js';
 
@@ -28,7 +28,7 @@ async function postgresEnds({ postgres }: ChaosShop): Promise<PartitionEnd[]> {
 }
 
 async function kafkaEnds(address: string): Promise<PartitionEnd[]> {
-  const admin = new Kafka({ clientId: 'chaos', brokers: [address], logLevel: logLevel.NOTHING }).admin();
+  const admin = kafkajsClient(address, { as: 'operator' }).admin();
   await admin.connect();
   try {
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith('tradewind.'));

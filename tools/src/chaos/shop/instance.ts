@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { answersOk } from '../../demo/answers-ok.js';
 import { spawnService, type ServiceDefinition } from '../../demo/spawn-service.js';
 import type { TcpProxy } from '../network/tcp-proxy.js';
+import { lastWordsOf } from './last-words.js';
 
 const pauseBeforeRestartMs = 500;
 const hardStopAfterMs = 15_000;
@@ -19,7 +20,7 @@ export interface Lines {
 export class Instance {
   paused = false;
   crashes = 0;
-  /** The end of its log when it ended by itself. */
+  /** The last line of its log when it ended by itself. */
   lastWords = '';
   private child: ChildProcess | undefined;
   private stopping = false;
@@ -96,7 +97,7 @@ export class Instance {
   private ended(child: ChildProcess): void {
     if (this.stopping || this.child !== child) return;
     this.crashes += 1;
-    this.lastWords = readFileSync(this.logFile, 'utf8').trimEnd().slice(-600);
+    this.lastWords = lastWordsOf(readFileSync(this.logFile, 'utf8'));
     setTimeout(() => {
       if (!this.stopping && this.child === child) this.start();
     }, pauseBeforeRestartMs);

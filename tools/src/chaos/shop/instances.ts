@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
 import { databaseUrl } from '../../demo/databases.js';
+import { kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { repository } from '../../demo/demo-options.js';
 import type { Secrets } from '../../demo/secrets.js';
 import { accounts } from '../../scenario/accounts.js';
@@ -62,10 +63,11 @@ async function twinOf(service: ServiceName, twin: number, common: Record<string,
   const broker = around.kafkaAddress === undefined ? await TcpProxy.open(() => [around.postgresPort]) : undefined;
   const env: Record<string, string> = {
     ...common,
+    TRUSTED_PROXIES: '1',
     DATABASE_URL: through(database, databaseUrl(around.postgresUrl, service, around.secrets)),
     ...(broker
       ? { BROKER: 'postgres', BROKER_URL: through(broker, databaseUrl(around.postgresUrl, 'broker', around.secrets)) }
-      : { BROKER: 'kafka', KAFKA_BROKERS: around.kafkaAddress! }),
+      : { BROKER: 'kafka', KAFKA_BROKERS: around.kafkaAddress!, ...kafkaEnvironment(service) }),
   };
   const name = `${service}-${twin + 1}`;
   const definition = { name: service, port: await freePort(), env };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Kafka, logLevel } from 'kafkajs';
 import { requireKafka } from '../../demo/reachable.js';
+import { kafkajsClient } from '../../kafka/kafkajs-client.js';
 import { ChaosError } from '../chaos-error.js';
 import { TcpProxy } from '../network/tcp-proxy.js';
 
@@ -57,7 +57,7 @@ export class KafkaServer {
 }
 
 async function refuseUsed(address: string): Promise<void> {
-  const admin = new Kafka({ clientId: 'chaos', brokers: [address], logLevel: logLevel.NOTHING }).admin();
+  const admin = kafkajsClient(address, { as: 'operator' }).admin();
   await admin.connect();
   try {
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith('tradewind.'));

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asyncApiDocument } from '@tradewind/contracts';
+import { accessRules, topicList } from '../access/kafka-access.js';
 import type { ConsumerView } from '../consumers/consumer-view.js';
 import { cataloguePage } from './catalogue-page.js';
 
 const FOLDER = 'docs/events';
+const KAFKA = 'deploy/kafka';
 
 /** What is written from the contracts and the code that uses them. */
 export class GeneratedPages {
@@ -14,8 +16,10 @@ export class GeneratedPages {
   ) {}
 
   write(): void {
-    mkdirSync(join(this.root, FOLDER), { recursive: true });
-    for (const [name, text] of this.pages()) writeFileSync(join(this.root, name), text);
+    for (const [name, text] of this.pages()) {
+      mkdirSync(join(this.root, dirname(name)), { recursive: true });
+      writeFileSync(join(this.root, name), text);
+    }
   }
 
   /** Pages that don't say what contracts and code say. */
@@ -32,6 +36,8 @@ export class GeneratedPages {
       [`${FOLDER}/README.md`, cataloguePage(this.view)],
       [`${FOLDER}/asyncapi.json`, jsonText(asyncApiDocument())],
       [`${FOLDER}/consumers.json`, jsonText(this.view)],
+      [`${KAFKA}/acls.txt`, accessRules(this.view)],
+      [`${KAFKA}/topics.txt`, topicList()],
     ];
   }
 }

@@ -1,6 +1,6 @@
 import { BusinessRule } from '@tradewind/domain';
 
-const mostLines = 100;
+export const mostLines = 100;
 
 export class BasketHasRoomForTheProductRule extends BusinessRule {
   readonly message = `A basket holds at most ${mostLines} different products.`;

@@ -6,7 +6,7 @@ export class ProductMustBeAvailableRule extends BusinessRule {
 
   constructor(private readonly offer: ProductOffer) {
     super();
-    this.message = `${offer.name} is no longer sold.`;
+    this.message = `${offer.name} can not be bought (any more).`;
   }
 
   isBroken(): boolean {

@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ProblemException } from '@tradewind/platform';
 import { catchError, type Observable } from 'rxjs';
+import { CheckoutNotPendingError } from '../../domain/checkout-not-pending.error.js';
 import { CheckoutTotalChangedError } from '../../domain/checkout-total-changed.error.js';
 import { ItemNotInBasketError } from '../../domain/item-not-in-basket.error.js';
 import { ProductNotKnownError } from '../../domain/product-not-known.error.js';
@@ -25,6 +26,10 @@ function problemOf(error: unknown): unknown {
   if (error instanceof ItemNotInBasketError) {
     const { code, message, productId } = error;
     return new ProblemException(404, { code, title: 'The product is not in the basket', detail: message, productId });
+  }
+  if (error instanceof CheckoutNotPendingError) {
+    const { code, message, checkoutId } = error;
+    return new ProblemException(404, { code, title: 'The checkout is not pending', detail: message, checkoutId });
   }
   if (error instanceof CheckoutTotalChangedError) {
     const { code, message, differences, total } = error;

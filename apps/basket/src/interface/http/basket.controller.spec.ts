@@ -51,6 +51,33 @@ describe('Shopping', () => {
     expect(emptied.body).toMatchObject({ items: [], total: null });
   });
 
+  it('takes out the product that a path names in capitals, or changes how many of it', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    const path = `/basket/items/${compass.toUpperCase()}`;
+    expect((await ada.call('put', path, { quantity: 3 }).expect(200)).body).toMatchObject({ items: [{ quantity: 3 }] });
+    expect((await ada.call('delete', path).expect(200)).body).toMatchObject({ items: [] });
+  });
+
+  it('takes no product that costs more than a basket can count', async () => {
+    const yacht = await shop.offer(Number.MAX_SAFE_INTEGER, 'Golden yacht');
+    await shop.customer().call('post', '/basket/items', { productId: yacht, quantity: 2 }).expect(409);
+  });
+
+  it('can always be seen, whatever its products have come to cost', async () => {
+    const ada = shop.customer();
+    const prices = [4990, ...Array.from({ length: 9 }, () => 5000)];
+    const products: string[] = [];
+    for (const cents of prices) products.push(await shop.offer(cents));
+    for (const productId of products) await ada.add(productId, 99);
+    for (const productId of products.slice(1)) await shop.changePrice(productId, 5000, Number.MAX_SAFE_INTEGER);
+    const { items, total } = await ada.basket();
+    expect(total).toEqual({ amount: 99 * 4990, currency: 'EUR' });
+    expect(items[1]).toMatchObject({ available: false, linePrice: null });
+    expect((await ada.checkOut(total!.amount).expect(409)).body).toMatchObject({ code: 'checkout-total-changed' });
+  });
+
   it('shows nobody the basket of another', async () => {
     const [ada, bob] = [shop.customer(), shop.customer()];
     await ada.add(await shop.offer(4990), 1);

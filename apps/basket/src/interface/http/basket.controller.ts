@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, type AuthenticatedUser } from '@tradewind/platform';
+import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
 import { AcknowledgePrices } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
 import { AddItemToBasket } from '../../application/add-item/add-item-to-basket.command.js';
 import { ChangeItemQuantity } from '../../application/change-item-quantity/change-item-quantity.command.js';
@@ -55,7 +44,7 @@ export class BasketController {
   @ApiOkResponse({ type: BasketDto })
   async change(
     @CurrentUser() user: AuthenticatedUser,
-    @Param('productId', ParseUUIDPipe) productId: string,
+    @Param('productId', IdPipe) productId: string,
     @Body() { quantity }: ChangeQuantityDto,
   ): Promise<BasketView> {
     await this.commands.execute(new ChangeItemQuantity(user.id, productId, quantity));
@@ -67,7 +56,7 @@ export class BasketController {
   @ApiOkResponse({ type: BasketDto })
   async remove(
     @CurrentUser() user: AuthenticatedUser,
-    @Param('productId', ParseUUIDPipe) productId: string,
+    @Param('productId', IdPipe) productId: string,
   ): Promise<BasketView> {
     await this.commands.execute(new RemoveItemFromBasket(user.id, productId));
     return this.show(user);

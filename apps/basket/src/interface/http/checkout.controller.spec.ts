@@ -150,6 +150,15 @@ describe('Checking out', () => {
     },
   );
 
+  it.each(['4111.1111.1111.1111', 'tok_4111111111111111', 'Visa 4111 1111 1111 1111 12/27'])(
+    'refuses a card number also as %s',
+    async (label) => {
+      const { ada } = await adaWithTwoCompasses();
+      const refusal = await ada.checkOut(9980, {}, { paymentMethod: { ...paymentMethod, label } }).expect(400);
+      expect(refusal.body).toMatchObject({ errors: [{ field: 'paymentMethod.label' }] });
+    },
+  );
+
   it('names every wrong field of the address', async () => {
     const more = { address: { ...address, country: 'Germany', city: '' } };
     const refusal = await shop.customer().checkOut(1, {}, more).expect(400);

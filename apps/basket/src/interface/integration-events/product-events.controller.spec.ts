@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ProductPriceChangedIntegrationEvent, ProductPriceChangedIntegrationEventV2 } from '@tradewind/contracts';
+import {
+  ProductPriceChangedIntegrationEvent,
+  ProductPriceChangedIntegrationEventV2,
+  ProductUpdatedIntegrationEvent,
+} from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
+import { eventually } from '@tradewind/testing';
 import { Shop } from '../../test-support/shop.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
@@ -101,5 +106,26 @@ describe('When the catalogue changes', () => {
     expect(await shop.customer().add(orphan, 1)).toMatchObject({
       items: [{ name: 'Old compass', unitPrice: eur(5990) }],
     });
+  });
+
+  it('a name that can not be stored waits for an operator, saying why, and the next word of the product goes on after it', async () => {
+    const compass = await shop.offer(4990);
+    const { type, topic, example } = ProductUpdatedIntegrationEvent;
+    const data = { ...example, productId: compass, name: 'Brass\u0000 compass' };
+    const messageId = await shop.service.deliver({ type, topic, key: compass, data });
+    await eventually(async () => expect(await shop.service.fateOf(messageId)).toContain('0x00'));
+    const [letter] = await shop.service.query<{ id: string; state: string }>(
+      'SELECT id, state FROM dead_letter WHERE message_id = $1',
+      [messageId],
+    );
+    expect(letter).toMatchObject({ state: 'dead' });
+
+    await shop.service.request
+      .post(`/dead-letters/${letter!.id}/discard`)
+      .auth(shop.service.tokenFor({ role: 'operator' }), { type: 'bearer' })
+      .send({ reason: 'no name at all' })
+      .expect(200);
+
+    await shop.revise(compass, 'Brass compass', 5990);
   });
 });

@@ -3,6 +3,7 @@ import { InvalidValueError } from '@tradewind/domain';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { boundedLines, headerLine, maxLineLength } from './csv-lines.js';
 import { importFields, requiredImportFields, type FileEntry, type Rejection } from './import-line.js';
+import { unstorableFields } from './unstorable-fields.js';
 
 interface CsvRecord {
   readonly record: string[];
@@ -46,7 +47,9 @@ function entryOf(header: readonly string[], record: readonly string[], line: num
   if (record.length !== header.length) {
     return [{ line, field: 'line', reason: `has ${record.length} fields, the header has ${header.length}` }];
   }
-  return { line, fields: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])) };
+  const entries = header.map((name, index) => [name, record[index] ?? ''] as const);
+  const problems = unstorableFields(line, entries);
+  return problems.length > 0 ? problems : { line, fields: Object.fromEntries(entries) };
 }
 
 function headerOf(record: string[]): string[] {

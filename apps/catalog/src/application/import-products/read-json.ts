@@ -1,6 +1,7 @@
 import { InvalidValueError } from '@tradewind/domain';
 import { JSONParser } from '@streamparser/json';
 import { importFields, type FileEntry } from './import-line.js';
+import { unstorableFields } from './unstorable-fields.js';
 
 const maxFields = 2 * importFields.length;
 
@@ -40,6 +41,8 @@ function entryOf(entry: unknown, line: number): FileEntry {
   }
   const given = Object.entries(entry);
   if (given.length > maxFields) return [{ line, field: 'line', reason: `has ${given.length} fields` }];
+  const unstorable = unstorableFields(line, given);
+  if (unstorable.length > 0) return unstorable;
   const fields: Record<string, string> = {};
   const problems = given.flatMap(([field, value]: [string, unknown]) => {
     if (!importFields.some((known) => known === field)) return [{ line, field, reason: 'is not a known field' }];

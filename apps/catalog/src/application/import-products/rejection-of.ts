@@ -1,11 +1,13 @@
 import { BusinessRuleBrokenError, InvalidValueError, type DomainError } from '@tradewind/domain';
 import { PriceMustBeMoreThanZero } from '../../domain/rules/price-must-be-more-than-zero.js';
 import { PriceMustKeepItsCurrency } from '../../domain/rules/price-must-keep-its-currency.js';
+import { PriceMustNotExceedTheLargest } from '../../domain/rules/price-must-not-exceed-the-largest.js';
 import { SalePriceMustBeBelowRegularPrice } from '../../domain/rules/sale-price-must-be-below-regular-price.js';
 import type { Rejection } from './import-line.js';
 
 const fieldOfRule = new Map<string, string>([
   [PriceMustBeMoreThanZero.name, 'price'],
+  [PriceMustNotExceedTheLargest.name, 'price'],
   [SalePriceMustBeBelowRegularPrice.name, 'price'],
   [PriceMustKeepItsCurrency.name, 'currency'],
 ]);

@@ -1,10 +1,10 @@
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CurrentTransaction } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
 import { CreateProduct } from '../create-product/create-product.command.js';
 import { PutProductOnSale } from '../put-product-on-sale/put-product-on-sale.command.js';
 import { SeedCatalogue } from './seed-catalogue.command.js';
 import type { SeedProduct } from './seed-product.js';
+import { SeedingRecord } from './seeding-record.js';
 
 const dayMs = 86_400_000;
 
@@ -13,20 +13,16 @@ const dayMs = 86_400_000;
 export class SeedCatalogueHandler implements ICommandHandler<SeedCatalogue> {
   constructor(
     private readonly commandBus: CommandBus,
-    private readonly transaction: CurrentTransaction,
+    private readonly record: SeedingRecord,
   ) {}
 
   async execute({ products }: SeedCatalogue): Promise<number> {
-    if (await this.catalogueHasProducts()) return 0;
-    for (const product of products) await this.add(product);
-    return products.length;
-  }
-
-  /** Locks out another instance that seeds at the same moment. */
-  private async catalogueHasProducts(): Promise<boolean> {
-    await this.transaction.manager.query(`SELECT pg_advisory_xact_lock(hashtext('seed the catalogue'))`);
-    const rows: unknown[] = await this.transaction.manager.query('SELECT FROM product LIMIT 1');
-    return rows.length > 0;
+    if (await this.record.isDone()) return 0;
+    const inUse = await this.record.skusInUse(products.map(({ sku }) => sku));
+    const missing = products.filter(({ sku }) => !inUse.has(sku));
+    for (const product of missing) await this.add(product);
+    await this.record.markDone();
+    return missing.length;
   }
 
   private async add({ sku, price, sale, ...details }: SeedProduct): Promise<void> {

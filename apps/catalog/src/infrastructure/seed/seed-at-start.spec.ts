@@ -70,6 +70,25 @@ describe('Filling the catalogue at the start', () => {
     await start();
     expect(await products()).toBe(before);
   });
+
+  it('is done once, whatever operators have taken out of the catalogue since', async () => {
+    await service.query('DELETE FROM product');
+    await start();
+    expect(await products()).toBe(0);
+  });
+
+  it('is finished when it was left half done, and touches no product that is there', async () => {
+    await service.query('DELETE FROM catalogue_seeding');
+    await start();
+    await service.query(`DELETE FROM product WHERE sku LIKE 'TW-DEC-%'`);
+    await service.query(`UPDATE product SET discontinued = true, name = 'Kept' WHERE sku = 'TW-BAG-001'`);
+    await service.query('DELETE FROM catalogue_seeding');
+    await start();
+    expect(await products()).toBe(seedProducts.length);
+    expect(await service.query(`SELECT name, discontinued FROM product WHERE sku = 'TW-BAG-001'`)).toEqual([
+      { name: 'Kept', discontinued: true },
+    ]);
+  });
 });
 
 function expectOne(all: readonly string[]): string {

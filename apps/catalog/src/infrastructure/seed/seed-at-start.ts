@@ -4,7 +4,7 @@ import { ConcurrencyConflictError } from '@tradewind/application';
 import { SeedCatalogue } from '../../application/seed-catalogue/seed-catalogue.command.js';
 import { seedProducts } from './seed-products.js';
 
-/** With `SEED=true` an empty catalogue is filled before the service answers. */
+/** With `SEED=true` the first products are added, once, before the service answers. */
 @Injectable()
 export class SeedAtStart implements OnApplicationBootstrap {
   private readonly logger = new Logger(SeedAtStart.name);

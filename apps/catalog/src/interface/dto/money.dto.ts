@@ -1,11 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Matches, Max, Min } from 'class-validator';
+import { largestPrice } from '../../domain/values/largest-price.js';
 
 export class MoneyDto {
-  @ApiProperty({ type: 'integer', example: 4990, description: 'Minor units of the currency, such as cents' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: largestPrice,
+    example: 4990,
+    description: 'Minor units of the currency, such as cents',
+  })
   @IsInt()
   @Min(0)
-  @Max(100_000_000_000)
+  @Max(largestPrice)
   amount!: number;
 
   @ApiProperty({ example: 'EUR', description: 'ISO 4217' })

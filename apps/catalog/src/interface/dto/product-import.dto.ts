@@ -42,6 +42,9 @@ export class ProductImportDto {
   @ApiProperty({ type: 'integer', description: 'How many rejections there are; a line may have several' })
   rejections!: number;
 
-  @ApiProperty({ type: [RejectionDto], description: 'The first hundred rejections; all of them are at `/product-imports/{id}/rejections`' })
+  @ApiProperty({
+    type: [RejectionDto],
+    description: 'The first hundred rejections; all of them are at `/product-imports/{id}/rejections`',
+  })
   rejected!: readonly RejectionDto[];
 }

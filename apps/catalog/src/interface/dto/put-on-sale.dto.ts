@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsInstant } from '@tradewind/platform';
 import { Type } from 'class-transformer';
-import { IsDefined, IsISO8601, ValidateNested } from 'class-validator';
+import { IsDefined, ValidateNested } from 'class-validator';
 import { MoneyDto } from './money.dto.js';
 
 export class PutOnSaleDto {
@@ -10,11 +11,11 @@ export class PutOnSaleDto {
   @Type(() => MoneyDto)
   price!: MoneyDto;
 
-  @ApiProperty({ format: 'date-time', description: 'The first moment of the sale' })
-  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date-time', description: 'The first moment of the sale, with its offset from UTC' })
+  @IsInstant()
   from!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'The first moment after the sale' })
-  @IsISO8601({ strict: true })
+  @ApiProperty({ format: 'date-time', description: 'The first moment after the sale, with its offset from UTC' })
+  @IsInstant()
   until!: string;
 }

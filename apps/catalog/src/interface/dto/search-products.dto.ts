@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
+import { WholeNumber } from '@tradewind/platform';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { largestPrice } from '../../domain/values/largest-price.js';
 import { sortings, type Sorting } from '../../application/queries/search-products/search-products.query.js';
 
 export class SearchProductsDto {
@@ -24,18 +26,20 @@ export class SearchProductsDto {
   @MaxLength(100)
   category?: string;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Minor units' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: largestPrice, description: 'Minor units' })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
+  @Max(largestPrice)
   minPrice?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Minor units' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: largestPrice, description: 'Minor units' })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
+  @Max(largestPrice)
   maxPrice?: number;
 
   @ApiPropertyOptional({ type: Boolean })
@@ -49,9 +53,9 @@ export class SearchProductsDto {
   @IsIn(sortings)
   sort?: Sorting;
 
-  @ApiPropertyOptional({ type: 'integer', default: 24, maximum: 100 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 24 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(100)

@@ -1,10 +1,11 @@
 import { Command } from '@nestjs/cqrs';
 import type { Role } from '../../domain/user.js';
 
+/** Carries checked values, as `Registration` sends them. */
 export class RegisterUser extends Command<{ userId: string }> {
   constructor(
     readonly email: string,
-    readonly password: string,
+    readonly passwordHash: string,
     readonly displayName: string,
     readonly role: Role,
   ) {

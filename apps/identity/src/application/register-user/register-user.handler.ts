@@ -2,12 +2,8 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { Outbox } from '@tradewind/messaging';
-import { displayNameOf } from '../../domain/display-name.js';
-import { EmailAddress } from '../../domain/email-address.js';
 import { EmailTakenError } from '../../domain/email-taken.error.js';
-import { checkPassword } from '../../domain/password-policy.js';
 import { Users } from '../../domain/users.js';
-import { Passwords } from '../passwords.js';
 import { RegisterUser } from './register-user.command.js';
 
 /**
@@ -19,21 +15,11 @@ import { RegisterUser } from './register-user.command.js';
 export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
   constructor(
     private readonly users: Users,
-    private readonly passwords: Passwords,
     private readonly outbox: Outbox,
   ) {}
 
-  async execute({ email, password, displayName, role }: RegisterUser): Promise<{ userId: string }> {
-    const address = EmailAddress.of(email);
-    checkPassword(password, address);
-    const user = {
-      id: newId(),
-      email: address.value,
-      displayName: displayNameOf(displayName),
-      role,
-      registeredAt: new Date(),
-    };
-    const passwordHash = await this.passwords.hash(password);
+  async execute({ email, passwordHash, displayName, role }: RegisterUser): Promise<{ userId: string }> {
+    const user = { id: newId(), email, displayName, role, registeredAt: new Date() };
     if (!(await this.users.add({ ...user, passwordHash }))) throw new EmailTakenError();
 
     const { id: userId, registeredAt, ...known } = user;

@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { EmailTakenError } from '../../domain/email-taken.error.js';
 import { Users } from '../../domain/users.js';
-import { RegisterUser } from '../register-user/register-user.command.js';
+import { Registration } from '../register-user/registration.js';
 import { SEED_SETTINGS, type SeedSettings } from './seed-settings.js';
 
 const accounts = [
@@ -14,7 +13,7 @@ const accounts = [
 @Injectable()
 export class SeedAccounts implements OnApplicationBootstrap {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly registration: Registration,
     private readonly users: Users,
     @Inject(SEED_SETTINGS) private readonly settings: SeedSettings,
   ) {}
@@ -28,7 +27,7 @@ export class SeedAccounts implements OnApplicationBootstrap {
 
   private async register({ email, displayName, role }: (typeof accounts)[number]): Promise<void> {
     try {
-      await this.commands.execute(new RegisterUser(email, this.settings.SEED_PASSWORD, displayName, role));
+      await this.registration.register({ email, password: this.settings.SEED_PASSWORD, displayName, role });
     } catch (error) {
       // Another instance that starts at the same time was faster.
       if (!(error instanceof EmailTakenError)) throw error;

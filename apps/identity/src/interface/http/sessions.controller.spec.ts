@@ -4,12 +4,12 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { startIdentity } from '../../test-support/start-identity.js';
 import type { SessionDto } from './dto/session.dto.js';
 
-const password = 'a-fair-wind';
+const password = 'a-fair-wind-at-dawn';
 
 describe('Signing in', () => {
   let identity: TestService;
   beforeAll(async () => {
-    identity = await startIdentity();
+    identity = await startIdentity({ TRUSTED_PROXIES: '1' });
   });
   afterAll(() => identity.stop());
 
@@ -18,8 +18,15 @@ describe('Signing in', () => {
     return (response.body as { userId: string }).userId;
   }
 
-  const signIn = (email: string, attempt = password) =>
-    identity.request.post('/sessions').send({ email, password: attempt });
+  const signIn = (email: string, attempt = password, address = '192.0.2.1') =>
+    identity.request.post('/sessions').set('X-Forwarded-For', address).send({ email, password: attempt });
+
+  /** As so many others' failures would, one by one. */
+  const failedBefore = (subject: string, failures: number) =>
+    identity.query('UPDATE sign_in_attempts SET failures = $2 WHERE subject = sha256($1::text::bytea)', [
+      subject,
+      failures,
+    ]);
 
   const signedIn = async (email: string) => (await signIn(email).expect(201)).body as SessionDto;
 
@@ -48,28 +55,70 @@ describe('Signing in', () => {
 
   it.each(['known@example.com', 'unknown@example.com'])('rests after five failures, for %s', async (email) => {
     if (email === 'known@example.com') await register(email);
-    for (let n = 0; n < 5; n++) await signIn(email, 'another-wind').expect(401);
-    const refusal = await signIn(email).expect(429);
+    for (let n = 0; n < 5; n++) await signIn(email, 'another-wind', '192.0.2.2').expect(401);
+    const refusal = await signIn(email, password, '192.0.2.2').expect(429);
     expect(Number(refusal.headers['retry-after'])).toBeGreaterThan(0);
     expect(refusal.body).toMatchObject({ code: 'too-many-failed-sign-ins', retryAfterSeconds: expect.any(Number) });
   });
 
+  it('is open to the owner while somebody else guesses from elsewhere', async () => {
+    await register('owner@example.com');
+    for (let n = 0; n < 5; n++) await signIn('owner@example.com', 'another-wind', '192.0.2.3').expect(401);
+    await signIn('owner@example.com', password, '192.0.2.3').expect(429);
+    await signIn('owner@example.com', password, '192.0.2.4').expect(201);
+    await signIn('owner@example.com', password, '192.0.2.3').expect(429);
+  });
+
+  it('believes no address that a client puts before that of the gateway', async () => {
+    for (let n = 0; n < 5; n++) await signIn('forged@example.com', 'another-wind', `198.51.100.${n}, 192.0.2.5`);
+    await signIn('forged@example.com', 'another-wind', '198.51.100.99, 192.0.2.5').expect(429);
+  });
+
+  it('is slowed down for an address that tries many accounts', async () => {
+    await register('neighbour@example.com');
+    await signIn('victim-1@example.com', 'another-wind', '192.0.2.6').expect(401);
+    await failedBefore('from 192.0.2.6', 48);
+    await signIn('victim-2@example.com', 'another-wind', '192.0.2.6').expect(401);
+    await signIn('neighbour@example.com', password, '192.0.2.6').expect(201);
+    await signIn('victim-3@example.com', 'another-wind', '192.0.2.6').expect(401);
+    await signIn('neighbour@example.com', password, '192.0.2.6').expect(429);
+    await signIn('neighbour@example.com', password, '192.0.2.7').expect(201);
+  });
+
+  it('counts no success against an address that many people share', async () => {
+    await register('office@example.com');
+    await signIn('somebody@example.com', 'another-wind', '192.0.2.8').expect(401);
+    await failedBefore('from 192.0.2.8', 49);
+    for (let n = 0; n < 3; n++) await signIn('office@example.com', password, '192.0.2.8').expect(201);
+  });
+
+  it('stays open at a known address while all the world guesses', async () => {
+    await register('hunted@example.com');
+    await signIn('hunted@example.com', password, '192.0.2.9').expect(201);
+    await signIn('hunted@example.com', 'another-wind', '203.0.113.1').expect(401);
+    await failedBefore('hunted@example.com from anywhere', 99);
+    await signIn('hunted@example.com', 'another-wind', '203.0.113.2').expect(401);
+    await signIn('hunted@example.com', password, '203.0.113.200').expect(429);
+    await signIn('hunted@example.com', password, '192.0.2.9').expect(201);
+  });
+
   it('counts guesses made at once one by one', async () => {
     await register('rush@example.com');
-    const responses = await Promise.all(Array.from({ length: 12 }, () => signIn('rush@example.com', 'another-wind')));
+    const responses = await Promise.all(
+      Array.from({ length: 12 }, () => signIn('rush@example.com', 'another-wind', '192.0.2.10')),
+    );
     expect(responses.filter((response) => response.status === 401)).toHaveLength(5);
     expect(responses.filter((response) => response.status === 429)).toHaveLength(7);
   });
 
   it('works again after the rest, and then all failures are forgotten', async () => {
     await register('patient@example.com');
-    for (let n = 0; n < 5; n++) await signIn('patient@example.com', 'another-wind');
-    await signIn('patient@example.com').expect(429);
-    await identity.query(
-      `UPDATE sign_in_failures SET last_failed_at = last_failed_at - interval '30 s' WHERE email = 'patient@example.com'`,
-    );
-    await signedIn('patient@example.com');
-    expect(await identity.query(`SELECT 1 FROM sign_in_failures WHERE email = 'patient@example.com'`)).toEqual([]);
+    await identity.query('DELETE FROM sign_in_attempts');
+    for (let n = 0; n < 5; n++) await signIn('patient@example.com', 'another-wind', '192.0.2.11');
+    await signIn('patient@example.com', password, '192.0.2.11').expect(429);
+    await identity.query(`UPDATE sign_in_attempts SET last_failed_at = last_failed_at - interval '30 s'`);
+    await signIn('patient@example.com', password, '192.0.2.11').expect(201);
+    for (let n = 0; n < 5; n++) await signIn('patient@example.com', 'another-wind', '192.0.2.11').expect(401);
   });
 
   it('goes by a new key once an operator rotated it, while tokens of the old key stay valid', async () => {

@@ -1,40 +1,48 @@
-import { Body, Controller, Post, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Header, Inject, Post, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOperation,
+  ApiServiceUnavailableResponse,
   ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { ProblemException, Public } from '@tradewind/platform';
-import type { Response } from 'express';
+import {
+  clientAddress,
+  HTTP_SETTINGS,
+  ProblemException,
+  Public,
+  type HttpSettings,
+  type RequestFrom,
+} from '@tradewind/platform';
 import { toUserView } from '../../application/queries/get-user/to-user-view.js';
-import { SignIn } from '../../application/sign-in/sign-in.command.js';
+import { SignIn } from '../../application/sign-in/sign-in.js';
 import { SessionDto, SignInDto } from './dto/session.dto.js';
+import { unlessTooBusy } from './too-busy.js';
 
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly signIn: SignIn,
+    @Inject(HTTP_SETTINGS) private readonly settings: HttpSettings,
+  ) {}
 
   @Post()
   @Public()
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Sign in' })
   @ApiCreatedResponse({ type: SessionDto })
   @ApiUnauthorizedResponse({ description: 'No such user, or another password' })
-  @ApiTooManyRequestsResponse({ description: 'Too many failures; `Retry-After` says how many seconds to wait' })
-  async signIn(
-    @Body() { email, password }: SignInDto,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<SessionDto> {
-    const outcome = await this.commands.execute(new SignIn(email, password));
-    response.setHeader('Cache-Control', 'no-store');
+  @ApiTooManyRequestsResponse({
+    description: 'Too many failures at this account, or from this address; `Retry-After` says how many seconds to wait',
+  })
+  @ApiServiceUnavailableResponse({ description: 'Too many sign-ins at once; `Retry-After` says when to try again' })
+  async open(@Body() { email, password }: SignInDto, @Req() request: RequestFrom): Promise<SessionDto> {
+    const address = clientAddress(request, this.settings.TRUSTED_PROXIES);
+    const outcome = await unlessTooBusy(() => this.signIn.execute({ email, password, address }));
     if (outcome.kind === 'refused') throw refused();
-    if (outcome.kind === 'throttled') {
-      response.setHeader('Retry-After', outcome.retryAfterSeconds);
-      throw throttled(outcome.retryAfterSeconds);
-    }
+    if (outcome.kind === 'throttled') throw throttled(outcome.retryAfterSeconds);
     const { token, user } = outcome;
     return { accessToken: token.text, expiresAt: token.expiresAt.toISOString(), user: toUserView(user) };
   }

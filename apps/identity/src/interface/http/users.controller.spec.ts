@@ -4,7 +4,7 @@ import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
 import { startIdentity } from '../../test-support/start-identity.js';
 
-const password = 'a-fair-wind';
+const password = 'a-fair-wind-at-dawn';
 
 describe('Registering', () => {
   let identity: TestService;
@@ -62,6 +62,9 @@ describe('Registering', () => {
     ['email', { email: 'nobody' }],
     ['password', { password: 'too-short' }],
     ['password', { password: 'self@example.com' }],
+    ['password', { password: 'aaaaaaaaaaaaaaaa' }],
+    ['password', { password: 'passwordpassword' }],
+    ['password', { password: 'correct-self-is-no-secret' }],
     ['displayName', { displayName: '' }],
     ['role', { role: 'operator' }],
   ])('is refused for a wrong %s', async (field, more) => {

@@ -1,18 +1,19 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, ProblemException, Public, type AuthenticatedUser } from '@tradewind/platform';
 import { GetUser, type UserView } from '../../application/queries/get-user/get-user.query.js';
-import { RegisterUser } from '../../application/register-user/register-user.command.js';
+import { Registration } from '../../application/register-user/registration.js';
 import { EmailTakenError } from '../../domain/email-taken.error.js';
 import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
 import { UserDto } from './dto/user.dto.js';
+import { unlessTooBusy } from './too-busy.js';
 
 @ApiTags('users')
 @Controller('users')
 export class UsersController {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly registration: Registration,
     private readonly queries: QueryBus,
   ) {}
 
@@ -23,7 +24,7 @@ export class UsersController {
   @ApiConflictResponse({ description: 'The e-mail address is taken' })
   async register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
     try {
-      return await this.commands.execute(new RegisterUser(email, password, displayName, 'customer'));
+      return await unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
     } catch (error) {
       throw error instanceof EmailTakenError ? emailTaken(error) : error;
     }

@@ -1,6 +1,7 @@
 import { AssignBuyerWhenPaymentMethodVerified } from './assign-buyer-when-payment-method-verified.js';
 import { CreateOrVerifyBuyerWhenOrderStarted } from './create-or-verify-buyer-when-order-started.js';
 import { ListOrderWhenOrderStarted } from './list-order-when-order-started.js';
+import { PublishCheckoutRejectedWhenCheckoutRejected } from './publish-checkout-rejected-when-checkout-rejected.js';
 import { PublishOrderCancelledWhenOrderCancelled } from './publish-order-cancelled-when-order-cancelled.js';
 import { PublishOrderStartedWhenOrderStarted } from './publish-order-started-when-order-started.js';
 import { ShowBuyerWhenBuyerIdentified } from './show-buyer-when-buyer-identified.js';
@@ -23,4 +24,6 @@ export const domainEventHandlersInOrder = [
 
   ShowCancellationWhenOrderCancelled,
   PublishOrderCancelledWhenOrderCancelled,
+
+  PublishCheckoutRejectedWhenCheckoutRejected,
 ];

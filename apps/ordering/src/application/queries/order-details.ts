@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateNotFoundError, CurrentTransaction } from '@tradewind/application';
+import { CheckoutRejectedError } from '../../domain/checkout/checkout-rejected.error.js';
+import { Checkouts } from '../../domain/checkout/checkouts.js';
 import type { Viewer } from '../viewer.js';
 import type { OrderDetailView } from './order-views.js';
 import { summaryColumns } from './summary-columns.js';
@@ -11,19 +13,32 @@ const timeline = `
 /** Reads one order as its customer or an operator may see it. To everybody else it does not exist. */
 @Injectable()
 export class OrderDetails {
-  constructor(private readonly currentTransaction: CurrentTransaction) {}
+  constructor(
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly checkouts: Checkouts,
+  ) {}
 
   /** @throws AggregateNotFoundError */
-  get(orderId: string, viewer: Viewer): Promise<OrderDetailView> {
-    return this.read('summary.order_id', orderId, 'Order', viewer);
+  async get(orderId: string, viewer: Viewer): Promise<OrderDetailView> {
+    const order = await this.find('summary.order_id', orderId, viewer);
+    if (!order) throw new AggregateNotFoundError('Order', orderId);
+    return order;
   }
 
-  /** @throws AggregateNotFoundError, also while the order of this checkout has not arrived */
-  getByCheckout(checkoutId: string, viewer: Viewer): Promise<OrderDetailView> {
-    return this.read('detail.checkout_id', checkoutId, 'Order of checkout', viewer);
+  /**
+   * @throws AggregateNotFoundError, also while the order of this checkout has not arrived
+   * @throws CheckoutRejectedError when it never will
+   */
+  async getByCheckout(checkoutId: string, viewer: Viewer): Promise<OrderDetailView> {
+    const order = await this.find('detail.checkout_id', checkoutId, viewer);
+    if (order) return order;
+    const { customerId, rejection } = (await this.checkouts.find(checkoutId))?.snapshot() ?? {};
+    if (rejection && (viewer.isOperator || viewer.userId === customerId))
+      throw new CheckoutRejectedError(checkoutId, rejection);
+    throw new AggregateNotFoundError('Order of checkout', checkoutId);
   }
 
-  private async read(column: string, id: string, name: string, viewer: Viewer): Promise<OrderDetailView> {
+  private async find(column: string, id: string, viewer: Viewer): Promise<OrderDetailView | undefined> {
     const [order] = await this.currentTransaction.manager.query<OrderDetailView[]>(
       `SELECT ${summaryColumns}, detail.checkout_id AS "checkoutId", detail.items, detail.address,
          detail.payment_label AS "paymentLabel", (${timeline}) AS timeline
@@ -31,7 +46,7 @@ export class OrderDetails {
        WHERE ${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`,
       [id, viewer.isOperator ? null : viewer.userId],
     );
-    if (!order) throw new AggregateNotFoundError(name, id);
+    if (!order) return undefined;
     const reached = order.timeline.map((step) => ({ ...step, at: new Date(step.at) }));
     return { ...order, timeline: reached };
   }

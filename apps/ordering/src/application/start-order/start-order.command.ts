@@ -25,8 +25,13 @@ export interface Amount {
   readonly currency: string;
 }
 
-/** Starts the order of a checkout; once, however often it is sent. */
-export class StartOrderCommand extends Command<{ orderId: string }> {
+/** `orderId` is null when no order comes of the checkout. */
+export interface CheckoutOutcome {
+  readonly orderId: string | null;
+}
+
+/** Starts the order of a checkout, or rejects the checkout for good; once, however often it is sent. */
+export class StartOrderCommand extends Command<CheckoutOutcome> {
   constructor(readonly basket: CheckedOutBasket) {
     super();
   }

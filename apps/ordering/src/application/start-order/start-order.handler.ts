@@ -1,31 +1,67 @@
+import { Logger } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Money } from '@tradewind/domain';
+import { DomainError, Money } from '@tradewind/domain';
+import { Checkout } from '../../domain/checkout/checkout.js';
+import { Checkouts } from '../../domain/checkout/checkouts.js';
 import { OrderItem } from '../../domain/order/order-item.js';
 import { Order } from '../../domain/order/order.js';
 import { Orders } from '../../domain/order/orders.js';
 import { ShippingAddress } from '../../domain/order/shipping-address.js';
 import { PaymentMethod } from '../../domain/payment-method.js';
-import { type Amount, StartOrderCommand } from './start-order.command.js';
+import { type Amount, type CheckedOutBasket, type CheckoutOutcome, StartOrderCommand } from './start-order.command.js';
 
 @CommandHandler(StartOrderCommand)
 export class StartOrderHandler implements ICommandHandler<StartOrderCommand> {
-  constructor(private readonly orders: Orders) {}
+  private readonly logger = new Logger(StartOrderHandler.name);
 
-  async execute({ basket }: StartOrderCommand): Promise<{ orderId: string }> {
-    const started = await this.orders.findByCheckout(basket.checkoutId);
-    if (started) return { orderId: started.id };
-    const order = Order.start({
-      orderNumber: await this.orders.nextNumber(),
-      checkoutId: basket.checkoutId,
-      customerId: basket.customerId,
-      items: basket.items.map((item) => OrderItem.of({ ...item, unitPrice: money(item.unitPrice) })),
-      total: money(basket.total),
-      address: ShippingAddress.of(basket.address),
-      paymentMethod: PaymentMethod.of(basket.paymentMethod),
-      startedAt: new Date(),
-    });
+  constructor(
+    private readonly orders: Orders,
+    private readonly checkouts: Checkouts,
+  ) {}
+
+  async execute({ basket }: StartOrderCommand): Promise<CheckoutOutcome> {
+    const decided = await this.checkouts.find(basket.checkoutId);
+    if (decided) return this.asDecided(decided);
+    const order = await this.orderOf(basket);
+    return order instanceof Order ? this.start(order, basket) : this.reject(order, basket);
+  }
+
+  private async start(order: Order, { checkoutId, customerId }: CheckedOutBasket): Promise<CheckoutOutcome> {
     await this.orders.save(order);
+    await this.checkouts.save(Checkout.started(checkoutId, customerId, order.id, new Date()));
     return { orderId: order.id };
+  }
+
+  private async reject(refusal: DomainError, { checkoutId, customerId }: CheckedOutBasket): Promise<CheckoutOutcome> {
+    const rejection = { reason: 'not-acceptable', detail: refusal.message } as const;
+    await this.checkouts.save(Checkout.rejected(checkoutId, customerId, rejection, new Date()));
+    this.logger.warn(`Checkout ${checkoutId} is rejected: ${refusal.message}`);
+    return { orderId: null };
+  }
+
+  private asDecided({ id, orderId }: Checkout): CheckoutOutcome {
+    if (orderId === null) this.logger.warn(`Checkout ${id} came when it was rejected already; no order is started.`);
+    return { orderId };
+  }
+
+  /** What the domain refuses it refuses for ever, and nobody can be asked to correct it here. */
+  private async orderOf(basket: CheckedOutBasket): Promise<Order | DomainError> {
+    const orderNumber = await this.orders.nextNumber();
+    try {
+      return Order.start({
+        orderNumber,
+        checkoutId: basket.checkoutId,
+        customerId: basket.customerId,
+        items: basket.items.map((item) => OrderItem.of({ ...item, unitPrice: money(item.unitPrice) })),
+        total: money(basket.total),
+        address: ShippingAddress.of(basket.address),
+        paymentMethod: PaymentMethod.of(basket.paymentMethod),
+        startedAt: new Date(),
+      });
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
   }
 }
 

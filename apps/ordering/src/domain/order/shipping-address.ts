@@ -1,4 +1,5 @@
 import { InvalidValueError } from '@tradewind/domain';
+import { mustBeStorable } from '../must-be-storable.js';
 
 export interface AddressFields {
   readonly recipient: string;
@@ -18,6 +19,7 @@ export class ShippingAddress {
   static of({ recipient, street, city, postalCode, country }: AddressFields): ShippingAddress {
     for (const [field, value] of Object.entries({ recipient, street, city, postalCode })) {
       if (value.trim() === '') throw new InvalidValueError(`address.${field}`, 'must not be empty');
+      mustBeStorable({ [`address.${field}`]: value });
     }
     if (!/^[A-Z]{2}$/.test(country))
       throw new InvalidValueError('address.country', 'must be a country code such as DE');

@@ -40,7 +40,10 @@ export class BuyerRepository extends AggregateRepository<Buyer, BuyerRow> implem
 
   protected toAggregate({ id, customerId, displayName, email, paymentMethods, version }: BuyerRow): Buyer {
     const person = displayName && email ? Person.of({ displayName, email }) : null;
-    return Buyer.restore({ id, customerId, person, paymentMethods: paymentMethods.map(PaymentMethod.of) }, version);
+    return Buyer.restore(
+      { id, customerId, person, paymentMethods: paymentMethods.map(PaymentMethod.restore) },
+      version,
+    );
   }
 
   protected override async saveParts(buyer: Buyer): Promise<void> {

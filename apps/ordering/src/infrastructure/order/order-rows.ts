@@ -28,7 +28,7 @@ export function orderFromRow(row: OrderRow): Order {
     ...{ id, orderNumber, checkoutId, customerId, buyerId, status, startedAt },
     total: Money.of(row.totalAmount, row.totalCurrency),
     address: ShippingAddress.of(row.address),
-    paymentMethod: PaymentMethod.of({ token: row.paymentToken, label: row.paymentLabel }),
+    paymentMethod: PaymentMethod.restore({ token: row.paymentToken, label: row.paymentLabel }),
     cancellation: cancellationReason && cancelledAt ? { reason: cancellationReason, at: cancelledAt } : null,
     items: row.items.map(itemFromRow),
   };

@@ -1,21 +1,23 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiGoneResponse,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent } from '@tradewind/platform';
+import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
 import { GetOrderByCheckoutQuery } from '../../application/queries/get-order-by-checkout/get-order-by-checkout.query.js';
 import { GetOrderQuery } from '../../application/queries/get-order/get-order.query.js';
 import { ListOrdersQuery } from '../../application/queries/list-orders/list-orders.query.js';
 import { ListOrdersDto } from './list-orders.dto.js';
 import { OrderDetailDto, OrderPageDto } from './order.dto.js';
+import { CheckoutProblemsInterceptor } from './checkout-problems.interceptor.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
@@ -35,12 +37,14 @@ export class OrdersController {
   }
 
   @Get('by-checkout/:checkoutId')
+  @UseInterceptors(CheckoutProblemsInterceptor)
   @ApiOperation({ summary: 'The order of a checkout, as soon as it is there' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'Not there yet, or not yours' })
+  @ApiGoneResponse({ description: '`checkout-rejected`: there will be none; `reason` and `detail` say why' })
   getByCheckout(
     @CurrentUser() user: AuthenticatedUser,
-    @Param('checkoutId', ParseUUIDPipe) checkoutId: string,
+    @Param('checkoutId', IdPipe) checkoutId: string,
   ): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderByCheckoutQuery(checkoutId, viewerOf(user)));
   }
@@ -49,10 +53,7 @@ export class OrdersController {
   @ApiOperation({ summary: 'One order with its items and the states it has been in' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
-  get(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('orderId', ParseUUIDPipe) orderId: string,
-  ): Promise<OrderDetailDto> {
+  get(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
   }
 
@@ -63,10 +64,7 @@ export class OrdersController {
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
   @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmitted' })
-  async cancel(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('orderId', ParseUUIDPipe) orderId: string,
-  ): Promise<void> {
+  async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }
 }

@@ -15,8 +15,10 @@ import { KafkaSubscription } from './kafka-subscription.js';
 export type { KafkaOptions } from './kafka-client.js';
 
 /**
- * Apache Kafka through kafkajs. Needs topics that accept records of 1 MB (`max.message.bytes` at its default or above).
- * Headers keep the order of the values of one name; across names kafkajs doesn't.
+ * Apache Kafka through kafkajs. Topics should accept records of 1 MB (`max.message.bytes` at its default or above): what is
+ * above a topic's limit is refused message by message.
+ * Reads batches of message format v2, uncompressed or by gzip, snappy, lz4 or zstd, of up to 64 MB once they are decompressed;
+ * any other batch is one unreadable record.
  */
 export class KafkaBroker implements Broker {
   private readonly lane: PublishLane;
@@ -55,8 +57,14 @@ export class KafkaBroker implements Broker {
   }
 
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
-    const subscription = await KafkaSubscription.start(this.kafka, this.options, request);
+    const subscription = new KafkaSubscription(this.kafka, this.options, request);
     this.subscriptions.add(subscription);
+    try {
+      await subscription.start();
+    } catch (error) {
+      this.subscriptions.delete(subscription);
+      throw error;
+    }
     return subscription;
   }
 

@@ -1,14 +1,21 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { BackOff, pause } from '../back-off.js';
+import { BrokerWatch } from '../broker-watch.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
+import type { WatchedActivity } from '../watched-activity.js';
 import { Assignment } from './consumer/assignment.js';
 import { ConsumerCluster } from './consumer/consumer-cluster.js';
 import { passesByItself } from './consumer/group-answers.js';
 import { GroupMembership } from './consumer/group-membership.js';
 import { type KafkaOptions, unavailable } from './kafka-client.js';
+import { brokerErrorOf } from './kafka-failure.js';
 
 const COORDINATOR_MS = 15_000;
+
+/** For the last commit, and to leave the group. A broker that doesn't answer is not waited for any longer. */
+const FAREWELL_MS = 1_000;
+const CLOSED = 'The subscription was closed';
 
 /** A member of a consumer group: joins it again whenever the group shares its partitions out anew, until it is closed. */
 export class KafkaSubscription implements Subscription {
@@ -17,29 +24,40 @@ export class KafkaSubscription implements Subscription {
   private readonly joins = new BackOff(50, 500);
   private readonly cluster: ConsumerCluster;
   private readonly membership: GroupMembership;
+  private readonly watch: BrokerWatch;
+  private readonly joining: WatchedActivity;
   private current: Assignment | undefined;
+  private firstJoin: Promise<void> = Promise.resolve();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
-  private constructor(
+  constructor(
     kafka: Kafka,
     options: KafkaOptions,
     private readonly request: SubscriptionRequest,
   ) {
     this.cluster = new ConsumerCluster(kafka, options);
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
+    this.watch = request.watch ?? new BrokerWatch();
+    this.joining = this.watch.of('join', `group ${request.group}`);
   }
 
-  static async start(kafka: Kafka, options: KafkaOptions, request: SubscriptionRequest): Promise<KafkaSubscription> {
-    const subscription = new KafkaSubscription(kafka, options, request);
+  /** Joins the group. Rejects with `BrokerUnavailableError`, also when it is closed meanwhile; then it is closed. */
+  async start(): Promise<void> {
+    const { signal } = this.request;
+    const giveUp = () => void this.close();
+    signal?.addEventListener('abort', giveUp);
+    if (signal?.aborted) giveUp();
+    this.firstJoin = unavailable(() => this.joinOnceCoordinatorIsReady());
     try {
-      await unavailable(() => subscription.joinOnceCoordinatorIsReady());
+      await this.firstJoin;
     } catch (error) {
-      await subscription.close();
+      await this.close();
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
     }
-    subscription.running = subscription.run();
-    return subscription;
+    this.running = this.run();
   }
 
   get group(): string {
@@ -57,7 +75,7 @@ export class KafkaSubscription implements Subscription {
 
   private async joinOnceCoordinatorIsReady(): Promise<void> {
     await this.cluster.know(this.request.topics);
-    const deadline = AbortSignal.timeout(COORDINATOR_MS);
+    const deadline = AbortSignal.any([AbortSignal.timeout(COORDINATOR_MS), this.closing.signal]);
     for (;;) {
       try {
         return await this.join();
@@ -71,8 +89,10 @@ export class KafkaSubscription implements Subscription {
   private async join(): Promise<void> {
     const share = await this.membership.join();
     const positions = await this.membership.positions(share.partitions);
-    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request.handle);
+    if (this.closing.signal.aborted) throw new Error(CLOSED);
+    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request, this.watch);
     this.joins.reset();
+    this.joining.succeeded();
     this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
 
@@ -91,15 +111,22 @@ export class KafkaSubscription implements Subscription {
       await this.join();
     } catch (error) {
       this.logger.debug(`Joining group ${this.group}: ${(error as Error).message}`);
+      this.joining.failed(brokerErrorOf(error));
       await pause(this.joins.nextMs(), this.closing.signal);
     }
   }
 
+  /** Running handlers are waited for; a join, whose end depends on other members, is not. */
   private async leave(): Promise<void> {
     this.closing.abort();
+    if (this.current) await this.current.stop();
+    else this.cluster.interrupt(CLOSED);
+    const farewell = setTimeout(() => this.cluster.giveUp(CLOSED), FAREWELL_MS);
+    await this.firstJoin.catch(() => undefined);
     await this.running;
+    this.joining.ended();
     await this.current?.end();
     await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
-    await this.cluster.close();
+    await this.cluster.close().finally(() => clearTimeout(farewell));
   }
 }

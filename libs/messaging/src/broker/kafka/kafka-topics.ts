@@ -1,23 +1,40 @@
+import { Logger } from '@nestjs/common';
 import type { Admin } from 'kafkajs';
 import { BackOff, pause } from '../back-off.js';
 import { BrokerUnavailableError } from '../broker-errors.js';
 import type { TopicDefinition } from '../topic-definition.js';
 
 const LEADERS_MS = 10_000;
+const logger = new Logger('KafkaBroker');
 
-/** Creates the topics that are missing, and resolves when all partitions of all of them can be written to. */
+const NOT_ALLOWED = ['TOPIC_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED'];
+
+/**
+ * Creates the topics that are missing, and resolves when all partitions of all of them can be written to. Where Kafka lets a
+ * client see only some topics, and create none, those that it does not see are none of its business.
+ */
 export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
-  if (topics.length === 0) return;
   const existing = new Set(await admin.listTopics());
-  for (const { name, partitions } of topics) {
-    if (existing.has(name)) continue;
-    await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: false });
-  }
+  const ours: TopicDefinition[] = [];
+  for (const topic of topics) if (existing.has(topic.name) || (await created(admin, topic))) ours.push(topic);
+  if (ours.length === 0) return;
   const backOff = new BackOff(20, 500);
   const deadline = AbortSignal.timeout(LEADERS_MS);
-  while (!(await haveLeaders(admin, topics))) {
+  while (!(await haveLeaders(admin, ours))) {
     if (deadline.aborted) throw new BrokerUnavailableError('Kafka: the topics have no leaders yet');
     await pause(backOff.nextMs(), deadline);
+  }
+}
+
+async function created(admin: Admin, { name, partitions }: TopicDefinition): Promise<boolean> {
+  try {
+    await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: false });
+    return true;
+  } catch (error) {
+    const { errors = [] } = error as { errors?: ReadonlyArray<{ type: string }> };
+    if (errors.length === 0 || !errors.every(({ type }) => NOT_ALLOWED.includes(type))) throw error;
+    logger.debug(`Kafka lets this client neither see nor create topic "${name}"`);
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { BrokerUnavailableError } from '../broker-errors.js';
 import type { PublishedRecord } from '../broker-message.js';
 import { Partitioner } from '../partitioner.js';
-import type { TopicMessage } from '../publish-lane.js';
+import type { TopicMessage } from '../topic-message.js';
 import type { AppendNotices } from './append-notices.js';
 import { byteaArray } from './bytea-array.js';
 import { encodeHeaders } from './header-encoding.js';

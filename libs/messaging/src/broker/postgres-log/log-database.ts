@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { BrokerUnavailableError } from '../broker-errors.js';
+import { databaseTls } from '../../tls/database-tls.js';
+import type { TlsOptions } from '../../tls/tls-options.js';
+import { brokerErrorOf } from './log-failure.js';
 
 type Row = Record<string, unknown>;
 export type QueryLog = (query: string | pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult<Row>>;
@@ -9,7 +11,7 @@ const CONNECT_MS = 5_000;
 const QUERY_MS = 15_000;
 const CONNECTIONS = 4;
 
-/** The connections to the log's database. Every failure is a `BrokerUnavailableError` with its cause. */
+/** The connections to the log's database. Every failure is one of the broker port, with its cause. */
 export class LogDatabase {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly pool: pg.Pool;
@@ -17,8 +19,11 @@ export class LogDatabase {
   constructor(
     private readonly url: string,
     private readonly clientId: string,
+    private readonly tls: TlsOptions | undefined,
   ) {
     this.pool = new pg.Pool({ ...this.settings(QUERY_MS), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
+    // In a transaction the pool itself no longer listens: an error between two queries would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => this.logger.debug(`An idle connection was lost: ${error.message}`));
   }
 
@@ -53,6 +58,7 @@ export class LogDatabase {
   private settings(queryMs: number): pg.ClientConfig {
     return {
       connectionString: this.url,
+      ssl: databaseTls(this.url, this.tls),
       application_name: this.clientId,
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: queryMs,
@@ -66,7 +72,6 @@ export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BrokerUnavailableError) throw error;
-    throw new BrokerUnavailableError(`The log's database: ${(error as Error).message}`, { cause: error });
+    throw brokerErrorOf(error);
   }
 }

@@ -1,9 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../back-off.js';
+import { BrokerWatch } from '../broker-watch.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
+import type { WatchedActivity } from '../watched-activity.js';
 import type { Claim, GroupRights } from './group-claims.js';
 import { GroupSession, type HeldClaim, type SessionListener } from './group-session.js';
 import type { LogDatabase } from './log-database.js';
+import { brokerErrorOf } from './log-failure.js';
 import { OffsetCommitter } from './offset-committer.js';
 import { PartitionWorker } from './partition-worker.js';
 import { RecordFeed } from './record-feed.js';
@@ -21,6 +24,7 @@ export class LogSubscription implements Subscription, SessionListener {
   private readonly releases = new Set<Promise<void>>();
   private readonly feed: RecordFeed;
   private readonly offsets: OffsetCommitter;
+  private readonly joining: WatchedActivity;
   private session: GroupSession | undefined;
   private look = new AbortController();
   private running: Promise<void> = Promise.resolve();
@@ -31,7 +35,9 @@ export class LogSubscription implements Subscription, SessionListener {
     private readonly rights: GroupRights,
     private readonly request: SubscriptionRequest,
   ) {
-    this.feed = new RecordFeed(database);
+    const watch = request.watch ?? new BrokerWatch();
+    this.joining = watch.of('join', `group ${rights.group}`);
+    this.feed = new RecordFeed(database, watch.of('fetch', `group ${rights.group}`));
     this.offsets = new OffsetCommitter(database, (held) => this.fenced(held));
   }
 
@@ -90,8 +96,10 @@ export class LogSubscription implements Subscription, SessionListener {
         this.look = new AbortController();
         if (this.session) await this.takeShare(this.session);
         else await this.join();
+        this.joining.succeeded();
         await pause(LOOK_MS, this.look.signal);
       } catch (error) {
+        this.joining.failed(brokerErrorOf(error));
         this.logger.warn(`Group ${this.group} lost its session, joining again: ${(error as Error).message}`);
         this.abandonSession();
         await pause(this.reconnects.nextMs(), this.closing.signal);
@@ -145,6 +153,8 @@ export class LogSubscription implements Subscription, SessionListener {
     await this.running;
     await Promise.all([...this.workers.values()].map((worker) => worker.stop()));
     await Promise.all(this.releases);
+    this.joining.ended();
+    this.feed.close();
     await this.session?.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
   }
 }

@@ -1,3 +1,4 @@
+import type { TlsOptions } from '../../tls/tls-options.js';
 import { answerInTime } from '../answer-in-time.js';
 import type { Broker } from '../broker.js';
 import type { BrokerMessage, PublishedRecord } from '../broker-message.js';
@@ -18,6 +19,8 @@ export interface PostgresLogOptions {
   /** The log's own database, as a PostgreSQL connection string; its role must be allowed to create a schema. */
   readonly url: string;
   readonly clientId: string;
+  /** Default: none. */
+  readonly tls?: TlsOptions | undefined;
 }
 
 /** The broker of the embedded run: a partitioned append-only log in a PostgreSQL database of its own (15 or later). */
@@ -36,8 +39,8 @@ export class PostgresLogBroker implements Broker {
   }
 
   /** Connects, and makes the log's tables where they are missing. Rejects with `BrokerUnavailableError`. */
-  static async connect({ url, clientId }: PostgresLogOptions): Promise<PostgresLogBroker> {
-    const database = new LogDatabase(url, clientId);
+  static async connect({ url, clientId, tls }: PostgresLogOptions): Promise<PostgresLogBroker> {
+    const database = new LogDatabase(url, clientId, tls);
     try {
       await installLogSchema(database);
       return new PostgresLogBroker(database);

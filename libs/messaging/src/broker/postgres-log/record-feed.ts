@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { BackOff } from '../back-off.js';
 import type { ReceivedMessage } from '../broker-message.js';
+import type { WatchedActivity } from '../watched-activity.js';
 import type { LogDatabase } from './log-database.js';
 import { type ReadPosition, readRecords } from './record-reader.js';
 
@@ -27,7 +28,10 @@ export class RecordFeed {
   private timer: NodeJS.Timeout | undefined;
   private reading = false;
 
-  constructor(private readonly database: LogDatabase) {}
+  constructor(
+    private readonly database: LogDatabase,
+    private readonly fetching: WatchedActivity,
+  ) {}
 
   /** The next records from this position on; none if the signal is aborted before there are any. */
   next(position: ReadPosition, signal: AbortSignal): Promise<ReceivedMessage[]> {
@@ -59,6 +63,10 @@ export class RecordFeed {
     this.wake();
   }
 
+  close(): void {
+    this.fetching.ended();
+  }
+
   private wake(): void {
     if (this.reading) return;
     if (this.due().length > 0) void this.read();
@@ -79,10 +87,12 @@ export class RecordFeed {
     try {
       for (let due = this.due(); due.length > 0; due = this.due()) await this.serve(due.slice(0, PARTITIONS_PER_READ));
       this.failures.reset();
+      this.fetching.succeeded();
       this.reading = false;
       this.wake();
     } catch (error) {
-      this.logger.warn(`Reading failed: ${(error as Error).message}`);
+      this.logger.debug(`Reading failed: ${(error as Error).message}`);
+      this.fetching.failed(error);
       this.reading = false;
       this.pollIn(this.failures.nextMs());
     }

@@ -1,10 +1,13 @@
 import type { ReceivedMessage } from '../broker-message.js';
+import { unreadableRecord } from '../unreadable-record.js';
 import { decodeHeaders } from './header-encoding.js';
 import type { LogDatabase } from './log-database.js';
 import type { LogPartition } from './topic-catalog.js';
 
 const RECORDS_PER_PARTITION = 500;
 const BYTES_PER_PARTITION = 1_000_000;
+
+const BROKEN_FRAMING = "The record's headers are not framed as the log frames them";
 
 /** The limits stand in the text, so that the planner knows them; the values themselves are read for the chosen rows only. */
 const READ_RECORDS = `
@@ -61,8 +64,13 @@ export async function readRecords(
     if (!records) read.set(partitionId, (records = { messages: [], more: false }));
     const { topic, number } = partitions.get(partitionId)!;
     const place = { topic, partition: number, offset: BigInt(offset), timestamp: Number(appendedAt) };
-    records.messages.push({ ...place, key, value, headers: decodeHeaders(headers) });
+    records.messages.push(receivedMessage({ ...place, key, value }, headers));
     records.more = more;
   }
   return read;
+}
+
+function receivedMessage(record: Omit<ReceivedMessage, 'headers'>, bytes: Buffer): ReceivedMessage {
+  const headers = decodeHeaders(bytes);
+  return headers ? { ...record, headers } : unreadableRecord({ ...record, bytes, reason: BROKEN_FRAMING });
 }

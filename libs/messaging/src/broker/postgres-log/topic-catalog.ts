@@ -1,4 +1,4 @@
-import { BrokerUnavailableError } from '../broker-errors.js';
+import { BrokerRefusedError } from '../broker-errors.js';
 import type { TopicDefinition } from '../topic-definition.js';
 import type { LogDatabase } from './log-database.js';
 
@@ -34,7 +34,7 @@ export class TopicCatalog {
        FROM log.topic t JOIN log.partition p ON p.topic_id = t.id WHERE t.name = $1 ORDER BY p.number`,
       [topic],
     );
-    if (rows.length === 0) throw new BrokerUnavailableError(`There is no topic "${topic}" in the log`);
+    if (rows.length === 0) throw new BrokerRefusedError('unknown-topic', `There is no topic "${topic}" in the log`);
     const partitions = rows as unknown as LogPartition[];
     this.known.set(topic, partitions);
     return partitions;

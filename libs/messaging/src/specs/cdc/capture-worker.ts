@@ -70,6 +70,8 @@ export class CaptureWorker {
         CDC_DATABASE_PORT: port,
         CDC_DATABASE_USER: username,
         CDC_DATABASE_PASSWORD: password,
+        CDC_DATABASE_SSL_MODE: 'disable',
+        CDC_DATABASE_SSL_CA_FILE: '',
       },
     });
   }

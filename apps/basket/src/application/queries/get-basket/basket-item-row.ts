@@ -1,4 +1,5 @@
 import { Money } from '@tradewind/domain';
+import { largestUnitPrice } from '../../../domain/largest-unit-price.js';
 import type { BasketItemView } from './basket-view.js';
 
 export interface BasketItemRow {
@@ -17,6 +18,7 @@ export interface BasketItemRow {
 
 export function toItemView(row: BasketItemRow): BasketItemView {
   const unitPrice = Money.of(Number(row.price_amount), row.price_currency);
+  const isCountable = unitPrice.amount <= largestUnitPrice;
   const seenPrice = Money.of(Number(row.seen_price_amount), row.seen_price_currency);
   return {
     productId: row.product_id,
@@ -25,8 +27,8 @@ export function toItemView(row: BasketItemRow): BasketItemView {
     quantity: row.quantity,
     checkedOutQuantity: row.checked_out_quantity,
     unitPrice,
-    linePrice: unitPrice.times(row.quantity),
-    available: !row.discontinued,
+    linePrice: isCountable ? unitPrice.times(row.quantity) : null,
+    available: !row.discontinued && isCountable,
     priceNotice: unitPrice.equals(seenPrice)
       ? null
       : { oldPrice: seenPrice, newPrice: unitPrice, cause: row.price_cause },

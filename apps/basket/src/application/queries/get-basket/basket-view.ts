@@ -7,7 +7,8 @@ export interface BasketItemView {
   readonly quantity: number;
   readonly checkedOutQuantity: number;
   readonly unitPrice: Money;
-  readonly linePrice: Money;
+  /** Null when one piece costs more than any basket can count; it is not available then. */
+  readonly linePrice: Money | null;
   readonly available: boolean;
   /** `cause` is why the price changed last, in the catalogue's words. */
   readonly priceNotice: { readonly oldPrice: Money; readonly newPrice: Money; readonly cause: string } | null;

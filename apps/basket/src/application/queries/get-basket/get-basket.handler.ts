@@ -30,7 +30,7 @@ export class GetBasketHandler implements IQueryHandler<GetBasket> {
 }
 
 function totalOf(items: readonly BasketItemView[]): Money | null {
-  const prices = items.filter((item) => item.available).map((item) => item.linePrice);
+  const prices = items.flatMap(({ available, linePrice }) => (available && linePrice ? [linePrice] : []));
   if (new Set(prices.map((price) => price.currency)).size !== 1) return null;
   return prices.reduce((sum, price) => sum.plus(price));
 }

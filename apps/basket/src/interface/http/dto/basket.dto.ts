@@ -34,10 +34,16 @@ export class BasketItemDto {
   @ApiProperty({ description: 'What one piece costs now' })
   readonly unitPrice!: MoneyDto;
 
-  @ApiProperty({ description: 'What all pieces of this item cost now' })
-  readonly linePrice!: MoneyDto;
+  @ApiProperty({
+    type: MoneyDto,
+    nullable: true,
+    description: 'What all pieces of this item cost now; null when that is more than can be counted',
+  })
+  readonly linePrice!: MoneyDto | null;
 
-  @ApiProperty({ description: 'False when the product is no longer sold; the basket can not be checked out with it' })
+  @ApiProperty({
+    description: 'False when the product can not be bought (any more); the basket can not be checked out with it',
+  })
   readonly available!: boolean;
 
   @ApiProperty({

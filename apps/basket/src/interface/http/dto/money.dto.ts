@@ -2,7 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
 export class MoneyDto {
-  @ApiProperty({ description: 'Minor units of the currency', minimum: 0, example: 4990 })
+  @ApiProperty({
+    description: 'Minor units of the currency',
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    example: 4990,
+  })
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)

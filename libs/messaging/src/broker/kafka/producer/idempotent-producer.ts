@@ -1,12 +1,13 @@
 import Cluster from 'kafkajs/src/cluster/index.js';
 import { BackOff, pause } from '../../back-off.js';
-import { ANSWER_MS, CONNECT_MS, type KafkaOptions, kafkaClient } from '../kafka-client.js';
+import { type KafkaOptions, connectionOptions, kafkaClient } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
 import { encodeRecordBatch } from '../record-batch/record-batch.js';
 import type { NumberedBatch } from './numbered-batch.js';
 import type { BaseOffset, PartitionGroup } from './partition-groups.js';
 import { produce } from './produce.js';
 import { TopicLeaders } from './topic-leaders.js';
+import { placeOf, type TopicPartition } from '../consumer/topic-partition.js';
 
 const READ_UNCOMMITTED = 0;
 const TRANSACTION_MS = 60_000;
@@ -21,20 +22,17 @@ const SEQUENCE_END = 0x7fffffff;
  */
 export class IdempotentProducer {
   readonly leaders: TopicLeaders;
-  private readonly sockets = new OpenSockets();
+  private readonly sockets: OpenSockets;
   private readonly cluster: Cluster;
   private readonly nextSequences = new Map<string, number>();
   private producerId = -1n;
   private producerEpoch = -1;
 
   constructor(options: KafkaOptions) {
+    this.sockets = new OpenSockets(options.security?.tls);
     this.cluster = new Cluster({
+      ...connectionOptions(options, this.sockets),
       logger: kafkaClient(options, this.sockets).logger(),
-      brokers: options.brokers,
-      clientId: options.clientId,
-      socketFactory: this.sockets.open,
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
       metadataMaxAge: METADATA_AGE_MS,
       retry: { initialRetryTime: 50, maxRetryTime: 300, retries: 3 },
       allowAutoTopicCreation: false,
@@ -54,17 +52,20 @@ export class IdempotentProducer {
   /** Each group is to be sent before the next one of its partition is numbered. */
   number(groups: readonly PartitionGroup[]): NumberedBatch[] {
     const now = Date.now();
-    return groups.map(({ topic, partition, messages }) => {
-      const place = `${topic}/${partition}`;
-      const firstSequence = this.nextSequences.get(place) ?? 0;
-      this.nextSequences.set(place, (firstSequence + messages.length) & SEQUENCE_END);
-      const { producerId, producerEpoch } = this;
-      return {
-        topic,
-        partition,
-        records: encodeRecordBatch(messages, { producerId, producerEpoch, firstSequence }, now),
-      };
-    });
+    return groups.map((group) => this.numberFrom(this.nextSequences.get(placeOf(group)) ?? 0, group, now));
+  }
+
+  /** Numbers a part of what was refused as a whole: of that no number was used up. */
+  numberFrom(firstSequence: number, { topic, partition, messages }: PartitionGroup, now = Date.now()): NumberedBatch {
+    this.nextSequences.set(placeOf({ topic, partition }), (firstSequence + messages.length) & SEQUENCE_END);
+    const { producerId, producerEpoch } = this;
+    const records = encodeRecordBatch(messages, { producerId, producerEpoch, firstSequence }, now);
+    return { topic, partition, messages, firstSequence, records };
+  }
+
+  /** The next number of a partition, after a batch of it was refused. */
+  goOnFrom(sequence: number, partition: TopicPartition): void {
+    this.nextSequences.set(placeOf(partition), sequence & SEQUENCE_END);
   }
 
   /** To one server, which led all their partitions when that was last asked. */

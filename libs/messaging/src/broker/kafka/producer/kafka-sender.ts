@@ -1,15 +1,18 @@
 import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../../back-off.js';
-import type { PublishedRecord } from '../../broker-message.js';
+import type { PublicationOutcome } from '../../broker-errors.js';
 import { Partitioner } from '../../partitioner.js';
-import type { TopicMessage } from '../../publish-lane.js';
+import type { TopicMessage } from '../../topic-message.js';
 import { type KafkaOptions, unavailable } from '../kafka-client.js';
+import { isTooLarge } from '../kafka-failure.js';
 import { IdempotentProducer } from './idempotent-producer.js';
 import type { NumberedBatch } from './numbered-batch.js';
-import { type BaseOffset, PartitionGroups } from './partition-groups.js';
+import { type BaseOffset, type GroupOutcome, PartitionGroups } from './partition-groups.js';
+import { PiecewiseBatch } from './piecewise-batch.js';
 
 /** A cluster notices after 9 s that a leader has died, and then chooses another. */
 const DELIVERY_MS = 20_000;
+const FIRST_PAUSE_MS = 50;
 
 /**
  * Sends messages of any topics in one request to each leader, and learns where they came to lie. What fails is sent again
@@ -28,7 +31,7 @@ export class KafkaSender {
     await this.connected();
   }
 
-  send(messages: readonly TopicMessage[]): Promise<PublishedRecord[]> {
+  send(messages: readonly TopicMessage[]): Promise<PublicationOutcome> {
     return unavailable(async () => {
       const producer = await this.connected();
       const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders);
@@ -63,7 +66,7 @@ export class KafkaSender {
     return (this.producer = producer);
   }
 
-  private sendAll(producer: IdempotentProducer, batches: readonly NumberedBatch[]): Promise<BaseOffset[]> {
+  private sendAll(producer: IdempotentProducer, batches: readonly NumberedBatch[]): Promise<Answer[]> {
     const ofLeader = new Map<number, NumberedBatch[]>();
     for (const batch of batches) {
       const leader = producer.leaders.of(batch);
@@ -76,15 +79,33 @@ export class KafkaSender {
     producer: IdempotentProducer,
     leader: number,
     request: readonly NumberedBatch[],
-  ): Promise<BaseOffset[]> {
+  ): Promise<Answer[]> {
+    let isLarge: boolean;
     try {
       return await producer.send(leader, request);
     } catch (error) {
-      if (!producer.maySendAgain(error)) throw error;
+      isLarge = isTooLarge(error);
+      if (!isLarge && !producer.maySendAgain(error)) throw error;
       this.logger.debug(`Sending again: ${(error as Error).message}`);
     }
     const deadline = AbortSignal.any([AbortSignal.timeout(DELIVERY_MS), this.closing.signal]);
-    return allOf(request.map((batch) => this.sendAgain(producer, batch, deadline)));
+    if (!isLarge) await this.lookAround(producer, FIRST_PAUSE_MS, deadline);
+    return allOf(request.map((batch) => this.sendByItself(producer, batch, deadline)));
+  }
+
+  /** A batch that is too large as a whole is sent in parts. */
+  private async sendByItself(
+    producer: IdempotentProducer,
+    batch: NumberedBatch,
+    deadline: AbortSignal,
+  ): Promise<Answer[]> {
+    try {
+      return await this.sendAgain(producer, batch, deadline);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      const send = async (part: NumberedBatch) => (await this.sendAgain(producer, part, deadline))[0]!.offset;
+      return [await new PiecewiseBatch(producer, batch).send(send)];
+    }
   }
 
   private async sendAgain(
@@ -92,21 +113,28 @@ export class KafkaSender {
     batch: NumberedBatch,
     deadline: AbortSignal,
   ): Promise<BaseOffset[]> {
-    const backOff = new BackOff(50, 500);
+    const backOff = new BackOff(FIRST_PAUSE_MS, 500);
     for (;;) {
-      await pause(backOff.nextMs(), deadline);
-      await producer.leaders.refresh().catch(() => undefined);
       try {
         return await producer.send(producer.leaders.of(batch), [batch]);
       } catch (error) {
         if (deadline.aborted || !producer.maySendAgain(error)) throw error;
       }
+      await this.lookAround(producer, backOff.nextMs(), deadline);
     }
+  }
+
+  /** After a moment, who leads the partitions now. */
+  private async lookAround(producer: IdempotentProducer, ms: number, deadline: AbortSignal): Promise<void> {
+    await pause(ms, deadline);
+    await producer.leaders.refresh().catch(() => undefined);
   }
 }
 
+type Answer = BaseOffset | GroupOutcome;
+
 /** Settles when all have settled: nothing is under way any more when the caller goes on. */
-async function allOf(sending: ReadonlyArray<Promise<BaseOffset[]>>): Promise<BaseOffset[]> {
+async function allOf(sending: ReadonlyArray<Promise<Answer[]>>): Promise<Answer[]> {
   const outcomes = await Promise.allSettled(sending);
   return outcomes.flatMap((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;

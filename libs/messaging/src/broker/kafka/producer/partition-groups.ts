@@ -1,28 +1,37 @@
-import { BrokerUnavailableError } from '../../broker-errors.js';
-import type { BrokerMessage, PublishedRecord } from '../../broker-message.js';
+import { BrokerUnavailableError, type PublicationOutcome, type Unpublished } from '../../broker-errors.js';
+import type { BrokerMessage } from '../../broker-message.js';
 import type { Partitioner } from '../../partitioner.js';
-import type { TopicMessage } from '../../publish-lane.js';
+import type { TopicMessage } from '../../topic-message.js';
 import type { TopicLeaders } from './topic-leaders.js';
 
 /** The messages of one partition, in their order. */
 export interface PartitionGroup {
   readonly topic: string;
   readonly partition: number;
-  readonly messages: BrokerMessage[];
+  readonly messages: readonly BrokerMessage[];
 }
 
-/** The offset that the first message of a partition's group got. */
+/** The offset that the first message of a partition's group got; the others follow on. */
 export interface BaseOffset {
   readonly topic: string;
   readonly partition: number;
   readonly offset: bigint;
 }
 
+/** What became of a partition's group that could not be sent as a whole, by message in its order. */
+export interface GroupOutcome {
+  readonly topic: string;
+  readonly partition: number;
+  readonly outcome: ReadonlyArray<bigint | Unpublished>;
+}
+
+type OpenGroup = PartitionGroup & { readonly messages: BrokerMessage[] };
+
 /** What is to be sent, by partition. */
 export class PartitionGroups {
   readonly all: PartitionGroup[] = [];
-  private readonly ofTopic = new Map<string, PartitionGroup[]>();
-  private readonly places: PartitionGroup[] = [];
+  private readonly ofTopic = new Map<string, OpenGroup[]>();
+  private readonly places: OpenGroup[] = [];
 
   static async of(
     messages: readonly TopicMessage[],
@@ -37,19 +46,22 @@ export class PartitionGroups {
     return groups;
   }
 
-  /** Where each message came to lie, in the order of the messages, when all groups were acknowledged. */
-  locate(offsets: readonly BaseOffset[]): PublishedRecord[] {
-    const next = new Map<PartitionGroup, bigint>();
-    for (const { topic, partition, offset } of offsets) {
-      const group = this.ofTopic.get(topic)?.[partition];
-      if (group) next.set(group, offset);
+  /** Where each message came to lie, in the order of the messages, when all groups were answered. */
+  locate(answers: ReadonlyArray<BaseOffset | GroupOutcome>): PublicationOutcome {
+    const outcomes = new Map<OpenGroup, (index: number) => bigint | Unpublished>();
+    for (const answer of answers) {
+      const group = this.ofTopic.get(answer.topic)?.[answer.partition];
+      if (group) outcomes.set(group, 'offset' in answer ? (n) => answer.offset + BigInt(n) : (n) => answer.outcome[n]!);
     }
+    const located = new Map<OpenGroup, number>();
     return this.places.map((group) => {
       const { topic, partition } = group;
-      const offset = next.get(group);
-      if (offset === undefined) throw new BrokerUnavailableError(`Kafka did not acknowledge ${topic}/${partition}`);
-      next.set(group, offset + 1n);
-      return { topic, partition, offset };
+      const outcomeOf = outcomes.get(group);
+      if (!outcomeOf) throw new BrokerUnavailableError(`Kafka did not acknowledge ${topic}/${partition}`);
+      const index = located.get(group) ?? 0;
+      located.set(group, index + 1);
+      const outcome = outcomeOf(index);
+      return typeof outcome === 'bigint' ? { topic, partition, offset: outcome } : outcome;
     });
   }
 

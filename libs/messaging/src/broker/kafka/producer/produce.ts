@@ -20,6 +20,7 @@ async function ask(node: Node, batches: readonly NumberedBatch[]): Promise<BaseO
   const { request, response } = node.lookupRequest(PRODUCE, produceVersions)({});
   const { apiKey, apiVersion, apiName } = request;
   const connection = await node.connectionPool.getConnection();
+  await connection.authenticate();
   connection.failIfNotConnected();
   const { clientId, requestQueue } = connection;
   const correlationId = connection.nextCorrelationId();

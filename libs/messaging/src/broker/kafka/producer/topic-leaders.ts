@@ -1,5 +1,5 @@
 import type Cluster from 'kafkajs/src/cluster/index.js';
-import { BrokerUnavailableError } from '../../broker-errors.js';
+import { BrokerRefusedError } from '../../broker-errors.js';
 
 /** Who led each partition of a topic, in their order, when that was last asked. */
 export class TopicLeaders {
@@ -31,7 +31,7 @@ export class TopicLeaders {
 
   private learn(topic: string): readonly number[] {
     const partitions = this.cluster.findTopicPartitionMetadata(topic);
-    if (partitions.length === 0) throw new BrokerUnavailableError(`There is no topic "${topic}" in Kafka`);
+    if (partitions.length === 0) throw new BrokerRefusedError('unknown-topic', `There is no topic "${topic}" in Kafka`);
     const leaders = [...partitions].sort((a, b) => a.partitionId - b.partitionId).map(({ leader }) => leader);
     this.topics.set(topic, leaders);
     return leaders;

@@ -1,0 +1,16 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Baskets } from '../../domain/baskets.js';
+import { SettleRejectedCheckoutCommand } from './settle-rejected-checkout.command.js';
+
+@CommandHandler(SettleRejectedCheckoutCommand)
+export class SettleRejectedCheckoutHandler implements ICommandHandler<SettleRejectedCheckoutCommand> {
+  constructor(private readonly baskets: Baskets) {}
+
+  async execute({ customerId, rejection }: SettleRejectedCheckoutCommand): Promise<void> {
+    const basket = await this.baskets.find(customerId);
+    // A checkout that did not begin in a basket of ours leaves nothing to give back.
+    if (!basket) return;
+    basket.settleRejectedCheckout(rejection);
+    await this.baskets.save(basket);
+  }
+}

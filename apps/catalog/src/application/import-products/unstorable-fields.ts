@@ -1,0 +1,19 @@
+import { unstorableCharacterOf } from '@tradewind/domain';
+import type { Rejection } from './import-line.js';
+
+/** Which names and values of a line hold what no database can store. A field of such a name is reported as `line`. */
+export function unstorableFields(
+  line: number,
+  entries: readonly (readonly [field: string, value: unknown])[],
+): Rejection[] {
+  return entries.flatMap(([field, value]) => {
+    const inName = unstorableCharacterOf(field);
+    if (inName !== undefined) return [rejection(line, 'line', inName)];
+    const inValue = unstorableCharacterOf(String(value));
+    return inValue === undefined ? [] : [rejection(line, field, inValue)];
+  });
+}
+
+function rejection(line: number, field: string, character: string): Rejection {
+  return { line, field, reason: `must not hold the character ${character}` };
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplication } from '@nestjs/common';
+import { shutDown } from '@tradewind/platform';
+import { Gateway } from './gateway.js';
+import { attacks } from './smuggling/attacks.js';
+import { keptTargets } from './smuggling/kept-targets.js';
+import { sendRaw } from './smuggling/send-raw.js';
+import { Victim } from './smuggling/victim.js';
+import { WitnessService } from './smuggling/witness-service.js';
+
+const attackers = 16;
+const victims = 12;
+const silenceLimitMs = 10_000;
+
+describe('Customers whose requests share the connections to a service with those of strangers', () => {
+  let service: WitnessService;
+  let gateway: INestApplication;
+  let url: string;
+  let customers: Victim[];
+
+  beforeEach(async () => {
+    service = await WitnessService.open();
+    gateway = await Gateway.before(service, silenceLimitMs);
+    url = await gateway.getUrl();
+    customers = Array.from({ length: victims }, () => new Victim(url));
+  });
+  afterEach(async () => {
+    await shutDown(gateway);
+    await service.close();
+  });
+
+  /** Each of the messages on a connection of its own, some at the same time, while the customers go on. */
+  async function attack(messages: readonly string[]): Promise<void> {
+    const left = [...messages];
+    const work = async () => {
+      for (let bytes = left.pop(); bytes !== undefined; bytes = left.pop()) await sendRaw(url, bytes);
+    };
+    await Promise.all(Array.from({ length: attackers }, work));
+    await Promise.all(customers.map((customer) => customer.leave()));
+  }
+
+  function expectNothingBroken(): void {
+    const reached = service.broken.map((request) => `${request.method} ${request.url}`);
+    const mixedUp = customers.flatMap(({ complaints }) => complaints);
+    expect({ reached, mixedUp }).toEqual({ reached: [], mixedUp: [] });
+    for (const { answers } of customers) expect(answers).toBeGreaterThan(5);
+  }
+
+  it('get the answers to their own questions, however the framing of the others is twisted', async () => {
+    await attack(attacks.map(({ bytes }) => bytes));
+    expectNothingBroken();
+  });
+
+  it('get them also when a stranger goes on trying what once worked', async () => {
+    const once = attacks.filter(({ name }) => /^(GET|DELETE) whose Connection names content-length,/.test(name));
+    await attack(Array.from({ length: 50 }, () => once.map(({ bytes }) => bytes)).flat());
+    expectNothingBroken();
+  });
+
+  it('are no help in reaching what the gateway keeps to itself', async () => {
+    const lines = keptTargets.map((target) => `GET ${target} HTTP/1.1\r\nHost: shop\r\n\r\n`);
+    await attack(lines);
+    expectNothingBroken();
+  });
+});

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { InvalidValueError } from '@tradewind/domain';
+import { displayNameOf } from '../../domain/display-name.js';
+import { EmailAddress } from '../../domain/email-address.js';
+import { checkPassword } from '../../domain/password-policy.js';
+import type { Role } from '../../domain/user.js';
+import { PasswordQueue } from '../password-queue.js';
+import { PasswordStrength } from '../password-strength.js';
+import { Passwords } from '../passwords.js';
+import { RegisterUser } from './register-user.command.js';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly role: Role;
+}
+
+/** Does what takes long before the transaction of the command begins. */
+@Injectable()
+export class Registration {
+  constructor(
+    private readonly queue: PasswordQueue,
+    private readonly strength: PasswordStrength,
+    private readonly passwords: Passwords,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** @throws InvalidValueError, EmailTakenError, TooBusyError */
+  async register({ email, password, displayName, role }: NewAccount): Promise<{ userId: string }> {
+    const address = EmailAddress.of(email);
+    const name = displayNameOf(displayName);
+    checkPassword(password, address);
+    const weakness = this.strength.weaknessOf(password, [...address.value.split(/[@.]/), ...name.split(' ')]);
+    if (weakness) throw new InvalidValueError('password', weakness);
+    const passwordHash = await this.queue.run(() => this.passwords.hash(password));
+    return this.commands.execute(new RegisterUser(address.value, passwordHash, name, role));
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@tradewind/application';
+import { normaliseEmail } from '../../domain/email-address.js';
+import type { User } from '../../domain/user.js';
+import { Users } from '../../domain/users.js';
+import { AccessTokens, type AccessToken } from '../access-tokens.js';
+import { PasswordQueue } from '../password-queue.js';
+import { Passwords } from '../passwords.js';
+import { SignInAttempts, type SignInAttempt } from './sign-in-attempts.js';
+
+export type SignInOutcome =
+  | { readonly kind: 'signed-in'; readonly user: User; readonly token: AccessToken }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** Of the network that they come from. */
+  readonly address: string;
+}
+
+/** No command: a command is one transaction, and no transaction may last as long as the check of a password. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly queue: PasswordQueue,
+    private readonly attempts: SignInAttempts,
+    private readonly users: Users,
+    private readonly passwords: Passwords,
+    private readonly tokens: AccessTokens,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws TooBusyError */
+  execute({ email, password, address }: Credentials): Promise<SignInOutcome> {
+    const attempt = { email: normaliseEmail(email), address };
+    return this.queue.run(() => this.judge(attempt, password));
+  }
+
+  private async judge(attempt: SignInAttempt, password: string): Promise<SignInOutcome> {
+    const retryAfterSeconds = await this.unitOfWork.run(() => this.attempts.enter(attempt), 'count a sign-in');
+    if (retryAfterSeconds > 0) return { kind: 'throttled', retryAfterSeconds };
+
+    const user = await this.users.findByEmail(attempt.email);
+    const matches = await this.passwords.matches(password, user?.passwordHash);
+    if (!user || !matches) return { kind: 'refused' };
+    await this.unitOfWork.run(() => this.attempts.succeeded(attempt, user.id), 'sign in');
+    return { kind: 'signed-in', user, token: await this.tokens.issue(user) };
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { ZxcvbnPasswordStrength } from './zxcvbn-password-strength.js';
+
+describe('The strength of a password', () => {
+  const strength = new ZxcvbnPasswordStrength();
+
+  it.each([
+    'fair-winds-2026',
+    'a-fair-wind-at-dawn',
+    'correct horse battery staple',
+    'q8d!k2f9zzPw0#r',
+    'a long enough secret',
+  ])('is enough for %p', (password) => {
+    expect(strength.weaknessOf(password, [])).toBeUndefined();
+  });
+
+  it.each([
+    ['aaaaaaaaaaaaaaa', 'must not repeat the same characters'],
+    ['abcabcabcabcabcabc', 'must not repeat the same characters'],
+    ['ü'.repeat(128), 'must not repeat the same characters'],
+    ['abcdefghijklmnopqrs', 'must not be a sequence of characters'],
+    ['passwordpassword', 'must not repeat the same characters'],
+    ['password123password', 'is like a common password'],
+    ['qwertyuiopasdfgh', 'is like a common password'],
+    ['qazwsxedcrfvtgb', 'is a common password'],
+    ['tradewind2026123', 'must not be made of your name or e-mail address'],
+  ])('is too little for %p, with the reason', (password, reason) => {
+    expect(strength.weaknessOf(password, [])).toBe(reason);
+  });
+
+  it('knows what the owner is called', () => {
+    const password = 'wilhelmina-1990';
+    expect(strength.weaknessOf(password, [])).toBeUndefined();
+    expect(strength.weaknessOf(password, ['wilhelmina'])).toBe('must not be made of your name or e-mail address');
+  });
+
+  it('is estimated without holding up other requests, however long the password', () => {
+    const longest = Array.from({ length: 128 }, (_, n) => String.fromCharCode(33 + ((n * 37) % 90))).join('');
+    strength.weaknessOf(longest, []);
+    const before = process.cpuUsage();
+    for (let n = 0; n < 5; n++) strength.weaknessOf(`${n}${longest.slice(1)}`, []);
+    expect(process.cpuUsage(before).user / 5_000).toBeLessThan(100);
+  });
+});

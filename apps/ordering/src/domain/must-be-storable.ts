@@ -1,0 +1,9 @@
+import { InvalidValueError, unstorableCharacterOf } from '@tradewind/domain';
+
+/** @throws InvalidValueError for the first text that no database can hold */
+export function mustBeStorable(texts: Readonly<Record<string, string>>): void {
+  for (const [field, text] of Object.entries(texts)) {
+    const character = unstorableCharacterOf(text);
+    if (character !== undefined) throw new InvalidValueError(field, `must not hold the character ${character}`);
+  }
+}

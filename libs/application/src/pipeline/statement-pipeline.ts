@@ -1,0 +1,105 @@
+import type { Connection, Submittable } from 'pg';
+import { gatherMessages } from './gather-messages.js';
+import type { PgQuery } from './pg-query.js';
+import type { PipelinedStatement } from './pipelined-statement.js';
+
+interface PgConnection extends Connection {
+  /** The names of statements that were sent to be prepared, until PostgreSQL has answered. */
+  readonly submittedNamedStatements: Record<string, string>;
+  /** The names of statements that are prepared. */
+  readonly parsedStatements: Record<string, string>;
+}
+
+/**
+ * Several statements in one write, with one Sync at their end: PostgreSQL carries them out in order, and skips all that
+ * come behind one that fails. To pg's client it is one query, and hands each answer to the statement that it belongs to.
+ */
+export class StatementPipeline implements Submittable {
+  private answered = 0;
+  /** Commands of the statement that is being answered. */
+  private completed = 0;
+
+  constructor(private readonly statements: readonly PipelinedStatement[]) {}
+
+  /** pg remembers under this name that a statement is prepared. */
+  get name(): string | undefined {
+    return this.current?.name;
+  }
+
+  get text(): string | undefined {
+    return this.current?.text;
+  }
+
+  submit(connection: Connection): null {
+    const messages = gatherMessages(connection, (gathering) => {
+      const withoutSync = Object.create(gathering, { sync: { value: () => undefined } }) as Connection;
+      for (const statement of this.statements) {
+        const error = statement.query.submit(withoutSync);
+        if (error) statement.reject(error);
+        if (statement.refusal) break;
+      }
+      gathering.sync();
+    });
+    if (connection.stream.writable) connection.stream.write(messages);
+    return null;
+  }
+
+  handleRowDescription(message: unknown): void {
+    this.current?.handleRowDescription(message);
+  }
+
+  handleDataRow(message: unknown): void {
+    this.current?.handleDataRow(message);
+  }
+
+  handleCommandComplete(message: unknown, connection: Connection): void {
+    const { statement } = this;
+    statement?.query.handleCommandComplete(message, connection);
+    this.completed += 1;
+    if (this.completed === statement?.commands) this.next();
+  }
+
+  handleEmptyQuery(connection: Connection): void {
+    this.current?.handleEmptyQuery(connection);
+    this.next();
+  }
+
+  handleReadyForQuery(connection: Connection): void {
+    const refused = this.statement;
+    if (refused) forget(refused.query, connection);
+    this.settle(connection, refused?.refusal);
+  }
+
+  handleError(error: Error, connection: Connection): void {
+    const [, ...skipped] = this.statements.slice(this.answered);
+    for (const { query } of skipped) delete (connection as PgConnection).submittedNamedStatements[query.name ?? ''];
+    this.settle(connection, error);
+  }
+
+  private get statement(): PipelinedStatement | undefined {
+    return this.statements[this.answered];
+  }
+
+  private get current(): PgQuery | undefined {
+    return this.statement?.query;
+  }
+
+  private next(): void {
+    this.answered += 1;
+    this.completed = 0;
+  }
+
+  private settle(connection: Connection, error?: Error): void {
+    for (const [index, statement] of this.statements.entries()) {
+      if (index < this.answered) statement.query.handleReadyForQuery(connection);
+      else statement.reject(error ?? new Error('PostgreSQL did not answer this statement'));
+    }
+  }
+}
+
+/** pg closes a statement whose values it can't send, and would believe that it is still prepared. */
+function forget({ name = '' }: PgQuery, connection: Connection): void {
+  const { submittedNamedStatements, parsedStatements } = connection as PgConnection;
+  delete submittedNamedStatements[name];
+  delete parsedStatements[name];
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A way to a database on which a spec listens, and which breaks where the spec wants it to. */
+export class TappedWire {
+  /** How often something was sent to the database. */
+  writes = 0;
+  private fatal?: string;
+
+  private constructor(
+    readonly url: string,
+    private readonly server: Server,
+  ) {}
+
+  static async to(target: string): Promise<TappedWire> {
+    const { hostname, port } = new URL(target);
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = new URL(target);
+    url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const wire = new TappedWire(url.href, server);
+    server.on('connection', (client: Socket) => wire.join(client, connect(Number(port), hostname)));
+    return wire;
+  }
+
+  /** The next request with this text reaches the database, but its answer does not come back. */
+  breakAfter(text: string): void {
+    this.fatal = text;
+  }
+
+  async close(): Promise<void> {
+    this.server.close();
+    await once(this.server, 'close');
+  }
+
+  private join(client: Socket, database: Socket): void {
+    let isBroken = false;
+    client.on('data', (chunk) => {
+      this.writes += 1;
+      if (this.fatal !== undefined && chunk.includes(this.fatal)) {
+        isBroken = true;
+        this.fatal = undefined;
+      }
+      database.write(chunk);
+    });
+    database.on('data', (chunk) => (isBroken ? client.destroy() : client.write(chunk)));
+    for (const [from, to] of [[client, database] as const, [database, client] as const]) {
+      from.on('error', () => undefined);
+      from.on('close', () => to.destroy());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/** NUL, or half a surrogate pair: JSON can say it, PostgreSQL's text and JSON can't hold it. */
+const unstorable = /[\0\p{Cs}]/u;
+
+/** The first character of the text that can't be stored, such as `U+0000`; undefined when all can. */
+export function unstorableCharacterOf(text: string): string | undefined {
+  const [character] = unstorable.exec(text) ?? [];
+  if (character === undefined) return undefined;
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

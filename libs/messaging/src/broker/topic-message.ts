@@ -1,0 +1,7 @@
+import type { BrokerMessage } from './broker-message.js';
+
+/** A message and the topic that it is for. */
+export interface TopicMessage {
+  readonly topic: string;
+  readonly message: BrokerMessage;
+}

@@ -1,0 +1,60 @@
+import { headerName } from '../envelope/header-names.js';
+import { headerValues } from '../envelope/read-envelope.js';
+import type { DeliveredMessage } from '../transport/incoming.js';
+import { storable, textOfError } from './error-text.js';
+import type { Failure } from './failure.js';
+import type { Verdict } from './verdict.js';
+
+const ATTRIBUTE_CHARACTERS = 255;
+
+const COLUMNS = [
+  'offset',
+  'key',
+  'messageId',
+  'type',
+  'headers',
+  'payload',
+  'state',
+  'waitMs',
+  'errorName',
+  'error',
+  'stack',
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | Buffer | null>>;
+
+interface JudgedLetter {
+  readonly message: Omit<DeliveredMessage, 'topic' | 'partition'>;
+  readonly failure?: Failure;
+  readonly verdict?: Verdict | undefined;
+}
+
+/** The values that differ between letters, an array for each column. */
+export function letterColumns(letters: readonly JudgedLetter[]): unknown[][] {
+  const rows = letters.map(({ message, failure, verdict }) => rowOf(message, failure, verdict));
+  return COLUMNS.map((column) => rows.map((row) => row[column]));
+}
+
+function rowOf(message: JudgedLetter['message'], failure: Failure | undefined, verdict: Verdict | undefined): Row {
+  const values = headerValues(message.headers);
+  const text = failure && textOfError(failure.error);
+  return {
+    offset: message.offset.toString(),
+    key: message.key,
+    messageId: attribute(values[headerName.id]),
+    type: attribute(values[headerName.type]),
+    headers: JSON.stringify(
+      message.headers.map(([name, value]) => [name.replaceAll('\0', ''), value.toString('base64')]),
+    ),
+    payload: message.value,
+    state: verdict?.state ?? 'parked',
+    waitMs: verdict?.state === 'retrying' ? verdict.waitMs : null,
+    errorName: text?.name ?? null,
+    error: text?.message ?? null,
+    stack: text?.stack ?? null,
+  };
+}
+
+function attribute(value: string | undefined): string | null {
+  return value ? storable(value, ATTRIBUTE_CHARACTERS) : null;
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ApplicationModule } from '@tradewind/application';
+import { DataSource } from 'typeorm';
+import { DeadLetters } from '../dead-letters/dead-letters.js';
+import { DiscardHandlers } from '../dead-letters/discard-handlers.js';
+import { LaneSignal } from '../dead-letters/lane-signal.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+
+/** The dead letters of a database as an operator works on them, without the service around. */
+export class OperatorsLetters {
+  private constructor(
+    readonly letters: DeadLetters,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async open(dataSource: DataSource, options: MessagingOptions): Promise<OperatorsLetters> {
+    @Module({})
+    class DatabaseModule {}
+    @Module({
+      imports: [
+        {
+          module: DatabaseModule,
+          global: true,
+          providers: [{ provide: DataSource, useValue: dataSource }],
+          exports: [DataSource],
+        },
+        ApplicationModule.forRoot(),
+      ],
+      providers: [DeadLetters, DiscardHandlers, LaneSignal, { provide: MESSAGING_OPTIONS, useValue: options }],
+    })
+    class LettersModule {}
+    const app = await NestFactory.createApplicationContext(LettersModule, { logger: false });
+    return new OperatorsLetters(app.get(DeadLetters), () => app.close());
+  }
+}

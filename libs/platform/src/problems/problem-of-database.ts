@@ -1,0 +1,35 @@
+import { CommitOutcomeUnknownError, isDatabaseUnavailable } from '@tradewind/application';
+import type { ProblemCore } from './problem.js';
+
+const retryAfterSeconds = 5;
+
+const unavailable: ProblemCore = {
+  status: 503,
+  code: 'database-unavailable',
+  title: 'The database is not available',
+  detail: 'The request could not be carried out. Try again later.',
+  retryAfterSeconds,
+};
+
+const outcomeUnknown: ProblemCore = {
+  status: 503,
+  code: 'outcome-unknown',
+  title: 'It is not known whether the request was carried out',
+  detail:
+    'The database went away in the moment of the commit. Look at what is there before you send the request again, or send it with the same Idempotency-Key.',
+  retryAfterSeconds,
+};
+
+/** What to answer when the database is away; undefined for every other error. */
+export function problemOfDatabase(error: unknown): ProblemCore | undefined {
+  if (error instanceof CommitOutcomeUnknownError) return outcomeUnknown;
+  return isDatabaseUnavailable(error) ? unavailable : undefined;
+}
+
+/** One line for the log: a database that is away fails many requests alike, and their stacks tell nothing more. */
+export function lineOnDatabase(error: unknown): string | undefined {
+  const problem = problemOfDatabase(error);
+  if (!problem) return undefined;
+  const { message, code, cause } = error as { message: string; code?: unknown; cause?: { message?: string } };
+  return [problem.code, message || String(code), cause?.message].filter(Boolean).join(': ').replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,48 @@
+import type { TlsOptions } from '@tradewind/messaging';
+import { z } from 'zod';
+import { fileText } from './file-settings.js';
+import { address } from './http-settings.js';
+import { certificateFile, type Complain, tlsNames, tlsOptions } from './tls-settings.js';
+
+const sslParameters = ['ssl', 'sslmode', 'sslcert', 'sslkey', 'sslrootcert', 'sslnegotiation'];
+const sslMode = z.enum(['disable', 'verify-full'], { error: 'must be disable or verify-full' });
+
+/** Of a PostgreSQL database. What its address says of TLS would win over the settings, so it may say nothing. */
+export const databaseAddress = address('postgres', 'postgresql').refine(saysNothingOfTls, {
+  error: `must not contain ${sslParameters.join(', ')}: TLS has settings of its own, from DATABASE_SSL_MODE on`,
+});
+
+/** TLS to the service's own database, and to the broker where that is a log in PostgreSQL. */
+export const databaseTlsSettings = z.object({
+  DATABASE_SSL_MODE: sslMode.optional(),
+  DATABASE_SSL_CA_FILE: certificateFile.optional(),
+  DATABASE_SSL_CERT_FILE: certificateFile.optional(),
+  DATABASE_SSL_KEY_FILE: fileText.optional(),
+  DATABASE_SSL_SERVER_NAME: z.string().optional(),
+  BROKER_SSL_MODE: sslMode.optional(),
+  BROKER_SSL_CA_FILE: certificateFile.optional(),
+  BROKER_SSL_CERT_FILE: certificateFile.optional(),
+  BROKER_SSL_KEY_FILE: fileText.optional(),
+  BROKER_SSL_SERVER_NAME: z.string().optional(),
+});
+
+type Prefix = 'DATABASE_SSL_' | 'BROKER_SSL_';
+
+/** Undefined where no setting with this prefix is there. Any of them but `disable` switches TLS on. */
+export function databaseTlsOptions(
+  prefix: Prefix,
+  settings: z.output<typeof databaseTlsSettings>,
+  complain: Complain,
+): { readonly tls: TlsOptions | undefined } | undefined {
+  const mode = settings[`${prefix}MODE`];
+  const names = tlsNames(prefix, settings);
+  if (mode === undefined && names.length === 0) return undefined;
+  if (mode !== 'disable') return { tls: tlsOptions(prefix, settings, complain) };
+  for (const name of names) complain(name, `needs ${prefix}MODE to be verify-full (it is disable)`);
+  return { tls: undefined };
+}
+
+function saysNothingOfTls(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  return [...new URL(text).searchParams.keys()].every((name) => !sslParameters.includes(name.toLowerCase()));
+}

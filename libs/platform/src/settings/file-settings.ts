@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The text of the file that a setting names. */
+export const fileText = z.string().transform((path, context) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    context.addIssue({ code: 'custom', message: `names a file that can't be read (${code})` });
+    return z.NEVER;
+  }
+});
+
+/** What a secret's file holds; the line break at its end is not part of it. */
+export const secretFile = fileText.transform((text, context) => {
+  const secret = text.replace(/\r?\n$/, '');
+  if (secret !== '') return secret;
+  context.addIssue({ code: 'custom', message: 'names an empty file' });
+  return z.NEVER;
+});

@@ -1,0 +1,16 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { ParcelDesk } from './parcel-desk.js';
+
+/** The parcel desk as a process: says its address, and for each line on stdin how long its loop stood still since the line before. */
+const app = await ParcelDesk.start();
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+let used = process.cpuUsage();
+process.stdout.write(`${await app.getUrl()}\n`);
+createInterface({ input: process.stdin }).on('line', () => {
+  const { user, system } = process.cpuUsage(used);
+  process.stdout.write(`${JSON.stringify({ longestMs: delay.max / 1e6, cpuMs: (user + system) / 1e3 })}\n`);
+  delay.reset();
+  used = process.cpuUsage();
+});

@@ -1,0 +1,60 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const program = fileURLToPath(new URL('./parcel-desk-child.ts', import.meta.url));
+const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
+const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
+
+/** A parcel desk in a process of its own, on the settings of this one, which tells how long its event loop stood still. */
+export class SpawnedParcelDesk {
+  url = '';
+
+  private constructor(
+    private readonly process: ChildProcessByStdio<Writable, Readable, null>,
+    private readonly lines: Interface,
+  ) {}
+
+  static async start(): Promise<SpawnedParcelDesk> {
+    const child = spawn(process.execPath, [...flags, program], {
+      env: { ...process.env },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const desk = new SpawnedParcelDesk(child, createInterface({ input: child.stdout }));
+    desk.url = await desk.nextLine();
+    return desk;
+  }
+
+  /**
+   * How long `work` held the loop at most, in ms. The loop may stand still because the machine is busy, and the process may
+   * compute without holding the loop: what holds it does both, and so the smaller figure counts, of the best of three times.
+   */
+  async heldBy(work: () => Promise<unknown>): Promise<number> {
+    const figures: number[] = [];
+    for (let time = 0; time < 3; time++) {
+      await this.measured();
+      await work();
+      const { longestMs, cpuMs } = await this.measured();
+      figures.push(Math.min(longestMs, cpuMs));
+    }
+    return Math.min(...figures);
+  }
+
+  async stop(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await once(this.process, 'close');
+  }
+
+  private async measured(): Promise<{ longestMs: number; cpuMs: number }> {
+    this.process.stdin.write('\n');
+    return JSON.parse(await this.nextLine()) as { longestMs: number; cpuMs: number };
+  }
+
+  private async nextLine(): Promise<string> {
+    const [line] = (await once(this.lines, 'line')) as [string];
+    return line;
+  }
+}

@@ -1,0 +1,68 @@
+import { expect } from '@jest/globals';
+import type { Response } from 'supertest';
+import type { TestService } from '../test-service.js';
+import { requestFieldsOf, type RequestField, type RequestParts } from './request-fields.js';
+import type { OpenApi } from './schema.js';
+
+const nul = 'harbour\u0000';
+const halfAPair = 'harbour\ud800';
+const tooLarge = 1e20;
+
+/**
+ * Sends every text that a service takes with what no database can store, as an operator, and what a service never takes:
+ * a field of such a name. Resolves with those that were not refused with a 422 that names the field.
+ */
+export async function unstorableTextsTaken(service: TestService): Promise<string[]> {
+  const fields = (await fieldsOf(service)).filter(
+    ({ schema }) => schema.type === undefined || schema.type === 'string',
+  );
+  expect(fields).not.toEqual([]);
+  const taken: string[] = [];
+  for (const field of fields) {
+    const texts = field.in === 'body' ? [nul, halfAPair] : [nul];
+    for (const text of texts) {
+      const answer = await send(service, field.holding(text));
+      if (!refuses(answer, 422, field.field)) taken.push(told(field, text, answer));
+    }
+  }
+  for (const { route, holding } of fields.filter((field) => field.in === 'body')) {
+    const { body, ...request } = holding('harbour');
+    const answer = await send(service, { ...request, body: { ...(body as object), '\ud800': 'harbour' } });
+    if (!refuses(answer, 422, '\\ud800')) taken.push(`${route} with a field of such a name: ${answer.status}`);
+  }
+  return taken;
+}
+
+/** Resolves with the number fields that have no maximum in the document, or take 10^20. */
+export async function boundlessNumbers(service: TestService): Promise<string[]> {
+  const numbers = (await fieldsOf(service)).filter(({ schema }) => /^(integer|number)$/.test(schema.type ?? ''));
+  expect(numbers).not.toEqual([]);
+  const boundless: string[] = [];
+  for (const field of numbers) {
+    if (field.schema.maximum === undefined) boundless.push(`${field.route} ${field.field}: has no maximum`);
+    const answer = await send(service, field.holding(tooLarge));
+    if (!refuses(answer, 400, field.field)) boundless.push(told(field, tooLarge, answer));
+  }
+  return boundless;
+}
+
+async function fieldsOf(service: TestService): Promise<RequestField[]> {
+  const { body } = await service.request.get('/openapi.json').expect(200);
+  return requestFieldsOf(body as OpenApi);
+}
+
+async function send(service: TestService, { method, path, body }: RequestParts): Promise<Response> {
+  const request = service.request[method as 'post'](path).auth(service.tokenFor({ role: 'operator' }), {
+    type: 'bearer',
+  });
+  return body === undefined ? request : request.send(body as object);
+}
+
+function refuses(answer: Response, status: number, field: string): boolean {
+  const { errors = [] } = answer.body as { errors?: { field: string }[] };
+  return answer.status === status && errors.some((error) => error.field === field);
+}
+
+function told({ route, in: where, field }: RequestField, value: unknown, answer: Response): string {
+  return `${route} ${where} ${field} = ${JSON.stringify(value)}: ${answer.status} ${answer.text.slice(0, 300)}`;
+}

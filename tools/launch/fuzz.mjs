@@ -1,0 +1,9 @@
+import './require-node.mjs';
+import { build } from './build.mjs';
+import { installWhatIsMissing } from './install.mjs';
+import { installSchemathesis } from './schemathesis.mjs';
+
+await installWhatIsMissing();
+installSchemathesis();
+build();
+await import('../dist/fuzz/main.js');

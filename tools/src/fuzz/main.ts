@@ -1,0 +1,55 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedPostgresError, freePort } from '@tradewind/embedded-postgres';
+import { asksForHelp } from '../demo/asks-for-help.js';
+import { DataDirectory } from '../demo/data-directory.js';
+import { Demo } from '../demo/demo.js';
+import { DemoError } from '../demo/demo-error.js';
+import { readDemoOptions } from '../demo/demo-options.js';
+import { stopOnSignal } from '../demo/stop-on-signal.js';
+import { FuzzError } from './fuzz-error.js';
+import { readFuzzOptions, usage, type FuzzOptions } from './fuzz-options.js';
+import { runFuzz, runs } from './run-fuzz.js';
+
+const stop = new AbortController();
+stopOnSignal(
+  () => stop.abort(),
+  () => process.exit(130),
+);
+
+try {
+  const args = process.argv.slice(2);
+  if (asksForHelp(args)) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const options = readFuzzOptions(args, runs, () => randomInt(1, 1_000_000));
+  console.log(`Fuzzing ${runs} times for ${options.seconds} s; to repeat it: npm run fuzz -- --seed ${options.seed}`);
+  const passed =
+    options.url === undefined ? await fuzzOwnShop(options) : await runFuzz(options.url, options, stop.signal);
+  console.log(`\n${passed} passed, ${runs - passed} failed, 0 skipped`);
+  process.exit(passed === runs ? 0 : 1);
+} catch (error) {
+  if (stop.signal.aborted) process.exit(130);
+  const known = [FuzzError, DemoError, EmbeddedPostgresError].some((type) => error instanceof type);
+  console.error(`\n${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}`);
+  process.exit(1);
+}
+
+async function fuzzOwnShop(options: FuzzOptions): Promise<number> {
+  const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-fuzz-')));
+  directory.lock();
+  const demo = new Demo(directory, { ...readDemoOptions([]), port: await freePort() });
+  let passed = 0;
+  try {
+    await demo.start();
+    passed = await runFuzz(demo.url, options, stop.signal);
+    return passed;
+  } finally {
+    await demo.stop();
+    if (passed === runs) directory.remove();
+    else console.log(`The logs and the data are left in ${directory.path}`);
+  }
+}

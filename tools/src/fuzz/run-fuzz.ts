@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { accounts } from '../scenario/accounts.js';
+import { ShopClient } from '../scenario/shop-client.js';
+import type { FuzzOptions } from './fuzz-options.js';
+import { schemathesis } from './schemathesis.js';
+
+/** Identity comes last: what is tried there may lock accounts and addresses out. */
+const services = ['catalog', 'basket', 'ordering', 'identity'] as const;
+const roles = ['nobody', 'customer', 'operator'] as const;
+
+export const runs = services.length * roles.length;
+
+/** Every document in every role. Prints the answers that broke their promise and how to repeat them; resolves with how many runs passed. */
+export async function runFuzz(url: string, { seconds, seed }: FuzzOptions, stop: AbortSignal): Promise<number> {
+  let passed = 0;
+  for (const service of services) {
+    const tokens = await signIn(url);
+    for (const role of roles) {
+      const token = tokens[role];
+      const run = { document: `${url}/api/${service}/openapi.json`, seconds, seed, token };
+      const outcome = await schemathesis(run, stop);
+      console.log(`  ${outcome.passed ? '✓' : '✗'} ${service} as ${role}: ${casesOf(outcome.report)}`);
+      if (outcome.passed) passed += 1;
+      else console.log(outcome.report);
+    }
+  }
+  return passed;
+}
+
+async function signIn(url: string): Promise<Record<(typeof roles)[number], string | undefined>> {
+  const client = new ShopClient(url, randomUUID);
+  const tokenOf = async (account: (typeof accounts)[keyof typeof accounts]) =>
+    (await client.call<{ accessToken: string }>('POST', '/identity/sessions', account, 201)).accessToken;
+  return { nobody: undefined, customer: await tokenOf(accounts.customer), operator: await tokenOf(accounts.operator) };
+}
+
+function casesOf(report: string): string {
+  return /^\s*(\d+ generated.*)$/m.exec(report)?.[1] ?? 'no summary';
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { repository } from '../demo/demo-options.js';
+
+const program = join(repository, '.tradewind/schemathesis/bin/schemathesis');
+
+/** What is judged: no 5xx, no answer that the document does not declare, none against its schema. */
+const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+];
+
+export interface FuzzRun {
+  /** Address of the OpenAPI document. */
+  readonly document: string;
+  readonly seconds: number;
+  readonly seed: number;
+  /** Undefined: nobody is signed in. */
+  readonly token: string | undefined;
+}
+
+export interface FuzzOutcome {
+  readonly passed: boolean;
+  /** What Schemathesis printed. */
+  readonly report: string;
+}
+
+/** Sends made-up requests, good and bad, to every operation of a document. */
+export async function schemathesis(run: FuzzRun, stop: AbortSignal): Promise<FuzzOutcome> {
+  const args = ['run', run.document, '--checks', checks.join(','), '--continue-on-failure', '--no-color'];
+  args.push('--max-time', String(run.seconds), '--seed', String(run.seed), '--request-timeout', '20');
+  args.push('--warnings', 'off');
+  if (run.token !== undefined) args.push('--header', `Authorization: Bearer ${run.token}`);
+  const child = spawn(program, args, {
+    cwd: join(repository, '.tradewind'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: stop,
+  });
+  let report = '';
+  child.stdout.on('data', (chunk) => (report += chunk));
+  child.stderr.on('data', (chunk) => (report += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { passed: code === 0, report };
+}
