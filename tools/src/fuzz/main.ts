@@ -41,7 +41,11 @@ try {
 async function fuzzOwnShop(options: FuzzOptions): Promise<number> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-fuzz-')));
   directory.lock();
-  const demo = new Demo(directory, { ...readDemoOptions([]), port: await freePort() });
+  const giveUp = (error: Error) => {
+    console.error(`\n${error.message}`);
+    stop.abort();
+  };
+  const demo = new Demo(directory, { ...readDemoOptions([]), port: await freePort() }, giveUp);
   let passed = 0;
   try {
     await demo.start();
