@@ -37,14 +37,13 @@ describe('A product file', () => {
   const refused: [string, ProductFile['format'], string, string][] = [
     ['one line of 19 MB of commas', 'csv', ','.repeat(19 * megabyte), 'line 1'],
     ['a second line of 19 MB of commas', 'csv', header + ','.repeat(19 * megabyte), 'line 2'],
-    ['half a million lines and one', 'csv', header + 'a,b,c,d,e\n'.repeat(500_001), '500000 lines at most'],
     ['nothing', 'csv', '', 'must have a header'],
     ['a header alone', 'csv', header, 'at least one product'],
     ['an empty list', 'json', '[]', 'at least one product'],
     ['an object', 'json', '{"sku":"A-1"}', 'must be a list'],
     ['half a list', 'json', '[{"sku":"A-1"},', 'valid JSON'],
     ['a list with something behind it', 'json', '[{"sku":"A-1"}] x', 'valid JSON'],
-    ['six million empty objects', 'json', `[${'{},'.repeat(6 * megabyte)}{}]`, '500000 lines at most'],
+    ['half a million lines and one', 'json', `[${'0,'.repeat(500_000)}0]`, '500000 lines at most'],
   ];
   it.each(refused)('is refused when it is %s', async (_, format, text, reason) => {
     const error = await read(format, text).catch((thrown: unknown) => thrown);
