@@ -81,7 +81,17 @@ export class MessagingModule {
           OutboxRetention,
         ],
         ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
-        ...[LaneSignal, DiscardHandlers, DeadLetters, LetterFile, Lanes, LaneWorker, LetterDelivery, MessageGroup, MessageRun],
+        ...[
+          LaneSignal,
+          DiscardHandlers,
+          DeadLetters,
+          LetterFile,
+          Lanes,
+          LaneWorker,
+          LetterDelivery,
+          MessageGroup,
+          MessageRun,
+        ],
         ...[InboxRetention, LetterRetention],
         IntegrationEventsServer,
         ...[

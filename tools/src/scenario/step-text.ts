@@ -33,7 +33,7 @@ const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
   }),
   relayed: ({ name, type, topic, partition, offset, waitedMs }) => ({
     text: `⇢ ${eventTitle(String(type ?? name))}  ${topic}  partition ${partition}  offset ${offset}`,
-    note: waitedMs === undefined ? '' : `waited ${waitedMs} ms`,
+    note: waitedMs === undefined ? '' : `waited ${Math.round(Number(waitedMs))} ms`,
     style: 'cyan',
   }),
   received: ({ name, type, group, partition, offset }) => ({

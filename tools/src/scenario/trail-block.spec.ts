@@ -57,6 +57,11 @@ describe('A block of the trail', () => {
     expect(draw(received, inbox, rollback)).toContain('├─ rolled back, nothing of it remains');
   });
 
+  it('says in whole milliseconds how long an event waited', () => {
+    const more = { topic: 'orders', partition: 3, offset: 0, waitedMs: 24.7236328125 };
+    expect(draw(step('relayed', 'OrderStarted', undefined, more))).toContain('offset 0  waited 25 ms');
+  });
+
   it('keeps its columns when a name is too long for them', () => {
     const http = step('http', `GET /${'x'.repeat(200)}`);
     expect(draw(http)).toMatch(/x…\s+1\.3 ms$/);

@@ -40,9 +40,15 @@ describe('The upgrade of an outbox whose headers were one column', () => {
   const migrate = (migrations: typeof messagingMigrations) =>
     new DataSource({ type: 'postgres', url: database.url, migrations, migrationsRun: true }).initialize();
 
-  const upgrade = async () => {
+  const upgrade = async (migrations = messagingMigrations.slice(0, upTo + 1)) => {
     await dataSource.destroy();
-    dataSource = await migrate(messagingMigrations.slice(0, upTo + 1));
+    dataSource = await migrate(migrations);
+  };
+
+  const startRelay = async () => {
+    await upgrade(messagingMigrations);
+    relay = new RelayProcess(dataSource, log.broker);
+    relay.start();
   };
 
   const headersOf = (id: string, key: string, more: object = {}) => ({
@@ -79,8 +85,7 @@ describe('The upgrade of an outbox whose headers were one column', () => {
       `INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
        SELECT gen_random_uuid(), type, topic, key, source, time, correlation_id, 'fourth' FROM outbox LIMIT 1`,
     );
-    relay = new RelayProcess(dataSource, log.broker);
-    relay.start();
+    await startRelay();
     await eventually(() => expect(log.payloadsOf(key)).toEqual(['first', 'second', 'third', 'fourth']));
   });
 
@@ -89,8 +94,7 @@ describe('The upgrade of an outbox whose headers were one column', () => {
     const tracing = { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`, tracestate: 'shop=1' };
     const written = [await write(plain, '1'), await write(rich, '2', { ce_causationid: 'a-cause', ...tracing })];
     await upgrade();
-    relay = new RelayProcess(dataSource, log.broker);
-    relay.start();
+    await startRelay();
     await eventually(() => expect([plain, rich].flatMap((key) => log.payloadsOf(key))).toEqual(['1', '2']));
     const onTheWire = log.received.filter(({ key }) => [plain, rich].some((one) => one === String(key)));
     const headers = onTheWire.map((message) =>

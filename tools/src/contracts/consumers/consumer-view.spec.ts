@@ -53,7 +53,9 @@ describe('Who reads what, as the code of the services says', () => {
     const services = view.publishers.map(({ service, type }) => `${service} ${type}`);
     expect(services).toContain('catalog tradewind.catalog.product-price-changed.v2');
     expect(services).toContain('identity tradewind.identity.user-registered.v1');
-    expect(view.publishers).toHaveLength(8);
+    expect(services).toContain('basket tradewind.basket.checkout-withdrawal-requested.v1');
+    expect(services).toContain('ordering tradewind.ordering.checkout-rejected.v1');
+    expect(view.publishers).toHaveLength(10);
   });
 
   it('tells who breaks when a field is removed', () => {
