@@ -31,10 +31,8 @@ try {
     options.url === undefined ? await fuzzOwnShop(options) : await runFuzz(options.url, options, stop.signal);
   console.log(`\n${passed} passed, ${runs - passed} failed, 0 skipped`);
   process.exit(passed === runs ? 0 : 1);
-} catch (thrown) {
-  const { aborted, reason } = stop.signal;
-  const error: unknown = reason instanceof DemoError ? reason : thrown;
-  if (aborted && error === thrown) process.exit(130);
+} catch (error) {
+  if (stop.signal.aborted) process.exit(130);
   const known = [FuzzError, DemoError, EmbeddedPostgresError].some((type) => error instanceof type);
   console.error(`\n${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}`);
   process.exit(1);
@@ -43,8 +41,11 @@ try {
 async function fuzzOwnShop(options: FuzzOptions): Promise<number> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-fuzz-')));
   directory.lock();
-  const settings = { ...readDemoOptions([]), port: await freePort() };
-  const demo = new Demo(directory, settings, (error) => stop.abort(error));
+  const giveUp = (error: Error) => {
+    console.error(`\n${error.message}`);
+    stop.abort();
+  };
+  const demo = new Demo(directory, { ...readDemoOptions([]), port: await freePort() }, giveUp);
   let passed = 0;
   try {
     await demo.start();

@@ -6,10 +6,10 @@ export interface SubscriptionRequest {
   readonly group: string;
   readonly topics: readonly string[];
   readonly handle: BatchHandler;
-  /** Told when the group goes on elsewhere than where it stood. */
-  readonly offsetReset?: (reset: OffsetReset) => void;
   /** Told of each failure and success of joining the group and of fetching. */
   readonly watch?: BrokerWatch;
+  /** Told when the group goes on elsewhere than where it stood. */
+  readonly offsetReset?: (reset: OffsetReset) => void;
   /** Once aborted, a member that waits to join gives up, and `subscribe` rejects. An adapter that never waits long may not listen. */
   readonly signal?: AbortSignal;
 }

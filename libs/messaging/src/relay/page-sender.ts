@@ -33,7 +33,7 @@ export class PageSender {
   async send({ rows, next }: OutboxPage, term: RelayTerm, stop: AbortSignal): Promise<void> {
     try {
       const free = await this.undeliverable.hold(rows, term);
-      await this.undeliverable.putAway(await this.sendUntilTaken(free, term, stop), term);
+      if (free.length > 0) await this.undeliverable.putAway(await this.sendUntilTaken(free, term, stop), term);
     } catch (error) {
       this.giveUp();
       throw error;

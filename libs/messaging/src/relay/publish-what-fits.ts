@@ -18,9 +18,10 @@ export async function publishWhatFits(
   try {
     return await broker.publish(topic, messages);
   } catch (error) {
-    if (!(error instanceof MessageTooLargeError) || error.refused.size === 0) throw error;
-    const { outcome } = error;
-    if (!outcome) return publishWithout(error.refused, broker, topic, messages);
+    if (!(error instanceof MessageTooLargeError)) throw error;
+    const { outcome, refused } = error;
+    if (!outcome && refused.size === 0) throw error;
+    if (!outcome) return publishWithout(refused, broker, topic, messages);
     return outcome.map((one, index) => {
       if (isPublished(one)) return one;
       return one === TOO_LARGE ? tooLarge(topic, messages[index]!) : 'held-back';

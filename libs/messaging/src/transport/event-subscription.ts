@@ -22,8 +22,8 @@ export class EventSubscription {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
-    private readonly metrics: MessagingMetrics,
     private readonly watch: BrokerWatch,
+    private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
@@ -75,9 +75,9 @@ export class EventSubscription {
       group: this.options.service,
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
+      watch: this.watch,
       offsetReset: (reset) => this.metrics.offsetReset(reset),
       signal: this.closing.signal,
-      watch: this.watch,
     });
   }
 }

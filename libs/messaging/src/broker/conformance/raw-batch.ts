@@ -44,9 +44,7 @@ export async function append(address: string, topic: string, partition: number, 
   try {
     await cluster.know([topic]);
     const send = async () =>
-      produce(await cluster.node(cluster.leaderOf({ topic, partition })), [
-        { topic, partition, messages: [], firstSequence: 0, records },
-      ]);
+      produce(await cluster.node(cluster.leaderOf({ topic, partition })), [{ topic, partition, records }]);
     // A partition that was just created has no leader for a moment.
     await eventually(() =>
       send().then(Boolean, (error: { retriable?: boolean }) => {

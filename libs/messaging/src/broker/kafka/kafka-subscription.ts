@@ -24,10 +24,9 @@ export class KafkaSubscription implements Subscription {
   private readonly joins = new BackOff(50, 500);
   private readonly cluster: ConsumerCluster;
   private readonly membership: GroupMembership;
-  private readonly watch: BrokerWatch;
-  private readonly joining: WatchedActivity;
+  private readonly watched: WatchedActivity;
   private current: Assignment | undefined;
-  private firstJoin: Promise<void> = Promise.resolve();
+  private joining: Promise<void> = Promise.resolve();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
@@ -38,8 +37,7 @@ export class KafkaSubscription implements Subscription {
   ) {
     this.cluster = new ConsumerCluster(kafka, options);
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
-    this.watch = request.watch ?? new BrokerWatch();
-    this.joining = this.watch.of('join', `group ${request.group}`);
+    this.watched = (request.watch ?? new BrokerWatch()).of('join', `group ${request.group}`);
   }
 
   /** Joins the group. Rejects with `BrokerUnavailableError`, also when it is closed meanwhile; then it is closed. */
@@ -48,9 +46,9 @@ export class KafkaSubscription implements Subscription {
     const giveUp = () => void this.close();
     signal?.addEventListener('abort', giveUp);
     if (signal?.aborted) giveUp();
-    this.firstJoin = unavailable(() => this.joinOnceCoordinatorIsReady());
+    this.joining = unavailable(() => this.joinOnceCoordinatorIsReady());
     try {
-      await this.firstJoin;
+      await this.joining;
     } catch (error) {
       await this.close();
       throw error;
@@ -75,13 +73,14 @@ export class KafkaSubscription implements Subscription {
 
   private async joinOnceCoordinatorIsReady(): Promise<void> {
     await this.cluster.know(this.request.topics);
-    const deadline = AbortSignal.any([AbortSignal.timeout(COORDINATOR_MS), this.closing.signal]);
+    const deadline = performance.now() + COORDINATOR_MS;
+    const { signal } = this.closing;
     for (;;) {
       try {
         return await this.join();
       } catch (error) {
-        if (deadline.aborted || !passesByItself(error)) throw error;
-        await pause(this.joins.nextMs(), deadline);
+        if (signal.aborted || performance.now() >= deadline || !passesByItself(error)) throw error;
+        await pause(this.joins.nextMs(), signal);
       }
     }
   }
@@ -90,9 +89,9 @@ export class KafkaSubscription implements Subscription {
     const share = await this.membership.join();
     const positions = await this.membership.positions(share.partitions);
     if (this.closing.signal.aborted) throw new Error(CLOSED);
-    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request, this.watch);
+    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request);
     this.joins.reset();
-    this.joining.succeeded();
+    this.watched.succeeded();
     this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
 
@@ -111,7 +110,7 @@ export class KafkaSubscription implements Subscription {
       await this.join();
     } catch (error) {
       this.logger.debug(`Joining group ${this.group}: ${(error as Error).message}`);
-      this.joining.failed(brokerErrorOf(error));
+      this.watched.failed(brokerErrorOf(error));
       await pause(this.joins.nextMs(), this.closing.signal);
     }
   }
@@ -122,9 +121,9 @@ export class KafkaSubscription implements Subscription {
     if (this.current) await this.current.stop();
     else this.cluster.interrupt(CLOSED);
     const farewell = setTimeout(() => this.cluster.giveUp(CLOSED), FAREWELL_MS);
-    await this.firstJoin.catch(() => undefined);
+    await this.joining.catch(() => undefined);
     await this.running;
-    this.joining.ended();
+    this.watched.ended();
     await this.current?.end();
     await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
     await this.cluster.close().finally(() => clearTimeout(farewell));

@@ -1,7 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { BrokerWatch } from '../../broker-watch.js';
 import { kafkaClient } from '../kafka-client.js';
 import { Assignment } from './assignment.js';
 import { ConsumerCluster } from './consumer-cluster.js';
@@ -16,14 +15,7 @@ describe('The share of a generation', () => {
   const cluster = new ConsumerCluster(kafkaClient(nowhere), nowhere);
   const membership = new GroupMembership(cluster, 'shop', ['orders']);
   const share = (generationId: number) =>
-    new Assignment(
-      cluster,
-      membership,
-      { generationId, partitions: [] },
-      [],
-      { handle: () => Promise.resolve() },
-      new BrokerWatch(),
-    );
+    new Assignment(cluster, membership, { generationId, partitions: [] }, [], { handle: () => Promise.resolve() });
   const member = new AbortController();
   const listeners = () => getEventListeners(member.signal, 'abort').length;
   let running: Assignment | undefined;

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { pause } from '../../back-off.js';
-import type { BrokerWatch } from '../../broker-watch.js';
+import { BrokerWatch } from '../../broker-watch.js';
 import { firstAborted } from '../../first-aborted.js';
 import type { SubscriptionRequest } from '../../subscription.js';
 import { HEARTBEAT_MS, SESSION_MS } from '../session-times.js';
@@ -31,8 +31,11 @@ export class Assignment {
     private readonly membership: GroupMembership,
     private readonly share: Share,
     positions: readonly Position[],
-    { handle, offsetReset = () => {} }: Pick<SubscriptionRequest, 'handle' | 'offsetReset'>,
-    watch: BrokerWatch,
+    {
+      handle,
+      offsetReset = () => {},
+      watch = new BrokerWatch(),
+    }: Pick<SubscriptionRequest, 'handle' | 'offsetReset' | 'watch'>,
   ) {
     const { signal } = this.revoked;
     // Each partition listens, so the number says nothing of a leak.

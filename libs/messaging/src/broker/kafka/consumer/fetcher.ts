@@ -31,7 +31,7 @@ export class Fetcher {
     private readonly offsetReset: (reset: OffsetReset) => void,
     private readonly watch: BrokerWatch,
   ) {
-    this.troubles = new PartitionTroubles(signal, watch, () => this.hasRoom());
+    this.troubles = new PartitionTroubles(signal, () => this.hasRoom(), watch);
     signal.addEventListener('abort', () => this.hasRoom());
   }
 

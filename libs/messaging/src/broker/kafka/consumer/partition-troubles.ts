@@ -23,10 +23,12 @@ export class PartitionTroubles {
 
   constructor(
     private readonly signal: AbortSignal,
-    private readonly watch: BrokerWatch,
     private readonly rested: () => void,
+    private readonly watch: BrokerWatch,
   ) {
-    signal.addEventListener('abort', () => this.troubles.forEach(({ fetching }) => fetching.ended()));
+    signal.addEventListener('abort', () => {
+      for (const { fetching } of this.troubles.values()) fetching.ended();
+    });
   }
 
   isResting(partition: TopicPartition): boolean {
@@ -39,13 +41,13 @@ export class PartitionTroubles {
     const before = this.troubles.get(place);
     const { backOff, fetching } = before ?? {
       backOff: new BackOff(50, 5_000),
-      fetching: this.watch.of('fetch', `partition ${partition} of ${topic}`),
+      fetching: this.watch.of('fetch', `partition ${place}`),
     };
     const trouble = { code, backOff, fetching, isResting: true };
     this.troubles.set(place, trouble);
     const error = createErrorFromCode(code);
-    fetching.failed(brokerErrorOf(error));
     const { message, retriable } = error;
+    if (!this.signal.aborted) fetching.failed(brokerErrorOf(error));
     if (!retriable && code !== OFFSET_OUT_OF_RANGE && before?.code !== code)
       this.logger.warn(`Partition ${partition} of ${topic} can't be fetched, and is tried again: ${message}`);
     else this.logger.debug(`Fetching ${place}: ${message}`);
@@ -56,8 +58,7 @@ export class PartitionTroubles {
   }
 
   end(partition: TopicPartition): void {
-    const place = placeOf(partition);
-    this.troubles.get(place)?.fetching.succeeded();
-    this.troubles.delete(place);
+    this.troubles.get(placeOf(partition))?.fetching.succeeded();
+    this.troubles.delete(placeOf(partition));
   }
 }

@@ -88,17 +88,13 @@ export class KafkaSender {
       if (!isLarge && !producer.maySendAgain(error)) throw error;
       this.logger.debug(`Sending again: ${(error as Error).message}`);
     }
-    const deadline = AbortSignal.any([AbortSignal.timeout(DELIVERY_MS), this.closing.signal]);
-    if (!isLarge) await this.lookAround(producer, FIRST_PAUSE_MS, deadline);
+    const deadline = performance.now() + DELIVERY_MS;
+    if (!isLarge) await this.lookAround(producer, FIRST_PAUSE_MS);
     return allOf(request.map((batch) => this.sendByItself(producer, batch, deadline)));
   }
 
   /** A batch that is too large as a whole is sent in parts. */
-  private async sendByItself(
-    producer: IdempotentProducer,
-    batch: NumberedBatch,
-    deadline: AbortSignal,
-  ): Promise<Answer[]> {
+  private async sendByItself(producer: IdempotentProducer, batch: NumberedBatch, deadline: number): Promise<Answer[]> {
     try {
       return await this.sendAgain(producer, batch, deadline);
     } catch (error) {
@@ -108,25 +104,22 @@ export class KafkaSender {
     }
   }
 
-  private async sendAgain(
-    producer: IdempotentProducer,
-    batch: NumberedBatch,
-    deadline: AbortSignal,
-  ): Promise<BaseOffset[]> {
+  private async sendAgain(producer: IdempotentProducer, batch: NumberedBatch, deadline: number): Promise<BaseOffset[]> {
     const backOff = new BackOff(FIRST_PAUSE_MS, 500);
     for (;;) {
       try {
         return await producer.send(producer.leaders.of(batch), [batch]);
       } catch (error) {
-        if (deadline.aborted || !producer.maySendAgain(error)) throw error;
+        const isOver = this.closing.signal.aborted || performance.now() >= deadline;
+        if (isOver || !producer.maySendAgain(error)) throw error;
       }
-      await this.lookAround(producer, backOff.nextMs(), deadline);
+      await this.lookAround(producer, backOff.nextMs());
     }
   }
 
   /** After a moment, who leads the partitions now. */
-  private async lookAround(producer: IdempotentProducer, ms: number, deadline: AbortSignal): Promise<void> {
-    await pause(ms, deadline);
+  private async lookAround(producer: IdempotentProducer, ms: number): Promise<void> {
+    await pause(ms, this.closing.signal);
     await producer.leaders.refresh().catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { byTopic } from '../consumer/topic-partition.js';
 import { ANSWER_MS } from '../kafka-client.js';
-import type { NumberedBatch } from './numbered-batch.js';
+import type { EncodedBatch } from './numbered-batch.js';
 
 /** What stands in front of a request: its kind and version, the number that the answer bears, and who asks. */
 export interface RequestHead {
@@ -14,7 +14,7 @@ const NO_TRANSACTION = int16(-1);
 const ALL_REPLICAS = int16(-1);
 
 /** A produce request of the versions 3 to 8, in the parts that follow each other on the wire: the batches are not copied. */
-export function produceRequest(head: RequestHead, batches: readonly NumberedBatch[]): Buffer[] {
+export function produceRequest(head: RequestHead, batches: readonly EncodedBatch[]): Buffer[] {
   const topics = byTopic(batches, (batch) => batch);
   const parts = [
     ...[int16(head.apiKey), int16(head.apiVersion), int32(head.correlationId), text(head.clientId)],

@@ -1,13 +1,13 @@
 import type { Node } from 'kafkajs/src/cluster/index.js';
 import produceVersions from 'kafkajs/src/protocol/requests/produce/index.js';
-import type { NumberedBatch } from './numbered-batch.js';
+import type { EncodedBatch } from './numbered-batch.js';
 import type { BaseOffset } from './partition-groups.js';
 import { produceRequest } from './produce-request.js';
 
 const PRODUCE = 0;
 
 /** Has the batches appended by the server that leads their partitions, in one request, over kafkajs's connection to it. */
-export async function produce(node: Node, batches: readonly NumberedBatch[]): Promise<BaseOffset[]> {
+export async function produce(node: Node, batches: readonly EncodedBatch[]): Promise<BaseOffset[]> {
   try {
     return await ask(node, batches);
   } catch (error) {
@@ -16,7 +16,7 @@ export async function produce(node: Node, batches: readonly NumberedBatch[]): Pr
   }
 }
 
-async function ask(node: Node, batches: readonly NumberedBatch[]): Promise<BaseOffset[]> {
+async function ask(node: Node, batches: readonly EncodedBatch[]): Promise<BaseOffset[]> {
   const { request, response } = node.lookupRequest(PRODUCE, produceVersions)({});
   const { apiKey, apiVersion, apiName } = request;
   const connection = await node.connectionPool.getConnection();
