@@ -7,6 +7,7 @@ import { CreateProductHandler } from './application/create-product/create-produc
 import { DiscontinueProductHandler } from './application/discontinue-product/discontinue-product.handler.js';
 import { domainEventHandlersInOrder } from './application/domain-event-handlers/in-order.js';
 import { EndProductSaleHandler } from './application/end-product-sale/end-product-sale.handler.js';
+import { FirstLines } from './application/import-products/first-lines.js';
 import { ImportNextChunkHandler } from './application/import-products/import-next-chunk.handler.js';
 import { ImportProductsHandler } from './application/import-products/import-products.handler.js';
 import { ImportWorker } from './application/import-products/import-worker.js';
@@ -17,6 +18,7 @@ import { GetPriceHistoryHandler } from './application/queries/get-price-history.
 import { GetProductImportHandler } from './application/queries/get-product-import.query.js';
 import { GetProductHandler } from './application/queries/get-product.query.js';
 import { GetRecommendationsHandler } from './application/queries/get-recommendations.query.js';
+import { ListImportRejectionsHandler } from './application/queries/list-import-rejections.query.js';
 import { ListBrandsHandler, ListCategoriesHandler } from './application/queries/list-labels.query.js';
 import { SearchProductsHandler } from './application/queries/search-products/search-products.handler.js';
 import { ReviseProductHandler } from './application/revise-product/revise-product.handler.js';
@@ -53,6 +55,7 @@ const queryHandlers = [
   ListBrandsHandler,
   ListCategoriesHandler,
   GetProductImportHandler,
+  ListImportRejectionsHandler,
 ];
 
 @Module({
@@ -67,6 +70,7 @@ const queryHandlers = [
   providers: [
     { provide: ProductRepository, useClass: TypeOrmProductRepository },
     ProductImports,
+    FirstLines,
     ListingsImporter,
     ...commandHandlers,
     ...domainEventHandlersInOrder,

@@ -19,7 +19,7 @@ export function runningPostmaster(directory: string): Postmaster | undefined {
   return { pid, port: port ?? 0 };
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

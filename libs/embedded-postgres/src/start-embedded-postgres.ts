@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { openCluster, type Cluster, type ServerSettings } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { isOpenToOthers } from './open-to-others.js';
-import { isAlive, runningPostmaster } from './postmaster.js';
+import { runningPostmaster } from './postmaster.js';
 import { runProgram } from './run-program.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
 import { serverBinaries, type ServerBinaries } from './server-binaries.js';
@@ -80,5 +80,6 @@ async function kill(cluster: Cluster): Promise<void> {
   const postmaster = runningPostmaster(cluster.directory);
   if (!postmaster) return;
   process.kill(postmaster.pid, 'SIGKILL');
-  await waitUntil(() => !isAlive(postmaster.pid), 10_000);
+  // A dead process that nobody has collected yet still has its number.
+  await waitUntil(() => runningPostmaster(cluster.directory)?.pid !== postmaster.pid, 10_000);
 }

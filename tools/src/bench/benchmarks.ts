@@ -2,6 +2,7 @@ import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
 import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
+import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
@@ -15,6 +16,7 @@ export const benchmarks: readonly Benchmark[] = [
   consumptionBenchmark,
   priceChangeBenchmark,
   searchBenchmark,
+  importBenchmark,
   historyBenchmark,
   backlogBenchmark,
 ];

@@ -128,6 +128,52 @@ describe('A product file', () => {
     expect(await finished(body.importId)).toMatchObject({ created: 1, rejected: [] });
   });
 
+  it('counts the first of several lines with one code, however far apart they are', async () => {
+    const between = Array.from({ length: 450 }, (_, index) => line(index + 5_000));
+    const report = await importCsv(line(4_999, '1.00'), ...between, line(4_999, '2.00'));
+    expect(report).toMatchObject({ created: 451, rejections: 1 });
+    expect(report.rejected).toEqual([{ line: 453, field: 'sku', reason: 'is on line 2 already' }]);
+  });
+
+  it('tells how many lines it refused and the first hundred; all of them can be downloaded', async () => {
+    const bad = Array.from({ length: 1_250 }, (_, index) => `BAD-${index},Thing,,Maker,Things,=1+1,EUR,rope`);
+    const report = await importCsv(...bad);
+    expect(report).toMatchObject({ total: 1_250, done: 1_250, created: 0, rejections: 1_250 });
+    expect(report.rejected.map((rejection) => rejection.line)).toEqual(bad.slice(0, 100).map((_, index) => index + 2));
+    const path = `/product-imports/${report.id}/rejections`;
+    const { text, headers } = await service.request.get(path).set('Authorization', operator).expect(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [first, ...rows] = text.trimEnd().split('\n');
+    expect(first).toBe('line,field,reason');
+    expect(rows.map((row) => Number(row.split(',')[0]))).toEqual(bad.map((_, index) => index + 2));
+    await service.request.get(path).expect(401);
+    await service.request
+      .get('/product-imports/0190f5c3-1f42-7d10-8a11-0242ac120000/rejections')
+      .set('Authorization', operator)
+      .expect(404);
+  });
+
+  it('is taken once under an idempotency key, and another file under that key is refused', async () => {
+    const once = (body: string) => send('text/csv', body).set('Idempotency-Key', 'spring-catalogue');
+    const file = [header, line(7_000)].join('\n');
+    const first = await once(file).expect(202);
+    const again = await once(file).expect(202);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers['idempotent-replayed']).toBe('true');
+    await once([header, line(7_001)].join('\n')).expect(422);
+  });
+
+  it('is refused above 20 MB, and when it is of another type', async () => {
+    const tooLarge = await send('text/csv', `${header}\n${'x\n'.repeat(11 * 1024 * 1024)}`);
+    expect(tooLarge.body).toMatchObject({ status: 413, code: 'body-too-large' });
+    const picture = await send('image/png', 'not really');
+    expect(picture.body).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    const [{ count }] = (await service.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM product_import WHERE status <> 'completed'`,
+    )) as [{ count: number }];
+    expect(count).toBe(0);
+  });
+
   it('goes on where a process left it when that died', async () => {
     const chunk = (from: number) =>
       JSON.stringify(

@@ -1,16 +1,15 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { BodyLimit, Idempotent, IdPipe, JsonLimits, Roles } from '@tradewind/platform';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Idempotent, IdPipe, ReceivesFile, Roles, type ReceivedFile } from '@tradewind/platform';
 import { ImportProducts } from '../application/import-products/import-products.command.js';
-import { readCsv } from '../application/import-products/read-csv.js';
-import { readJson } from '../application/import-products/read-json.js';
 import { GetProductImport } from '../application/queries/get-product-import.query.js';
 import { ImportAcceptedDto } from './dto/created.dto.js';
 import { ProductImportDto } from './dto/product-import.dto.js';
+import { rejectionsAsCsv } from './rejections-as-csv.js';
 
 const limitBytes = 20 * 1024 * 1024;
-const limitStructure = { keys: 1_000_000, items: 100_000 };
 
 @Roles('operator')
 @ApiTags('Keeping the catalogue')
@@ -23,19 +22,18 @@ export class ProductImportsController {
 
   @Post()
   @HttpCode(202)
-  @BodyLimit(limitBytes)
-  @JsonLimits(limitStructure)
+  @ReceivesFile({ bytes: limitBytes, types: ['text/csv', 'application/json'] })
   @Idempotent()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({
     description:
-      'A product file: columns, or fields, sku, name, brand, category, price (49.90), and optionally description, currency, picture',
+      'A product file of up to 20 MB and 500,000 lines: columns, or fields, sku, name, brand, category, price (49.90), and optionally description, currency, picture',
     schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }] },
   })
   @ApiAcceptedResponse({ type: ImportAcceptedDto })
-  async import(@Req() request: { readonly body: unknown }): Promise<ImportAcceptedDto> {
-    const { body } = request;
-    const file = typeof body === 'string' ? await readCsv(body) : readJson(body);
+  async import(@Req() { body }: { readonly body: ReceivedFile }): Promise<ImportAcceptedDto> {
+    const format = body.mediaType === 'application/json' ? 'json' : 'csv';
+    const file = { format, read: () => body.read() } as const;
     return { importId: await this.commandBus.execute(new ImportProducts(file)) };
   }
 
@@ -43,5 +41,16 @@ export class ProductImportsController {
   @ApiOkResponse({ type: ProductImportDto })
   async progress(@Param('id', IdPipe) id: string): Promise<ProductImportDto> {
     return this.queryBus.execute(new GetProductImport(id));
+  }
+
+  @Get(':id/rejections')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ description: 'All rejections, one a line: line, field, reason', schema: { type: 'string' } })
+  async rejections(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    await this.queryBus.execute(new GetProductImport(id));
+    return new StreamableFile(Readable.from(rejectionsAsCsv(this.queryBus, id)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="rejections-${id}.csv"`,
+    });
   }
 }

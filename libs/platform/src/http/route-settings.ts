@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
+import { receivesFileMetadata, type FileLimits } from './receives-file.js';
 import { controllerRoutes, type ControllerRoute } from './controller-routes.js';
 
 declare module 'fastify' {
@@ -23,8 +24,14 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
     if (!controllerRoute) return;
     const handler = controllerRoute.handler as never;
     const jsonLimits = reflector.get<JsonStructure | undefined>(jsonLimitsMetadata, handler);
-    route.config = { ...route.config, controllerRoute, ...(jsonLimits && { jsonLimits }) };
-    const bytes = reflector.get<number | undefined>(bodyLimitMetadata, handler);
+    const receivesFile = reflector.get<FileLimits | undefined>(receivesFileMetadata, handler);
+    route.config = {
+      ...route.config,
+      controllerRoute,
+      ...(jsonLimits && { jsonLimits }),
+      ...(receivesFile && { receivesFile }),
+    };
+    const bytes = receivesFile?.bytes ?? reflector.get<number | undefined>(bodyLimitMetadata, handler);
     if (bytes !== undefined) route.bodyLimit = bytes;
   });
 }

@@ -26,6 +26,8 @@ export function openApiDocument(app: INestApplication, service: string): OpenAPI
   return document;
 }
 
+const problem = { $ref: '#/components/schemas/Problem' };
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [publicExtension]?: boolean };
 
 function finishOperation(operation: Operation): void {
@@ -36,14 +38,14 @@ function finishOperation(operation: Operation): void {
   }
   operation.responses.default ??= {
     description: 'A problem report',
-    content: { [problemContentType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+    content: { [problemContentType]: { schema: problem } },
   };
 }
 
-/** What a controller declares for a failure is a problem report too, with members of its own. */
-function answerAsProblem({ content }: { content?: Record<string, object> }): void {
+/** What a controller declares for a failure is one of the problem reports with that status, with members of its own. */
+function answerAsProblem({ content }: { content?: Record<string, { schema?: object }> }): void {
   const json = content?.['application/json'];
   if (!content || !json) return;
   delete content['application/json'];
-  content[problemContentType] = json;
+  content[problemContentType] = { ...json, schema: json.schema ? { anyOf: [json.schema, problem] } : problem };
 }

@@ -138,6 +138,9 @@ describe('A refused request', () => {
     const { paths } = (await desk.http.get('/openapi.json')).body;
     const { responses } = paths['/parcels/refused/{why}'].get;
     expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
-    expect(responses['409'].content['application/problem+json'].schema.$ref).toContain('DeskClosedDto');
+    expect(responses['409'].content['application/problem+json'].schema.anyOf).toEqual([
+      { $ref: '#/components/schemas/DeskClosedDto' },
+      { $ref: '#/components/schemas/Problem' },
+    ]);
   });
 });

@@ -11,6 +11,9 @@ export interface Rejection {
   readonly reason: string;
 }
 
+/** What a reader makes of one line: a line to work through, or why it can't be read. */
+export type FileEntry = ImportLine | Rejection[];
+
 export const importFields = [
   'sku',
   'name',
@@ -22,9 +25,3 @@ export const importFields = [
   'picture',
 ] as const;
 export const requiredImportFields = ['sku', 'name', 'brand', 'category', 'price'] as const;
-
-/** What a product file holds: the lines to work through, and those that are refused at sight. */
-export interface ProductFile {
-  readonly lines: ImportLine[];
-  readonly rejections: Rejection[];
-}

@@ -1,4 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { FirstLines } from './first-lines.js';
+import type { ImportLine } from './import-line.js';
 import { ImportNextChunk } from './import-next-chunk.command.js';
 import { ListingsImporter } from './listings-importer.js';
 import { ProductImports } from './product-imports.js';
@@ -8,6 +10,7 @@ import { ProductImports } from './product-imports.js';
 export class ImportNextChunkHandler implements ICommandHandler<ImportNextChunk> {
   constructor(
     private readonly imports: ProductImports,
+    private readonly firstLines: FirstLines,
     private readonly importer: ListingsImporter,
   ) {}
 
@@ -15,8 +18,15 @@ export class ImportNextChunkHandler implements ICommandHandler<ImportNextChunk> 
     const importId = await this.imports.claim();
     if (!importId) return false;
     const lines = await this.imports.takeChunk(importId);
-    if (lines) await this.imports.advance(importId, lines.length, await this.importer.import(lines));
+    if (lines) await this.work(importId, lines);
     else await this.imports.complete(importId);
     return true;
+  }
+
+  private async work(importId: string, lines: readonly ImportLine[]): Promise<void> {
+    const { first, repeated } = await this.firstLines.of(importId, lines);
+    const outcome = await this.importer.import(first);
+    outcome.rejections.push(...repeated);
+    await this.imports.advance(importId, lines.length, outcome);
   }
 }

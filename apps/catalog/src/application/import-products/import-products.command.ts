@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { ProductFile } from './import-line.js';
+import type { ProductFile } from './product-file.js';
 
 /** Accepts a product file, to be worked through in the background. Answers with the id of the import. */
 export class ImportProducts extends Command<string> {

@@ -3,9 +3,10 @@ import { UnitOfWork } from '@tradewind/application';
 import { newId } from '@tradewind/domain';
 import { ImportProducts } from './import-products.command.js';
 import { ImportWorker } from './import-worker.js';
+import { partsOf } from './product-file.js';
 import { ProductImports } from './product-imports.js';
-import { withoutDuplicates } from './without-duplicates.js';
 
+/** The whole file is taken, or nothing of it: its parts are written as they are read, in one transaction. */
 @CommandHandler(ImportProducts)
 export class ImportProductsHandler implements ICommandHandler<ImportProducts> {
   constructor(
@@ -16,7 +17,16 @@ export class ImportProductsHandler implements ICommandHandler<ImportProducts> {
 
   async execute({ file }: ImportProducts): Promise<string> {
     const id = newId();
-    await this.imports.add(id, withoutDuplicates(file));
+    await this.imports.open(id);
+    let parts = 0;
+    let total = 0;
+    let refused = 0;
+    for await (const part of partsOf(file)) {
+      await this.imports.addPart(id, parts++, part);
+      total += part.size;
+      refused += part.size - part.lines.length;
+    }
+    await this.imports.count(id, total, refused);
     this.unitOfWork.afterCommit(() => this.worker.wake());
     return id;
   }

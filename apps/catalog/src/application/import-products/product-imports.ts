@@ -1,31 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
-import type { ImportLine, ProductFile, Rejection } from './import-line.js';
+import type { ImportLine, Rejection } from './import-line.js';
 import type { ImportOutcome } from './listings-importer.js';
-
-const linesPerChunk = 200;
+import type { FilePart } from './product-file.js';
 
 /** The imports and their lines that wait, as jobs in the database. */
 @Injectable()
 export class ProductImports {
   constructor(private readonly transaction: CurrentTransaction) {}
 
-  async add(id: string, { lines, rejections }: ProductFile): Promise<void> {
-    const refused = linesOf(rejections);
-    await this.query(`INSERT INTO product_import (id, status, total, done) VALUES ($1, 'waiting', $2, $3)`, [
+  /** The file is still being read: nobody works on the import before the transaction has ended. */
+  async open(id: string): Promise<void> {
+    await this.query(`INSERT INTO product_import (id, status, total, done) VALUES ($1, 'waiting', 0, 0)`, [id]);
+  }
+
+  async addPart(id: string, number: number, { lines, rejections }: FilePart): Promise<void> {
+    await this.query('INSERT INTO product_import_chunk (import_id, number, lines) VALUES ($1, $2, $3)', [
       id,
-      lines.length + refused,
-      refused,
+      number,
+      JSON.stringify(lines),
     ]);
-    for (let start = 0; start < lines.length; start += linesPerChunk) {
-      const chunk = JSON.stringify(lines.slice(start, start + linesPerChunk));
-      await this.query('INSERT INTO product_import_chunk (import_id, number, lines) VALUES ($1, $2, $3)', [
-        id,
-        start / linesPerChunk,
-        chunk,
-      ]);
-    }
     await this.reject(id, rejections);
+  }
+
+  /** Says how many lines the file has, and how many of them are refused already. */
+  async count(id: string, total: number, done: number): Promise<void> {
+    await this.query('UPDATE product_import SET total = $2, done = $3 WHERE id = $1', [id, total, done]);
   }
 
   /** The oldest open import that no other instance works on, locked until the transaction ends. */
@@ -57,23 +57,22 @@ export class ProductImports {
   }
 
   async complete(id: string): Promise<void> {
+    await this.query('DELETE FROM product_import_sku WHERE import_id = $1', [id]);
     await this.query(`UPDATE product_import SET status = 'completed', finished_at = now() WHERE id = $1`, [id]);
   }
 
   private async reject(id: string, rejections: readonly Rejection[]): Promise<void> {
     if (rejections.length === 0) return;
     await this.query(
-      `INSERT INTO product_import_rejection (import_id, line, field, reason)
-       SELECT $1, line, field, reason FROM jsonb_to_recordset($2) AS r (line int, field text, reason text)`,
-      [id, JSON.stringify(rejections)],
+      `WITH added AS (
+         INSERT INTO product_import_rejection (import_id, line, field, reason)
+         SELECT $1, line, field, reason FROM jsonb_to_recordset($2) AS r (line int, field text, reason text)
+       ) UPDATE product_import SET rejections = rejections + $3 WHERE id = $1`,
+      [id, JSON.stringify(rejections), rejections.length],
     );
   }
 
   private async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.transaction.manager.query(sql, parameters);
   }
-}
-
-function linesOf(rejections: readonly Rejection[]): number {
-  return new Set(rejections.map(({ line }) => line)).size;
 }

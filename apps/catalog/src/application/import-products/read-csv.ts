@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { InvalidValueError } from '@tradewind/domain';
 import { parse, type CsvError, type Info } from 'csv-parse';
-import { importFields, requiredImportFields, type ProductFile } from './import-line.js';
+import { boundedLines, headerLine, maxLineLength } from './csv-lines.js';
+import { importFields, requiredImportFields, type FileEntry, type Rejection } from './import-line.js';
 import { unstorableFields } from './unstorable-fields.js';
 
 interface CsvRecord {
@@ -12,46 +13,43 @@ interface CsvRecord {
 /**
  * Reads a CSV file with a header, separated by commas, semicolons or tabs. Lines that can't be read are reported, the others kept.
  *
- * @throws InvalidValueError when the header lacks a required column or has an unknown one
+ * @throws InvalidValueError when the header lacks a required column or has an unknown one, or a line is longer than any product's
  */
-export async function readCsv(text: string): Promise<ProductFile> {
-  const file: ProductFile = { lines: [], rejections: [] };
+export async function* readCsv(pieces: AsyncIterable<string>): AsyncGenerator<FileEntry> {
+  const unreadable: Rejection[][] = [];
+  const lines = boundedLines(pieces);
+  const { first, text } = await headerLine(lines);
   const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(text),
+    delimiter: delimiterOf(first),
     info: true,
+    max_record_size: maxLineLength,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     trim: true,
     on_skip: (error: CsvError | undefined) => {
-      file.rejections.push({
-        line: Number(error?.['lines'] ?? 0),
-        field: 'line',
-        reason: 'has quotes in a wrong place',
-      });
+      unreadable.push([{ line: Number(error?.['lines'] ?? 0), field: 'line', reason: reasonOf(error) }]);
       return undefined;
     },
   });
   let header: string[] | undefined;
-  for await (const { record, info } of Readable.from(pieces(text)).pipe(parser) as AsyncIterable<CsvRecord>) {
+  pipeline(Readable.from(text), parser, () => undefined);
+  for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
+    yield* unreadable.splice(0);
     if (!header) header = headerOf(record);
-    else addLine(file, header, record, info.lines - lineBreaksIn(record));
+    else yield entryOf(header, record, info.lines - lineBreaksIn(record));
   }
+  yield* unreadable;
   if (!header) throw new InvalidValueError('file', 'must have a header and at least one product');
-  return file;
 }
 
-function addLine(file: ProductFile, header: string[], record: string[], line: number): void {
+function entryOf(header: readonly string[], record: readonly string[], line: number): FileEntry {
   if (record.length !== header.length) {
-    const reason = `has ${record.length} fields, the header has ${header.length}`;
-    file.rejections.push({ line, field: 'line', reason });
-    return;
+    return [{ line, field: 'line', reason: `has ${record.length} fields, the header has ${header.length}` }];
   }
   const entries = header.map((name, index) => [name, record[index] ?? ''] as const);
   const problems = unstorableFields(line, entries);
-  if (problems.length > 0) file.rejections.push(...problems);
-  else file.lines.push({ line, fields: Object.fromEntries(entries) });
+  return problems.length > 0 ? problems : { line, fields: Object.fromEntries(entries) };
 }
 
 function headerOf(record: string[]): string[] {
@@ -64,22 +62,21 @@ function headerOf(record: string[]): string[] {
   if (unknown.length > 0)
     throw new InvalidValueError(
       'header',
-      `must not name ${unknown.join(', ')} (known, once: ${importFields.join(', ')})`,
+      `must not name ${unknown.slice(0, 5).join(', ')} (known, once: ${importFields.join(', ')})`,
     );
   return header;
 }
 
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/[\r\n]|$/));
+function delimiterOf(header: string): string {
   return [',', ';', '\t'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
 }
 
-function lineBreaksIn(record: string[]): number {
+function lineBreaksIn(record: readonly string[]): number {
   return record.join('').split(/\r\n|\r|\n/).length - 1;
 }
 
-/** In pieces, so that other requests get their turn while a large file is read. */
-function* pieces(text: string): Generator<string> {
-  const size = 65_536;
-  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);
+function reasonOf(error: CsvError | undefined): string {
+  return error?.code === 'CSV_MAX_RECORD_SIZE'
+    ? `is longer than ${maxLineLength} characters`
+    : 'has quotes in a wrong place';
 }

@@ -12,10 +12,13 @@ export interface ProductImportView {
   readonly unchanged: number;
   readonly submittedAt: Date;
   readonly finishedAt: Date | null;
+  /** How many rejections there are; a line may have several. */
+  readonly rejections: number;
+  /** The first hundred of them. */
   readonly rejected: readonly { readonly line: number; readonly field: string; readonly reason: string }[];
 }
 
-/** How far an import is, and every line that it refused. */
+/** How far an import is, and the first of the lines that it refused. */
 export class GetProductImport extends Query<ProductImportView> {
   constructor(readonly importId: string) {
     super();
@@ -29,9 +32,9 @@ export class GetProductImportHandler implements IQueryHandler<GetProductImport> 
   async execute({ importId }: GetProductImport): Promise<ProductImportView> {
     const [found]: ProductImportView[] = await this.transaction.manager.query(
       `SELECT id, status, total, done, created, updated, unchanged, submitted_at AS "submittedAt", finished_at AS "finishedAt",
-              coalesce((SELECT jsonb_agg(jsonb_build_object('line', line, 'field', field, 'reason', reason) ORDER BY line, r.id)
-                          FROM product_import_rejection r WHERE import_id = i.id), '[]') AS rejected
-         FROM product_import i WHERE id = $1`,
+              rejections, coalesce((SELECT jsonb_agg(jsonb_build_object('line', line, 'field', field, 'reason', reason) ORDER BY line, id)
+                                      FROM (SELECT * FROM product_import_rejection WHERE import_id = $1 ORDER BY line, id LIMIT 100) r), '[]') AS rejected
+         FROM product_import WHERE id = $1`,
       [importId],
     );
     if (!found) throw new AggregateNotFoundError('ProductImport', importId);

@@ -1,5 +1,6 @@
 import { InvalidValueError } from '@tradewind/domain';
 
+export const longestSku = 40;
 const pattern = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
 /** The stock-keeping code: the name that people, shelves and product files have for a product. */
@@ -8,7 +9,9 @@ export class Sku {
 
   static of(text: string): Sku {
     const value = text.trim().toUpperCase();
-    if (value.length < 3 || value.length > 40) throw new InvalidValueError('sku', 'must have 3 to 40 characters');
+    if (value.length < 3 || value.length > longestSku) {
+      throw new InvalidValueError('sku', `must have 3 to ${longestSku} characters`);
+    }
     if (!pattern.test(value)) {
       throw new InvalidValueError('sku', 'must be letters and digits in groups joined by hyphens, such as TW-LAN-001');
     }

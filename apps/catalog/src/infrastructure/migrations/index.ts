@@ -3,6 +3,7 @@ import { CreateProductSearch1761000000002 } from './1761000000002-create-product
 import { CreateProductImports1761000000003 } from './1761000000003-create-product-imports.js';
 import { SearchALargeCatalogue1761000000004 } from './1761000000004-search-a-large-catalogue.js';
 import { RecordTheSeeding1761000000005 } from './1761000000005-record-the-seeding.js';
+import { StreamProductImports1761000000006 } from './1761000000006-stream-product-imports.js';
 
 export const catalogMigrations = [
   CreateProducts1761000000001,
@@ -10,4 +11,5 @@ export const catalogMigrations = [
   CreateProductImports1761000000003,
   SearchALargeCatalogue1761000000004,
   RecordTheSeeding1761000000005,
+  StreamProductImports1761000000006,
 ];

@@ -39,6 +39,12 @@ export class ProductImportDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finishedAt!: Date | null;
 
-  @ApiProperty({ type: [RejectionDto] })
+  @ApiProperty({ type: 'integer', description: 'How many rejections there are; a line may have several' })
+  rejections!: number;
+
+  @ApiProperty({
+    type: [RejectionDto],
+    description: 'The first hundred rejections; all of them are at `/product-imports/{id}/rejections`',
+  })
   rejected!: readonly RejectionDto[];
 }
