@@ -1,9 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { z } from 'zod';
 import { configureHttp } from './http/configure-http.js';
+import { httpAdapter } from './http/http-adapter.js';
 import { StartLogger } from './logging/start-logger.js';
 import type { HttpSettings } from './settings/http-settings.js';
 import { readSettings } from './settings/read-settings.js';
@@ -38,7 +39,7 @@ export async function runService(service: ServiceProcess): Promise<void> {
 async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
   const settings = readSettings(schema, process.env);
   const stopTracing = await trace(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const app = await NestFactory.create<NestExpressApplication>(await module(), {
+  const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {
     bodyParser: false,
     logger: new StartLogger(),
     abortOnError: false,
@@ -46,7 +47,7 @@ async function start({ name, module, settings: schema = serviceSettings }: Servi
   app.useLogger(app.get(Logger));
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);
-  await (settings.HOST ? app.listen(settings.PORT, settings.HOST) : app.listen(settings.PORT));
+  await app.listen(settings.PORT, settings.HOST ?? '::');
   app.get(Logger).log(`${name} answers at ${await app.getUrl()}`);
 }
 

@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ApplicationModule, applicationMigrations } from '@tradewind/application';
 import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
 import type { EntitySchema } from 'typeorm';
-import { AuthGuard } from './auth/auth.guard.js';
+import { RequestAuthentication } from './auth/request-authentication.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { OperatorDesk } from './dead-letters/operator-desk.js';
@@ -33,7 +32,11 @@ export class ServiceModule {
       module: ServiceModule,
       global: true,
       imports: [
-        HttpPlatformModule.forRoot({ name, eventsStrategy: IntegrationEventsServer }),
+        HttpPlatformModule.forRoot({
+          name,
+          authentication: RequestAuthentication,
+          eventsStrategy: IntegrationEventsServer,
+        }),
         persistenceModule(schemas, [...applicationMigrations, ...messagingMigrations, ...migrations]),
         ApplicationModule.forRoot(),
         MessagingModule.forRootAsync({
@@ -45,7 +48,7 @@ export class ServiceModule {
       providers: [
         { provide: SERVICE_SETTINGS, useFactory: () => readSettings(serviceSettings, process.env) },
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
-        { provide: APP_GUARD, useClass: AuthGuard },
+        RequestAuthentication,
         DatabaseCheck,
         MessagingCheck,
         SlotCheck,

@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
-import { configureHttp, shutDown } from '@tradewind/platform';
+import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
 import { Pool, type QueryResultRow } from 'pg';
 import request from 'supertest';
 import { TestBroker, type DeliveredEvent, type PublishedEvent } from './test-broker.js';
@@ -22,7 +22,7 @@ export interface TestServiceOptions {
 export class TestService {
   private constructor(
     private readonly name: string,
-    readonly app: NestExpressApplication,
+    readonly app: NestFastifyApplication,
     readonly url: string,
     private readonly issuer: TokenIssuer,
     private readonly broker: TestBroker,
@@ -42,7 +42,7 @@ export class TestService {
       JWKS_URL: issuer.jwksUrl,
       ...env,
     });
-    const app = await NestFactory.create<NestExpressApplication>(await module(), {
+    const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {
       bodyParser: false,
       abortOnError: false,
       logger: false,

@@ -8,7 +8,7 @@ import { pictureVersion } from './picture/picture-version.js';
 
 interface Answer {
   type(mediaType: string): this;
-  setHeader(name: string, value: string): void;
+  header(name: string, value: string): this;
   send(body: string): void;
 }
 
@@ -30,7 +30,7 @@ export class PicturesController {
   ): Promise<void> {
     const { sku, motif } = await this.queryBus.execute(new GetProduct(id));
     const lasting = version === pictureVersion(sku, motif);
-    answer.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
+    answer.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
     answer.type('image/svg+xml').send(art(sku, motif));
   }
 }

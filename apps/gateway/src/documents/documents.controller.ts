@@ -1,6 +1,6 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { asyncApiDocument, type AsyncApiDocument } from '@tradewind/contracts';
-import { ProblemException } from '@tradewind/platform';
+import { pathOf, ProblemException } from '@tradewind/platform';
 import { SERVICE_URLS, serviceNames, type ServiceName, type ServiceUrls } from '../gateway-settings.js';
 
 const timeoutMs = 5_000;
@@ -15,14 +15,10 @@ export class DocumentsController {
     return asyncApiDocument();
   }
 
-  @Get(':service/openapi.json')
-  async openApi(@Param('service') service: string): Promise<object> {
-    if (!isService(service))
-      throw new ProblemException(404, {
-        code: 'not-found',
-        title: 'Not found',
-        detail: `There is no service ${service}.`,
-      });
+  /** A path for each service: a parameter would lose against the paths that are passed on. */
+  @Get(serviceNames.map((name) => `${name}/openapi.json`))
+  async openApi(@Req() request: { readonly originalUrl: string }): Promise<object> {
+    const service = pathOf(request).split('/')[2] as ServiceName;
     return { ...(await this.fetchDocument(service)), servers: [{ url: `/api/${service}` }] };
   }
 
@@ -41,8 +37,4 @@ export class DocumentsController {
       });
     }
   }
-}
-
-function isService(name: string): name is ServiceName {
-  return serviceNames.includes(name as ServiceName);
 }

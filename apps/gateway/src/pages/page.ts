@@ -1,10 +1,9 @@
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** Answers with an HTML page that may load from this origin only. */
-export function sendPage(response: Response, html: string): void {
-  response.setHeader('Content-Security-Policy', policy);
-  response.type('html').send(html);
+export function sendPage(reply: FastifyReply, html: string): void {
+  reply.header('Content-Security-Policy', policy).type('text/html; charset=utf-8').send(html);
 }

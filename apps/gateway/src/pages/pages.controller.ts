@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiPage, apiPageScript, assetsPath } from './api-page.js';
 import { sendPage } from './page.js';
 import { startPage } from './start-page.js';
@@ -9,18 +9,18 @@ import { startPage } from './start-page.js';
 @Controller()
 export class PagesController {
   @Get()
-  start(@Req() request: Request, @Res() response: Response): void {
-    sendPage(response, startPage(`${request.protocol}://${escapeHost(request.host)}`));
+  start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    sendPage(reply, startPage(`${request.protocol}://${escapeHost(request.host)}`));
   }
 
   @Get('api')
-  apis(@Res() response: Response): void {
-    sendPage(response, apiPage);
+  apis(@Res() reply: FastifyReply): void {
+    sendPage(reply, apiPage);
   }
 
   @Get(`${assetsPath}/start.js`)
-  script(@Res() response: Response): void {
-    response.type('js').send(apiPageScript);
+  script(@Res() reply: FastifyReply): void {
+    reply.type('text/javascript; charset=utf-8').send(apiPageScript);
   }
 }
 

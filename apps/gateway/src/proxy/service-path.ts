@@ -1,20 +1,19 @@
-import { serviceNames, type ServiceName } from '../gateway-settings.js';
-
-const pattern = new RegExp(`^/api/(${serviceNames.join('|')})(/.*)?$`);
-
-/** Answered by the gateway itself, or by nobody outside; services match paths without regard to case. */
-const kept = /^\/(health|metrics|openapi\.json)(\/|$)/i;
+import { serviceNames } from '../gateway-settings.js';
 
 /** Everything below /api/<service>. */
-export const passedOnPaths = pattern;
+export const passedOnPaths = new RegExp(`^/api/(${serviceNames.join('|')})(/.*)?$`);
 
-export interface ServicePath {
-  readonly service: ServiceName;
-  readonly path: string;
-}
+/** Answered by the gateway itself, or by nobody outside. */
+const kept = new Set(['health', 'metrics', 'openapi.json']);
 
-/** Which service a path belongs to, and its path there; nothing for the paths that the gateway keeps to itself. */
-export function servicePath(path: string): ServicePath | undefined {
-  const [, service, rest = '/'] = pattern.exec(path) ?? [];
-  return service && !kept.test(rest) ? { service: service as ServiceName, path: rest } : undefined;
+/** Whether a path of a service is one that the gateway does not pass on, however it is written. */
+export function isKept(path: string): boolean {
+  try {
+    const [first] = decodeURIComponent(path)
+      .split(/[/\\;?#]/)
+      .filter((part) => part !== '' && part !== '.');
+    return first === '..' || kept.has((first ?? '').toLowerCase());
+  } catch {
+    return true;
+  }
 }

@@ -1,23 +1,20 @@
-import type { Response } from 'express';
 import { writeProblem } from '@tradewind/platform';
+import type { FastifyReply } from 'fastify';
 
-export class UpstreamTimeoutError extends Error {}
+const gatewayTimeout = 504;
 
-/** Says which service did not answer; an answer that had begun is cut off, so that nobody takes it for whole. */
-export function answerUnavailable(response: Response, service: string, error: Error): void {
-  if (response.destroyed || response.writableEnded) return;
-  if (response.headersSent) {
-    response.destroy();
-  } else if (error instanceof UpstreamTimeoutError) {
-    writeProblem(response, {
+/** Says which service did not answer. */
+export function answerUnavailable(reply: FastifyReply, service: string, error: Error & { statusCode?: number }): void {
+  if (error.statusCode === gatewayTimeout) {
+    writeProblem(reply, {
       status: 504,
       code: 'service-timed-out',
       title: `The service ${service} did not answer in time`,
       service,
     });
   } else {
-    response.setHeader('Retry-After', '2');
-    writeProblem(response, {
+    reply.header('Retry-After', '2');
+    writeProblem(reply, {
       status: 503,
       code: 'service-unavailable',
       title: `The service ${service} is not available`,

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { configureHttp, shutDown } from '@tradewind/platform';
+import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
 import type { TrailStep } from '@tradewind/trail';
 import request from 'supertest';
 import { GatewayModule } from '../gateway.module.js';
@@ -12,7 +12,7 @@ import { UpstreamService, type Answer } from './upstream-service.js';
 /** The gateway with one service behind it, which stands for all four. */
 export class Gateway {
   private constructor(
-    readonly app: NestExpressApplication,
+    readonly app: NestFastifyApplication,
     readonly service: UpstreamService,
     readonly url: string,
   ) {}
@@ -29,7 +29,7 @@ export class Gateway {
     const builder = Test.createTestingModule({ imports: [GatewayModule] })
       .overrideProvider(SILENCE_LIMIT_MS)
       .useValue(300);
-    const app = (await builder.compile()).createNestApplication<NestExpressApplication>({
+    const app = (await builder.compile()).createNestApplication<NestFastifyApplication>(httpAdapter(), {
       bodyParser: false,
       logger: false,
     });

@@ -1,7 +1,7 @@
 import { BlockList } from 'node:net';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { BodyLimit, ProblemException } from '@tradewind/platform';
 import { readSteps, type OtlpTraceExport } from '@tradewind/trail';
 import { TrailRing } from './trail-ring.js';
@@ -34,7 +34,7 @@ export class TracesController {
   @BodyLimit(8 * megabyte)
   @HttpCode(200)
   @Post()
-  receive(@Req() request: Request, @Body() traces: unknown): object {
+  receive(@Req() request: FastifyRequest, @Body() traces: unknown): object {
     if (!isInternal(request.socket.remoteAddress))
       throw new ProblemException(403, { code: 'not-allowed', title: 'Only services may send traces' });
     if (!isExport(traces))

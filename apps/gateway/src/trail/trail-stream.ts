@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { StepFilter, TrailRing } from './trail-ring.js';
 
 const batchSize = 200;
@@ -19,7 +19,7 @@ export interface StreamRequest {
  */
 export async function streamTrail(
   ring: TrailRing,
-  response: Response,
+  response: ServerResponse,
   { after, filter, run, stop }: StreamRequest,
 ): Promise<void> {
   const gone = new AbortController();

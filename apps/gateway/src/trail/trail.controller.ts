@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { Readiness } from '@tradewind/platform';
 import { TrailQuery, TrailStreamQuery } from './trail-queries.js';
 import { TrailRing, type StepFilter, type TrailSlice } from './trail-ring.js';
@@ -28,11 +28,15 @@ export class TrailController {
   async stream(
     @Query() query: TrailStreamQuery,
     @Headers('last-event-id') lastEventId: string | undefined,
-    @Res() response: Response,
+    @Res() reply: FastifyReply,
   ): Promise<void> {
-    response
-      .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
-      .flushHeaders();
+    reply.hijack();
+    const { raw: response } = reply;
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
     response.write('retry: 1000\n\n');
     const resumed = this.placeOf(lastEventId);
     if (resumed === 'of another run') response.write(gapEvent(null));

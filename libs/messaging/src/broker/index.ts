@@ -5,6 +5,6 @@ export type { BrokerMessage, MessageHeaders, PublishedRecord, ReceivedMessage } 
 export { KafkaBroker, type KafkaOptions } from './kafka/kafka-broker.js';
 export type { PartitionLag } from './partition-lag.js';
 export { PostgresLogBroker, type PostgresLogOptions } from './postgres-log/postgres-log-broker.js';
-export type { BatchHandler, PartitionBatch, Subscription, SubscriptionRequest } from './subscription.js';
+export type { BatchHandler, OffsetReset, PartitionBatch, Subscription, SubscriptionRequest } from './subscription.js';
 export type { TopicDefinition } from './topic-definition.js';
 export { unreadableRecord, type UnreadableRecord } from './unreadable-record.js';

@@ -5,6 +5,23 @@ export interface SubscriptionRequest {
   readonly group: string;
   readonly topics: readonly string[];
   readonly handle: BatchHandler;
+  /** Told when the group goes on elsewhere than where it stood. */
+  readonly offsetReset?: (reset: OffsetReset) => void;
+  /** Once aborted, a member that waits to join gives up, and `subscribe` rejects. An adapter that never waits long may not listen. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The log no longer has the offset at which a group stood. `retention`: what lay between `from` and `to` was deleted before the
+ * group was delivered it. `truncation`: the log was cut off at `to`, so what the group had been delivered from there on is gone,
+ * and what is appended in its place is delivered.
+ */
+export interface OffsetReset {
+  readonly topic: string;
+  readonly partition: number;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly cause: 'retention' | 'truncation';
 }
 
 /**

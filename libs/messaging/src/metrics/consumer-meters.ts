@@ -35,5 +35,11 @@ export function consumerMeters(registry: Registry) {
       labelNames: ['type', 'reason'] as const,
       registers,
     }),
+    lostRecords: new Counter({
+      name: 'messaging_consumer_lost_records_total',
+      help: 'Records that the log lost: by retention before they were read, or by truncation after they were',
+      labelNames: ['topic', 'cause'] as const,
+      registers,
+    }),
   };
 }

@@ -33,4 +33,12 @@ describe('The figures of messaging', () => {
     expect(text).toContain('messaging_relay_waiting_seconds_sum 0.02');
     expect(text).toContain('messaging_relay_publish_seconds_count 1');
   });
+
+  it('tell how many records a log has lost, and how', () => {
+    const metrics = new MessagingMetrics();
+    const place = { topic: 'tradewind.catalog.events', partition: 2 };
+    metrics.offsetReset({ ...place, from: 4n, to: 10n, cause: 'retention' });
+    metrics.offsetReset({ ...place, from: 30n, to: 10n, cause: 'truncation' });
+    return expect(metrics.registry.metrics()).resolves.toMatch(/cause="retention"} 6\n.*cause="truncation"} 20\n/);
+  });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Registry } from 'prom-client';
+import type { OffsetReset } from '../broker/index.js';
 import { consumerMeters } from './consumer-meters.js';
 import { relayMeters } from './relay-meters.js';
 import { typeLabel } from './type-label.js';
@@ -47,5 +48,10 @@ export class MessagingMetrics {
   /** A message waits for an operator. */
   deadLettered(type: string, reason: DeadLetterReason): void {
     this.consumer.deadLettered.inc({ type: typeLabel(type), reason });
+  }
+
+  /** The log no longer has what the group was to read next, or had read. */
+  offsetReset({ topic, from, to, cause }: OffsetReset): void {
+    this.consumer.lostRecords.inc({ topic, cause }, Math.abs(Number(to - from)));
   }
 }

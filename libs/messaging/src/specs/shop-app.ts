@@ -1,5 +1,6 @@
 import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule } from '@tradewind/application';
 import type { BrokerConfig } from '../broker/index.js';
@@ -30,7 +31,7 @@ export async function startShopApp(options: ShopAppOptions): Promise<INestApplic
     controllers,
   })
   class ShopModule {}
-  const app = await NestFactory.create(ShopModule, { logger: false });
+  const app = await NestFactory.create(ShopModule, new FastifyAdapter(), { logger: false });
   app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) });
   await app.startAllMicroservices();
   await app.init();

@@ -3,6 +3,7 @@ import { BackOff, pause } from '../broker/back-off.js';
 import type { Subscription } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { EventHandlers } from './event-handlers.js';
 import { PartitionConsumer } from './partition-consumer.js';
 
@@ -20,6 +21,7 @@ export class EventSubscription {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
+    private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
@@ -46,6 +48,7 @@ export class EventSubscription {
       try {
         return await this.subscribe(handlers);
       } catch (error) {
+        if (this.closing.signal.aborted) break;
         this.logger.warn(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
         await pause(backOff.nextMs(), this.closing.signal);
       }
@@ -60,6 +63,8 @@ export class EventSubscription {
       group: this.options.service,
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
+      offsetReset: (reset) => this.metrics.offsetReset(reset),
+      signal: this.closing.signal,
     });
   }
 }

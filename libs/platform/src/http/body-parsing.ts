@@ -1,25 +1,21 @@
-import type { INestApplication } from '@nestjs/common';
-import express, { Router, type RequestHandler } from 'express';
-import { routeBodyLimits } from './body-limit.js';
+import type { FastifyInstance } from 'fastify';
+import { ProblemException } from '../problems/problem-exception.js';
 
-const defaultLimitBytes = 1024 * 1024;
-
-/**
- * JSON bodies, and plain text and CSV as strings; routes with `@BodyLimit()` first, as a parsed body is not parsed again.
- * Below `passedOn` nothing is parsed: those bodies go on to another process as they come.
- */
-export function bodyParsing(app: INestApplication, passedOn?: RegExp): RequestHandler {
-  const router = Router();
-  if (passedOn) router.use((request, _, next) => next(passedOn.test(request.path) ? 'router' : undefined));
-  for (const { method, path, bytes } of routeBodyLimits(app)) {
-    router[method as 'post'](path, ...parsers(bytes));
-  }
-  return router.use(...parsers(defaultLimitBytes));
+/** JSON bodies, and plain text and CSV as strings. Every other type of body is refused. */
+export function parseBodies(server: FastifyInstance): void {
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(/^application\/(.+\+)?json\b/, { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') done(null, undefined);
+    else void parseJson(request, text as string, (error, body) => done(error && malformed(error), body));
+  });
+  server.addContentTypeParser(['text/plain', 'text/csv'], { parseAs: 'string' }, (_, text, done) => done(null, text));
 }
 
-function parsers(limit: number): RequestHandler[] {
-  return [
-    express.json({ limit, type: ['application/json', 'application/*+json'] }),
-    express.text({ limit, type: ['text/plain', 'text/csv'] }),
-  ];
+function malformed({ message }: Error): ProblemException {
+  return new ProblemException(400, {
+    code: 'malformed-json',
+    title: 'The request body is not valid JSON',
+    detail: message,
+  });
 }

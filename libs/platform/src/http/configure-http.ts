@@ -1,37 +1,39 @@
 import type { Server } from 'node:http';
-import type { INestApplication } from '@nestjs/common';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { correlate } from '../correlation/correlation.middleware.js';
+import type { INestApplication, Type } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { RequestAuthentication } from '../auth/request-authentication.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
-import { PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { AUTHENTICATION, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
-import { traceRequest } from '../tracing/http-step.middleware.js';
-import { bodyParsing } from './body-parsing.js';
+import { traceRequest } from '../tracing/trace-request.js';
+import { parseBodies } from './body-parsing.js';
 import { connectEvents } from './connect-events.js';
+import { keepContextWhileReading } from './request-context.js';
+import { settleRoutes } from './route-settings.js';
 import { securityHeaders } from './security-headers.js';
-import { limitConnections } from './server-limits.js';
 
 /**
  * Everything about HTTP that is not a Nest provider; integration events are connected too, and start when the app listens. Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`,
- * made with `bodyParser: false`, before `init()` or `listen()`.
+ * made with `httpAdapter()` and `bodyParser: false`, before `init()` or `listen()`.
  */
 export function configureHttp(app: INestApplication): void {
-  const express = app as NestExpressApplication;
-  express.disable('x-powered-by');
-  express.set('trust proxy', 'loopback, linklocal, uniquelocal');
-  const passedOn = app.get<RegExp | null>(PASSED_ON_PATHS) ?? undefined;
-  const openApi = serveOpenApi(app, app.get<string>(SERVICE_NAME));
-  express.use(
-    correlate,
-    securityHeaders,
-    app.get(HttpMeter).measure,
-    openApi,
-    traceRequest,
-    bodyParsing(app, passedOn),
-  );
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  fastify.addHook('onRequest', securityHeaders);
+  fastify.addHook('onRequest', app.get(HttpMeter).measure);
+  fastify.addHook('onRequest', traceRequest);
+  keepContextWhileReading(fastify);
+  settleRoutes(app, fastify);
+  authenticate(app, fastify);
+  parseBodies(fastify);
+  serveOpenApi(app, fastify, app.get<string>(SERVICE_NAME));
   const server = app.getHttpServer() as Server;
-  limitConnections(server);
   app.get(OpenConnections).watch(server);
   connectEvents(app, server);
+}
+
+/** Before a byte of the body is read. The gateway has no users. */
+function authenticate(app: INestApplication, fastify: FastifyInstance): void {
+  const authentication = app.get<Type<RequestAuthentication> | null>(AUTHENTICATION);
+  if (authentication) fastify.addHook('onRequest', app.get(authentication, { strict: false }).check);
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
+import type { RequestAuthentication } from '../auth/request-authentication.js';
 import { HealthController } from '../health/health.controller.js';
 import { HealthReport } from '../health/health-report.js';
 import { Readiness } from '../health/readiness.js';
@@ -14,7 +15,13 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
 import { readSettings } from '../settings/read-settings.js';
-import { EVENTS_STRATEGY, HTTP_SETTINGS, PASSED_ON_PATHS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import {
+  AUTHENTICATION,
+  EVENTS_STRATEGY,
+  HTTP_SETTINGS,
+  PASSED_ON_PATHS,
+  SERVICE_NAME,
+} from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
 import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
 
@@ -22,6 +29,8 @@ export interface HttpPlatformOptions {
   readonly name: string;
   /** Paths that the process passes on to another one: their bodies are left alone. */
   readonly passedOn?: RegExp;
+  /** Who asks, and whether they may; without it everything is open. */
+  readonly authentication?: Type<RequestAuthentication>;
   /** Where integration events come in. */
   readonly eventsStrategy?: Type<CustomTransportStrategy>;
 }
@@ -29,7 +38,7 @@ export interface HttpPlatformOptions {
 /** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs, health and metrics; no database, broker or users. */
 @Module({})
 export class HttpPlatformModule {
-  static forRoot({ name, passedOn, eventsStrategy }: HttpPlatformOptions): DynamicModule {
+  static forRoot({ name, passedOn, authentication, eventsStrategy }: HttpPlatformOptions): DynamicModule {
     return {
       module: HttpPlatformModule,
       global: true,
@@ -38,6 +47,7 @@ export class HttpPlatformModule {
       providers: [
         { provide: SERVICE_NAME, useValue: name },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
+        { provide: AUTHENTICATION, useValue: authentication ?? null },
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
         { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { IdempotentRequests } from '@tradewind/application';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { ProblemException } from '../problems/problem-exception.js';
@@ -8,7 +8,7 @@ import { requestFingerprint } from './request-fingerprint.js';
 
 interface StoredAnswer {
   readonly status: number;
-  readonly location: string | null;
+  readonly location: number | string | string[] | null;
   readonly body: unknown;
 }
 
@@ -21,32 +21,32 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidKey();
-    return from(this.once(key, request, context.switchToHttp().getResponse<Response>(), next));
+    return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
   private async once(
     key: string,
     request: AuthenticatedRequest,
-    response: Response,
+    reply: FastifyReply,
     next: CallHandler,
   ): Promise<unknown> {
     let carriedOut = false;
-    const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${request.path}`;
+    const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${request.url}`;
     const answer = await this.requests.execute(
       { key, scope, fingerprint: requestFingerprint(request.body) },
       async () => {
         carriedOut = true;
         const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });
         return {
-          status: response.statusCode,
-          location: response.get('Location') ?? null,
+          status: reply.statusCode,
+          location: reply.getHeader('Location') ?? null,
           body: body ?? null,
         } satisfies StoredAnswer;
       },
     );
-    response.status(answer.status);
-    if (!carriedOut) response.setHeader('Idempotent-Replayed', 'true');
-    if (answer.location) response.setHeader('Location', answer.location);
+    reply.code(answer.status);
+    if (!carriedOut) reply.header('Idempotent-Replayed', 'true');
+    if (answer.location) reply.header('Location', answer.location);
     return answer.body ?? undefined;
   }
 }

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RequestHandler, Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Histogram } from 'prom-client';
+import { pathOf } from '../http/path-of.js';
 import { PASSED_ON_PATHS } from '../settings/settings.tokens.js';
 import { Metrics } from './metrics.js';
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-/** The route by which Nest answers what no controller does. */
-const nestsLast = '{/*splat}';
 const probes = /^\/(health|metrics)(\/|$)/i;
 
 /** Measures requests by route template, never by path: the number of series depends on the code, not on callers. */
@@ -28,9 +27,9 @@ export class HttpMeter {
     });
   }
 
-  readonly measure: RequestHandler = (request, response, next) => {
+  readonly measure = (request: FastifyRequest, { raw: response }: FastifyReply, next: () => void): void => {
     const start = performance.now();
-    const { path } = request;
+    const path = pathOf(request);
     response.once('close', () => {
       if (probes.test(path) || isStream(response)) return;
       const method = methods.has(request.method) ? request.method : 'other';
@@ -40,14 +39,13 @@ export class HttpMeter {
     next();
   };
 
-  private routeOf(request: Request, path: string): string {
+  private routeOf(request: FastifyRequest, path: string): string {
     const target = this.passedOn?.exec(path)?.[1];
     if (target) return `${path.slice(0, path.indexOf(target) + target.length)}/*`;
-    const { path: template = nestsLast } = (request.route ?? {}) as { path?: string };
-    return template === nestsLast ? 'unmatched' : template;
+    return request.routeOptions.url ?? 'unmatched';
   }
 }
 
-function isStream(response: Response): boolean {
+function isStream(response: FastifyReply['raw']): boolean {
   return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/auth.decorators.js';
 import { Metrics } from './metrics.js';
 
@@ -12,10 +12,8 @@ export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 
   @Get()
-  async scrape(@Res() response: Response): Promise<void> {
+  async scrape(@Res() reply: FastifyReply): Promise<void> {
     const text = await this.metrics.text();
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Content-Type', this.metrics.contentType);
-    response.end(text);
+    reply.header('Cache-Control', 'no-store').header('Content-Type', this.metrics.contentType).send(text);
   }
 }

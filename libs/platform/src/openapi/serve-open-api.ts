@@ -1,16 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
-import type { RequestHandler } from 'express';
+import type { FastifyInstance } from 'fastify';
 import { openApiDocument } from './open-api-document.js';
 
 /** Serves /openapi.json; the document is made when first asked for. */
-export function serveOpenApi(app: INestApplication, service: string): RequestHandler {
+export function serveOpenApi(app: INestApplication, server: FastifyInstance, service: string): void {
   let document: ReturnType<typeof openApiDocument> | undefined;
-  return (request, response, next) => {
-    if (request.path !== '/openapi.json' || request.method !== 'GET') {
-      next();
-      return;
-    }
-    document ??= openApiDocument(app, service);
-    response.json(document);
-  };
+  server.get('/openapi.json', () => (document ??= openApiDocument(app, service)));
 }

@@ -1,20 +1,24 @@
-import type { Response } from 'express';
 import { currentCorrelation } from '@tradewind/trail';
+import type { FastifyReply } from 'fastify';
+import { pathOf } from '../http/path-of.js';
 import { problemContentType, problemType, type Problem, type ProblemCore } from './problem.js';
 
 /** Answers with the problem, filled up with its type, the path and the correlation id. */
-export function writeProblem(response: Response, core: ProblemCore): void {
+export function writeProblem(reply: FastifyReply, core: ProblemCore): void {
   const { status, code, title, ...more } = core;
-  const correlationId = currentCorrelation()?.correlationId ?? response.getHeader('X-Correlation-Id');
+  const correlationId = currentCorrelation()?.correlationId ?? reply.raw.getHeader('X-Correlation-Id');
   const problem: Problem = {
     type: problemType(code),
     title,
     status,
     ...more,
-    instance: response.req.originalUrl.split('?')[0],
+    instance: pathOf(reply.request),
     code,
     ...(typeof correlationId === 'string' ? { correlationId } : {}),
   };
-  response.status(status).setHeader('Content-Type', problemContentType);
-  response.end(JSON.stringify(problem));
+  // As bytes: Fastify adds a charset to JSON in a string, which this type has none of (RFC 9457, 3).
+  reply
+    .code(status)
+    .header('Content-Type', problemContentType)
+    .send(Buffer.from(JSON.stringify(problem)));
 }

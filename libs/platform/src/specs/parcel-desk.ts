@@ -1,17 +1,17 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { Client } from 'pg';
 import request from 'supertest';
-import { configureHttp } from '../index.js';
+import { configureHttp, httpAdapter } from '../index.js';
 import { parcelDeskModule } from './parcel-desk.module.js';
 import { TokenIssuer } from './token-issuer.js';
 
 /** A small service on the platform: real sockets, real database, real keys. */
 export class ParcelDesk {
   private constructor(
-    private readonly running: NestExpressApplication | undefined,
+    private readonly running: NestFastifyApplication | undefined,
     readonly issuer: TokenIssuer,
     readonly databaseUrl: string,
     readonly brokerUrl: string,
@@ -43,8 +43,8 @@ export class ParcelDesk {
   }
 
   /** Another instance on the same settings. */
-  static async start(): Promise<NestExpressApplication> {
-    const app = await NestFactory.create<NestExpressApplication>(parcelDeskModule(), {
+  static async start(): Promise<NestFastifyApplication> {
+    const app = await NestFactory.create<NestFastifyApplication>(parcelDeskModule(), httpAdapter(), {
       bodyParser: false,
       logger: false,
       abortOnError: false,
@@ -54,7 +54,7 @@ export class ParcelDesk {
     return app;
   }
 
-  get app(): NestExpressApplication {
+  get app(): NestFastifyApplication {
     return this.running!;
   }
 

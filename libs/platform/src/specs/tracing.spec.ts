@@ -54,7 +54,12 @@ describe('A traced request', () => {
   });
 
   it('is a step as well when its body could not be read', async () => {
-    await desk.http.post('/parcels').set('X-Correlation-Id', 'walk-3').type('json').send('{');
+    await desk.http
+      .post('/parcels')
+      .set('Authorization', `Bearer ${await desk.issuer.tokenFor()}`)
+      .set('X-Correlation-Id', 'walk-3')
+      .type('json')
+      .send('{');
     expect(await collector.step(({ correlationId }) => correlationId === 'walk-3')).toMatchObject({
       httpStatus: 400,
       outcome: 'ok',

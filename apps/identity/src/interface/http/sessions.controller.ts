@@ -8,7 +8,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { ProblemException, Public } from '@tradewind/platform';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { toUserView } from '../../application/queries/get-user/to-user-view.js';
 import { SignIn } from '../../application/sign-in/sign-in.command.js';
 import { SessionDto, SignInDto } from './dto/session.dto.js';
@@ -26,13 +26,13 @@ export class SessionsController {
   @ApiTooManyRequestsResponse({ description: 'Too many failures; `Retry-After` says how many seconds to wait' })
   async signIn(
     @Body() { email, password }: SignInDto,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const outcome = await this.commands.execute(new SignIn(email, password));
-    response.setHeader('Cache-Control', 'no-store');
+    reply.header('Cache-Control', 'no-store');
     if (outcome.kind === 'refused') throw refused();
     if (outcome.kind === 'throttled') {
-      response.setHeader('Retry-After', outcome.retryAfterSeconds);
+      reply.header('Retry-After', outcome.retryAfterSeconds);
       throw throttled(outcome.retryAfterSeconds);
     }
     const { token, user } = outcome;

@@ -12,6 +12,9 @@ export type AnswerFate = 'pass' | 'swallow' | 'cut';
 export class KafkaProxy {
   private readonly sockets = new Set<Socket>();
   fateOfNext: () => AnswerFate = () => 'pass';
+  /** May change each answer, whatever it is to. */
+  tamper: (answer: Buffer) => void = () => {};
+  private isSilent = false;
 
   private constructor(
     private readonly server: Server,
@@ -27,14 +30,24 @@ export class KafkaProxy {
     return proxy;
   }
 
+  /** From now on nothing is answered any more, though connections stay open and new ones are taken. */
+  fallSilent(): void {
+    this.isSilent = true;
+  }
+
   get address(): string {
     return `127.0.0.1:${this.ownPort}`;
   }
 
-  async close(): Promise<void> {
+  /** From now on connections are cut, and new ones refused. */
+  async vanish(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();
     await once(this.server, 'close');
+  }
+
+  async close(): Promise<void> {
+    if (this.server.listening) await this.vanish();
   }
 
   private get ownPort(): number {
@@ -56,6 +69,8 @@ export class KafkaProxy {
       broker.write(frame);
     });
     onFrames(broker, (frame) => {
+      this.tamper(frame);
+      if (this.isSilent) return;
       const fate = produced.delete(frame.readInt32BE(4)) ? this.fateOfNext() : 'pass';
       if (fate === 'pass') client.write(this.withOwnAddress(frame));
       else if (fate === 'cut') client.destroy();

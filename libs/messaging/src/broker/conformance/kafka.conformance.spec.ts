@@ -5,8 +5,12 @@ import { describeTakeOver } from '../../specs/consumption/take-over-cases.js';
 import { describeBrokerConformance } from './describe-broker-conformance.js';
 import { KafkaGroups } from './kafka-groups.js';
 import { kafkaHarness } from './kafka-harness.js';
+import { describeClosing } from './kafka-closing-cases.js';
+import { describeHolding } from './kafka-holding-cases.js';
 import { describeMembership } from './kafka-membership-cases.js';
+import { describeOffsetResets } from './kafka-offset-reset-cases.js';
 import { describeProducing } from './kafka-producing-cases.js';
+import { describeReading } from './kafka-reading-cases.js';
 
 const address = process.env['KAFKA_BROKERS'];
 const control = process.env['KAFKA_CONTROL'];
@@ -16,6 +20,10 @@ if (address && control) {
   describeBrokerConformance('Apache Kafka', kafkaHarness(address, control), (bench) => {
     describeProducing(bench, address);
     describeMembership(bench, new KafkaGroups(address));
+    describeReading(bench, address, control);
+    describeHolding(bench);
+    describeOffsetResets(bench, address);
+    describeClosing(bench, address);
   });
 } else {
   describe.skip('Apache Kafka keeps the promises of the broker port', () => {

@@ -16,7 +16,8 @@ export type { KafkaOptions } from './kafka-client.js';
 
 /**
  * Apache Kafka through kafkajs. Needs topics that accept records of 1 MB (`max.message.bytes` at its default or above).
- * Headers keep the order of the values of one name; across names kafkajs doesn't.
+ * Reads batches of message format v2, uncompressed or by gzip, snappy, lz4 or zstd, of up to 64 MB once they are decompressed;
+ * any other batch is one unreadable record.
  */
 export class KafkaBroker implements Broker {
   private readonly lane: PublishLane;
@@ -55,8 +56,9 @@ export class KafkaBroker implements Broker {
   }
 
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
-    const subscription = await KafkaSubscription.start(this.kafka, this.options, request);
+    const subscription = new KafkaSubscription(this.kafka, this.options, request);
     this.subscriptions.add(subscription);
+    await subscription.start();
     return subscription;
   }
 

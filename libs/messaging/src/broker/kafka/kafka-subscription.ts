@@ -10,6 +10,10 @@ import { type KafkaOptions, unavailable } from './kafka-client.js';
 
 const COORDINATOR_MS = 15_000;
 
+/** For the last commit, and to leave the group. A broker that doesn't answer is not waited for any longer. */
+const FAREWELL_MS = 1_000;
+const CLOSED = 'The subscription was closed';
+
 /** A member of a consumer group: joins it again whenever the group shares its partitions out anew, until it is closed. */
 export class KafkaSubscription implements Subscription {
   private readonly logger = new Logger('KafkaBroker');
@@ -18,10 +22,11 @@ export class KafkaSubscription implements Subscription {
   private readonly cluster: ConsumerCluster;
   private readonly membership: GroupMembership;
   private current: Assignment | undefined;
+  private joining: Promise<void> = Promise.resolve();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
-  private constructor(
+  constructor(
     kafka: Kafka,
     options: KafkaOptions,
     private readonly request: SubscriptionRequest,
@@ -30,16 +35,22 @@ export class KafkaSubscription implements Subscription {
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
   }
 
-  static async start(kafka: Kafka, options: KafkaOptions, request: SubscriptionRequest): Promise<KafkaSubscription> {
-    const subscription = new KafkaSubscription(kafka, options, request);
+  /** Joins the group. Rejects with `BrokerUnavailableError`, also when it is closed meanwhile; then it is closed. */
+  async start(): Promise<void> {
+    const { signal } = this.request;
+    const giveUp = () => void this.close();
+    signal?.addEventListener('abort', giveUp);
+    if (signal?.aborted) giveUp();
+    this.joining = unavailable(() => this.joinOnceCoordinatorIsReady());
     try {
-      await unavailable(() => subscription.joinOnceCoordinatorIsReady());
+      await this.joining;
     } catch (error) {
-      await subscription.close();
+      await this.close();
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
     }
-    subscription.running = subscription.run();
-    return subscription;
+    this.running = this.run();
   }
 
   get group(): string {
@@ -57,7 +68,7 @@ export class KafkaSubscription implements Subscription {
 
   private async joinOnceCoordinatorIsReady(): Promise<void> {
     await this.cluster.know(this.request.topics);
-    const deadline = AbortSignal.timeout(COORDINATOR_MS);
+    const deadline = AbortSignal.any([AbortSignal.timeout(COORDINATOR_MS), this.closing.signal]);
     for (;;) {
       try {
         return await this.join();
@@ -71,7 +82,8 @@ export class KafkaSubscription implements Subscription {
   private async join(): Promise<void> {
     const share = await this.membership.join();
     const positions = await this.membership.positions(share.partitions);
-    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request.handle);
+    if (this.closing.signal.aborted) throw new Error(CLOSED);
+    this.current = new Assignment(this.cluster, this.membership, share, positions, this.request);
     this.joins.reset();
     this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
@@ -95,11 +107,16 @@ export class KafkaSubscription implements Subscription {
     }
   }
 
+  /** Running handlers are waited for; a join, whose end depends on other members, is not. */
   private async leave(): Promise<void> {
     this.closing.abort();
+    if (this.current) await this.current.stop();
+    else this.cluster.interrupt(CLOSED);
+    const farewell = setTimeout(() => this.cluster.giveUp(CLOSED), FAREWELL_MS);
+    await this.joining.catch(() => undefined);
     await this.running;
     await this.current?.end();
     await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
-    await this.cluster.close();
+    await this.cluster.close().finally(() => clearTimeout(farewell));
   }
 }

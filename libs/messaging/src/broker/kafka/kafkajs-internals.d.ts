@@ -72,8 +72,9 @@ declare module 'kafkajs/src/protocol/decoder.js' {
 }
 
 declare module 'kafkajs/src/cluster/index.js' {
-  import type { GroupMember, GroupMemberAssignment, ISocketFactory, Logger, RetryOptions } from 'kafkajs';
+  import type { GroupMemberAssignment, ISocketFactory, Logger, RetryOptions } from 'kafkajs';
   import type Connection from 'kafkajs/src/network/connection.js';
+  import type { Protocol } from 'kafkajs/src/protocol/requests/index.js';
 
   interface InGroup {
     groupId: string;
@@ -86,17 +87,13 @@ declare module 'kafkajs/src/cluster/index.js' {
   }
 
   export interface Node {
-    readonly connectionPool: { getConnection(): Promise<Connection> };
-    lookupRequest<Protocol>(apiKey: number, definition: { protocol(of: { version: number }): Protocol }): Protocol;
+    readonly connectionPool: {
+      getConnection(): Promise<Connection>;
+      send<Answer>(protocol: Protocol<Answer>): Promise<Answer>;
+    };
+    lookupRequest<P>(apiKey: number, definition: { protocol(of: { version: number }): P }): P;
     initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
     disconnect(): Promise<void>;
-    joinGroup(
-      request: InGroup & {
-        sessionTimeout: number;
-        rebalanceTimeout: number;
-        groupProtocols: ReadonlyArray<{ name: string; metadata: Buffer }>;
-      },
-    ): Promise<{ generationId: number; leaderId: string; memberId: string; members: GroupMember[] }>;
     syncGroup(
       request: InGroup & { generationId: number; groupAssignment: readonly GroupMemberAssignment[] },
     ): Promise<{ memberAssignment: Buffer }>;
@@ -109,13 +106,6 @@ declare module 'kafkajs/src/cluster/index.js' {
       groupId: string;
       topics: ReadonlyArray<Partitions<object>>;
     }): Promise<{ responses: ReadonlyArray<Partitions<{ offset: string }>> }>;
-    fetch(request: {
-      maxWaitTime: number;
-      minBytes: number;
-      maxBytes: number;
-      isolationLevel: number;
-      topics: ReadonlyArray<Partitions<{ fetchOffset: string; maxBytes: number }>>;
-    }): Promise<{ responses: ReadonlyArray<{ topicName: string; partitions: ReadonlyArray<{ partition: number }> }> }>;
   }
 
   export default class Cluster {
@@ -146,15 +136,64 @@ declare module 'kafkajs/src/cluster/index.js' {
   }
 }
 
-declare module 'kafkajs/src/consumer/batch.js' {
-  import type { KafkaMessage } from 'kafkajs';
-
-  export default class Batch {
-    constructor(topic: string, fetchedOffset: string, fetched: object);
-    readonly messages: readonly KafkaMessage[];
-    readonly rawMessages: readonly unknown[];
-    lastOffset(): string;
+declare module 'kafkajs/src/protocol/requests/index.js' {
+  export interface Protocol<Answer> {
+    readonly request: { readonly apiKey: number; readonly apiVersion: number; readonly apiName: string };
+    readonly response: {
+      decode(payload: Buffer): Promise<Answer>;
+      parse(answer: Answer): Promise<Answer>;
+    };
+    readonly requestTimeout?: number;
   }
+}
+
+declare module 'kafkajs/src/protocol/requests/fetch/index.js' {
+  import type { Protocol } from 'kafkajs/src/protocol/requests/index.js';
+
+  const versions: {
+    protocol(of: { version: number }): (request: {
+      maxWaitTime: number;
+      minBytes: number;
+      maxBytes: number;
+      isolationLevel: number;
+      topics: ReadonlyArray<{
+        topic: string;
+        partitions: ReadonlyArray<{ partition: number; fetchOffset: string; maxBytes: number }>;
+      }>;
+    }) => Protocol<unknown>;
+  };
+  export default versions;
+}
+
+declare module 'kafkajs/src/protocol/requests/joinGroup/index.js' {
+  import type { GroupMember } from 'kafkajs';
+  import type { Protocol } from 'kafkajs/src/protocol/requests/index.js';
+
+  export interface JoinGroupRequest {
+    groupId: string;
+    memberId: string;
+    sessionTimeout: number;
+    rebalanceTimeout: number;
+    groupProtocols: ReadonlyArray<{ name: string; metadata: Buffer }>;
+  }
+
+  export interface JoinGroupAnswer {
+    generationId: number;
+    leaderId: string;
+    memberId: string;
+    members: GroupMember[];
+  }
+
+  const versions: {
+    protocol(of: {
+      version: number;
+    }): (request: JoinGroupRequest & { protocolType: string }) => Protocol<JoinGroupAnswer>;
+  };
+  export default versions;
+}
+
+declare module 'kafkajs/src/protocol/error.js' {
+  export function createErrorFromCode(code: number): Error & { readonly type: string; readonly retriable: boolean };
 }
 
 declare module 'kafkajs/src/network/connection.js' {

@@ -1,5 +1,6 @@
 import { Controller, type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Payload } from '@nestjs/microservices';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule, CurrentTransaction } from '@tradewind/application';
@@ -39,7 +40,7 @@ export class PriceKeeper {
       controllers: [PriceKeeperController],
     })
     class PriceKeeperModule {}
-    const app = await NestFactory.create(PriceKeeperModule, { logger: false });
+    const app = await NestFactory.create(PriceKeeperModule, new FastifyAdapter(), { logger: false });
     const dataSource = app.get(DataSource);
     await dataSource.query(
       'CREATE TABLE kept_price (id serial PRIMARY KEY, product uuid NOT NULL, price int NOT NULL)',

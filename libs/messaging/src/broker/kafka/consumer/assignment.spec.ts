@@ -15,7 +15,7 @@ describe('The share of a generation', () => {
   const cluster = new ConsumerCluster(kafkaClient(nowhere), nowhere);
   const membership = new GroupMembership(cluster, 'shop', ['orders']);
   const share = (generationId: number) =>
-    new Assignment(cluster, membership, { generationId, partitions: [] }, [], () => Promise.resolve());
+    new Assignment(cluster, membership, { generationId, partitions: [] }, [], { handle: () => Promise.resolve() });
   const member = new AbortController();
   const listeners = () => getEventListeners(member.signal, 'abort').length;
   let running: Assignment | undefined;

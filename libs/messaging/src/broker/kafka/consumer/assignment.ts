@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { pause } from '../../back-off.js';
 import { firstAborted } from '../../first-aborted.js';
-import type { BatchHandler } from '../../subscription.js';
+import type { SubscriptionRequest } from '../../subscription.js';
 import { HEARTBEAT_MS, SESSION_MS } from '../session-times.js';
 import type { ConsumerCluster } from './consumer-cluster.js';
 import { Fetcher } from './fetcher.js';
@@ -30,12 +30,12 @@ export class Assignment {
     private readonly membership: GroupMembership,
     private readonly share: Share,
     positions: readonly Position[],
-    handle: BatchHandler,
+    { handle, offsetReset = () => {} }: Pick<SubscriptionRequest, 'handle' | 'offsetReset'>,
   ) {
     const { signal } = this.revoked;
     // Each partition listens, so the number says nothing of a leak.
     setMaxListeners(0, signal);
-    this.fetcher = new Fetcher(cluster, signal);
+    this.fetcher = new Fetcher(cluster, signal, offsetReset);
     this.commits = new OffsetCommits(membership, share);
     const surroundings = {
       handle,
@@ -58,10 +58,15 @@ export class Assignment {
     return firstAborted(signal, this.revoked.signal);
   }
 
-  /** Resolves after the running batches, when what they resolved was written. The membership is kept alive until then. */
-  async end(): Promise<void> {
+  /** Gives the partitions up. Resolves after the running batches. */
+  async stop(): Promise<void> {
     this.revoked.abort();
     await Promise.all(this.workers.map(({ done }) => done));
+  }
+
+  /** Resolves after the running batches, when what they resolved was written. The membership is kept alive until then. */
+  async end(): Promise<void> {
+    await this.stop();
     await this.commits.end();
     this.ended.abort();
     await Promise.all([this.beating, this.fetcher.ended()]);

@@ -1,4 +1,4 @@
-import type { Kafka } from 'kafkajs';
+import type { ISocketFactory, Kafka } from 'kafkajs';
 import Cluster, { type Node } from 'kafkajs/src/cluster/index.js';
 import { ANSWER_MS, CONNECT_MS, type KafkaOptions } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
@@ -6,19 +6,19 @@ import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
 
 export const READ_COMMITTED = 1;
 const METADATA_AGE_MS = 60_000;
-const FAREWELL_MS = 1_000;
 
 /** The connections of one member and what it knows of the cluster. Attempts are few and short: who calls tries again. */
 export class ConsumerCluster {
   private readonly sockets = new OpenSockets();
   private readonly cluster: Cluster;
+  private givenUp: string | undefined;
 
   constructor(kafka: Kafka, { brokers, clientId }: KafkaOptions) {
     this.cluster = new Cluster({
       logger: kafka.logger(),
       brokers,
       clientId,
-      socketFactory: this.sockets.open,
+      socketFactory: this.open,
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       metadataMaxAge: METADATA_AGE_MS,
@@ -61,19 +61,44 @@ export class ConsumerCluster {
   }
 
   /** The offset of the first record that is still kept, for each of the partitions. */
-  async firstOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
+  firstOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
+    return this.offsets(partitions, true);
+  }
+
+  /** Behind the last record that can be read, for each of the partitions. */
+  endOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
+    return this.offsets(partitions, false);
+  }
+
+  /** Rejects what waits for an answer; what is asked after that goes over new connections. */
+  interrupt(reason: string): void {
+    this.sockets.cut(reason);
+  }
+
+  /** Rejects what waits for an answer, and whatever is asked from now on. */
+  giveUp(reason: string): void {
+    this.givenUp = reason;
+    this.sockets.cut(reason);
+  }
+
+  /** kafkajs waits for what was asked, also of a server that does not answer: see `giveUp`. */
+  async close(): Promise<void> {
+    await this.cluster.disconnect();
+  }
+
+  private readonly open: ISocketFactory = (request) => {
+    const socket = this.sockets.open(request);
+    if (this.givenUp !== undefined) socket.destroy(new Error(this.givenUp));
+    return socket;
+  };
+
+  private async offsets(partitions: readonly TopicPartition[], fromBeginning: boolean): Promise<Map<string, bigint>> {
     const asked = byTopic(partitions, ({ partition }) => ({ partition }));
-    const topics = await this.cluster.fetchTopicsOffset(asked.map((topic) => ({ ...topic, fromBeginning: true })));
+    const topics = await this.cluster.fetchTopicsOffset(asked.map((topic) => ({ ...topic, fromBeginning })));
     return new Map(
       topics.flatMap(({ topic, partitions: offsets }) =>
         offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
       ),
     );
-  }
-
-  /** kafkajs waits for what was asked, also of a server that does not answer; after a moment the connections are cut. */
-  async close(): Promise<void> {
-    const cut = setTimeout(() => this.sockets.cut('The subscription was closed'), FAREWELL_MS);
-    await this.cluster.disconnect().finally(() => clearTimeout(cut));
   }
 }

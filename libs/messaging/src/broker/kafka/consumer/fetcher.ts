@@ -1,33 +1,39 @@
 import { Logger } from '@nestjs/common';
-import Batch from 'kafkajs/src/consumer/batch.js';
 import { BackOff, pause } from '../../back-off.js';
-import { type ConsumerCluster, READ_COMMITTED } from './consumer-cluster.js';
+import type { OffsetReset } from '../../subscription.js';
+import type { ConsumerCluster } from './consumer-cluster.js';
+import { fetch } from './fetch.js';
+import type { FetchedPartition } from './fetch-answer.js';
+import { FetchMemory } from './fetch-memory.js';
+import { offsetResetOf, toldOf } from './offset-reset.js';
+import { OFFSET_OUT_OF_RANGE, PartitionTroubles } from './partition-troubles.js';
 import type { PartitionWorker } from './partition-worker.js';
-import { receivedMessage } from './received-message.js';
-import { byTopic, placeOf } from './topic-partition.js';
-
-/** How long a fetch waits for the first byte. Data is delivered at once whatever this is; a partition that has room again waits. */
-const FETCH_WAIT_MS = 100;
-const PARTITION_BYTES = 1_048_576;
-const FETCH_BYTES = 8_388_608;
+import { readBatches } from './read-batches.js';
+import { shuffled } from './shuffled.js';
+import { placeOf } from './topic-partition.js';
 
 /** Fetches for the workers that have room, in one loop for each broker that leads some of their partitions. */
 export class Fetcher {
   private readonly logger = new Logger('KafkaBroker');
   private readonly loops = new Map<number, Promise<void>>();
   private readonly waitingForRoom = new Set<() => void>();
-  private readonly workers = new Map<string, PartitionWorker>();
+  private readonly troubles: PartitionTroubles;
+  private workers: ReadonlyMap<string, PartitionWorker> = new Map();
+  private memory = new FetchMemory([]);
   private answeredAt = performance.now();
 
   constructor(
     private readonly cluster: ConsumerCluster,
     private readonly signal: AbortSignal,
+    private readonly offsetReset: (reset: OffsetReset) => void,
   ) {
+    this.troubles = new PartitionTroubles(signal, () => this.hasRoom());
     signal.addEventListener('abort', () => this.hasRoom());
   }
 
   start(workers: readonly PartitionWorker[]): void {
-    for (const worker of workers) this.workers.set(placeOf(worker), worker);
+    this.workers = new Map(workers.map((worker) => [placeOf(worker), worker]));
+    this.memory = new FetchMemory(workers);
     this.follow();
   }
 
@@ -62,60 +68,74 @@ export class Fetcher {
     while (!this.signal.aborted) {
       const led = [...this.workers.values()].filter((worker) => this.cluster.leaderOf(worker) === leader);
       if (led.length === 0) return;
-      const open = led.filter((worker) => !worker.isFull());
+      const open = led.filter((worker) => this.isOpen(worker));
       try {
         if (open.length === 0) await this.room();
         else await this.fetch(leader, open);
         failures.reset();
       } catch (error) {
         this.logger.debug(`Fetching from broker ${leader}: ${(error as Error).message}`);
-        await this.recover(error);
+        await this.refresh();
         await pause(failures.nextMs(), this.signal);
       }
       this.follow();
     }
   }
 
+  private isOpen(worker: PartitionWorker): boolean {
+    return !worker.isMoving && this.memory.hasRoomFor(worker) && !this.troubles.isResting(worker);
+  }
+
   private async fetch(leader: number, workers: readonly PartitionWorker[]): Promise<void> {
     await this.cluster.refreshIfOld();
     const node = await this.cluster.node(leader);
     const asked = performance.now();
-    const { responses } = await node.fetch({
-      maxWaitTime: FETCH_WAIT_MS,
-      minBytes: 1,
-      maxBytes: FETCH_BYTES,
-      isolationLevel: READ_COMMITTED,
-      topics: byTopic(workers, ({ partition, fetchOffset }) => ({
-        partition,
-        fetchOffset: fetchOffset.toString(),
-        maxBytes: PARTITION_BYTES,
-      })),
-    });
+    const answer = await this.memory.whileFetching((limits) => fetch(node, shuffled(workers), limits));
+    this.hasRoom();
     this.answeredAt = asked;
-    if (this.signal.aborted) return;
-    for (const { topicName: topic, partitions } of responses) {
-      for (const fetched of partitions) this.pass(topic, fetched);
+    for (const fetched of answer) if (fetched.errorCode === 0) await this.pass(fetched);
+    await this.recover(answer.filter(({ errorCode }) => errorCode !== 0));
+  }
+
+  private async recover(failed: readonly FetchedPartition[]): Promise<void> {
+    for (const fetched of failed) this.troubles.begin(fetched, fetched.errorCode);
+    const outOfRange = failed.filter(({ errorCode }) => errorCode === OFFSET_OUT_OF_RANGE);
+    for (const fetched of outOfRange) await this.move(this.workerOf(fetched));
+    if (outOfRange.length < failed.length) await this.refresh();
+  }
+
+  private async pass(fetched: FetchedPartition): Promise<void> {
+    const worker = this.workerOf(fetched);
+    this.troubles.end(worker);
+    for await (const { messages, end } of readBatches(fetched, worker.fetchOffset)) {
+      if (this.signal.aborted) return;
+      worker.push(messages, end);
+      if (this.memory.isFull(worker)) return;
     }
   }
 
-  private pass(topic: string, fetched: { partition: number }): void {
-    const worker = this.workers.get(placeOf({ topic, partition: fetched.partition }))!;
-    const batch = new Batch(topic, worker.fetchOffset.toString(), fetched);
-    if (batch.rawMessages.length === 0) return;
-    const messages = batch.messages.map((message) => receivedMessage(worker, message));
-    worker.push(messages, BigInt(batch.lastOffset()) + 1n);
-  }
-
-  private async recover(error: unknown): Promise<void> {
+  private async move(worker: PartitionWorker): Promise<void> {
     try {
-      const { name, topic, partition } = error as { name: string; topic: string; partition: number };
-      if (name !== 'KafkaJSOffsetOutOfRange') return await this.cluster.refresh();
-      const first = await this.cluster.firstOffsets([{ topic, partition }]);
-      const place = placeOf({ topic, partition });
-      this.workers.get(place)!.skipTo(first.get(place)!);
-    } catch (failure) {
-      this.logger.debug(`Asking where to fetch: ${(failure as Error).message}`);
+      const reset = await offsetResetOf(this.cluster, worker, worker.fetchOffset);
+      if (!reset || this.signal.aborted) return;
+      this.logger.warn(toldOf(reset));
+      worker.goOnAt(reset.to);
+      this.offsetReset(reset);
+    } catch (error) {
+      this.logger.debug(`Asking where to fetch ${placeOf(worker)}: ${(error as Error).message}`);
     }
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.cluster.refresh();
+    } catch (error) {
+      this.logger.debug(`Asking who leads: ${(error as Error).message}`);
+    }
+  }
+
+  private workerOf(fetched: FetchedPartition): PartitionWorker {
+    return this.workers.get(placeOf(fetched))!;
   }
 
   private room(): Promise<void> {

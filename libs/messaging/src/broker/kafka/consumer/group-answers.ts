@@ -12,6 +12,11 @@ export function memberIsForgotten(error: unknown): boolean {
   return typeOf(error) === 'UNKNOWN_MEMBER_ID';
 }
 
+/** The id that a new member was given, and has to join with. */
+export function idGivenWith(error: unknown): string | undefined {
+  return typeOf(error) === 'MEMBER_ID_REQUIRED' ? (error as { memberId?: string }).memberId : undefined;
+}
+
 /** Whether it was an answer, and one that changes when the coordinator, or the leader of a partition, is there and ready. */
 export function passesByItself(error: unknown): boolean {
   if (groupMovedOn(error)) return true;

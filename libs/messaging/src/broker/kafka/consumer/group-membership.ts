@@ -2,7 +2,8 @@ import type { GroupMember } from 'kafkajs';
 import type { Node } from 'kafkajs/src/cluster/index.js';
 import { REBALANCE_MS, SESSION_MS } from '../session-times.js';
 import type { ConsumerCluster } from './consumer-cluster.js';
-import { groupMovedOn, memberIsForgotten } from './group-answers.js';
+import { groupMovedOn, idGivenWith, memberIsForgotten } from './group-answers.js';
+import { type JoinGroupAnswer, joinGroup } from './join-group.js';
 import { membershipOf, partitionsIn, shareOut, topicsOf } from './share-out.js';
 import { type TopicPartition, byTopic, placeOf } from './topic-partition.js';
 
@@ -35,13 +36,7 @@ export class GroupMembership {
   join(): Promise<Share> {
     return this.ask(async (coordinator) => {
       const { groupId } = this;
-      const { generationId, leaderId, memberId, members } = await coordinator.joinGroup({
-        groupId,
-        memberId: this.memberId,
-        sessionTimeout: SESSION_MS,
-        rebalanceTimeout: REBALANCE_MS,
-        groupProtocols: [membershipOf(this.topics)],
-      });
+      const { generationId, leaderId, memberId, members } = await this.enter(coordinator);
       this.memberId = memberId;
       const groupAssignment = leaderId === memberId ? await this.shareOut(members) : [];
       const { memberAssignment } = await coordinator.syncGroup({ groupId, memberId, generationId, groupAssignment });
@@ -75,9 +70,26 @@ export class GroupMembership {
     return stored.map((position) => ({ ...position, next: first?.get(placeOf(position)) ?? position.next }));
   }
 
+  /** Also ends a join that waits for others, which the coordinator would otherwise keep a place for. */
   async leave(): Promise<void> {
-    const { groupId, memberId, coordinator } = this;
-    if (memberId && coordinator) await coordinator.leaveGroup({ groupId, memberId });
+    const { groupId, memberId } = this;
+    if (memberId) await this.ask((coordinator) => coordinator.leaveGroup({ groupId, memberId }));
+  }
+
+  /** A member that is new is given an id first, and has to come again with it. */
+  private async enter(coordinator: Node): Promise<JoinGroupAnswer> {
+    const { groupId } = this;
+    const groupProtocols = [membershipOf(this.topics)];
+    const times = { sessionTimeout: SESSION_MS, rebalanceTimeout: REBALANCE_MS };
+    const come = () => joinGroup(coordinator, { groupId, memberId: this.memberId, groupProtocols, ...times });
+    try {
+      return await come();
+    } catch (error) {
+      const given = idGivenWith(error);
+      if (given === undefined) throw error;
+      this.memberId = given;
+      return await come();
+    }
   }
 
   private async shareOut(members: readonly GroupMember[]) {

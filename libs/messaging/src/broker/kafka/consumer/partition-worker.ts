@@ -2,10 +2,12 @@ import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../../back-off.js';
 import type { ReceivedMessage } from '../../broker-message.js';
 import type { BatchHandler } from '../../subscription.js';
+import { weightOf } from '../record-batch/weight.js';
 import type { Position } from './group-membership.js';
 import type { TopicPartition } from './topic-partition.js';
 
-const MOST_WAITING = 1_000;
+/** What a handler is given at once: the rest of what is held waits for it, and what it is done with makes room. */
+const HANDED_BYTES = 4 * 1024 * 1024;
 
 /** Where a worker stands in the member that it belongs to. */
 export interface WorkerSurroundings {
@@ -31,6 +33,8 @@ export class PartitionWorker implements TopicPartition {
   private waiting: ReceivedMessage[] = [];
   private next: bigint;
   private fetched: bigint;
+  private movingTo: bigint | undefined;
+  private held = 0;
   private wake: (() => void) | undefined;
 
   constructor(
@@ -49,33 +53,42 @@ export class PartitionWorker implements TopicPartition {
     return this.fetched;
   }
 
-  isFull(): boolean {
-    return this.waiting.length >= MOST_WAITING;
+  /** Memory of the records that wait or are being handled, about. */
+  get heldBytes(): number {
+    return this.held;
+  }
+
+  /** Whether it is on its way to another offset, and nothing is to be fetched. */
+  get isMoving(): boolean {
+    return this.movingTo !== undefined;
   }
 
   /** Takes what was fetched; `end` is where the next fetch begins. */
   push(messages: readonly ReceivedMessage[], end: bigint): void {
     this.fetched = end;
-    for (const message of messages) this.waiting.push(message);
+    for (const message of messages) {
+      this.waiting.push(message);
+      this.held += weightOf(message);
+    }
     this.wake?.();
   }
 
-  /** Goes on at another offset: the log no longer has the one that is to be fetched. */
-  skipTo(offset: bigint): void {
-    this.logger.warn(`${this.topic}/${this.partition} has no record ${this.fetched} any more, going on at ${offset}`);
-    this.waiting = [];
-    this.next = this.fetched = offset;
+  /** Goes on at another offset, once what it has is handled: the log no longer has the one that is to be fetched. */
+  goOnAt(offset: bigint): void {
+    this.movingTo = offset;
+    this.wake?.();
   }
 
   private async run(): Promise<void> {
     const { signal } = this.surroundings;
     while (!signal.aborted) {
-      if (this.waiting.length === 0) await this.somethingToDo();
+      if (this.waiting.length === 0 && !this.isMoving) await this.somethingToDo();
       const start = this.next;
       let failed = false;
       await this.surroundings.take(async () => {
         failed = await this.deliver();
       });
+      if (this.waiting.length === 0) this.move();
       if (this.next > start) this.failures.reset();
       if (failed) await pause(this.failures.nextMs(), signal);
     }
@@ -83,9 +96,9 @@ export class PartitionWorker implements TopicPartition {
 
   private async deliver(): Promise<boolean> {
     const { handle, hasRoom, signal } = this.surroundings;
-    const { topic, partition, waiting: messages } = this;
-    if (signal.aborted || messages.length === 0) return false;
-    this.waiting = [];
+    const { topic, partition } = this;
+    if (signal.aborted || this.waiting.length === 0) return false;
+    const messages = this.takeSome();
     try {
       await handle({ topic, partition, messages, signal, resolve: (offset) => this.resolve(offset) });
     } catch (error) {
@@ -95,8 +108,24 @@ export class PartitionWorker implements TopicPartition {
     }
     const left = messages.filter(({ offset }) => offset >= this.next);
     this.waiting = [...left, ...this.waiting];
-    if (!this.isFull()) hasRoom();
+    for (const message of messages) if (message.offset < this.next) this.held -= weightOf(message);
+    hasRoom();
     return left.length > 0;
+  }
+
+  private takeSome(): ReceivedMessage[] {
+    let count = 0;
+    for (let bytes = 0; count < this.waiting.length && bytes < HANDED_BYTES; count += 1)
+      bytes += weightOf(this.waiting[count]!);
+    return this.waiting.splice(0, count);
+  }
+
+  private move(): void {
+    if (this.movingTo === undefined || this.surroundings.signal.aborted) return;
+    this.next = this.fetched = this.movingTo;
+    this.movingTo = undefined;
+    this.surroundings.resolved(this, this.next);
+    this.surroundings.hasRoom();
   }
 
   private resolve(offset: bigint): void {

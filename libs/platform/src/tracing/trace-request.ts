@@ -1,38 +1,40 @@
 import { context, propagation } from '@opentelemetry/api';
-import type { NextFunction, Response } from 'express';
 import { traceStep, type Step } from '@tradewind/trail';
+import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
+import { pathOf } from '../http/path-of.js';
 
 /** Probes, documents, and what the gateway serves itself or passes on to a service (which traces it). */
 const untraced = /^\/(health|metrics|openapi\.json|\.well-known|v1\/traces|api)(\/|$)/;
 
 /** Makes the request a step of the trail, as a child of the caller's trace; all that the request does nests under it. */
-export function traceRequest(request: AuthenticatedRequest, response: Response, next: NextFunction): void {
-  if (untraced.test(request.path)) {
+export function traceRequest(request: AuthenticatedRequest, reply: FastifyReply, next: () => void): void {
+  const path = pathOf(request);
+  if (untraced.test(path)) {
     next();
     return;
   }
   const parent = propagation.extract(context.active(), request.headers);
   void context.with(parent, () =>
-    traceStep('http', `${request.method} ${request.path}`, {}, async (step) => {
-      const closed = new Promise<void>((resolve) => response.once('close', resolve));
+    traceStep('http', `${request.method} ${path}`, {}, async (step) => {
+      const closed = new Promise<void>((resolve) => reply.raw.once('close', resolve));
       next();
       await closed;
-      describe(step, request, response);
+      describe(step, request, reply);
     }),
   );
 }
 
-function describe(step: Step, request: AuthenticatedRequest, response: Response): void {
-  const route = (request.route as { path?: string } | undefined)?.path ?? request.path;
+function describe(step: Step, request: AuthenticatedRequest, { raw }: FastifyReply): void {
+  const route = request.routeOptions.url ?? pathOf(request);
   step.rename(`${request.method} ${route}`);
   const requestId = request.headers['idempotency-key'];
   step.set({
     httpRoute: route,
-    httpStatus: response.statusCode,
+    httpStatus: raw.statusCode,
     userRole: request.user?.role,
     requestId: typeof requestId === 'string' ? requestId : undefined,
-    outcome: response.writableFinished ? undefined : 'aborted',
+    outcome: raw.writableFinished ? undefined : 'aborted',
   });
-  if (response.statusCode >= 500) step.fail(`answered ${response.statusCode}`);
+  if (raw.statusCode >= 500) step.fail(`answered ${raw.statusCode}`);
 }

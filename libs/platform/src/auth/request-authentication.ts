@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import type { ControllerRoute } from '../http/controller-routes.js';
+import { ProblemException } from '../problems/problem-exception.js';
+import { publicMetadata, rolesMetadata, type AuthenticatedRequest } from './auth.decorators.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/**
+ * Every route of a controller wants a bearer token unless it is `@Public()`; a public route knows the user when one is given.
+ * It is a hook and no guard: guards run when the body has been read, and strangers have no right to send one.
+ */
+@Injectable()
+export class RequestAuthentication {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly verifier: TokenVerifier,
+  ) {}
+
+  readonly check = async (request: AuthenticatedRequest, reply: FastifyReply): Promise<void> => {
+    const { controllerRoute } = request.routeOptions.config;
+    if (!controllerRoute) return;
+    const token = bearerToken(request.headers.authorization);
+    if (!token) {
+      if (this.read<boolean>(publicMetadata, controllerRoute)) return;
+      reply.header('WWW-Authenticate', 'Bearer');
+      throw new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first' });
+    }
+    request.user = await this.verifier.verify(token);
+    const roles = this.read<string[]>(rolesMetadata, controllerRoute);
+    if (!roles || roles.includes(request.user.role)) return;
+    throw new ProblemException(403, {
+      code: 'not-allowed',
+      title: 'You may not do this',
+      detail: `This needs the role ${roles.join(' or ')}.`,
+    });
+  };
+
+  private read<T>(metadata: string, { handler, controller }: ControllerRoute): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(metadata, [handler as never, controller]);
+  }
+}
+
+function bearerToken(header: string | undefined): string | undefined {
+  return header && /^Bearer +(\S+)$/i.exec(header)?.[1];
+}

@@ -1,0 +1,30 @@
+import { Reflector } from '@nestjs/core';
+import type { INestApplication } from '@nestjs/common';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { bodyLimitMetadata } from './body-limit.js';
+import { controllerRoutes, type ControllerRoute } from './controller-routes.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The controller's code; undefined for what no controller answers. */
+    controllerRoute?: ControllerRoute;
+  }
+}
+
+/** Gives each route of a controller, when it is registered, what its decorators say and its controller. */
+export function settleRoutes(app: INestApplication, server: FastifyInstance): void {
+  const reflector = app.get(Reflector);
+  const known = controllerRoutes(app);
+  server.addHook('onRoute', (route: RouteOptions) => {
+    const controllerRoute = [route.method].flat().map((method) => known.get(`${declared(method)} ${route.url}`))[0];
+    if (!controllerRoute) return;
+    route.config = { ...route.config, controllerRoute };
+    const bytes = reflector.get<number | undefined>(bodyLimitMetadata, controllerRoute.handler as never);
+    if (bytes !== undefined) route.bodyLimit = bytes;
+  });
+}
+
+/** Fastify answers HEAD by the route for GET. */
+function declared(method: string): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
