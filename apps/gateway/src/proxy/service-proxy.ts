@@ -67,6 +67,7 @@ export class ServiceProxy implements OnModuleInit {
   }
 
   private endWhenDraining({ raw }: FastifyReply, { stream }: UpstreamAnswer): void {
+    raw.socket?.setTimeout(0);
     const { draining } = this.readiness;
     const end = () => {
       raw.end();

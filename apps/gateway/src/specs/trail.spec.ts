@@ -28,6 +28,11 @@ describe('The trail at the gateway', () => {
   const listen = (query = '', lastEventId?: string) =>
     TrailListener.open(`${gateway.url}/api/trail/stream${query}`, lastEventId);
 
+  it('is not read from a place that is no number', async () => {
+    const { body } = await gateway.http.get('/api/trail?after=');
+    expect(body).toMatchObject({ status: 400, errors: [{ field: 'after' }, { field: 'after' }] });
+  });
+
   it('is made of the spans that services send', async () => {
     const text = (key: string, value: string) => ({ key, value: { stringValue: value } });
     const span = {

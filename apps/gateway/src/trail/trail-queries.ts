@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { WholeNumber } from '@tradewind/platform';
 
 export class TrailStreamQuery {
   /** Only steps of this correlation id. */
@@ -10,14 +10,14 @@ export class TrailStreamQuery {
 
   /** Only steps after this place. */
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
   after?: number;
 }
 
 export class TrailQuery extends TrailStreamQuery {
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(10_000)

@@ -4,6 +4,8 @@ import type { StepFilter, TrailRing } from './trail-ring.js';
 
 const batchSize = 200;
 const heartbeatMs = 10_000;
+/** Who has not taken what was written for so many heartbeats has stopped reading. */
+const patienceInHeartbeats = 3;
 
 export interface StreamRequest {
   readonly after: number;
@@ -25,7 +27,7 @@ export async function streamTrail(
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const ending = AbortSignal.any([gone.signal, stop]);
-  const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+  const heartbeat = setInterval(beatFor(response), heartbeatMs);
   let place = after;
   while (!ending.aborted) {
     const { steps, missed, last } = ring.read(place, batchSize, filter);
@@ -38,6 +40,15 @@ export async function streamTrail(
   }
   clearInterval(heartbeat);
   response.end();
+}
+
+function beatFor(response: ServerResponse): () => void {
+  let untaken = 0;
+  return () => {
+    untaken = response.writableNeedDrain ? untaken + 1 : 0;
+    if (untaken > patienceInHeartbeats) response.destroy();
+    else response.write(': still here\n\n');
+  };
 }
 
 /** `missed: null` says that nobody knows how many: the gateway was restarted. */

@@ -1,9 +1,27 @@
 import type { Connection } from 'pg';
 
-/** The messages that `send` would write to the connection. As one buffer, they cost the kernel and Node less than one by one. */
-export function gatherMessages(connection: Connection, send: (gathering: Connection) => void): Buffer {
-  const messages: Uint8Array[] = [];
-  const stream = { writable: true, write: (message: Uint8Array) => messages.push(message) };
-  send(Object.create(connection, { stream: { value: stream } }) as Connection);
-  return Buffer.concat(messages);
+interface Gathering {
+  readonly connection: Connection;
+  readonly messages: Uint8Array[];
+}
+
+/** One for each connection: objects that are made anew for each request would make pg's methods slow. */
+const gatherings = new WeakMap<Connection, Gathering>();
+
+/**
+ * The messages that `send` would write to the connection, without any Sync. As one buffer, they cost the kernel and Node less
+ * than one by one.
+ */
+export function gatherMessages(connection: Connection, send: (gathering: Connection) => void): Uint8Array[] {
+  const gathering = gatherings.get(connection) ?? gatheringOn(connection);
+  gatherings.set(connection, gathering);
+  send(gathering.connection);
+  return gathering.messages.splice(0);
+}
+
+function gatheringOn(connection: Connection): Gathering {
+  const stream = { writable: true, write: (message: Uint8Array) => gathering.messages.push(message) };
+  const own = { stream: { value: stream }, sync: { value: () => undefined } };
+  const gathering: Gathering = { connection: Object.create(connection, own) as Connection, messages: [] };
+  return gathering;
 }

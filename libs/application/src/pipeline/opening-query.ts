@@ -14,7 +14,8 @@ export class OpeningQuery implements PgQuery {
   }
 
   submit(connection: Connection): null {
-    const known = messages.get(this.text) ?? gatherMessages(connection, (gathering) => this.send(gathering));
+    const known =
+      messages.get(this.text) ?? Buffer.concat(gatherMessages(connection, (gathering) => this.send(gathering)));
     messages.set(this.text, known);
     connection.stream.write(known);
     return null;

@@ -32,15 +32,14 @@ export class StatementPipeline implements Submittable {
 
   submit(connection: Connection): null {
     const messages = gatherMessages(connection, (gathering) => {
-      const withoutSync = Object.create(gathering, { sync: { value: () => undefined } }) as Connection;
       for (const statement of this.statements) {
-        const error = statement.query.submit(withoutSync);
+        const error = statement.query.submit(gathering);
         if (error) statement.reject(error);
         if (statement.refusal) break;
       }
-      gathering.sync();
+      connection.sync.call(gathering);
     });
-    if (connection.stream.writable) connection.stream.write(messages);
+    if (connection.stream.writable) connection.stream.write(Buffer.concat(messages));
     return null;
   }
 
