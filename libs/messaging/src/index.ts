@@ -29,6 +29,14 @@ export { MessagingModule, type MessagingModuleAsyncOptions } from './messaging.m
 export type { GaugeSource } from './metrics/gauge-source.js';
 export { MessagingGauges } from './metrics/messaging-gauges.js';
 export { MessagingMetrics } from './metrics/messaging-metrics.js';
+export {
+  askForPartitions,
+  callOffPartitions,
+  type PartitionRequest,
+  PartitionRequestError,
+  readTopicPartitions,
+  type TopicPartitionsState,
+} from './partitions/ask-for-partitions.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outbox/outbox.js';

@@ -22,8 +22,12 @@ import { LagGauges } from './metrics/lag-gauges.js';
 import { MessagingGauges } from './metrics/messaging-gauges.js';
 import { MessagingMetrics } from './metrics/messaging-metrics.js';
 import { OutboxGauges } from './metrics/outbox-gauges.js';
+import { PartitionGauges } from './metrics/partition-gauges.js';
 import { RelayGauges } from './metrics/relay-gauges.js';
 import { Outbox } from './outbox/outbox.js';
+import { DeclaredPartitions } from './partitions/declared-partitions.js';
+import { PartitionChanges } from './partitions/partition-changes.js';
+import { PartitionWatch } from './partitions/partition-watch.js';
 import { OutboxBacklog } from './relay/outbox-backlog.js';
 import { OutboxPublisher } from './relay/outbox-publisher.js';
 import { OutboxReader } from './relay/outbox-reader.js';
@@ -74,6 +78,9 @@ export class MessagingModule {
           RelayStatus,
           RelayDatabase,
           OutboxReader,
+          DeclaredPartitions,
+          PartitionChanges,
+          PartitionWatch,
           OutboxPublisher,
           UndeliverableRows,
           UndeliverableRelay,
@@ -102,6 +109,7 @@ export class MessagingModule {
           BrokerGauges,
           DeadLetterGauges,
           LagGauges,
+          PartitionGauges,
           MessagingGauges,
         ],
         ...[SlotFollower, SlotGauges, SlotHealth],

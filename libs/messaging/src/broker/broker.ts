@@ -23,12 +23,30 @@ export interface Broker {
 
   /**
    * Appends the messages, in the order given, and resolves once they are durable: one record per message, in the same order.
+   * Keys are placed by `partitions`, however many more the topic has: producers that name the same count put a key into the
+   * same partition. Without it, by as many as the topic had when this client first published to it: for topics that never grow.
    * Rejects with `MessageTooLargeError` before anything is sent when one message is above our limit of 1,000,000 bytes. When one is above
    * the broker's own, all others were appended but those of its key behind it; the error's `outcome` tells which.
-   * Else rejects with `BrokerUnavailableError` (`BrokerRefusedError` when only an operator can mend it); then some messages may
-   * have been appended (a retry yields duplicates, never gaps).
+   * Else rejects with `BrokerUnavailableError`, also when the topic has fewer than `partitions` (`BrokerRefusedError` when only an
+   * operator can mend it); then some messages may have been appended (a retry yields duplicates, never gaps).
    */
-  publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]>;
+  publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]>;
+
+  /** How many partitions the topic has, asked of the broker at each call. Rejects with `BrokerUnavailableError`. */
+  partitionCount(topic: string): Promise<number>;
+
+  /**
+   * Gives the topic as many partitions, unless it has as many or more. Resolves when all of them can be written to. Keys stay
+   * where {@link publish} is told to place them; members of a group begin with new ones within about 10 s, at their first
+   * record. Rejects with `BrokerUnavailableError`.
+   */
+  addPartitions(topic: string, partitions: number): Promise<void>;
+
+  /**
+   * The groups that have ever read the topic, as far as the broker remembers. Rejects with `BrokerUnavailableError`
+   * (`BrokerRefusedError` where the broker would not show all of them).
+   */
+  groupsOf(topic: string): Promise<string[]>;
 
   /** Joins the group and starts to deliver. Resolves once the member takes part in the group. */
   subscribe(request: SubscriptionRequest): Promise<Subscription>;

@@ -28,8 +28,8 @@ export class PublishLane {
 
   constructor(private readonly send: SendRequest) {}
 
-  async publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
-    const sized = messages.map((message) => ({ topic, message, bytes: messageSize(message) }));
+  async publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
+    const sized = messages.map((message) => ({ topic, message, partitions, bytes: messageSize(message) }));
     if (sized.length === 0) return [];
     assertAllFit(topic, sized);
     const bytes = sized.reduce((sum, message) => sum + message.bytes, 0);

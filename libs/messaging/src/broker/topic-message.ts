@@ -4,4 +4,6 @@ import type { BrokerMessage } from './broker-message.js';
 export interface TopicMessage {
   readonly topic: string;
   readonly message: BrokerMessage;
+  /** By how many partitions its key is placed. */
+  readonly partitions?: number | undefined;
 }

@@ -187,7 +187,8 @@ function isOfBefore({ reader }: CapturedShop, before: number): (message: ReadMes
 /** The broker, with a topic beside the one that rows name. */
 function renaming(broker: Broker, topic: string): Broker {
   const renamed = Object.create(broker) as Broker;
-  renamed.publish = (name, messages) => broker.publish(name === topic ? `${topic}.relay` : name, messages);
+  renamed.publish = (name, messages, partitions) =>
+    broker.publish(name === topic ? `${topic}.relay` : name, messages, partitions);
   return renamed;
 }
 

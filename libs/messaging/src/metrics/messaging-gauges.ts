@@ -5,6 +5,7 @@ import { DeadLetterGauges } from './dead-letter-gauges.js';
 import type { GaugeSource } from './gauge-source.js';
 import { LagGauges } from './lag-gauges.js';
 import { OutboxGauges } from './outbox-gauges.js';
+import { PartitionGauges } from './partition-gauges.js';
 import { RelayGauges } from './relay-gauges.js';
 
 /** What is read at each scrape. Sources fail one by one: a broker that is down takes its own gauges away, no others. */
@@ -19,7 +20,8 @@ export class MessagingGauges {
     deadLetters: DeadLetterGauges,
     lag: LagGauges,
     broker: BrokerGauges,
+    partitions: PartitionGauges,
   ) {
-    this.sources = [outbox, relay, slot, deadLetters, lag, broker];
+    this.sources = [outbox, relay, slot, deadLetters, lag, broker, partitions];
   }
 }

@@ -2,6 +2,7 @@ import { CreateDeadLetter1760000000014 } from './create-dead-letter.migration.js
 import { CreateInbox1760000000012 } from './create-inbox.migration.js';
 import { CreateOutboxRelay1760000000011 } from './create-outbox-relay.migration.js';
 import { CreateOutbox1760000000010 } from './create-outbox.migration.js';
+import { CreateTopicPartitions1760000000028 } from './create-topic-partitions.migration.js';
 import { IndexDiscardedLetters1760000000016 } from './index-discarded-letters.migration.js';
 import { RotateOutbox1760000000013 } from './rotate-outbox.migration.js';
 import { WidenInbox1760000000015 } from './widen-inbox.migration.js';
@@ -15,4 +16,5 @@ export const messagingMigrations = [
   CreateDeadLetter1760000000014,
   WidenInbox1760000000015,
   IndexDiscardedLetters1760000000016,
+  CreateTopicPartitions1760000000028,
 ];

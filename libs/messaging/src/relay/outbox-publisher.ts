@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Broker, PublishedRecord } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
+import { DeclaredPartitions } from '../partitions/declared-partitions.js';
 import { noteRelayed } from './note-relayed.js';
 import { type OutboxRow, toBrokerMessage } from './outbox-row.js';
 import { type Fate, publishWhatFits } from './publish-what-fits.js';
@@ -13,6 +14,7 @@ export class OutboxPublisher {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly metrics: MessagingMetrics,
+    private readonly declared: DeclaredPartitions,
   ) {}
 
   /**
@@ -34,8 +36,9 @@ export class OutboxPublisher {
   }
 
   private async publishTo(broker: Broker, topic: string, rows: readonly OutboxRow[]): Promise<UndeliverableRow[]> {
+    const partitions = await this.declared.of(topic);
     const sent = performance.now();
-    const fates = await publishWhatFits(broker, topic, rows.map(toBrokerMessage));
+    const fates = await publishWhatFits(broker, topic, rows.map(toBrokerMessage), partitions);
     this.note(rows, fates, (performance.now() - sent) / 1_000);
     return rows.flatMap((row, index) => {
       const fate = fates[index]!;

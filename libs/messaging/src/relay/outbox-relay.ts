@@ -10,6 +10,7 @@ import {
 import { BackOff, pause } from '../broker/back-off.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { DeclaredPartitions } from '../partitions/declared-partitions.js';
 import { RelayDatabase } from './relay-database.js';
 import { RelayFencedError } from './relay-fenced.error.js';
 import { RelayOffice } from './relay-office.js';
@@ -42,6 +43,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly signal: RelaySignal,
     private readonly status: RelayStatus,
     private readonly slot: SlotFollower,
+    private readonly declared: DeclaredPartitions,
     @Inject(MESSAGING_OPTIONS) private readonly options: Pick<MessagingOptions, 'relay'>,
   ) {}
 
@@ -89,6 +91,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     this.status.role = 'standby';
     const term = await RelayTerm.begin(this.database, this.owner);
     if (!term) return pause(STANDBY_MS, this.stopping.signal);
+    this.declared.forget();
     this.status.role = 'relaying';
     this.backOff.reset();
     const leaving = new AbortController();

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BackOff, pause } from '../broker/back-off.js';
 import { BrokerRefusedError, BrokerWatch, type WatchedActivity } from '../broker/index.js';
+import { PartitionChanges } from '../partitions/partition-changes.js';
 import { OutboxPublisher } from './outbox-publisher.js';
 import type { OutboxPage } from './outbox-reader.js';
 import type { OutboxRow } from './outbox-row.js';
@@ -24,6 +25,7 @@ export class PageSender {
     private readonly publisher: OutboxPublisher,
     private readonly undeliverable: UndeliverableRelay,
     private readonly status: RelayStatus,
+    private readonly changes: PartitionChanges,
     watch: BrokerWatch,
   ) {
     this.publishing = watch.of('publish', 'outbox');
@@ -50,6 +52,7 @@ export class PageSender {
     const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
     const slowly = new BackOff(RETRY_FIRST_MS, REFUSED_MOST_MS);
     for (;;) {
+      await this.changes.carryOut(term, stop);
       term.assertHeld();
       try {
         return await this.publisher.publish(rows);

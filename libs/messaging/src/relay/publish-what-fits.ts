@@ -7,21 +7,22 @@ import { messageSize } from '../broker/message-size.js';
 export type Fate = PublishedRecord | MessageTooLargeError | 'held-back';
 
 /**
- * Publishes all messages but those above the limit, and those of their keys behind them. Resolves with what became of each, in their
+ * Publishes all messages but those above the limit, and those of their keys behind them; keys are placed by `partitions`. Resolves with what became of each, in their
  * order; rejects with any other failure.
  */
 export async function publishWhatFits(
   broker: Broker,
   topic: string,
   messages: readonly BrokerMessage[],
+  partitions: number,
 ): Promise<Fate[]> {
   try {
-    return await broker.publish(topic, messages);
+    return await broker.publish(topic, messages, partitions);
   } catch (error) {
     if (!(error instanceof MessageTooLargeError)) throw error;
     const { outcome, refused } = error;
     if (!outcome && refused.size === 0) throw error;
-    if (!outcome) return publishWithout(refused, broker, topic, messages);
+    if (!outcome) return publishWithout(refused, broker, topic, messages, partitions);
     return outcome.map((one, index) => {
       if (isPublished(one)) return one;
       return one === TOO_LARGE ? tooLarge(topic, messages[index]!) : 'held-back';
@@ -35,6 +36,7 @@ async function publishWithout(
   broker: Broker,
   topic: string,
   messages: readonly BrokerMessage[],
+  partitions: number,
 ): Promise<Fate[]> {
   const held = new HeldKeys();
   const fates: Fate[] = [];
@@ -50,6 +52,7 @@ async function publishWithout(
     broker,
     topic,
     free.map((index) => messages[index]!),
+    partitions,
   );
   free.forEach((index, place) => (fates[index] = published[place]!));
   return fates;

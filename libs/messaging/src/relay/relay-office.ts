@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PartitionChanges } from '../partitions/partition-changes.js';
 import { type OutboxPage, OutboxReader } from './outbox-reader.js';
 import { PageSender } from './page-sender.js';
 import { RelaySignal } from './relay-signal.js';
@@ -16,6 +17,7 @@ export class RelayOffice {
     private readonly sender: PageSender,
     private readonly undeliverable: UndeliverableRelay,
     private readonly signal: RelaySignal,
+    private readonly changes: PartitionChanges,
   ) {}
 
   /** Returns once stopped and everything is sent. Rejects with `RelayFencedError`, or what the database rejected with. */
@@ -23,6 +25,7 @@ export class RelayOffice {
     let idleMs = POLL_FIRST_MS;
     this.undeliverable.begin();
     for (;;) {
+      await this.changes.carryOut(term, stop);
       const published = stop.aborted ? 0 : await this.undeliverable.publishDue(term);
       const sent = published + (await this.relayBacklog(term, stop));
       if (stop.aborted && sent === 0) return;

@@ -46,6 +46,10 @@ export class RelayTerm {
     return this.position;
   }
 
+  get epoch(): string {
+    return this.lease.epoch;
+  }
+
   get held(): boolean {
     return this.lease.held;
   }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { BrokerUnavailableError } from '../broker/index.js';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import type { DeadLetter } from '../dead-letters/dead-letter.js';
+import { DeclaredPartitions } from '../partitions/declared-partitions.js';
 import type { OutboxRow } from './outbox-row.js';
 import { publishWhatFits } from './publish-what-fits.js';
 import type { RelayTerm } from './relay-term.js';
@@ -23,6 +24,7 @@ export class UndeliverableRelay {
   constructor(
     private readonly rows: UndeliverableRows,
     private readonly connection: BrokerConnection,
+    private readonly declared: DeclaredPartitions,
   ) {}
 
   /** At the beginning of a term: others may have been in office. */
@@ -64,7 +66,6 @@ export class UndeliverableRelay {
     let published = 0;
     try {
       for (const head of heads) {
-        term.assertHeld();
         published += await this.publishLane(await this.rows.nextOf(head), term);
       }
     } catch (error) {
@@ -79,7 +80,9 @@ export class UndeliverableRelay {
     if (!first) return 0;
     const broker = await this.connection.broker();
     const messages = letters.map(({ key, payload, headers }) => ({ key: Buffer.from(key!), value: payload, headers }));
-    const fates = await publishWhatFits(broker, first.topic, messages);
+    const partitions = await this.declared.of(first.topic);
+    term.assertHeld();
+    const fates = await publishWhatFits(broker, first.topic, messages, partitions);
     const published = letters.filter((_, index) => fates[index] !== 'held-back' && !(fates[index] instanceof Error));
     if (published.length > 0) await this.rows.takeAway(published, term);
     for (const [index, letter] of letters.entries()) {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { murmur2 } from '../broker/murmur2.js';
 import type { DeadLetters } from '../dead-letters/dead-letters.js';
+import { askForPartitions, readTopicPartitions } from '../partitions/ask-for-partitions.js';
 import { eventually } from '../specs/eventually.js';
 import { OperatorsLetters } from '../specs/operators-letters.js';
 import { RelayProcess } from '../specs/relay-process.js';
@@ -162,4 +164,26 @@ describe('A row of the outbox that is above the limit', () => {
     await eventually(async () => expect(await states()).toEqual(['dead']));
     await eventually(() => expect(relay.status.blockedBy).toBeUndefined());
   });
+
+  it('that is discarded lets the rest of its key go to where its key is placed by then, whatever partitions there are', async () => {
+    const former = await log.broker.partitionCount(TOPIC);
+    const grown = 2 * former;
+    const placeOf = (key: string, partitions: number) => (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
+    const altered = 2 * grown;
+    while (new Set([former, grown, altered].map((count) => placeOf(product, count))).size < 3) product = randomUUID();
+    await startRelay();
+    await write([product, '1'], [product, TOO_LARGE], [product, '2']);
+    await eventually(async () => expect(await states()).toEqual(['dead', 'parked']));
+    const request = { topic: TOPIC, partitions: grown, withinMs: 60_000, unawaitedGroups: [] };
+    await askForPartitions(database.dataSource, request);
+    await eventually(async () => {
+      expect(await readTopicPartitions(database.dataSource)).toMatchObject([{ partitions: grown, progress: 'done' }]);
+    }, 20_000);
+    await log.broker.addPartitions(TOPIC, altered);
+    const [first] = (await letters.list({ key: product })).letters;
+    await letters.discard(first!.id, { reason: 'Too large for everybody', by: OPERATOR });
+    await eventually(() => expect(published(product)).toEqual(['1', '2']), 20_000);
+    const places = log.received.filter(({ key }) => String(key) === product).map(({ partition }) => partition);
+    expect(new Set(places)).toEqual(new Set([placeOf(product, former), placeOf(product, grown)]));
+  }, 60_000);
 });

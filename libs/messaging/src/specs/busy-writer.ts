@@ -18,14 +18,15 @@ export class BusyWriter {
     private readonly dataSource: DataSource,
     private readonly topic: string,
     name: string,
+    keys = KEYS,
   ) {
-    this.keys = Array.from({ length: KEYS }, (_, n) => `${name}-${n}`);
+    this.keys = Array.from({ length: keys }, (_, n) => `${name}-${n}`);
     this.running = this.run();
   }
 
   /** What was written of a key. */
   payloadsOf(key: string): string[] {
-    const count = Math.ceil((this.written - this.keys.indexOf(key)) / KEYS);
+    const count = Math.ceil((this.written - this.keys.indexOf(key)) / this.keys.length);
     return Array.from({ length: count }, (_, n) => String(n));
   }
 
@@ -36,7 +37,11 @@ export class BusyWriter {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const values = [this.topic, this.keys[this.written % KEYS], String(Math.floor(this.written / KEYS))];
+      const values = [
+        this.topic,
+        this.keys[this.written % this.keys.length],
+        String(Math.floor(this.written / this.keys.length)),
+      ];
       await this.dataSource.query(INSERT, values);
       this.written += 1;
       await pause(PAUSE_MS);

@@ -28,7 +28,7 @@ async function main({ name, databaseUrl, logUrl }: RelayOrders): Promise<void> {
     ...message,
     headers: [...message.headers, [RELAYED_BY, Buffer.from(name)] as const],
   });
-  broker.publish = (topic, messages) => real.publish(topic, messages.map(signed));
+  broker.publish = (topic, messages, partitions) => real.publish(topic, messages.map(signed), partitions);
 
   const relay = new RelayProcess(dataSource, broker);
   let told: RelayRole = 'stopped';

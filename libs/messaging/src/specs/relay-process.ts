@@ -4,6 +4,8 @@ import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { MessagingOptions } from '../messaging-options.js';
+import { DeclaredPartitions } from '../partitions/declared-partitions.js';
+import { PartitionChanges } from '../partitions/partition-changes.js';
 import { OutboxPublisher } from '../relay/outbox-publisher.js';
 import { OutboxReader } from '../relay/outbox-reader.js';
 import { OutboxRelay } from '../relay/outbox-relay.js';
@@ -52,13 +54,16 @@ export class RelayProcess {
   constructor(dataSource: DataSource, broker: Broker, options: Pick<MessagingOptions, 'relay'> = {}) {
     this.database = new FreezableDatabase(dataSource);
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
-    const undeliverable = new UndeliverableRelay(new UndeliverableRows(this.database, { service: 'spec' }), connection);
-    const publisher = new OutboxPublisher(connection, new MessagingMetrics());
-    const sender = new PageSender(publisher, undeliverable, this.status, new BrokerWatch());
-    const office = new RelayOffice(new OutboxReader(this.database), sender, undeliverable, this.signal);
+    const declared = new DeclaredPartitions(this.database, connection);
+    const changes = new PartitionChanges(this.database, connection, declared, this.status);
+    const rows = new UndeliverableRows(this.database, { service: 'spec' });
+    const undeliverable = new UndeliverableRelay(rows, connection, declared);
+    const publisher = new OutboxPublisher(connection, new MessagingMetrics(), declared);
+    const sender = new PageSender(publisher, undeliverable, this.status, changes, new BrokerWatch());
+    const office = new RelayOffice(new OutboxReader(this.database), sender, undeliverable, this.signal, changes);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);
-    this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, slot, options);
+    this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, slot, declared, options);
   }
 
   start(): void {

@@ -30,7 +30,7 @@ export class TestLog {
     await real.ensureTopics(topics);
     const broker = Object.create(real) as Broker;
     const log = new TestLog(url, broker, real, drop);
-    broker.publish = (topic, messages) => log.publish(topic, messages);
+    broker.publish = (topic, messages, partitions) => log.publish(topic, messages, partitions);
     await real.subscribe({
       group: 'spec',
       topics: topics.map(({ name }) => name),
@@ -63,9 +63,13 @@ export class TestLog {
     await this.dropDatabase();
   }
 
-  private async publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
+  private async publish(
+    topic: string,
+    messages: readonly BrokerMessage[],
+    partitions: number | undefined,
+  ): Promise<PublishedRecord[]> {
     await this.beforePublish();
-    const records = await this.real.publish(topic, messages);
+    const records = await this.real.publish(topic, messages, partitions);
     await this.afterPublish();
     return records;
   }

@@ -24,7 +24,8 @@ export class MessagingCheck implements OnModuleInit {
     const broker = this.indicators.check('broker');
     const state = await within(timeoutMs, this.messaging.check()).catch(() => undefined);
     if (!state) return broker.degraded('does not answer');
-    const waiting = { relay: state.relay.role, unsent: state.unsent };
+    const { role, blockedBy } = state.relay;
+    const waiting = { relay: role, unsent: state.unsent, ...(blockedBy !== undefined && { blockedBy }) };
     const message = messagingTrouble(state);
     return message === undefined ? broker.up(waiting) : broker.degraded({ message, ...waiting });
   }

@@ -3,6 +3,7 @@ import type { BrokerHarness } from './broker-harness.js';
 import { describeContent } from './content-cases.js';
 import { describeFaults } from './fault-cases.js';
 import { describeGroups } from './group-cases.js';
+import { describeGrowth } from './growth-cases.js';
 import { describeLag } from './lag-cases.js';
 import { describeOffsets } from './offset-cases.js';
 import { describeOrder } from './order-cases.js';
@@ -23,6 +24,7 @@ export function describeBrokerConformance(
     afterEach(() => bench.tearDown());
     describeOrder(bench);
     describeGroups(bench);
+    describeGrowth(bench);
     describeOffsets(bench);
     describeLag(bench);
     describeContent(bench);

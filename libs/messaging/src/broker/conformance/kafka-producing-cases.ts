@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokerRefusedError } from '../broker-errors.js';
 import { KafkaBroker } from '../kafka/kafka-broker.js';
 import { History, placesOf, stepsOf } from './history.js';
+import { KafkaLog } from './kafka-log.js';
 import { type AnswerFate, KafkaProxy } from './kafka-proxy.js';
-import type { TestBench } from './test-bench.js';
+import { PARTITIONS, type TestBench } from './test-bench.js';
 
-/** What becomes of a publication whose answers are lost. */
+const order = { key: Buffer.from('order'), value: Buffer.from('started'), headers: [] };
+
+/** What becomes of a publication whose answers are lost, or of whose topics one is lost. */
 export function describeProducing(bench: TestBench, address: string): void {
   describe('producing', () => {
     let proxy: KafkaProxy;
@@ -42,6 +46,25 @@ export function describeProducing(bench: TestBench, address: string): void {
       const { history, steps, records } = await produce(6, (answer) => (answer === 3 ? 'swallow' : 'pass'));
       history.expectFaithful(steps);
       expect(placesOf(history.deliveries as never).sort()).toEqual(placesOf(records).sort());
+    }, 60_000);
+
+    it('goes on with all other topics when one is deleted: with those that grew since, and with new ones', async () => {
+      const [gone, fresh] = [`gone-${bench.topic}`, `fresh-${bench.topic}`];
+      await publisher.ensureTopics([{ name: gone, partitions: 1 }]);
+      for (const topic of [bench.topic, gone]) await publisher.publish(topic, [order]);
+      await new KafkaLog(address).deleteTopic(gone);
+      await bench.eventually(() =>
+        publisher.partitionCount(gone).then(
+          () => false,
+          (error) => /not host/.test(String(error)),
+        ),
+      );
+      await publisher.addPartitions(bench.topic, 2 * PARTITIONS);
+      expect(await publisher.publish(bench.topic, [order], 2 * PARTITIONS)).toHaveLength(1);
+      await publisher.ensureTopics([{ name: fresh, partitions: 1 }]);
+      expect(await publisher.publish(fresh, [order])).toHaveLength(1);
+      await expect(publisher.publish(`never-${bench.topic}`, [order])).rejects.toThrow(BrokerRefusedError);
+      expect(await publisher.publish(bench.topic, [order])).toHaveLength(1);
     }, 60_000);
   });
 }

@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { kafkaBeforeFloor } from '../../specs/consumption/floor-broker.js';
 import { describeTakeOver } from '../../specs/consumption/take-over-cases.js';
+import { describePartitionGrowth } from '../../specs/partitions/growth-cases.js';
 import { describeBrokerConformance } from './describe-broker-conformance.js';
 import { KafkaGroups } from './kafka-groups.js';
 import { kafkaHarness } from './kafka-harness.js';
@@ -30,6 +31,17 @@ if (address && control) {
     it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL the program that starts and kills it', () => {});
   });
 }
+
+if (address && control) {
+  const { killServer, startServer } = kafkaHarness(address, control);
+  describePartitionGrowth(
+    'Apache Kafka',
+    () => Promise.resolve(kafkaBeforeFloor(address)),
+    () => killServer().then(startServer),
+  );
+} else
+  describe.skip('On Apache Kafka, a topic that grows', () =>
+    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL its program', () => {}));
 
 /** In this file, so that no server is killed meanwhile. */
 if (address) describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaBeforeFloor(address)));

@@ -7,7 +7,9 @@ import { PublishLane } from '../publish-lane.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { TopicDefinition } from '../topic-definition.js';
 import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
+import { kafkaGroupsOf } from './kafka-groups.js';
 import { kafkaLag } from './kafka-lag.js';
+import { addKafkaPartitions, partitionCount } from './kafka-partitions.js';
 import { ensureKafkaTopics } from './kafka-topics.js';
 import { KafkaSender } from './producer/kafka-sender.js';
 import { KafkaSubscription } from './kafka-subscription.js';
@@ -52,8 +54,20 @@ export class KafkaBroker implements Broker {
     return unavailable(() => ensureKafkaTopics(this.admin, topics));
   }
 
-  publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
-    return this.lane.publish(topic, messages);
+  publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
+    return this.lane.publish(topic, messages, partitions);
+  }
+
+  partitionCount(topic: string): Promise<number> {
+    return unavailable(() => partitionCount(this.admin, topic));
+  }
+
+  addPartitions(topic: string, partitions: number): Promise<void> {
+    return unavailable(() => addKafkaPartitions(this.admin, topic, partitions));
+  }
+
+  groupsOf(topic: string): Promise<string[]> {
+    return unavailable(() => kafkaGroupsOf(this.admin, topic));
   }
 
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {

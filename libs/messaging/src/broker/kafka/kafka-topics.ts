@@ -17,10 +17,18 @@ export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefi
   const existing = new Set(await admin.listTopics());
   const ours: TopicDefinition[] = [];
   for (const topic of topics) if (existing.has(topic.name) || (await created(admin, topic))) ours.push(topic);
-  if (ours.length === 0) return;
+  await untilLed(
+    admin,
+    ours.map(({ name }) => ({ name, partitions: 1 })),
+  );
+}
+
+/** Resolves when each topic has as many partitions at the least, and all that it has can be written to. */
+export async function untilLed(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
+  if (topics.length === 0) return;
   const backOff = new BackOff(20, 500);
   const deadline = AbortSignal.timeout(LEADERS_MS);
-  while (!(await haveLeaders(admin, ours))) {
+  while (!(await haveLeaders(admin, topics))) {
     if (deadline.aborted) throw new BrokerUnavailableError('Kafka: the topics have no leaders yet');
     await pause(backOff.nextMs(), deadline);
   }
@@ -42,8 +50,9 @@ async function created(admin: Admin, { name, partitions }: TopicDefinition): Pro
 async function haveLeaders(admin: Admin, topics: readonly TopicDefinition[]): Promise<boolean> {
   try {
     const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
+    const least = new Map(topics.map(({ name, partitions }) => [name, partitions]));
     return metadata.topics.every(
-      ({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0),
+      ({ name, partitions }) => partitions.length >= least.get(name)! && partitions.every(({ leader }) => leader >= 0),
     );
   } catch (error) {
     const { type } = error as { type?: string };

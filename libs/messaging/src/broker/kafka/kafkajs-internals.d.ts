@@ -123,6 +123,8 @@ declare module 'kafkajs/src/cluster/index.js' {
       allowAutoTopicCreation: boolean;
       isolationLevel: number;
     });
+    /** What `refreshMetadata` asks for. */
+    readonly targetTopics: Set<string>;
     connect(): Promise<void>;
     disconnect(): Promise<void>;
     addMultipleTargetTopics(topics: readonly string[]): Promise<void>;

@@ -26,9 +26,10 @@ export class LogAppender {
 
   async append(messages: readonly TopicMessage[]): Promise<PublishedRecord[]> {
     const placed: LogPartition[] = [];
-    for (const { topic, message } of messages) {
+    for (const { topic, message, partitions: asked } of messages) {
+      const count = await this.topics.keyedBy(topic, asked);
       const partitions = await this.topics.partitionsOf(topic);
-      placed.push(partitions[this.partitioner.partitionOf(message.key, partitions.length)]!);
+      placed.push(partitions[this.partitioner.partitionOf(message.key, count)]!);
     }
     const next = await this.insert(messages, placed);
     return placed.map(({ id, topic, number }) => {

@@ -1,6 +1,15 @@
 import type { PartitionLag } from '../partition-lag.js';
 import type { LogDatabase } from './log-database.js';
 
+/** The groups that ever came to the topic. */
+export async function logGroupsOf(database: LogDatabase, topic: string): Promise<string[]> {
+  const { rows } = await database.query(
+    `SELECT m.group_name AS name FROM log.membership m JOIN log.topic t ON t.id = m.topic_id WHERE t.name = $1 ORDER BY 1`,
+    [topic],
+  );
+  return rows.map(({ name }) => name as string);
+}
+
 /** What a group has not committed yet; where it never did, all that is there. */
 export async function logLag(database: LogDatabase, group: string, topics: readonly string[]): Promise<PartitionLag[]> {
   const { rows } = await database.query(

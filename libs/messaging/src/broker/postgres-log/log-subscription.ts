@@ -5,6 +5,7 @@ import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { WatchedActivity } from '../watched-activity.js';
 import type { Claim, GroupRights } from './group-claims.js';
 import { GroupSession, type HeldClaim, type SessionListener } from './group-session.js';
+import type { GrowingRights } from './growing-rights.js';
 import type { LogDatabase } from './log-database.js';
 import { brokerErrorOf } from './log-failure.js';
 import { OffsetCommitter } from './offset-committer.js';
@@ -14,6 +15,9 @@ import { sharePartitions } from './share-partitions.js';
 
 /** How often a member looks whether others have died, and renews its lease. */
 const LOOK_MS = 500;
+
+/** How often it looks for partitions that are new. */
+const GROWTH_LOOK_MS = 5_000;
 
 /** A member of a consumer group: holds its share of the partitions, and a worker for each. */
 export class LogSubscription implements Subscription, SessionListener {
@@ -26,13 +30,15 @@ export class LogSubscription implements Subscription, SessionListener {
   private readonly offsets: OffsetCommitter;
   private readonly joining: WatchedActivity;
   private session: GroupSession | undefined;
+  private growthSeenAt = performance.now();
   private look = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
   private constructor(
     private readonly database: LogDatabase,
-    private readonly rights: GroupRights,
+    private rights: GroupRights,
+    private readonly growing: GrowingRights,
     private readonly request: SubscriptionRequest,
   ) {
     const watch = request.watch ?? new BrokerWatch();
@@ -44,9 +50,10 @@ export class LogSubscription implements Subscription, SessionListener {
   static async start(
     database: LogDatabase,
     rights: GroupRights,
+    growing: GrowingRights,
     request: SubscriptionRequest,
   ): Promise<LogSubscription> {
-    const subscription = new LogSubscription(database, rights, request);
+    const subscription = new LogSubscription(database, rights, growing, request);
     await subscription.join();
     subscription.running = subscription.run();
     return subscription;
@@ -94,6 +101,7 @@ export class LogSubscription implements Subscription, SessionListener {
     while (!this.closing.signal.aborted) {
       try {
         this.look = new AbortController();
+        this.lookForGrowth();
         if (this.session) await this.takeShare(this.session);
         else await this.join();
         this.joining.succeeded();
@@ -105,6 +113,16 @@ export class LogSubscription implements Subscription, SessionListener {
         await pause(this.reconnects.nextMs(), this.closing.signal);
       }
     }
+  }
+
+  /** Beside the rest: a slow answer must not cost the lease. */
+  private lookForGrowth(): void {
+    if (performance.now() - this.growthSeenAt < GROWTH_LOOK_MS) return;
+    this.growthSeenAt = performance.now();
+    this.growing.now().then(
+      (rights) => (this.rights = rights),
+      (error: Error) => this.logger.debug(`Looking for new partitions: ${error.message}`),
+    );
   }
 
   private async takeShare(session: GroupSession): Promise<void> {

@@ -7,11 +7,11 @@ import { PublishLane } from '../publish-lane.js';
 import type { Subscription, SubscriptionRequest } from '../subscription.js';
 import type { TopicDefinition } from '../topic-definition.js';
 import { AppendNotices } from './append-notices.js';
-import { groupRights } from './group-claims.js';
+import { GrowingRights } from './growing-rights.js';
 import { installLogSchema } from './install-log-schema.js';
 import { LogAppender } from './log-appender.js';
 import { LogDatabase } from './log-database.js';
-import { logLag } from './log-lag.js';
+import { logGroupsOf, logLag } from './log-lag.js';
 import { LogSubscription } from './log-subscription.js';
 import { TopicCatalog } from './topic-catalog.js';
 
@@ -54,14 +54,27 @@ export class PostgresLogBroker implements Broker {
     return this.topics.ensure(topics);
   }
 
-  publish(topic: string, messages: readonly BrokerMessage[]): Promise<PublishedRecord[]> {
-    return this.lane.publish(topic, messages);
+  publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
+    return this.lane.publish(topic, messages, partitions);
+  }
+
+  async partitionCount(topic: string): Promise<number> {
+    return (await this.topics.lookUp(topic)).length;
+  }
+
+  addPartitions(topic: string, partitions: number): Promise<void> {
+    return this.topics.grow(topic, partitions);
+  }
+
+  groupsOf(topic: string): Promise<string[]> {
+    return logGroupsOf(this.database, topic);
   }
 
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
-    const partitions = await Promise.all([...new Set(request.topics)].map((topic) => this.topics.partitionsOf(topic)));
-    const rights = await groupRights(this.database, request.group, partitions.flat());
-    const subscription = await LogSubscription.start(this.database, rights, request);
+    const topics = [...new Set(request.topics)];
+    const partitions = async () => (await Promise.all(topics.map((topic) => this.topics.lookUp(topic)))).flat();
+    const rights = new GrowingRights(this.database, request.group, partitions);
+    const subscription = await LogSubscription.start(this.database, await rights.now(), rights, request);
     this.subscriptions.add(subscription);
     return subscription;
   }

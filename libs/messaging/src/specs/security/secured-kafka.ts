@@ -111,7 +111,7 @@ export class SecuredKafka {
   /** Runs `deploy/kafka/apply.sh` as an operator does, over TLS with a password. */
   async applyRules(): Promise<void> {
     const bin = join(this.directory, 'bin');
-    mkdirSync(bin);
+    mkdirSync(bin, { recursive: true });
     for (const [name, mainClass] of Object.entries(tools)) {
       const java = `exec java ${javaOptions.join(' ')} -cp '${jars}' ${mainClass} "$@"`;
       writeFileSync(join(bin, name), `#!/bin/bash\n${java}\n`, { mode: 0o755 });

@@ -15,6 +15,9 @@ import { Turns } from './turns.js';
 
 const PARTITIONS_AT_ONCE = 8;
 
+/** How often the one who shared the partitions out looks whether there are new ones. */
+const GROWTH_LOOK_MS = 5_000;
+
 /** What is done with the share of one generation of the group, from its beginning until it is taken away or given up. */
 export class Assignment {
   private readonly revoked = new AbortController();
@@ -52,6 +55,7 @@ export class Assignment {
     this.workers = positions.map((position) => new PartitionWorker(position, surroundings));
     this.fetcher.start(this.workers);
     this.beating = this.beat();
+    void this.watchGrowth();
   }
 
   get partitions(): readonly TopicPartition[] {
@@ -88,6 +92,16 @@ export class Assignment {
         else this.coordinatorIsAway(asked);
       }
       await pause(HEARTBEAT_MS, this.ended.signal);
+    }
+  }
+
+  /** When the one who shared the partitions out joins again, all do. Nobody waits for it: an answer may be long in coming. */
+  private async watchGrowth(): Promise<void> {
+    const { signal } = this.revoked;
+    for (;;) {
+      await pause(GROWTH_LOOK_MS, signal);
+      if (signal.aborted) return;
+      if (await this.membership.isOutgrown().catch(() => false)) this.revoked.abort();
     }
   }
 

@@ -25,6 +25,8 @@ export interface Position extends TopicPartition {
 export class GroupMembership {
   private memberId = '';
   private coordinator: Node | undefined;
+  /** What was there to be shared out when this member last did it for the group. */
+  private sharedOut: readonly TopicPartition[] = [];
 
   constructor(
     private readonly cluster: ConsumerCluster,
@@ -38,6 +40,7 @@ export class GroupMembership {
       const { groupId } = this;
       const { generationId, leaderId, memberId, members } = await this.enter(coordinator);
       this.memberId = memberId;
+      this.sharedOut = [];
       const groupAssignment = leaderId === memberId ? await this.shareOut(members) : [];
       const { memberAssignment } = await coordinator.syncGroup({ groupId, memberId, generationId, groupAssignment });
       return { generationId, partitions: partitionsIn(memberAssignment) };
@@ -70,6 +73,14 @@ export class GroupMembership {
     return stored.map((position) => ({ ...position, next: first?.get(placeOf(position)) ?? position.next }));
   }
 
+  /** Whether the group's topics have other partitions than this member shared out. It knows only if it was this member. */
+  async isOutgrown(): Promise<boolean> {
+    if (this.sharedOut.length === 0) return false;
+    await this.cluster.refresh();
+    const topics = new Set(this.sharedOut.map(({ topic }) => topic));
+    return [...topics].flatMap((topic) => this.cluster.partitionsOf(topic)).length > this.sharedOut.length;
+  }
+
   /** Also ends a join that waits for others, which the coordinator would otherwise keep a place for. */
   async leave(): Promise<void> {
     const { groupId, memberId } = this;
@@ -96,10 +107,8 @@ export class GroupMembership {
     const topics = [...new Set(members.flatMap(topicsOf))].sort();
     await this.cluster.know(topics);
     await this.cluster.refresh();
-    return shareOut(
-      members,
-      topics.flatMap((topic) => this.cluster.partitionsOf(topic)),
-    );
+    this.sharedOut = topics.flatMap((topic) => this.cluster.partitionsOf(topic));
+    return shareOut(members, this.sharedOut);
   }
 
   private async ask<T>(work: (coordinator: Node) => Promise<T>): Promise<T> {

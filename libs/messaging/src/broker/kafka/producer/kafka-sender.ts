@@ -6,6 +6,7 @@ import type { TopicMessage } from '../../topic-message.js';
 import { type KafkaOptions, unavailable } from '../kafka-client.js';
 import { isTooLarge } from '../kafka-failure.js';
 import { IdempotentProducer } from './idempotent-producer.js';
+import { KeyedCounts } from './keyed-counts.js';
 import type { NumberedBatch } from './numbered-batch.js';
 import { type BaseOffset, type GroupOutcome, PartitionGroups } from './partition-groups.js';
 import { PiecewiseBatch } from './piecewise-batch.js';
@@ -22,6 +23,7 @@ const FIRST_PAUSE_MS = 50;
 export class KafkaSender {
   private readonly logger = new Logger('KafkaBroker');
   private readonly partitioner = new Partitioner();
+  private readonly counts = new KeyedCounts();
   private readonly closing = new AbortController();
   private producer: IdempotentProducer | undefined;
 
@@ -34,7 +36,7 @@ export class KafkaSender {
   send(messages: readonly TopicMessage[]): Promise<PublicationOutcome> {
     return unavailable(async () => {
       const producer = await this.connected();
-      const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders);
+      const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders, this.counts);
       try {
         return groups.locate(await this.sendAll(producer, producer.number(groups.all)));
       } catch (error) {

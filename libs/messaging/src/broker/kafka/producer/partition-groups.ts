@@ -2,6 +2,7 @@ import { BrokerUnavailableError, type PublicationOutcome, type Unpublished } fro
 import type { BrokerMessage } from '../../broker-message.js';
 import type { Partitioner } from '../../partitioner.js';
 import type { TopicMessage } from '../../topic-message.js';
+import type { KeyedCounts } from './keyed-counts.js';
 import type { TopicLeaders } from './topic-leaders.js';
 
 /** The messages of one partition, in their order. */
@@ -37,11 +38,13 @@ export class PartitionGroups {
     messages: readonly TopicMessage[],
     partitioner: Partitioner,
     leaders: TopicLeaders,
+    counts: KeyedCounts,
   ): Promise<PartitionGroups> {
     const groups = new PartitionGroups();
-    for (const { topic, message } of messages) {
-      const { length } = leaders.known(topic) ?? (await leaders.ask(topic));
-      groups.add(topic, partitioner.partitionOf(message.key, length), message);
+    for (const { topic, message, partitions } of messages) {
+      const count = partitions ?? counts.known(topic, leaders) ?? (await counts.learn(topic, leaders));
+      if ((leaders.known(topic)?.length ?? 0) < count) await leaders.cover(topic, count);
+      groups.add(topic, partitioner.partitionOf(message.key, count), message);
     }
     return groups;
   }

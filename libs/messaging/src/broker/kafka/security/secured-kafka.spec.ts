@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { describeIdentity } from '../../../specs/security/identity-cases.js';
+import { describePartitionRights } from '../../../specs/security/partition-rights-cases.js';
 import { describeRights } from '../../../specs/security/rights-cases.js';
 import { SecuredBench } from '../../../specs/security/secured-bench.js';
 
@@ -18,6 +19,7 @@ if (control && port) {
   afterAll(() => bench.stop(), 60_000);
   describeIdentity(bench);
   describeRights(bench);
+  describePartitionRights(bench);
 } else {
   describe.skip('A Kafka that lets nobody in unknown', () => {
     it('runs where KAFKA_CONTROL names the program that starts it, and KAFKA_SECURED_PORT a free port for it', () => {});

@@ -1,0 +1,7 @@
+import './require-node.mjs';
+import { build } from './build.mjs';
+import { installWhatIsMissing } from './install.mjs';
+
+await installWhatIsMissing();
+build();
+await import('../dist/partitions/main.js');

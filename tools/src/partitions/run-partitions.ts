@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  askForPartitions,
+  callOffPartitions,
+  PartitionRequestError,
+  readTopicPartitions,
+  type TopicPartitionsState,
+} from '@tradewind/messaging';
+import { DataSource } from 'typeorm';
+import type { PartitionsOptions } from './partitions-options.js';
+
+const LOOK_MS = 500;
+
+/** A relay that is taken over in the last moment is given time to end the change. */
+const GRACE_MS = 60_000;
+
+/** `false` when what was asked for did not come about. Throws `PartitionRequestError`. */
+export async function runPartitions(options: PartitionsOptions, say: (text: string) => void): Promise<boolean> {
+  const database = await new DataSource({ type: 'postgres', url: options.database.href }).initialize();
+  try {
+    if (options.command === 'status') {
+      for (const state of await readTopicPartitions(database)) say(lineOf(state));
+      return true;
+    }
+    if (options.command === 'cancel') {
+      const calledOff = await callOffPartitions(database, options.topic);
+      say(calledOff ? 'Called off.' : 'There is no change under way.');
+      return calledOff;
+    }
+    await askForPartitions(database, options);
+    return await followed(database, options, say);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function followed(
+  database: DataSource,
+  { topic, partitions, withinMs }: Extract<PartitionsOptions, { command: 'change' }>,
+  say: (text: string) => void,
+): Promise<boolean> {
+  const end = performance.now() + withinMs + GRACE_MS;
+  let said = '';
+  while (performance.now() < end) {
+    const state = (await readTopicPartitions(database)).find((each) => each.topic === topic);
+    if (!state) throw new PartitionRequestError(`Topic "${topic}" is no longer declared`);
+    if (lineOf(state) !== said) say((said = lineOf(state)));
+    if (state.wanted === null) return state.partitions === partitions;
+    await wait(LOOK_MS);
+  }
+  throw new PartitionRequestError('No relay carries the change out. It stays asked for: see status, or cancel it');
+}
+
+export function lineOf({ topic, partitions, wanted, progress }: TopicPartitionsState): string {
+  const change = wanted === null ? '' : `, to be ${wanted}`;
+  return `${topic}: ${partitions} partitions${change}${progress === null ? '' : ` (${progress})`}`;
+}
