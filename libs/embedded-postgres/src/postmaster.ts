@@ -19,6 +19,23 @@ export function runningPostmaster(directory: string): Postmaster | undefined {
   return { pid, port: port ?? 0 };
 }
 
+/** The processes that serve its clients; none where there is no `ps`. They outlive a killed postmaster by a moment. */
+export function backendsOf({ pid }: Postmaster): number[] {
+  try {
+    const processes = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' }).trim().split('\n');
+    return processes
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .flatMap(([parent, child]) => (parent === pid ? child! : []));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether any of them still runs: a dead process that nobody has collected yet still has its number, but no command. */
+export function anyRuns(pids: readonly number[]): boolean {
+  return pids.some((pid) => isAlive(pid) && commandOf(pid).startsWith('postgres'));
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -31,12 +48,17 @@ function isAlive(pid: number): boolean {
 /** The number may have gone to some other program since the server died. */
 function isPostgres(pid: number, directory: string): boolean {
   if (process.platform === 'win32') return true;
+  const command = commandOf(pid);
+  return command.includes('postgres') && command.includes(directory);
+}
+
+/** Empty when it has ended meanwhile. */
+function commandOf(pid: number): string {
   try {
-    const command = existsSync(`/proc/${pid}/cmdline`)
+    return existsSync(`/proc/${pid}/cmdline`)
       ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
       : execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
-    return command.includes('postgres') && command.includes(directory);
   } catch {
-    return false;
+    return '';
   }
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { openCluster, type Cluster, type ServerSettings } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { isOpenToOthers } from './open-to-others.js';
-import { runningPostmaster } from './postmaster.js';
+import { anyRuns, backendsOf, runningPostmaster } from './postmaster.js';
 import { runProgram } from './run-program.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
 import { serverBinaries, type ServerBinaries } from './server-binaries.js';
@@ -79,7 +79,7 @@ async function stop(cluster: Cluster, binaries: ServerBinaries): Promise<void> {
 async function kill(cluster: Cluster): Promise<void> {
   const postmaster = runningPostmaster(cluster.directory);
   if (!postmaster) return;
+  const backends = backendsOf(postmaster);
   process.kill(postmaster.pid, 'SIGKILL');
-  // A dead process that nobody has collected yet still has its number.
-  await waitUntil(() => runningPostmaster(cluster.directory)?.pid !== postmaster.pid, 10_000);
+  await waitUntil(() => runningPostmaster(cluster.directory)?.pid !== postmaster.pid && !anyRuns(backends), 10_000);
 }

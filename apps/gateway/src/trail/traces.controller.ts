@@ -9,7 +9,7 @@ import { TrailRing } from './trail-ring.js';
 
 const megabyte = 1024 * 1024;
 /** Room for the 512 spans that an exporter sends at once. */
-const limitStructure = { keys: 50_000, items: 25_000 };
+const limitStructure = { keys: 40_000, items: 20_000 };
 
 const internal = new BlockList();
 for (const [network, prefix] of [
