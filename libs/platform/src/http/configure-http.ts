@@ -9,7 +9,6 @@ import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
 import { connectEvents } from './connect-events.js';
-import { receiveFiles } from './receives-file.js';
 import { keepContextWhileReading } from './request-context.js';
 import { refuseWrongMethods } from './refuse-wrong-methods.js';
 import { settleRoutes } from './route-settings.js';
@@ -28,7 +27,6 @@ export function configureHttp(app: INestApplication): void {
   settleRoutes(app, fastify);
   refuseWrongMethods(fastify);
   authenticate(app, fastify);
-  receiveFiles(fastify);
   parseBodies(fastify);
   serveOpenApi(app, fastify, app.get<string>(SERVICE_NAME));
   const server = app.getHttpServer() as Server;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { SetMetadata } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import type { RouteOptions } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
 import { ReceivedFile } from './received-file.js';
 
@@ -15,32 +15,23 @@ export interface FileLimits {
 /** The route's body is a file: it is written to disk as it comes, and its handler finds a `ReceivedFile` as the request's `body`. */
 export const ReceivesFile = (limits: FileLimits) => SetMetadata(receivesFileMetadata, limits);
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** What `@ReceivesFile()` allows. */
-    receivesFile?: FileLimits;
-  }
-}
-
 const received = new WeakMap<object, ReceivedFile>();
 
-/** The body is taken before Fastify parses it, which then finds none. */
-export function receiveFiles(server: FastifyInstance): void {
-  server.addHook('preParsing', async (request, reply, payload) => {
-    const { receivesFile: limits } = request.routeOptions.config;
-    if (!limits) return payload;
+/** Has the route take its body before Fastify parses it, which then finds none. */
+export function receiveFile(route: RouteOptions, limits: FileLimits): void {
+  route.bodyLimit = limits.bytes;
+  route.preParsing = async (request, reply, payload) => {
     const mediaType = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
     if (!limits.types.includes(mediaType)) throw wrongType(limits.types);
     const file = await ReceivedFile.receive(mediaType, payload as Readable, limits.bytes);
     received.set(request, file);
     reply.raw.once('close', () => void file.close());
     return Object.assign(Readable.from([]), { receivedEncodedLength: Number(request.headers['content-length']) });
-  });
-  server.addHook('preValidation', (request, _, done) => {
-    const file = received.get(request);
-    if (file) request.body = file;
+  };
+  route.preValidation = (request, _, done) => {
+    request.body = received.get(request);
     done();
-  });
+  };
 }
 
 function wrongType(types: readonly string[]): ProblemException {

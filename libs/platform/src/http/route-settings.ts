@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
-import { receivesFileMetadata, type FileLimits } from './receives-file.js';
+import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
 import { controllerRoutes, type ControllerRoute } from './controller-routes.js';
 
 declare module 'fastify' {
@@ -29,9 +29,9 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
       ...route.config,
       controllerRoute,
       ...(jsonLimits && { jsonLimits }),
-      ...(receivesFile && { receivesFile }),
     };
-    const bytes = receivesFile?.bytes ?? reflector.get<number | undefined>(bodyLimitMetadata, handler);
+    if (receivesFile) receiveFile(route, receivesFile);
+    const bytes = reflector.get<number | undefined>(bodyLimitMetadata, handler);
     if (bytes !== undefined) route.bodyLimit = bytes;
   });
 }

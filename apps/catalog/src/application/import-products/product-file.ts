@@ -4,7 +4,7 @@ import { readCsv } from './read-csv.js';
 import { readJson } from './read-json.js';
 import { textPieces } from './text-pieces.js';
 
-export const maxLines = 500_000;
+const maxLines = 500_000;
 const linesPerPart = 200;
 
 /** An uploaded product file. It can be read more than once, and is never held in memory as a whole. */
