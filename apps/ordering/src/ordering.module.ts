@@ -17,6 +17,7 @@ import { Buyers } from './domain/buyer/buyers.js';
 import { People } from './domain/buyer/people.js';
 import { Checkouts } from './domain/checkout/checkouts.js';
 import { Orders } from './domain/order/orders.js';
+import { refusals } from './domain/refusals.js';
 import { BuyerRepository } from './infrastructure/buyer/buyer.repository.js';
 import { buyerSchema, paymentMethodSchema } from './infrastructure/buyer/buyer.schema.js';
 import { LocalPeople } from './infrastructure/buyer/local-people.js';
@@ -45,7 +46,7 @@ const repositories = [
 const schemas = [checkoutSchema, orderSchema, orderItemSchema, buyerSchema, paymentMethodSchema];
 
 @Module({
-  imports: [ServiceModule.forRoot({ name: 'ordering', schemas, migrations: orderingMigrations })],
+  imports: [ServiceModule.forRoot({ name: 'ordering', schemas, migrations: orderingMigrations, refusals })],
   controllers: [
     OrdersController,
     BuyersController,

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -17,7 +17,6 @@ import { GetOrderQuery } from '../../application/queries/get-order/get-order.que
 import { ListOrdersQuery } from '../../application/queries/list-orders/list-orders.query.js';
 import { ListOrdersDto } from './list-orders.dto.js';
 import { OrderDetailDto, OrderPageDto } from './order.dto.js';
-import { CheckoutProblemsInterceptor } from './checkout-problems.interceptor.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
@@ -37,7 +36,6 @@ export class OrdersController {
   }
 
   @Get('by-checkout/:checkoutId')
-  @UseInterceptors(CheckoutProblemsInterceptor)
   @ApiOperation({ summary: 'The order of a checkout, as soon as it is there' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'Not there yet, or not yours' })
@@ -63,7 +61,7 @@ export class OrdersController {
   @ApiOperation({ summary: 'Cancel an order while it is submitted' })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
-  @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmitted' })
+  @ApiConflictResponse({ description: '`order-can-be-cancelled-only-while-submitted`' })
   async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }
