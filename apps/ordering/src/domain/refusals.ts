@@ -1,19 +1,19 @@
 import type { Refusal } from '@tradewind/domain';
 import { CheckoutRejectedError } from './checkout/checkout-rejected.error.js';
-import { OrderCanBeCancelledOnlyWhileSubmitted } from './order/rules/order-can-be-cancelled-only-while-submitted.js';
-import { OrderItemsMustShareTheCurrencyOfTheTotal } from './order/rules/order-items-must-share-the-currency-of-the-total.js';
-import { OrderMustHaveItems } from './order/rules/order-must-have-items.js';
-import { OrderMustKeepItsBuyer } from './order/rules/order-must-keep-its-buyer.js';
-import { OrderTotalMustBeTheSumOfItsItems } from './order/rules/order-total-must-be-the-sum-of-its-items.js';
-import { PaymentMethodMustNotRevealACardNumber } from './payment-method-must-not-reveal-a-card-number.js';
+import { OrderCanBeCancelledOnlyWhileSubmittedRule } from './order/rules/order-can-be-cancelled-only-while-submitted.rule.js';
+import { OrderItemsMustShareTheCurrencyOfTheTotalRule } from './order/rules/order-items-must-share-the-currency-of-the-total.rule.js';
+import { OrderMustHaveItemsRule } from './order/rules/order-must-have-items.rule.js';
+import { OrderMustKeepItsBuyerRule } from './order/rules/order-must-keep-its-buyer.rule.js';
+import { OrderTotalMustBeTheSumOfItsItemsRule } from './order/rules/order-total-must-be-the-sum-of-its-items.rule.js';
+import { PaymentMethodMustNotRevealACardNumberRule } from './payment/rules/payment-method-must-not-reveal-a-card-number.rule.js';
 
 /** The business rules and domain errors of ordering, as its OpenAPI document lists them. */
 export const refusals: readonly Refusal[] = [
   CheckoutRejectedError,
-  OrderCanBeCancelledOnlyWhileSubmitted,
-  OrderItemsMustShareTheCurrencyOfTheTotal,
-  OrderMustHaveItems,
-  OrderMustKeepItsBuyer,
-  OrderTotalMustBeTheSumOfItsItems,
-  PaymentMethodMustNotRevealACardNumber,
+  OrderCanBeCancelledOnlyWhileSubmittedRule,
+  OrderItemsMustShareTheCurrencyOfTheTotalRule,
+  OrderMustHaveItemsRule,
+  OrderMustKeepItsBuyerRule,
+  OrderTotalMustBeTheSumOfItsItemsRule,
+  PaymentMethodMustNotRevealACardNumberRule,
 ];

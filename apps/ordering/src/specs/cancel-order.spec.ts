@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrderCancelledIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
-import type { OrderDetailView } from '../application/queries/order-views.js';
+import type { OrderDetailView } from '../read-model/order-views.js';
 import { anOrder, startOrdering } from '../test-support/ordering-service.js';
 
 let ordering: TestService;

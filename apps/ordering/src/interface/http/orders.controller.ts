@@ -12,11 +12,11 @@ import {
 } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
-import { GetOrderByCheckoutQuery } from '../../application/queries/get-order-by-checkout/get-order-by-checkout.query.js';
-import { GetOrderQuery } from '../../application/queries/get-order/get-order.query.js';
-import { ListOrdersQuery } from '../../application/queries/list-orders/list-orders.query.js';
-import { ListOrdersDto } from './list-orders.dto.js';
-import { OrderDetailDto, OrderPageDto } from './order.dto.js';
+import { GetOrderByCheckoutQuery } from '../../read-model/get-order-by-checkout.query.js';
+import { GetOrderQuery } from '../../read-model/get-order.query.js';
+import { ListOrdersQuery } from '../../read-model/list-orders.query.js';
+import { ListOrdersDto } from './dto/list-orders.dto.js';
+import { OrderDetailDto, OrderPageDto } from './dto/order.dto.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
