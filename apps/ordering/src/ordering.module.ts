@@ -2,29 +2,29 @@ import { Module } from '@nestjs/common';
 import { ServiceModule } from '@tradewind/platform';
 import { CancelOrderHandler } from './application/cancel-order/cancel-order.handler.js';
 import { domainEventHandlersInOrder } from './application/domain-event-handlers/in-order.js';
-import { BuyerProjection } from './application/projections/buyer-projection.js';
-import { OrderProjection } from './application/projections/order-projection.js';
-import { BuyerOfCustomer } from './application/queries/buyer-of-customer.js';
-import { GetMyBuyerHandler } from './application/queries/get-my-buyer/get-my-buyer.handler.js';
-import { GetOrderByCheckoutHandler } from './application/queries/get-order-by-checkout/get-order-by-checkout.handler.js';
-import { GetOrderHandler } from './application/queries/get-order/get-order.handler.js';
-import { ListOrdersHandler } from './application/queries/list-orders/list-orders.handler.js';
-import { OrderDetails } from './application/queries/order-details.js';
+import { BuyerProjection } from './read-model/buyer-projection.js';
+import { OrderProjection } from './read-model/order-summary.projector.js';
+import { BuyerOfCustomer } from './read-model/buyer-of-customer.js';
+import { GetMyBuyerHandler } from './read-model/get-my-buyer.handler.js';
+import { GetOrderByCheckoutHandler } from './read-model/get-order-by-checkout.handler.js';
+import { GetOrderHandler } from './read-model/get-order.handler.js';
+import { ListOrdersHandler } from './read-model/list-orders.handler.js';
+import { OrderDetails } from './read-model/order-details.js';
 import { RejectCheckoutHandler } from './application/reject-checkout/reject-checkout.handler.js';
 import { RememberUserHandler } from './application/remember-user/remember-user.handler.js';
 import { StartOrderHandler } from './application/start-order/start-order.handler.js';
-import { Buyers } from './domain/buyer/buyers.js';
-import { People } from './domain/buyer/people.js';
-import { Checkouts } from './domain/checkout/checkouts.js';
-import { Orders } from './domain/order/orders.js';
-import { BuyerRepository } from './infrastructure/buyer/buyer.repository.js';
+import { BuyerRepository } from './domain/buyer/buyer.repository.js';
+import { PersonRepository } from './domain/buyer/person.repository.js';
+import { CheckoutRepository } from './domain/checkout/checkout.repository.js';
+import { OrderRepository } from './domain/order/order.repository.js';
+import { TypeOrmBuyerRepository } from './infrastructure/buyer/typeorm-buyer.repository.js';
 import { buyerSchema, paymentMethodSchema } from './infrastructure/buyer/buyer.schema.js';
-import { LocalPeople } from './infrastructure/buyer/local-people.js';
-import { CheckoutRepository } from './infrastructure/checkout/checkout.repository.js';
+import { TypeOrmPersonRepository } from './infrastructure/buyer/typeorm-person.repository.js';
+import { TypeOrmCheckoutRepository } from './infrastructure/checkout/typeorm-checkout.repository.js';
 import { checkoutSchema } from './infrastructure/checkout/checkout.schema.js';
 import { orderingMigrations } from './infrastructure/migrations/index.js';
 import { orderItemSchema } from './infrastructure/order/order-item.schema.js';
-import { OrderRepository } from './infrastructure/order/order.repository.js';
+import { TypeOrmOrderRepository } from './infrastructure/order/typeorm-order.repository.js';
 import { orderSchema } from './infrastructure/order/order.schema.js';
 import { BuyersController } from './interface/http/buyers.controller.js';
 import { OrdersController } from './interface/http/orders.controller.js';
@@ -37,10 +37,10 @@ const commandHandlers = [StartOrderHandler, RejectCheckoutHandler, CancelOrderHa
 const queryHandlers = [ListOrdersHandler, GetOrderHandler, GetOrderByCheckoutHandler, GetMyBuyerHandler];
 const readSide = [OrderProjection, BuyerProjection, OrderDetails, BuyerOfCustomer];
 const repositories = [
-  { provide: Orders, useClass: OrderRepository },
-  { provide: Checkouts, useClass: CheckoutRepository },
-  { provide: Buyers, useClass: BuyerRepository },
-  { provide: People, useClass: LocalPeople },
+  { provide: OrderRepository, useClass: TypeOrmOrderRepository },
+  { provide: CheckoutRepository, useClass: TypeOrmCheckoutRepository },
+  { provide: BuyerRepository, useClass: TypeOrmBuyerRepository },
+  { provide: PersonRepository, useClass: TypeOrmPersonRepository },
 ];
 const schemas = [checkoutSchema, orderSchema, orderItemSchema, buyerSchema, paymentMethodSchema];
 

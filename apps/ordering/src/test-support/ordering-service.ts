@@ -4,7 +4,7 @@ import {
 } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
-import type { OrderDetailView } from '../application/queries/order-views.js';
+import type { OrderDetailView } from '../read-model/order-views.js';
 
 export function startOrdering(): Promise<TestService> {
   return startTestService({

@@ -1,6 +1,6 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
-import { OrderProjection } from '../projections/order-projection.js';
+import { OrderProjection } from '../../read-model/order-summary.projector.js';
 
 @EventsHandler(OrderStartedDomainEvent)
 export class ListOrderWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {

@@ -2,7 +2,7 @@ import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { OrderStartedIntegrationEvent } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
-import { BuyerOfCustomer } from '../queries/buyer-of-customer.js';
+import { BuyerOfCustomer } from '../../read-model/buyer-of-customer.js';
 
 /** The contract names the buyer, of whom the domain event knows nothing: a fresh query sees what the handlers before this one wrote. */
 @EventsHandler(OrderStartedDomainEvent)

@@ -1,6 +1,6 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { BuyerIdentifiedDomainEvent } from '../../domain/buyer/events/buyer-identified.domain-event.js';
-import { BuyerProjection } from '../projections/buyer-projection.js';
+import { BuyerProjection } from '../../read-model/buyer-projection.js';
 
 @EventsHandler(BuyerIdentifiedDomainEvent)
 export class ShowBuyerWhenBuyerIdentified implements IEventHandler<BuyerIdentifiedDomainEvent> {

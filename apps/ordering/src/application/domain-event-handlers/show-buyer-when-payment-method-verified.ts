@@ -1,6 +1,6 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { BuyerPaymentMethodVerifiedDomainEvent } from '../../domain/buyer/events/buyer-payment-method-verified.domain-event.js';
-import { BuyerProjection } from '../projections/buyer-projection.js';
+import { BuyerProjection } from '../../read-model/buyer-projection.js';
 
 @EventsHandler(BuyerPaymentMethodVerifiedDomainEvent)
 export class ShowBuyerWhenPaymentMethodVerified implements IEventHandler<BuyerPaymentMethodVerifiedDomainEvent> {

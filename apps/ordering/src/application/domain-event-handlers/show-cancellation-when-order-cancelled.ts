@@ -1,6 +1,6 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { OrderCancelledDomainEvent } from '../../domain/order/events/order-cancelled.domain-event.js';
-import { OrderProjection } from '../projections/order-projection.js';
+import { OrderProjection } from '../../read-model/order-summary.projector.js';
 
 @EventsHandler(OrderCancelledDomainEvent)
 export class ShowCancellationWhenOrderCancelled implements IEventHandler<OrderCancelledDomainEvent> {

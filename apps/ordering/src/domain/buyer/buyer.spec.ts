@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@tradewind/domain';
-import { PaymentMethod } from '../payment-method.js';
+import { PaymentMethod } from '../payment/payment-method.js';
 import { Buyer } from './buyer.js';
 import { BuyerCreatedDomainEvent } from './events/buyer-created.domain-event.js';
 import { BuyerIdentifiedDomainEvent } from './events/buyer-identified.domain-event.js';

@@ -1,5 +1,5 @@
 import { AggregateRoot, newId } from '@tradewind/domain';
-import type { PaymentMethod } from '../payment-method.js';
+import type { PaymentMethod } from '../payment/payment-method.js';
 import { BuyerCreatedDomainEvent } from './events/buyer-created.domain-event.js';
 import { BuyerIdentifiedDomainEvent } from './events/buyer-identified.domain-event.js';
 import { BuyerPaymentMethodVerifiedDomainEvent } from './events/buyer-payment-method-verified.domain-event.js';

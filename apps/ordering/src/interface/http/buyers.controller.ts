@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser } from '@tradewind/platform';
-import { GetMyBuyerQuery } from '../../application/queries/get-my-buyer/get-my-buyer.query.js';
-import { BuyerDto } from './buyer.dto.js';
+import { GetMyBuyerQuery } from '../../read-model/get-my-buyer.query.js';
+import { BuyerDto } from './dto/buyer.dto.js';
 
 @ApiTags('buyers')
 @ApiBearerAuth()

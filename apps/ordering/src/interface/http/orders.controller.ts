@@ -12,11 +12,11 @@ import {
 } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
-import { GetOrderByCheckoutQuery } from '../../application/queries/get-order-by-checkout/get-order-by-checkout.query.js';
-import { GetOrderQuery } from '../../application/queries/get-order/get-order.query.js';
-import { ListOrdersQuery } from '../../application/queries/list-orders/list-orders.query.js';
-import { ListOrdersDto } from './list-orders.dto.js';
-import { OrderDetailDto, OrderPageDto } from './order.dto.js';
+import { GetOrderByCheckoutQuery } from '../../read-model/get-order-by-checkout.query.js';
+import { GetOrderQuery } from '../../read-model/get-order.query.js';
+import { ListOrdersQuery } from '../../read-model/list-orders.query.js';
+import { ListOrdersDto } from './dto/list-orders.dto.js';
+import { OrderDetailDto, OrderPageDto } from './dto/order.dto.js';
 import { CheckoutProblemsInterceptor } from './checkout-problems.interceptor.js';
 import { viewerOf } from './viewer-of.js';
 
@@ -63,7 +63,7 @@ export class OrdersController {
   @ApiOperation({ summary: 'Cancel a submitted order' })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
-  @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmitted' })
+  @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmittedRule' })
   async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { OrderDetails } from '../order-details.js';
-import type { OrderDetailView } from '../order-views.js';
+import { OrderDetails } from './order-details.js';
+import type { OrderDetailView } from './order-views.js';
 import { GetOrderQuery } from './get-order.query.js';
 
 @QueryHandler(GetOrderQuery)

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
-import type { Viewer } from '../../viewer.js';
-import type { OrderDetailView } from '../order-views.js';
+import type { Viewer } from '../domain/viewer.js';
+import type { OrderDetailView } from './order-views.js';
 
 export class GetOrderByCheckoutQuery extends Query<OrderDetailView> {
   constructor(

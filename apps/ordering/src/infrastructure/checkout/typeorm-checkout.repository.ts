@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { Checkout } from '../../domain/checkout/checkout.js';
-import type { Checkouts } from '../../domain/checkout/checkouts.js';
+import type { CheckoutRepository } from '../../domain/checkout/checkout.repository.js';
 import { type CheckoutRow, checkoutSchema } from './checkout.schema.js';
 
 /** One row per checkout: of two decisions about one, its primary key lets one through. */
 @Injectable()
-export class CheckoutRepository extends AggregateRepository<Checkout, CheckoutRow> implements Checkouts {
+export class TypeOrmCheckoutRepository
+  extends AggregateRepository<Checkout, CheckoutRow>
+  implements CheckoutRepository
+{
   constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
     super(currentTransaction, unitOfWork, checkoutSchema, 'Checkout');
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
-import type { OrderFacts } from '../../domain/order/order-state.js';
-import type { OrderStatus } from '../../domain/order/order-status.js';
+import type { OrderFacts } from '../domain/order/order-state.js';
+import type { OrderStatus } from '../domain/order/order-status.js';
 
 export interface StatusReached {
   readonly status: OrderStatus;

@@ -1,7 +1,7 @@
 import type { Order } from './order.js';
 
 /** All orders of the shop. */
-export abstract class Orders {
+export abstract class OrderRepository {
   /** @throws AggregateNotFoundError */
   abstract get(id: string): Promise<Order>;
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateNotFoundError, CurrentTransaction } from '@tradewind/application';
-import { CheckoutRejectedError } from '../../domain/checkout/checkout-rejected.error.js';
-import { Checkouts } from '../../domain/checkout/checkouts.js';
-import type { Viewer } from '../viewer.js';
+import { CheckoutRejectedError } from '../domain/checkout/checkout-rejected.error.js';
+import { CheckoutRepository } from '../domain/checkout/checkout.repository.js';
+import type { Viewer } from '../domain/viewer.js';
 import type { OrderDetailView } from './order-views.js';
 import { summaryColumns } from './summary-columns.js';
 
@@ -15,7 +15,7 @@ const timeline = `
 export class OrderDetails {
   constructor(
     private readonly currentTransaction: CurrentTransaction,
-    private readonly checkouts: Checkouts,
+    private readonly checkouts: CheckoutRepository,
   ) {}
 
   /** @throws AggregateNotFoundError */

@@ -1,7 +1,7 @@
 import type { Buyer } from './buyer.js';
 
 /** All buyers of the shop. */
-export abstract class Buyers {
+export abstract class BuyerRepository {
   abstract findByCustomer(customerId: string): Promise<Buyer | undefined>;
 
   abstract save(buyer: Buyer): Promise<void>;

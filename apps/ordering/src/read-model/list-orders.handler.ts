@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { CurrentTransaction } from '@tradewind/application';
-import type { OrderPage, OrderSummaryView } from '../order-views.js';
-import { summaryColumns } from '../summary-columns.js';
+import type { OrderPage, OrderSummaryView } from './order-views.js';
+import { summaryColumns } from './summary-columns.js';
 import { ListOrdersQuery } from './list-orders.query.js';
 
 /** Order ids sort by creation, so a page goes on below the last id of the page before: no offset, no row twice. */

@@ -1,6 +1,6 @@
-import type { OrderStatus } from '../../domain/order/order-status.js';
-import type { AddressFields } from '../../domain/order/shipping-address.js';
-import type { Amount, CheckedOutItem } from '../start-order/start-order.command.js';
+import type { OrderStatus } from '../domain/order/order-status.js';
+import type { AddressFields } from '../domain/order/shipping-address.js';
+import type { Amount, CheckedOutItem } from '../application/start-order/start-order.command.js';
 
 export interface OrderSummaryView {
   readonly orderId: string;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import type { Order } from '../../domain/order/order.js';
-import type { Orders } from '../../domain/order/orders.js';
+import type { OrderRepository } from '../../domain/order/order.repository.js';
 import { conflictOnUnique } from '../conflict-on-unique.js';
 import { orderItemSchema } from './order-item.schema.js';
 import { orderFromRow, orderToRow } from './order-rows.js';
 import { type OrderRow, orderSchema } from './order.schema.js';
 
 @Injectable()
-export class OrderRepository extends AggregateRepository<Order, OrderRow> implements Orders {
+export class TypeOrmOrderRepository extends AggregateRepository<Order, OrderRow> implements OrderRepository {
   constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
     super(currentTransaction, unitOfWork, orderSchema, 'Order');
   }

@@ -1,6 +1,6 @@
 import { BusinessRule } from '@tradewind/domain';
 
-export class OrderMustHaveItems extends BusinessRule {
+export class OrderMustHaveItemsRule extends BusinessRule {
   readonly message = 'an order without items is no order';
 
   constructor(private readonly items: readonly unknown[]) {

@@ -1,7 +1,7 @@
 import type { Checkout } from './checkout.js';
 
 /** The checkouts that are decided. */
-export abstract class Checkouts {
+export abstract class CheckoutRepository {
   /** Undefined as long as it is not decided. */
   abstract find(checkoutId: string): Promise<Checkout | undefined>;
 

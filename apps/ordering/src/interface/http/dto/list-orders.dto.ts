@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { WholeNumber } from '@tradewind/platform';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import type { OrderStatus } from '../../domain/order/order-status.js';
+import type { OrderStatus } from '../../../domain/order/order-status.js';
 
 const statuses: OrderStatus[] = ['Submitted', 'Cancelled'];
 

@@ -1,6 +1,6 @@
 import { BusinessRule, holdsCardNumber } from '@tradewind/domain';
 
-export class PaymentMethodMustNotRevealACardNumber extends BusinessRule {
+export class PaymentMethodMustNotRevealACardNumberRule extends BusinessRule {
   readonly message = 'a payment method is known by a token and a label, never by the number of a card';
 
   constructor(private readonly text: string) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
-import type { People } from '../../domain/buyer/people.js';
+import type { PersonRepository } from '../../domain/buyer/person.repository.js';
 import { Person } from '../../domain/buyer/person.js';
 
 const lockKey = `hashtextextended('people ' || $1, 0)`;
@@ -11,7 +11,7 @@ const lockKey = `hashtextextended('people ' || $1, 0)`;
  * exclusive one, so that one of them waits and then sees.
  */
 @Injectable()
-export class LocalPeople implements People {
+export class TypeOrmPersonRepository implements PersonRepository {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
   async find(customerId: string): Promise<Person | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PaymentMethod } from './payment-method.js';
 
-const rule = { rule: 'PaymentMethodMustNotRevealACardNumber' };
+const rule = { rule: 'PaymentMethodMustNotRevealACardNumberRule' };
 
 describe('A payment method', () => {
   it('is a token of the payment provider and a label for the customer', () => {

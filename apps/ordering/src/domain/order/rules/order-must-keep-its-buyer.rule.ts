@@ -1,6 +1,6 @@
 import { BusinessRule } from '@tradewind/domain';
 
-export class OrderMustKeepItsBuyer extends BusinessRule {
+export class OrderMustKeepItsBuyerRule extends BusinessRule {
   readonly message = 'an order never passes from one buyer to another';
 
   constructor(

@@ -1,7 +1,7 @@
 import { BusinessRule, type Money } from '@tradewind/domain';
 import type { OrderItem } from '../order-item.js';
 
-export class OrderItemsMustShareTheCurrencyOfTheTotal extends BusinessRule {
+export class OrderItemsMustShareTheCurrencyOfTheTotalRule extends BusinessRule {
   readonly message = 'an order is paid in one currency';
 
   constructor(

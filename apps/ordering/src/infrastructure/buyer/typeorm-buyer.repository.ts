@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { Buyer } from '../../domain/buyer/buyer.js';
-import type { Buyers } from '../../domain/buyer/buyers.js';
+import type { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { Person } from '../../domain/buyer/person.js';
-import { PaymentMethod } from '../../domain/payment-method.js';
+import { PaymentMethod } from '../../domain/payment/payment-method.js';
 import { conflictOnUnique } from '../conflict-on-unique.js';
 import { type BuyerRow, buyerSchema, paymentMethodSchema } from './buyer.schema.js';
 
 @Injectable()
-export class BuyerRepository extends AggregateRepository<Buyer, BuyerRow> implements Buyers {
+export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow> implements BuyerRepository {
   constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
     super(currentTransaction, unitOfWork, buyerSchema, 'Buyer');
   }

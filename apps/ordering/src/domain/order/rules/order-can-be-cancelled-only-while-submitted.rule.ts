@@ -1,7 +1,7 @@
 import { BusinessRule } from '@tradewind/domain';
 import type { OrderStatus } from '../order-status.js';
 
-export class OrderCanBeCancelledOnlyWhileSubmitted extends BusinessRule {
+export class OrderCanBeCancelledOnlyWhileSubmittedRule extends BusinessRule {
   readonly message: string;
 
   constructor(private readonly status: OrderStatus) {

@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
-import type { OrderStatus } from '../../../domain/order/order-status.js';
-import type { Viewer } from '../../viewer.js';
-import type { OrderPage } from '../order-views.js';
+import type { OrderStatus } from '../domain/order/order-status.js';
+import type { Viewer } from '../domain/viewer.js';
+import type { OrderPage } from './order-views.js';
 
 export interface OrderFilter {
   readonly status?: OrderStatus;

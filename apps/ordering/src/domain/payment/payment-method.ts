@@ -1,6 +1,6 @@
 import { checkRule, InvalidValueError } from '@tradewind/domain';
-import { mustBeStorable } from './must-be-storable.js';
-import { PaymentMethodMustNotRevealACardNumber } from './payment-method-must-not-reveal-a-card-number.js';
+import { mustBeStorable } from '../must-be-storable.js';
+import { PaymentMethodMustNotRevealACardNumberRule } from './rules/payment-method-must-not-reveal-a-card-number.rule.js';
 
 /** How the customer pays: the payment provider's token, and a label to recognise it by. */
 export class PaymentMethod {
@@ -15,8 +15,8 @@ export class PaymentMethod {
     if (token.trim() === '') throw new InvalidValueError('paymentMethod.token', 'must not be empty');
     if (label.trim() === '') throw new InvalidValueError('paymentMethod.label', 'must not be empty');
     mustBeStorable({ 'paymentMethod.token': token, 'paymentMethod.label': label });
-    checkRule(new PaymentMethodMustNotRevealACardNumber(token));
-    checkRule(new PaymentMethodMustNotRevealACardNumber(label));
+    checkRule(new PaymentMethodMustNotRevealACardNumberRule(token));
+    checkRule(new PaymentMethodMustNotRevealACardNumberRule(label));
     return new PaymentMethod(token, label);
   }
 

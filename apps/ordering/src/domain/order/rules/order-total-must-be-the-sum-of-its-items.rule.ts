@@ -1,7 +1,7 @@
 import { BusinessRule, Money } from '@tradewind/domain';
 import type { OrderItem } from '../order-item.js';
 
-export class OrderTotalMustBeTheSumOfItsItems extends BusinessRule {
+export class OrderTotalMustBeTheSumOfItsItemsRule extends BusinessRule {
   readonly message = 'the total that the customer agreed to must be the sum of the items';
 
   constructor(
