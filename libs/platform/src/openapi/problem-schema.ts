@@ -18,9 +18,9 @@ export function problemSchema(refusals: readonly Refusal[]): Schemas[string] {
       title: { type: 'string' },
       status: { type: 'integer' },
       detail: { type: 'string' },
-      instance: { type: 'string', description: 'The path of the request' },
+      instance: { type: 'string', description: 'Path of the request' },
       code: { type: 'string', description: tableOf(codes), 'x-codes': codes } as Schemas[string],
-      correlationId: { type: 'string', description: 'Finds the request in logs and in the trail' },
+      correlationId: { type: 'string', description: 'Identifies the request in the logs and in the trail' },
       errors: {
         type: 'array',
         maxItems: 20,
@@ -30,7 +30,7 @@ export function problemSchema(refusals: readonly Refusal[]): Schemas[string] {
           properties: { field: { type: 'string' }, reason: { type: 'string' } },
         },
       },
-      moreErrors: { type: 'integer', description: 'How many errors there are beyond those listed' },
+      moreErrors: { type: 'integer', description: 'Number of errors beyond those listed' },
     },
     additionalProperties: true,
   };

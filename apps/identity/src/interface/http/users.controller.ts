@@ -20,13 +20,13 @@ export class UsersController {
   @Public()
   @ApiOperation({ summary: 'Register as a customer' })
   @ApiCreatedResponse({ type: UserRegisteredDto })
-  @ApiConflictResponse({ description: '`email-taken`: somebody has registered with it' })
+  @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
   register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
     return unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
   }
 
   @Get('me')
-  @ApiOperation({ summary: 'See who is signed in' })
+  @ApiOperation({ summary: 'Get my user profile' })
   @ApiOkResponse({ type: UserDto })
   me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
     return this.queries.execute(new GetUser(user.id));
