@@ -1,6 +1,7 @@
 export { ApplicationModule } from './application.module.js';
 export { applicationMigrations } from './application-migrations.js';
 export { AggregateRepository } from './aggregates/aggregate-repository.js';
+export { AggregateStorage } from './aggregates/aggregate-storage.js';
 export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { isDatabaseUnavailable } from './database/unavailable-database.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
 import { Basket } from '../domain/basket.js';
 import type { BasketLine } from '../domain/basket-line.js';
@@ -9,8 +9,8 @@ import { type BasketLineRow, insertBasket, selectBasket, updateBasket } from './
 
 @Injectable()
 export class TypeOrmBaskets extends AggregateRepository<Basket, BasketRow> implements Baskets {
-  constructor(transaction: CurrentTransaction, unitOfWork: UnitOfWork) {
-    super(transaction, unitOfWork, BasketSchema, 'Basket');
+  constructor(storage: AggregateStorage) {
+    super(storage, BasketSchema, 'Basket');
   }
 
   protected toRow(basket: Basket): BasketRow {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, ConcurrencyConflictError, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage, ConcurrencyConflictError } from '@tradewind/application';
 import { In, QueryFailedError } from 'typeorm';
 import { Product } from '../domain/product.js';
 import type { ProductRepository } from '../domain/product.repository.js';
@@ -8,15 +8,11 @@ import type { ProductRow } from './product.row.js';
 import { productSchema } from './product.schema.js';
 
 const uniqueViolation = '23505';
-const aggregateName = 'Product';
 
 @Injectable()
 export class TypeOrmProductRepository extends AggregateRepository<Product, ProductRow> implements ProductRepository {
-  constructor(
-    transaction: CurrentTransaction,
-    private readonly work: UnitOfWork,
-  ) {
-    super(transaction, work, productSchema, aggregateName);
+  constructor(storage: AggregateStorage) {
+    super(storage, productSchema, 'Product');
   }
 
   /** Two new products with one code: the second is tried again, and then finds the first. */
@@ -37,7 +33,7 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
 
   async bySkus(skus: readonly string[]): Promise<Map<string, Product>> {
     const rows = await this.manager.findBy(productSchema, { sku: In([...skus]) });
-    return new Map(rows.map((row) => [row.sku, this.tracked(row)]));
+    return new Map(rows.map((row) => [row.sku, this.restored(row)]));
   }
 
   async claimDueSale(id: string, now: Date): Promise<Product | undefined> {
@@ -54,14 +50,6 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
 
   protected toAggregate(row: ProductRow): Product {
     return productOf(row);
-  }
-
-  private tracked(row: ProductRow): Product {
-    const known = this.work.loaded<Product>(aggregateName, row.id);
-    if (known) return known;
-    const product = productOf(row);
-    this.work.track(product, aggregateName);
-    return product;
   }
 }
 

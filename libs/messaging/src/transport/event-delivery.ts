@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { context } from '@opentelemetry/api';
 import { UnitOfWork } from '@tradewind/application';
+import { UnitOfWorkBatch } from '@tradewind/application/batch';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
 import { traceContextOf } from '../envelope/trace-context.js';
 import type { Acceptance } from '../inbox/inbox.js';
@@ -8,11 +9,12 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.j
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { IncomingEvent } from './incoming.js';
 
-/** Brings one message to all handlers of its type, as a part of the running unit of work. */
+/** Brings one message to all handlers of its type, as an item of the running unit of work. */
 @Injectable()
 export class EventDelivery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
     private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -43,7 +45,7 @@ export class EventDelivery {
   private async handle(incoming: IncomingEvent, acceptance: Acceptance, ended: () => void): Promise<void> {
     const { event, registration } = incoming;
     const start = performance.now();
-    await this.unitOfWork.part(
+    await this.batch.item(
       async () => {
         await this.showInbox(event.id, acceptance);
         if (acceptance === 'new') await this.callHandlers(incoming);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { UnitOfWorkBatch } from '@tradewind/application/batch';
 import { type Failure, isTrouble } from '../dead-letters/failure.js';
 import { LetterFile } from '../dead-letters/letter-file.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
@@ -20,6 +21,7 @@ export class MessageRun {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
     private readonly currentTransaction: CurrentTransaction,
     private readonly group: MessageGroup,
     private readonly letters: LetterFile,
@@ -72,14 +74,14 @@ export class MessageRun {
 
   /** A message that fails is undone with its group, which is then settled again without it. */
   private async settleGroup(group: readonly Incoming[], letters: RunLetters): Promise<void> {
-    const undo = await this.unitOfWork.mark();
+    const savepoint = await this.batch.savepoint();
     const failures = new Map<Incoming, Failure>();
     for (;;) {
       const failed = await this.group.settle(group, letters, failures);
       if (!failed) return;
       if (isTrouble(failed.failure)) throw failed.failure.error;
       failures.set(failed.message, failed.failure);
-      await undo();
+      await savepoint.rollback();
     }
   }
 }
