@@ -4,11 +4,12 @@ import { anywhere, spec } from './places.mjs';
 const below = {
   domain: [],
   trail: [],
+  services: [],
   contracts: [],
   application: ['domain', 'trail'],
   messaging: ['application', 'contracts', 'domain', 'trail'],
   platform: ['domain', 'trail', 'contracts', 'application', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'messaging', 'platform'],
+  testing: ['domain', 'trail', 'services', 'contracts', 'application', 'messaging', 'platform'],
 };
 
 /** The graph of the libraries, made of their tags. */
