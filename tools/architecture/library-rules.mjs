@@ -9,7 +9,7 @@ const below = {
   application: ['domain', 'trail'],
   messaging: ['application', 'contracts', 'domain', 'trail'],
   platform: ['domain', 'trail', 'contracts', 'application', 'messaging'],
-  testing: ['domain', 'trail', 'services', 'contracts', 'application', 'messaging', 'platform'],
+  testing: ['domain', 'trail', 'contracts', 'application', 'messaging', 'platform'],
 };
 
 /** The graph of the libraries, made of their tags. */
