@@ -9,7 +9,7 @@ export const services = [
     name: 'identity',
     database: 'identity',
     route: '/api/identity',
-    owns: 'users, sign-in, signed tokens (verified by the others through JWKS)',
+    owns: 'users, sign-in, signed tokens (the other services verify them through JWKS)',
   },
   {
     name: 'catalog',
@@ -27,7 +27,7 @@ export const services = [
     name: 'ordering',
     database: 'ordering',
     route: '/api/ordering',
-    owns: 'orders, buyers',
+    owns: 'orders, buyers, outcomes of checkouts',
   },
 ] as const satisfies readonly Service[];
 
