@@ -1,4 +1,3 @@
-export * from './broker/index.js';
 export { connectorStatus } from './cdc/connect-client.js';
 export { recoverSlot, type SlotRecovery } from './cdc/recover-slot.js';
 export { SlotHealth } from './cdc/slot-health.js';
@@ -40,8 +39,6 @@ export {
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outbox/outbox.js';
-export { type TlsOptions, verifiedTls } from './tls/tls-options.js';
-export { databaseTls } from './tls/database-tls.js';
 export { IntegrationEventsServer } from './transport/integration-events-server.js';
 export { OnIntegrationEventDiscarded } from './transport/on-integration-event-discarded.js';
 export { OnIntegrationEvent } from './transport/on-integration-event.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BrokerFailureCause, type BrokerTrouble, BrokerWatch, failureCauseOf } from './broker/index.js';
+import { type BrokerFailureCause, type BrokerTrouble, BrokerWatch, failureCauseOf } from '@tradewind/broker';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { OutboxBacklog } from './relay/outbox-backlog.js';

@@ -1,4 +1,4 @@
-import type { BrokerConfig } from './broker/index.js';
+import type { BrokerConfig } from '@tradewind/broker';
 import type { RetryPolicy } from './dead-letters/retry-policy.js';
 
 export interface MessagingOptions {

@@ -1,5 +1,5 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
-import { BrokerWatch } from './broker/index.js';
+import { BrokerWatch } from '@tradewind/broker';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotGauges } from './cdc/slot-gauges.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import type { Broker } from '../broker/index.js';
+import type { Broker } from '@tradewind/broker';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { CapturedServer } from '../specs/cdc/captured-server.js';
 import { CapturedShop, type CaptureTools, priceOf } from '../specs/cdc/captured-shop.js';

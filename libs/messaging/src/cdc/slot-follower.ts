@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { pause } from '../broker/back-off.js';
+import { pause } from '@tradewind/broker';
 import { RENUMBER } from '../relay/lease-queries.js';
 import { BEFORE_ALL } from '../relay/relay-cursor.js';
 import {

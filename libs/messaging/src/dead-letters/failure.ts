@@ -1,5 +1,5 @@
 import { ConcurrencyConflictError } from '@tradewind/application';
-import { BrokerUnavailableError } from '../broker/index.js';
+import { BrokerUnavailableError } from '@tradewind/broker';
 import { MalformedMessageError } from '../envelope/malformed-message.error.js';
 import { isError } from './is-error.js';
 import { hasTransientCode } from './transient-codes.js';

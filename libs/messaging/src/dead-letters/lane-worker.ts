@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '@tradewind/application';
-import { BackOff, pause } from '../broker/back-off.js';
+import { BackOff, pause } from '@tradewind/broker';
 import { headerName } from '../envelope/header-names.js';
 import { headerValues } from '../envelope/read-envelope.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
-import type { PublishedRecord } from '../broker/index.js';
+import type { PublishedRecord } from '@tradewind/broker';
 import { headerName } from '../envelope/header-names.js';
 import { headerValues } from '../envelope/read-envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { OrderStartedIntegrationEvent, ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import type { Counter } from 'prom-client';
-import type { BrokerMessage } from '../broker/index.js';
+import type { BrokerMessage } from '@tradewind/broker';
 import { headerName } from '../envelope/header-names.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { eventually } from '../specs/eventually.js';

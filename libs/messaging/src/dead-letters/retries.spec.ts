@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { ConcurrencyConflictError } from '@tradewind/application';
-import { BrokerUnavailableError } from '../broker/index.js';
+import { BrokerUnavailableError } from '@tradewind/broker';
 import { eventually } from '../specs/eventually.js';
 import { aProduct, priceChange } from '../specs/price-changes.js';
 import { shelf } from '../specs/consumption/price-shelf.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { BrokerWatch } from '../broker/index.js';
+import { BrokerWatch } from '@tradewind/broker';
 import type { GaugeSource } from './gauge-source.js';
 import { MessagingMetrics } from './messaging-metrics.js';
 

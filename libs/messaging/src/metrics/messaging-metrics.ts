@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Registry } from 'prom-client';
-import type { OffsetReset } from '../broker/index.js';
+import type { OffsetReset } from '@tradewind/broker';
 import { consumerMeters } from './consumer-meters.js';
 import { relayMeters } from './relay-meters.js';
 import { typeLabel } from './type-label.js';

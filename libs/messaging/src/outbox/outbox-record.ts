@@ -1,4 +1,4 @@
-import { MessageTooLargeError } from '../broker/index.js';
+import { MessageTooLargeError } from '@tradewind/broker';
 import type { TraceContext } from '../envelope/envelope.js';
 import { currentTraceContext } from '../envelope/trace-context.js';
 import type { Correlation } from '@tradewind/trail';

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { pause } from '../broker/back-off.js';
+import { pause } from '@tradewind/broker';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { RelayDatabase } from '../relay/relay-database.js';
 import { RelayStatus } from '../relay/relay-status.js';

@@ -1,4 +1,4 @@
-import type { Broker } from '../broker/index.js';
+import type { Broker } from '@tradewind/broker';
 import type { PartitionChange } from './partition-change.js';
 
 /** A coordinator that has just moved may miss a group for a moment: one look that finds nothing is not believed. */

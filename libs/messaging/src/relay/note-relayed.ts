@@ -1,6 +1,6 @@
 import { context, isSpanContextValid, trace, TraceFlags } from '@opentelemetry/api';
 import { type StepValues, traceStep } from '@tradewind/trail';
-import type { PublishedRecord } from '../broker/index.js';
+import type { PublishedRecord } from '@tradewind/broker';
 import { traceContextOf } from '../envelope/trace-context.js';
 import { type OutboxRow, traceContextOfRow } from './outbox-row.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Broker, PublishedRecord } from '../broker/index.js';
+import type { Broker, PublishedRecord } from '@tradewind/broker';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import { DeclaredPartitions } from '../partitions/declared-partitions.js';

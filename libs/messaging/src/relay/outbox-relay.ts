@@ -7,7 +7,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { BackOff, pause } from '../broker/back-off.js';
+import { BackOff, pause } from '@tradewind/broker';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { DeclaredPartitions } from '../partitions/declared-partitions.js';

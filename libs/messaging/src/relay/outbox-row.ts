@@ -1,4 +1,4 @@
-import type { BrokerMessage } from '../broker/index.js';
+import type { BrokerMessage } from '@tradewind/broker';
 import type { TraceContext } from '../envelope/envelope.js';
 import { headerName } from '../envelope/header-names.js';
 

@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BackOff, pause } from '../broker/back-off.js';
-import { BrokerRefusedError, BrokerWatch, type WatchedActivity } from '../broker/index.js';
+import { BackOff, BrokerRefusedError, BrokerWatch, pause, type WatchedActivity } from '@tradewind/broker';
 import { PartitionChanges } from '../partitions/partition-changes.js';
 import { OutboxPublisher } from './outbox-publisher.js';
 import type { OutboxPage } from './outbox-reader.js';

@@ -1,7 +1,13 @@
-import { type Broker, type BrokerMessage, MessageTooLargeError, type PublishedRecord } from '../broker/index.js';
-import { isPublished, TOO_LARGE } from '../broker/broker-errors.js';
-import { HeldKeys } from '../broker/held-keys.js';
-import { messageSize } from '../broker/message-size.js';
+import {
+  type Broker,
+  type BrokerMessage,
+  HeldKeys,
+  isPublished,
+  messageSize,
+  MessageTooLargeError,
+  type PublishedRecord,
+  TOO_LARGE,
+} from '@tradewind/broker';
 
 /** Where a message came to lie, why it did not, or that it is held back behind one of its key that did not. */
 export type Fate = PublishedRecord | MessageTooLargeError | 'held-back';

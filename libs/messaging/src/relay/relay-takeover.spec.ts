@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import type { ReceivedMessage } from '../broker/index.js';
+import type { ReceivedMessage } from '@tradewind/broker';
 import { BusyWriter } from '../specs/busy-writer.js';
 import { eventually } from '../specs/eventually.js';
 import { RELAYED_BY } from '../specs/relay-child.js';

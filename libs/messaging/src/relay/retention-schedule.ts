@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { pause } from '../broker/back-off.js';
+import { pause } from '@tradewind/broker';
 import { OutboxRetention } from './outbox-retention.js';
 
 const RETENTION_MS = 60_000;

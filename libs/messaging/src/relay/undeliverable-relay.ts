@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BrokerUnavailableError } from '../broker/index.js';
+import { BrokerUnavailableError } from '@tradewind/broker';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import type { DeadLetter } from '../dead-letters/dead-letter.js';
 import { DeclaredPartitions } from '../partitions/declared-partitions.js';

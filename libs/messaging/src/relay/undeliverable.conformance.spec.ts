@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { KafkaBroker, type ReceivedMessage } from '../broker/index.js';
-import { portBeside, StrictKafka } from '../broker/conformance/strict-kafka.js';
+import { KafkaBroker, type ReceivedMessage } from '@tradewind/broker';
+import { portBeside, StrictKafka } from '@tradewind/broker/test-support';
 import type { DeadLetters } from '../dead-letters/dead-letters.js';
 import { eventually } from '../specs/eventually.js';
 import { OperatorsLetters } from '../specs/operators-letters.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { murmur2 } from '../broker/murmur2.js';
+import { murmur2 } from '@tradewind/broker';
 import type { DeadLetters } from '../dead-letters/dead-letters.js';
 import { askForPartitions, readTopicPartitions } from '../partitions/ask-for-partitions.js';
 import { eventually } from '../specs/eventually.js';

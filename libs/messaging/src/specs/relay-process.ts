@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Broker, BrokerWatch } from '../broker/index.js';
+import { type Broker, BrokerWatch } from '@tradewind/broker';
 import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../cdc/slot-follower.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule } from '@tradewind/application';
-import type { BrokerConfig } from '../broker/index.js';
+import type { BrokerConfig } from '@tradewind/broker';
 import type { RetryPolicy } from '../dead-letters/retry-policy.js';
 import type { MessagingOptions } from '../messaging-options.js';
 import { MessagingModule } from '../messaging.module.js';

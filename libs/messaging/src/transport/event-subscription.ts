@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { BackOff, pause } from '../broker/back-off.js';
-import { BrokerRefusedError, BrokerWatch, type Subscription } from '../broker/index.js';
+import { BackOff, BrokerRefusedError, BrokerWatch, pause, type Subscription } from '@tradewind/broker';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';

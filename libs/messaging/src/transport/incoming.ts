@@ -1,4 +1,4 @@
-import type { ReceivedMessage } from '../broker/index.js';
+import type { ReceivedMessage } from '@tradewind/broker';
 import { type Failure, malformed } from '../dead-letters/failure.js';
 import type { HeaderValues } from '../envelope/envelope.js';
 import { headerName } from '../envelope/header-names.js';

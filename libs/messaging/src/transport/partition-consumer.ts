@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BackOff, pause } from '../broker/back-off.js';
-import type { PartitionBatch } from '../broker/index.js';
+import { BackOff, type PartitionBatch, pause } from '@tradewind/broker';
 import { failureOf } from '../dead-letters/failure.js';
 import { MessagingMetrics } from '../metrics/messaging-metrics.js';
 import type { EventHandlers } from './event-handlers.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BrokerConfig } from '../../broker/index.js';
+import type { BrokerConfig } from '@tradewind/broker';
 import { askForPartitions, readTopicPartitions } from '../../partitions/ask-for-partitions.js';
 import { BusyWriter } from '../busy-writer.js';
 import { eventually } from '../eventually.js';
