@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Broker, type BrokerMessage, PostgresLogBroker } from '@tradewind/broker';
-import type { RelayStatus } from '../relay/relay-status.js';
+import type { RelayStatus } from '../outgoing/leadership/relay-status.js';
 import { RelayProcess } from './relay-process.js';
 
 export interface RelayOrders {
