@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { readSettings, ServiceModule } from '@tradewind/platform';
+import { settingsProvider, ServiceModule } from '@tradewind/platform';
 import { AcknowledgePricesHandler } from './application/acknowledge-prices/acknowledge-prices.handler.js';
 import { AddItemToBasketHandler } from './application/add-item/add-item-to-basket.handler.js';
 import { ChangeItemQuantityHandler } from './application/change-item-quantity/change-item-quantity.handler.js';
@@ -21,6 +21,7 @@ import { SettleRejectedCheckoutHandler } from './application/settle-rejected-che
 import { SettleCheckoutHandler } from './application/settle-checkout/settle-checkout.handler.js';
 import { Baskets } from './domain/baskets.js';
 import { ProductOffers } from './domain/product-offers.js';
+import { refusals } from './domain/refusals.js';
 import { BasketSchema } from './infrastructure/basket.schema.js';
 import { CreateBaskets1761000000001 } from './infrastructure/migrations/1761000000001-create-baskets.js';
 import { AddPriceCause1761000000002 } from './infrastructure/migrations/1761000000002-add-price-cause.js';
@@ -63,15 +64,16 @@ const adapters = [
   { provide: ProductCopies, useClass: TypeOrmProductCopies },
 ];
 
-const patience = {
-  provide: CheckoutPatience,
-  useFactory: () => new CheckoutPatience(readSettings(checkoutSettings, process.env).CHECKOUT_PATIENCE_SECONDS * 1_000),
-};
+const patience = settingsProvider(
+  CheckoutPatience,
+  checkoutSettings,
+  ({ CHECKOUT_PATIENCE_SECONDS }) => new CheckoutPatience(CHECKOUT_PATIENCE_SECONDS * 1_000),
+);
 
 const migrations = [CreateBaskets1761000000001, AddPriceCause1761000000002, AddOutcomeOfCheckouts1761000000003];
 
 @Module({
-  imports: [ServiceModule.forRoot({ name: 'basket', schemas: [BasketSchema], migrations })],
+  imports: [ServiceModule.forRoot({ name: 'basket', schemas: [BasketSchema], migrations, refusals })],
   controllers: [
     ...[BasketController, CheckoutController],
     ...[CheckoutRejectedController, DiscardedOutcomesController, OrderEventsController, ProductEventsController],

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
@@ -9,14 +9,12 @@ import { EmptyBasket } from '../../application/empty-basket/empty-basket.command
 import type { BasketView } from '../../application/queries/get-basket/basket-view.js';
 import { GetBasket } from '../../application/queries/get-basket/get-basket.query.js';
 import { RemoveItemFromBasket } from '../../application/remove-item/remove-item-from-basket.command.js';
-import { BasketProblemsInterceptor } from './basket-problems.interceptor.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
 
 /** The basket of the signed-in customer; there is no way to name another's. */
 @ApiTags('basket')
 @Controller('basket')
-@UseInterceptors(BasketProblemsInterceptor)
 export class BasketController {
   constructor(
     private readonly commands: CommandBus,
@@ -24,7 +22,7 @@ export class BasketController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'See the basket at the prices of now' })
+  @ApiOperation({ summary: 'Get my basket at current prices' })
   @ApiOkResponse({ type: BasketDto })
   show(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
     return this.queries.execute(new GetBasket(user.id));
@@ -32,7 +30,7 @@ export class BasketController {
 
   @Post('items')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Add a product, or more of it' })
+  @ApiOperation({ summary: 'Add a product to my basket' })
   @ApiOkResponse({ type: BasketDto })
   async add(@CurrentUser() user: AuthenticatedUser, @Body() { productId, quantity }: AddItemDto): Promise<BasketView> {
     await this.commands.execute(new AddItemToBasket(user.id, productId, quantity));
@@ -40,7 +38,7 @@ export class BasketController {
   }
 
   @Put('items/:productId')
-  @ApiOperation({ summary: 'Change how many of a product' })
+  @ApiOperation({ summary: 'Change the quantity of a product' })
   @ApiOkResponse({ type: BasketDto })
   async change(
     @CurrentUser() user: AuthenticatedUser,
@@ -52,7 +50,7 @@ export class BasketController {
   }
 
   @Delete('items/:productId')
-  @ApiOperation({ summary: 'Take a product out' })
+  @ApiOperation({ summary: 'Remove a product from my basket' })
   @ApiOkResponse({ type: BasketDto })
   async remove(
     @CurrentUser() user: AuthenticatedUser,
@@ -63,7 +61,7 @@ export class BasketController {
   }
 
   @Delete()
-  @ApiOperation({ summary: 'Take everything out' })
+  @ApiOperation({ summary: 'Empty my basket' })
   @ApiOkResponse({ type: BasketDto })
   async empty(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
     await this.commands.execute(new EmptyBasket(user.id));
