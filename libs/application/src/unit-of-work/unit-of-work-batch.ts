@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
+import { DomainEventDispatcher } from './domain-event-dispatcher.js';
 import type { Savepoint } from './savepoint.js';
 import { currentTrail } from './trail.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
