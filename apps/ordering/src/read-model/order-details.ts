@@ -8,7 +8,7 @@ import { summaryColumns } from './summary-columns.js';
 
 const timeline = `
   SELECT json_agg(json_build_object('status', status, 'reason', reason, 'at', reached_at) ORDER BY reached_at, position)
-  FROM order_timeline WHERE order_timeline.order_id = summary.order_id`;
+  FROM order_timeline_entries WHERE order_timeline_entries.order_id = summary.order_id`;
 
 /** Reads one order as its customer or an operator may see it. To everybody else it does not exist. */
 @Injectable()
@@ -26,8 +26,8 @@ export class OrderDetails {
   }
 
   /**
-   * @throws AggregateNotFoundError, also while the order of this checkout has not arrived
-   * @throws CheckoutRejectedError when it never will
+   * @throws AggregateNotFoundError also while the checkout waits to be decided
+   * @throws CheckoutRejectedError when the checkout was rejected
    */
   async getByCheckout(checkoutId: string, viewer: Viewer): Promise<OrderDetailView> {
     const order = await this.find('detail.checkout_id', checkoutId, viewer);
@@ -42,7 +42,7 @@ export class OrderDetails {
     const [order] = await this.currentTransaction.manager.query<OrderDetailView[]>(
       `SELECT ${summaryColumns}, detail.checkout_id AS "checkoutId", detail.items, detail.address,
          detail.payment_label AS "paymentLabel", (${timeline}) AS timeline
-       FROM order_summary summary JOIN order_detail detail ON detail.order_id = summary.order_id
+       FROM order_summaries summary JOIN order_details detail ON detail.order_id = summary.order_id
        WHERE ${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`,
       [id, viewer.isOperator ? null : viewer.userId],
     );

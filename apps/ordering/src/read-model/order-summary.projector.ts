@@ -1,41 +1,47 @@
-import { Injectable } from '@nestjs/common';
-import { CurrentTransaction } from '@tradewind/application';
-import type { OrderFacts } from '../domain/order/order-state.js';
-import type { OrderStatus } from '../domain/order/order-status.js';
+import { CurrentTransaction, OnDomainEvent, Projector } from '@tradewind/application';
+import { BuyerIdentifiedDomainEvent } from '../domain/buyer/events/buyer-identified.domain-event.js';
+import { BuyerPaymentMethodVerifiedDomainEvent } from '../domain/buyer/events/buyer-payment-method-verified.domain-event.js';
+import { OrderCancelledDomainEvent } from '../domain/order/events/order-cancelled.domain-event.js';
+import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 
-export interface StatusReached {
-  readonly status: OrderStatus;
-  readonly reason?: string | null;
-  readonly at: Date;
-}
-
-/** Keeps what customers and operators read about orders: the list, the detail, and how an order came to its status. */
-@Injectable()
-export class OrderProjection {
+/** Keeps `order_summaries`: a row per order for the lists of customers and operators, with the buyer's name. */
+@Projector()
+export class OrderSummaryProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
-  async add(orderId: string, order: OrderFacts): Promise<void> {
-    const { orderNumber, checkoutId, customerId, items, total, address, paymentMethod, startedAt } = order;
+  @OnDomainEvent(OrderStartedDomainEvent)
+  async add({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
+    const { orderNumber, customerId, items, total, startedAt } = order;
     const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0);
     await this.currentTransaction.manager.query(
-      `INSERT INTO order_summary (order_id, order_number, customer_id, status, total_amount, total_currency, pieces, started_at)
+      `INSERT INTO order_summaries (order_id, order_number, customer_id, status, total_amount, total_currency, pieces, started_at)
        VALUES ($1, $2, $3, 'Submitted', $4, $5, $6, $7)`,
       [orderId, orderNumber, customerId, total.amount, total.currency, pieces, startedAt],
     );
+  }
+
+  @OnDomainEvent(BuyerPaymentMethodVerifiedDomainEvent)
+  async showBuyer({ orderId, buyerId }: BuyerPaymentMethodVerifiedDomainEvent): Promise<void> {
     await this.currentTransaction.manager.query(
-      'INSERT INTO order_detail (order_id, checkout_id, items, address, payment_label) VALUES ($1, $2, $3, $4, $5)',
-      [orderId, checkoutId, JSON.stringify(items), JSON.stringify(address), paymentMethod.label],
+      `UPDATE order_summaries SET buyer_id = buyer.id, buyer_name = buyer.display_name
+       FROM buyers buyer WHERE buyer.id = $2 AND order_summaries.order_id = $1`,
+      [orderId, buyerId],
     );
   }
 
-  async reach(orderId: string, { status, reason = null, at }: StatusReached): Promise<void> {
+  @OnDomainEvent(BuyerIdentifiedDomainEvent)
+  async renameBuyer({ buyerId, person }: BuyerIdentifiedDomainEvent): Promise<void> {
+    await this.currentTransaction.manager.query('UPDATE order_summaries SET buyer_name = $2 WHERE buyer_id = $1', [
+      buyerId,
+      person.displayName,
+    ]);
+  }
+
+  @OnDomainEvent(OrderCancelledDomainEvent)
+  async cancel({ orderId, reason }: OrderCancelledDomainEvent): Promise<void> {
     await this.currentTransaction.manager.query(
-      'UPDATE order_summary SET status = $2, cancellation_reason = $3 WHERE order_id = $1',
-      [orderId, status, reason],
-    );
-    await this.currentTransaction.manager.query(
-      'INSERT INTO order_timeline (order_id, status, reason, reached_at) VALUES ($1, $2, $3, $4)',
-      [orderId, status, reason, at],
+      `UPDATE order_summaries SET status = 'Cancelled', cancellation_reason = $2 WHERE order_id = $1`,
+      [orderId, reason],
     );
   }
 }

@@ -1,6 +1,19 @@
 import type { OrderStatus } from '../domain/order/order-status.js';
 import type { AddressFields } from '../domain/order/shipping-address.js';
-import type { Amount, CheckedOutItem } from '../application/start-order/start-order.command.js';
+
+export interface MoneyView {
+  /** Minor units of the currency. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
+export interface OrderItemView {
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly unitPrice: MoneyView;
+  readonly quantity: number;
+}
 
 export interface OrderSummaryView {
   readonly orderId: string;
@@ -10,7 +23,7 @@ export interface OrderSummaryView {
   readonly buyerName: string | null;
   readonly status: OrderStatus;
   readonly cancellationReason: string | null;
-  readonly total: Amount;
+  readonly total: MoneyView;
   /** How many pieces were ordered, over all items. */
   readonly pieces: number;
   readonly startedAt: Date;
@@ -24,7 +37,7 @@ export interface OrderPage {
 
 export interface OrderDetailView extends OrderSummaryView {
   readonly checkoutId: string;
-  readonly items: readonly CheckedOutItem[];
+  readonly items: readonly OrderItemView[];
   readonly address: AddressFields;
   readonly paymentLabel: string;
   /** The states this order has been in, oldest first. */

@@ -90,7 +90,7 @@ describe('At the same time', () => {
     await gate.pass();
     await Promise.all([order, registration]);
 
-    const shown = await ordering.query('SELECT buyer_name FROM order_summary WHERE customer_id = $1', [customerId]);
+    const shown = await ordering.query('SELECT buyer_name FROM order_summaries WHERE customer_id = $1', [customerId]);
     expect(shown).toEqual([{ buyer_name: 'Mara Lind' }]);
   });
 });

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import {
+  AggregateNotFoundError,
+  AggregateRepository,
+  CurrentTransaction,
+  PreparedStatement,
+  UnitOfWork,
+} from '@tradewind/application';
 import { Buyer } from '../../domain/buyer/buyer.js';
 import type { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { Person } from '../../domain/buyer/person.js';
 import { PaymentMethod } from '../../domain/payment/payment-method.js';
 import { conflictOnUnique } from '../conflict-on-unique.js';
 import { type BuyerRow, buyerSchema, paymentMethodSchema } from './buyer.schema.js';
+
+const idByCustomer = new PreparedStatement<{ id: string }>('SELECT id FROM buyers WHERE customer_id = $1');
 
 @Injectable()
 export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow> implements BuyerRepository {
@@ -14,8 +22,14 @@ export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow>
   }
 
   async findByCustomer(customerId: string): Promise<Buyer | undefined> {
-    const row = await this.manager.findOne(buyerSchema, { select: { id: true }, where: { customerId } });
-    return row ? this.find(row.id) : undefined;
+    const [row] = await idByCustomer.run(this.manager, [customerId]);
+    return row && this.find(row.id);
+  }
+
+  async getByCustomer(customerId: string): Promise<Buyer> {
+    const buyer = await this.findByCustomer(customerId);
+    if (!buyer) throw new AggregateNotFoundError('Buyer of customer', customerId);
+    return buyer;
   }
 
   /** @throws ConcurrencyConflictError also when another first order of this customer has just created the buyer */
