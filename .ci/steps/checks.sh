@@ -14,3 +14,5 @@ step_format() { stage 'format' npm run format -- --check; }
 step_architecture() { stage 'architecture' npm run architecture; }
 
 step_contracts() { stage 'contracts' npm run contracts -- check; }
+
+step_services() { stage 'list of services' npm run generate -- check; }
