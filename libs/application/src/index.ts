@@ -20,4 +20,4 @@ export { OnDomainEvent, Projector } from './events/projector.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
 export { CurrentTransaction } from './unit-of-work/current-transaction.js';
-export { UnitOfWork } from './unit-of-work/unit-of-work.js';
+export { type Left, UnitOfWork } from './unit-of-work/unit-of-work.js';
