@@ -28,10 +28,11 @@ export function addIntegrationEvent(changes: WorkspaceChanges, wanted: NewIntegr
   if (changes.has(`${contracts}/${service}/${name}.v1.ts`))
     throw new GenerateError(`${service} publishes ${name} already.`);
   const causePath = findCause(changes, source, cause);
+  const fields = contractFields(constructorFields(changes.read(`${source}/domain/${causePath}.ts`)));
   const values = {
     ...serviceValues(service),
     ...aggregateValues(wanted.aggregate),
-    ...contractFields(constructorFields(changes.read(`${source}/domain/${causePath}.ts`))),
+    ...fields.values,
     Event: pascal(event),
     'event-name': name,
     Cause: pascal(cause),
@@ -41,6 +42,7 @@ export function addIntegrationEvent(changes: WorkspaceChanges, wanted: NewIntegr
   };
   addTemplates(changes, 'contract', `${contracts}/${service}`, values);
   registerContract(changes, service, values);
+  addSamples(changes, `tradewind.${service}.${name}.v1`, fields.example);
   addTemplates(changes, 'publisher', source, values);
   const publisher = `Publish${pascal(event)}When${pascal(cause)}`;
   addToService(changes, service, 'domainEventHandlersInOrder', {
@@ -57,6 +59,13 @@ function registerContract(changes: WorkspaceChanges, service: string, values: Va
     withElement(withImport(text, `import { ${contract} } from '${file}';`), 'allIntegrationEvents', contract),
   );
   changes.edit(`${contracts}/index.ts`, (text) => `${text}export { ${contract} } from '${file}';\n`);
+}
+
+/** What is replayed through its consumers from now on; a later version of the publisher may say more. */
+function addSamples(changes: WorkspaceChanges, type: string, example: object): void {
+  const samples = { example, 'unknown-fields': { ...example, fieldOfALaterVersion: 'unknown' } };
+  for (const [name, data] of Object.entries(samples))
+    changes.write(`libs/contracts/released/samples/${type}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
 }
 
 /** Relative to the domain, without its extension. */
