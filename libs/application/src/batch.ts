@@ -3,4 +3,4 @@
  * for it: what its handlers see is `UnitOfWork`.
  */
 export type { Savepoint } from './unit-of-work/savepoint.js';
-export { UnitOfWorkBatch } from './unit-of-work/unit-of-work-batch.js';
+export { type Enqueued, UnitOfWorkBatch } from './unit-of-work/unit-of-work-batch.js';
