@@ -8,6 +8,7 @@ import type { ServiceDefinition } from './spawn-service.js';
 
 export const services = ['identity', 'catalog', 'basket', 'ordering'] as const;
 export const roles = [...services, 'broker'] as const;
+export const gateway = 'gateway';
 
 export interface Surroundings {
   gatewayPort: number;
@@ -43,5 +44,5 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     },
   }));
   const urls = Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, urlOf(name)]));
-  return [...behind, { name: 'gateway', port: gatewayPort, env: { ...common, ...urls } }];
+  return [...behind, { name: gateway, port: gatewayPort, env: { ...common, ...urls } }];
 }
