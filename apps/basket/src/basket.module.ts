@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { readSettings, ServiceModule } from '@tradewind/platform';
+import { settingsProvider, ServiceModule } from '@tradewind/platform';
 import { AcknowledgePricesHandler } from './application/acknowledge-prices/acknowledge-prices.handler.js';
 import { AddItemToBasketHandler } from './application/add-item/add-item-to-basket.handler.js';
 import { ChangeItemQuantityHandler } from './application/change-item-quantity/change-item-quantity.handler.js';
@@ -63,10 +63,11 @@ const adapters = [
   { provide: ProductCopies, useClass: TypeOrmProductCopies },
 ];
 
-const patience = {
-  provide: CheckoutPatience,
-  useFactory: () => new CheckoutPatience(readSettings(checkoutSettings, process.env).CHECKOUT_PATIENCE_SECONDS * 1_000),
-};
+const patience = settingsProvider(
+  CheckoutPatience,
+  checkoutSettings,
+  ({ CHECKOUT_PATIENCE_SECONDS }) => new CheckoutPatience(CHECKOUT_PATIENCE_SECONDS * 1_000),
+);
 
 const migrations = [CreateBaskets1761000000001, AddPriceCause1761000000002, AddOutcomeOfCheckouts1761000000003];
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { readSettings, ServiceModule } from '@tradewind/platform';
+import { settingsProvider, ServiceModule } from '@tradewind/platform';
 import { AccessTokens } from './application/access-tokens.js';
 import { PasswordQueue } from './application/password-queue.js';
 import { PasswordStrength } from './application/password-strength.js';
@@ -41,7 +41,7 @@ const adapters = [
 
 const services = [PasswordQueue, Registration, SignIn];
 
-const seed = [SeedAccounts, { provide: SEED_SETTINGS, useFactory: () => readSettings(seedSettings, process.env) }];
+const seed = [SeedAccounts, settingsProvider(SEED_SETTINGS, seedSettings)];
 
 @Module({
   imports: [

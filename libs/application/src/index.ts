@@ -15,6 +15,7 @@ export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error
 export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
 export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
+export { OnDomainEvent, Projector } from './events/projector.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
 export { CurrentTransaction } from './unit-of-work/current-transaction.js';

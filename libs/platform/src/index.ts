@@ -19,6 +19,7 @@ export { writeProblem } from './problems/write-problem.js';
 export { correlationHeader } from './correlation/correlate.js';
 export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
+export { settingsProvider } from './settings/settings-provider.js';
 export { SettingsError } from './settings/settings-error.js';
 export { address, httpSettings, type HttpSettings } from './settings/http-settings.js';
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';

@@ -13,7 +13,7 @@ import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
-import { readSettings } from './settings/read-settings.js';
+import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
 import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
 
@@ -46,7 +46,7 @@ export class ServiceModule {
       ],
       controllers: [DeadLettersController],
       providers: [
-        { provide: SERVICE_SETTINGS, useFactory: () => readSettings(serviceSettings, process.env) },
+        settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         RequestAuthentication,
         DatabaseCheck,

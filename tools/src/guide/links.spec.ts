@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const root = new URL('../../../', import.meta.url);
 const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'deploy/kafka/README.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'deploy/kafka/README.md', 'docs/glossary.md'],
   ...['docs/adr/', 'docs/guide/', 'docs/events/'].flatMap((folder) =>
     readdirSync(new URL(folder, root))
       .filter((file) => file.endsWith('.md'))

@@ -1,23 +1,25 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '@tradewind/platform';
 import { ListBrands, ListCategories } from '../application/queries/list-labels.query.js';
 import { LabelDto } from './dto/label.dto.js';
 
 @Public()
-@ApiTags('Products')
+@ApiTags('products')
 @Controller()
 export class LabelsController {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get('brands')
+  @ApiOperation({ summary: 'List brands with the number of their products' })
   @ApiOkResponse({ type: [LabelDto] })
   async brands(): Promise<LabelDto[]> {
     return this.queryBus.execute(new ListBrands());
   }
 
   @Get('categories')
+  @ApiOperation({ summary: 'List categories with the number of their products' })
   @ApiOkResponse({ type: [LabelDto] })
   async categories(): Promise<LabelDto[]> {
     return this.queryBus.execute(new ListCategories());

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { IdPipe, Public } from '@tradewind/platform';
 import { GetProduct } from '../application/queries/get-product.query.js';
 import { art } from './picture/art.js';
@@ -13,13 +13,14 @@ interface Answer {
 }
 
 @Public()
-@ApiTags('Products')
+@ApiTags('products')
 @Controller('products')
 export class PicturesController {
   constructor(private readonly queryBus: QueryBus) {}
 
   /** The address in a product names the version of its picture, so whoever has that may keep it for ever. */
   @Get(':id/picture')
+  @ApiOperation({ summary: 'Get the picture of a product' })
   @ApiProduces('image/svg+xml')
   @ApiQuery({ name: 'v', required: false, type: String })
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Idempotent, IdPipe, ReceivesFile, Roles, type ReceivedFile } from '@tradewind/platform';
 import { ImportProducts } from '../application/import-products/import-products.command.js';
 import { GetProductImport } from '../application/queries/get-product-import.query.js';
@@ -12,7 +20,7 @@ import { rejectionsAsCsv } from './rejections-as-csv.js';
 const limitBytes = 20 * 1024 * 1024;
 
 @Roles('operator')
-@ApiTags('Keeping the catalogue')
+@ApiTags('catalogue management')
 @Controller('product-imports')
 export class ProductImportsController {
   constructor(
@@ -22,12 +30,13 @@ export class ProductImportsController {
 
   @Post()
   @HttpCode(202)
+  @ApiOperation({ summary: 'Import products from a file' })
   @ReceivesFile({ bytes: limitBytes, types: ['text/csv', 'application/json'] })
   @Idempotent()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({
     description:
-      'A product file of up to 20 MB and 500,000 lines: columns, or fields, sku, name, brand, category, price (49.90), and optionally description, currency, picture',
+      'A product file of at most 20 MB and 500,000 lines. Required columns (CSV) or fields (JSON): sku, name, brand, category, price (49.90). Optional: description, currency, picture',
     schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }] },
   })
   @ApiAcceptedResponse({ type: ImportAcceptedDto })
@@ -38,14 +47,19 @@ export class ProductImportsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Get the progress of an import' })
   @ApiOkResponse({ type: ProductImportDto })
   async progress(@Param('id', IdPipe) id: string): Promise<ProductImportDto> {
     return this.queryBus.execute(new GetProductImport(id));
   }
 
   @Get(':id/rejections')
+  @ApiOperation({ summary: 'Get all rejections of an import as CSV' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ description: 'All rejections, one a line: line, field, reason', schema: { type: 'string' } })
+  @ApiOkResponse({
+    description: 'All rejections as CSV, one per line: line, field, reason',
+    schema: { type: 'string' },
+  })
   async rejections(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
     await this.queryBus.execute(new GetProductImport(id));
     return new StreamableFile(Readable.from(rejectionsAsCsv(this.queryBus, id)), {

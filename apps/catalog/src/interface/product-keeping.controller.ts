@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Money } from '@tradewind/domain';
 import { Idempotent, IdPipe, Roles } from '@tradewind/platform';
 import { ChangeProductPrice } from '../application/change-product-price/change-product-price.command.js';
@@ -17,12 +17,13 @@ import { mustChangeSomething, ReviseProductDto } from './dto/revise-product.dto.
 
 /** What an operator does with the catalogue. */
 @Roles('operator')
-@ApiTags('Keeping the catalogue')
+@ApiTags('catalogue management')
 @Controller('products')
 export class ProductKeepingController {
   constructor(private readonly commandBus: CommandBus) {}
 
   @Post()
+  @ApiOperation({ summary: 'Create a product' })
   @Idempotent()
   @ApiCreatedResponse({ type: ProductCreatedDto })
   async create(@Body() { sku, price, ...details }: CreateProductDto): Promise<ProductCreatedDto> {
@@ -32,6 +33,7 @@ export class ProductKeepingController {
 
   @Patch(':id')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Change the details of a product' })
   @ApiNoContentResponse()
   async revise(@Param('id', IdPipe) id: string, @Body() changes?: ReviseProductDto): Promise<void> {
     mustChangeSomething(changes);
@@ -40,14 +42,16 @@ export class ProductKeepingController {
 
   @Put(':id/price')
   @HttpCode(204)
-  @ApiNoContentResponse({ description: 'The regular price is this one now' })
+  @ApiOperation({ summary: 'Change the regular price of a product' })
+  @ApiNoContentResponse({ description: 'The regular price was changed' })
   async changePrice(@Param('id', IdPipe) id: string, @Body() { amount, currency }: MoneyDto): Promise<void> {
     await this.commandBus.execute(new ChangeProductPrice(id, Money.of(amount, currency)));
   }
 
   @Put(':id/sale')
   @HttpCode(204)
-  @ApiNoContentResponse({ description: 'On sale, or planned to be' })
+  @ApiOperation({ summary: 'Put a product on sale, now or later' })
+  @ApiNoContentResponse({ description: 'The sale has started or is planned' })
   async putOnSale(@Param('id', IdPipe) id: string, @Body() { price, from, until }: PutOnSaleDto): Promise<void> {
     const salePrice = Money.of(price.amount, price.currency);
     await this.commandBus.execute(new PutProductOnSale(id, salePrice, new Date(from), new Date(until)));
@@ -55,6 +59,7 @@ export class ProductKeepingController {
 
   @Delete(':id/sale')
   @HttpCode(204)
+  @ApiOperation({ summary: 'End or cancel the sale of a product' })
   @ApiNoContentResponse()
   async endSale(@Param('id', IdPipe) id: string): Promise<void> {
     await this.commandBus.execute(new EndProductSale(id));
@@ -62,6 +67,7 @@ export class ProductKeepingController {
 
   @Post(':id/discontinue')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Discontinue a product' })
   @ApiNoContentResponse()
   async discontinue(@Param('id', IdPipe) id: string): Promise<void> {
     await this.commandBus.execute(new DiscontinueProduct(id));

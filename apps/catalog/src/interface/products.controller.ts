@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPipe, Public } from '@tradewind/platform';
 import { GetPriceHistory } from '../application/queries/get-price-history.query.js';
 import { GetProduct } from '../application/queries/get-product.query.js';
@@ -11,12 +11,13 @@ import { ProductDto, productDtoOf, ProductPageDto } from './dto/product.dto.js';
 import { SearchProductsDto } from './dto/search-products.dto.js';
 
 @Public()
-@ApiTags('Products')
+@ApiTags('products')
 @Controller('products')
 export class ProductsController {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get()
+  @ApiOperation({ summary: 'Search products' })
   @ApiOkResponse({ type: ProductPageDto })
   async search(@Query() criteria: SearchProductsDto): Promise<ProductPageDto> {
     const { items, next } = await this.queryBus.execute(new SearchProducts(criteria));
@@ -24,19 +25,22 @@ export class ProductsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Get a product' })
   @ApiOkResponse({ type: ProductDto })
   async get(@Param('id', IdPipe) id: string): Promise<ProductDto> {
     return productDtoOf(await this.queryBus.execute(new GetProduct(id)));
   }
 
   @Get(':id/recommendations')
-  @ApiOkResponse({ type: [ProductDto], description: 'What goes well with it, best first' })
+  @ApiOperation({ summary: 'List products to recommend with a product' })
+  @ApiOkResponse({ type: [ProductDto], description: 'Recommended products, the best first' })
   async recommendations(@Param('id', IdPipe) id: string): Promise<ProductDto[]> {
     return (await this.queryBus.execute(new GetRecommendations(id))).map(productDtoOf);
   }
 
   @Get(':id/price-history')
-  @ApiOkResponse({ type: [PriceHistoryEntryDto], description: 'What customers paid, the newest first' })
+  @ApiOperation({ summary: 'List the prices of a product' })
+  @ApiOkResponse({ type: [PriceHistoryEntryDto], description: 'Prices that customers paid, the newest first' })
   async priceHistory(@Param('id', IdPipe) id: string): Promise<PriceHistoryEntryDto[]> {
     return this.queryBus.execute(new GetPriceHistory(id));
   }

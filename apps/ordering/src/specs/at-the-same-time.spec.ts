@@ -4,8 +4,8 @@ import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
 import { RememberUserCommand } from '../application/remember-user/remember-user.command.js';
 import { StartOrderCommand } from '../application/start-order/start-order.command.js';
-import { People } from '../domain/buyer/people.js';
-import { Orders } from '../domain/order/orders.js';
+import { PersonRepository } from '../domain/buyer/person.repository.js';
+import { OrderRepository } from '../domain/order/order.repository.js';
 import { Gate } from '../test-support/gate.js';
 import { aCheckout, startOrdering } from '../test-support/ordering-service.js';
 
@@ -35,7 +35,7 @@ const waitingForALock = () =>
 describe('At the same time', () => {
   it('two first orders of one customer make two orders and one buyer', async () => {
     const customerId = newId();
-    const people = ordering.app.get(People, { strict: false });
+    const people = ordering.app.get(PersonRepository, { strict: false });
     const [find, gate] = [people.find.bind(people), new Gate(2)];
     jest.spyOn(people, 'find').mockImplementation(async (id) => {
       await gate.pass();
@@ -57,7 +57,7 @@ describe('At the same time', () => {
 
   it('two announcements of one checkout make one order', async () => {
     const checkout = aCheckout();
-    const orders = ordering.app.get(Orders, { strict: false });
+    const orders = ordering.app.get(OrderRepository, { strict: false });
     const [nextNumber, gate] = [orders.nextNumber.bind(orders), new Gate(2)];
     jest.spyOn(orders, 'nextNumber').mockImplementation(async () => {
       await gate.pass();
@@ -75,7 +75,7 @@ describe('At the same time', () => {
 
   it('a first order and the registration of its customer end in a buyer with a name', async () => {
     const customerId = newId();
-    const people = ordering.app.get(People, { strict: false });
+    const people = ordering.app.get(PersonRepository, { strict: false });
     const [find, gate] = [people.find.bind(people), new Gate(2)];
     jest.spyOn(people, 'find').mockImplementation(async (id) => {
       const nobody = await find(id);
@@ -90,7 +90,7 @@ describe('At the same time', () => {
     await gate.pass();
     await Promise.all([order, registration]);
 
-    const shown = await ordering.query('SELECT buyer_name FROM order_summary WHERE customer_id = $1', [customerId]);
+    const shown = await ordering.query('SELECT buyer_name FROM order_summaries WHERE customer_id = $1', [customerId]);
     expect(shown).toEqual([{ buyer_name: 'Mara Lind' }]);
   });
 });

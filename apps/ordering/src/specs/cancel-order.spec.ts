@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrderCancelledIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
-import type { OrderDetailView } from '../application/queries/order-views.js';
+import type { OrderDetailView } from '../read-model/order-views.js';
 import { anOrder, startOrdering } from '../test-support/ordering-service.js';
 
 let ordering: TestService;
@@ -98,7 +98,7 @@ describe('A cancelled order', () => {
 
     const response = await cancel(order, ordering.tokenFor({ role: 'operator' })).expect(409);
 
-    expect(response.body).toMatchObject({ status: 409, code: 'OrderCanBeCancelledOnlyWhileSubmitted' });
+    expect(response.body).toMatchObject({ status: 409, code: 'OrderCanBeCancelledOnlyWhileSubmittedRule' });
     expect(await read(order)).toMatchObject({ cancellationReason: 'customer' });
   });
 });

@@ -3,10 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { BasketCheckedOutIntegrationEvent } from '@tradewind/contracts';
 import { TransientError } from '@tradewind/messaging';
 import type { TestService } from '@tradewind/testing';
-import { domainEventHandlersInOrder } from '../application/domain-event-handlers/in-order.js';
+import { domainEventHandlersInOrder } from '../domain-event-handlers-in-order.js';
 import { CreateOrVerifyBuyerWhenOrderStarted } from '../application/domain-event-handlers/create-or-verify-buyer-when-order-started.js';
-import { ListOrderWhenOrderStarted } from '../application/domain-event-handlers/list-order-when-order-started.js';
 import { PublishOrderStartedWhenOrderStarted } from '../application/domain-event-handlers/publish-order-started-when-order-started.js';
+import { OrderDetailProjector } from '../read-model/order-detail.projector.js';
+import { OrderSummaryProjector } from '../read-model/order-summary.projector.js';
+import { OrderTimelineProjector } from '../read-model/order-timeline.projector.js';
 import { StartOrderCommand } from '../application/start-order/start-order.command.js';
 import { aCheckout, orderOf, rows, startOrdering } from '../test-support/ordering-service.js';
 
@@ -41,16 +43,20 @@ describe('What an order sets off', () => {
 
     expect(called).toEqual([
       'CreateOrVerifyBuyerWhenOrderStarted',
-      'ListOrderWhenOrderStarted',
+      'OrderSummaryProjector',
+      'OrderDetailProjector',
+      'OrderTimelineProjector',
       'PublishOrderStartedWhenOrderStarted',
       'AssignBuyerWhenPaymentMethodVerified',
-      'ShowBuyerWhenPaymentMethodVerified',
+      'OrderSummaryProjector',
     ]);
   });
 
   const handlersOfStart = [
     CreateOrVerifyBuyerWhenOrderStarted,
-    ListOrderWhenOrderStarted,
+    OrderSummaryProjector,
+    OrderDetailProjector,
+    OrderTimelineProjector,
     PublishOrderStartedWhenOrderStarted,
   ].map((handler) => [handler.name, handler] as const);
 

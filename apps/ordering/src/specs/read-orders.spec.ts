@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
-import type { OrderDetailView, OrderPage } from '../application/queries/order-views.js';
+import type { OrderDetailView, OrderPage } from '../read-model/order-views.js';
 import { aCheckout, anOrder, startOrdering } from '../test-support/ordering-service.js';
 
 let ordering: TestService;

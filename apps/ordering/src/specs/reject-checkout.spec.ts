@@ -7,7 +7,7 @@ import {
   OrderStartedIntegrationEvent,
 } from '@tradewind/contracts';
 import { eventually, type TestService } from '@tradewind/testing';
-import { ListOrderWhenOrderStarted } from '../application/domain-event-handlers/list-order-when-order-started.js';
+import { OrderSummaryProjector } from '../read-model/order-summary.projector.js';
 import { RejectCheckoutCommand } from '../application/reject-checkout/reject-checkout.command.js';
 import { StartOrderCommand } from '../application/start-order/start-order.command.js';
 import { aCheckout, anOrder, orderOf, startOrdering } from '../test-support/ordering-service.js';
@@ -69,8 +69,8 @@ const rowOf = async ({ checkoutId }: Checkout) =>
 
 /** A checkout whose message waits for an operator, since a handler is broken. */
 async function stuck(checkout = aCheckout()): Promise<{ checkout: Checkout; letterId: string; repair: () => void }> {
-  const lister = ordering.app.get(ListOrderWhenOrderStarted, { strict: false });
-  const broken = jest.spyOn(lister, 'handle').mockRejectedValue(new TypeError('the pencil broke'));
+  const lister = ordering.app.get(OrderSummaryProjector, { strict: false });
+  const broken = jest.spyOn(lister, 'add').mockRejectedValue(new TypeError('the pencil broke'));
   const letterId = await letterOf(await announce(checkout, checkout.customerId));
   return { checkout, letterId, repair: () => broken.mockRestore() };
 }

@@ -4,7 +4,7 @@ import {
 } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
-import type { OrderDetailView } from '../application/queries/order-views.js';
+import type { OrderDetailView } from '../read-model/order-views.js';
 
 export function startOrdering(): Promise<TestService> {
   return startTestService({
@@ -53,9 +53,9 @@ export async function rows(service: TestService): Promise<Record<string, number>
     'order_items',
     'buyers',
     'buyer_payment_methods',
-    'order_summary',
-    'order_detail',
-    'order_timeline',
+    'order_summaries',
+    'order_details',
+    'order_timeline_entries',
     'outbox',
   ];
   const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);

@@ -15,7 +15,7 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { StorableTextGuard } from '../problems/storable-text.guard.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
-import { readSettings } from '../settings/read-settings.js';
+import { settingsProvider } from '../settings/settings-provider.js';
 import {
   AUTHENTICATION,
   EVENTS_STRATEGY,
@@ -50,7 +50,7 @@ export class HttpPlatformModule {
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
         { provide: AUTHENTICATION, useValue: authentication ?? null },
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
-        { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
+        settingsProvider(HTTP_SETTINGS, httpSettings),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: StorableTextGuard },
         { provide: APP_PIPE, useFactory: requestValidation },

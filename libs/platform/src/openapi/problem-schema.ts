@@ -11,9 +11,9 @@ export const problemSchema: Schemas[string] = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
-    instance: { type: 'string', description: 'The path of the request' },
-    code: { type: 'string', description: 'A stable name for programs' },
-    correlationId: { type: 'string', description: 'Finds the request in logs and in the trail' },
+    instance: { type: 'string', description: 'Path of the request' },
+    code: { type: 'string', description: 'Stable code for programs' },
+    correlationId: { type: 'string', description: 'Identifies the request in the logs and in the trail' },
     errors: {
       type: 'array',
       maxItems: 20,
@@ -23,7 +23,7 @@ export const problemSchema: Schemas[string] = {
         properties: { field: { type: 'string' }, reason: { type: 'string' } },
       },
     },
-    moreErrors: { type: 'integer', description: 'How many errors there are beyond those listed' },
+    moreErrors: { type: 'integer', description: 'Number of errors beyond those listed' },
   },
   additionalProperties: true,
 };

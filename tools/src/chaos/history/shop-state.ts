@@ -30,8 +30,8 @@ const ordering = {
       ARRAY(SELECT product_id || ' × ' || quantity FROM order_items WHERE order_id = orders.id ORDER BY 1) AS items
     FROM orders`,
   summaries: `
-    SELECT order_id AS "orderId", buyer_id AS "buyerId", buyer_name AS "buyerName", status FROM order_summary`,
-  timeline: 'SELECT order_id AS "orderId", status FROM order_timeline ORDER BY position',
+    SELECT order_id AS "orderId", buyer_id AS "buyerId", buyer_name AS "buyerName", status FROM order_summaries`,
+  timeline: 'SELECT order_id AS "orderId", status FROM order_timeline_entries ORDER BY position',
   buyers: 'SELECT id, customer_id AS "customerId", display_name AS "displayName" FROM buyers',
 };
 

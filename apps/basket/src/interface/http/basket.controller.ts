@@ -24,7 +24,7 @@ export class BasketController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'See the basket at the prices of now' })
+  @ApiOperation({ summary: 'Get my basket at current prices' })
   @ApiOkResponse({ type: BasketDto })
   show(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
     return this.queries.execute(new GetBasket(user.id));
@@ -32,7 +32,7 @@ export class BasketController {
 
   @Post('items')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Add a product, or more of it' })
+  @ApiOperation({ summary: 'Add a product to my basket' })
   @ApiOkResponse({ type: BasketDto })
   async add(@CurrentUser() user: AuthenticatedUser, @Body() { productId, quantity }: AddItemDto): Promise<BasketView> {
     await this.commands.execute(new AddItemToBasket(user.id, productId, quantity));
@@ -40,7 +40,7 @@ export class BasketController {
   }
 
   @Put('items/:productId')
-  @ApiOperation({ summary: 'Change how many of a product' })
+  @ApiOperation({ summary: 'Change the quantity of a product' })
   @ApiOkResponse({ type: BasketDto })
   async change(
     @CurrentUser() user: AuthenticatedUser,
@@ -52,7 +52,7 @@ export class BasketController {
   }
 
   @Delete('items/:productId')
-  @ApiOperation({ summary: 'Take a product out' })
+  @ApiOperation({ summary: 'Remove a product from my basket' })
   @ApiOkResponse({ type: BasketDto })
   async remove(
     @CurrentUser() user: AuthenticatedUser,
@@ -63,7 +63,7 @@ export class BasketController {
   }
 
   @Delete()
-  @ApiOperation({ summary: 'Take everything out' })
+  @ApiOperation({ summary: 'Empty my basket' })
   @ApiOkResponse({ type: BasketDto })
   async empty(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
     await this.commands.execute(new EmptyBasket(user.id));

@@ -32,11 +32,11 @@ export class CheckoutController {
   @Post()
   @HttpCode(202)
   @Idempotent()
-  @ApiOperation({ summary: 'Buy what is in the basket, for the total stated' })
-  @ApiAcceptedResponse({ type: CheckoutAcceptedDto, description: 'The order is being started' })
+  @ApiOperation({ summary: 'Check out my basket for the stated total' })
+  @ApiAcceptedResponse({ type: CheckoutAcceptedDto, description: 'Accepted; Ordering will start the order' })
   @ApiConflictResponse({
     type: CheckoutTotalChangedDto,
-    description: 'Nothing was bought: the total is another one by now',
+    description: 'The total has changed; nothing was bought',
   })
   checkOut(@CurrentUser() user: AuthenticatedUser, @Body() checkout: CheckoutDto): Promise<CheckoutAcceptedDto> {
     const { address, paymentMethod, total } = checkout;
@@ -49,9 +49,9 @@ export class CheckoutController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'See what the last checkout waits for, or why no order came of it' })
+  @ApiOperation({ summary: 'Get the state of my last checkout: pending, or rejected with the reason' })
   @ApiOkResponse({ type: CheckoutStatusDto })
-  @ApiNotFoundResponse({ description: '`no-checkout`: there is none to wait for' })
+  @ApiNotFoundResponse({ description: '`no-checkout`: no checkout is pending or rejected' })
   async status(@CurrentUser() user: AuthenticatedUser): Promise<CheckoutStatusDto> {
     const checkout = await this.queries.execute(new GetCheckout(user.id));
     if (!checkout)
@@ -61,10 +61,12 @@ export class CheckoutController {
 
   @Post(':checkoutId/withdrawal')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Wait no longer for the order of a checkout' })
-  @ApiAcceptedResponse({ description: 'It stays pending until ordering says whether there is an order' })
-  @ApiNotFoundResponse({ description: '`checkout-not-pending`: it is decided already' })
-  @ApiConflictResponse({ description: '`CheckoutMustHaveHadItsTimeRule`: not before `withdrawableFrom`' })
+  @ApiOperation({ summary: 'Request the withdrawal of a pending checkout' })
+  @ApiAcceptedResponse({ description: 'Requested; the checkout stays pending until Ordering decides' })
+  @ApiNotFoundResponse({ description: '`checkout-not-pending`: the checkout has already been decided' })
+  @ApiConflictResponse({
+    description: '`CheckoutMustHaveHadItsTimeRule`: it cannot be withdrawn before `withdrawableFrom`',
+  })
   async withdraw(
     @CurrentUser() user: AuthenticatedUser,
     @Param('checkoutId', IdPipe) checkoutId: string,

@@ -17,7 +17,7 @@ export class CreateProductDto {
   @IsString()
   description!: string;
 
-  @ApiProperty({ example: 'Harbour Lantern', description: 'A brand exists as soon as a product bears it' })
+  @ApiProperty({ example: 'Harbour Lantern', description: 'A brand exists once a product has it' })
   @IsString()
   brand!: string;
 

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class RejectionDto {
-  @ApiProperty({ type: 'integer', description: 'Line of the CSV file; place in the JSON list, from 1' })
+  @ApiProperty({ type: 'integer', description: 'Line of the CSV file, or position in the JSON array, counted from 1' })
   line!: number;
 
-  @ApiProperty({ description: 'The field, or `line` when the line as a whole was not readable' })
+  @ApiProperty({ description: 'The field, or `line` when the whole line could not be read' })
   field!: string;
 
   @ApiProperty()
@@ -15,7 +15,7 @@ export class ProductImportDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ example: 'running', description: 'waiting, running or completed' })
+  @ApiProperty({ example: 'running', description: '`waiting`, `running` or `completed`' })
   status!: string;
 
   @ApiProperty({ type: 'integer' })
@@ -39,12 +39,12 @@ export class ProductImportDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finishedAt!: Date | null;
 
-  @ApiProperty({ type: 'integer', description: 'How many rejections there are; a line may have several' })
+  @ApiProperty({ type: 'integer', description: 'Number of rejections; a line may have several' })
   rejections!: number;
 
   @ApiProperty({
     type: [RejectionDto],
-    description: 'The first hundred rejections; all of them are at `/product-imports/{id}/rejections`',
+    description: 'The first 100 rejections; get all of them from `/product-imports/{id}/rejections`',
   })
   rejected!: readonly RejectionDto[];
 }

@@ -37,13 +37,13 @@ export class ProductDto {
   @ApiProperty({ type: MoneyDto })
   regularPrice!: MoneyDto;
 
-  @ApiProperty({ type: MoneyDto, description: 'What a customer pays now' })
+  @ApiProperty({ type: MoneyDto, description: 'Current price' })
   price!: MoneyDto;
 
   @ApiProperty()
   onSale!: boolean;
 
-  @ApiProperty({ type: SaleDto, nullable: true, description: 'The sale that is on, or planned' })
+  @ApiProperty({ type: SaleDto, nullable: true, description: 'The current or planned sale' })
   sale!: SaleDto | null;
 
   @ApiProperty()
@@ -53,7 +53,7 @@ export class ProductDto {
   motif!: string;
 
   @ApiProperty({
-    description: "Address of the picture, relative to this service's root",
+    description: 'URL of the picture, relative to the root of this service',
     example: 'products/…/picture?v=…',
   })
   picture!: string;
@@ -72,7 +72,7 @@ export class ProductPageDto {
   @ApiPropertyOptional({
     type: String,
     nullable: true,
-    description: 'For `after`, to read the next page; null on the last one',
+    description: 'Pass it as `after` to get the next page; null on the last page',
   })
   next!: string | null;
 }

@@ -11,11 +11,11 @@ export class PutOnSaleDto {
   @Type(() => MoneyDto)
   price!: MoneyDto;
 
-  @ApiProperty({ format: 'date-time', description: 'The first moment of the sale, with its offset from UTC' })
+  @ApiProperty({ format: 'date-time', description: 'Start of the sale (inclusive), with an offset from UTC' })
   @IsInstant()
   from!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'The first moment after the sale, with its offset from UTC' })
+  @ApiProperty({ format: 'date-time', description: 'End of the sale (exclusive), with an offset from UTC' })
   @IsInstant()
   until!: string;
 }

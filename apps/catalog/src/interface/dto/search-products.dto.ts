@@ -7,7 +7,8 @@ import { sortings, type Sorting } from '../../application/queries/search-product
 
 export class SearchProductsDto {
   @ApiPropertyOptional({
-    description: 'Words of the name, brand, category or description; similar spelling helps when none has them',
+    description:
+      'Words from the name, brand, category or description; similar spellings are searched when nothing matches',
   })
   @IsOptional()
   @IsString()
@@ -48,7 +49,7 @@ export class SearchProductsDto {
   @IsBoolean()
   onSale?: boolean;
 
-  @ApiPropertyOptional({ enum: sortings, description: 'Without it: the best matches of a text first, else the newest' })
+  @ApiPropertyOptional({ enum: sortings, description: 'Default: best matches first with `text`, newest first without' })
   @IsOptional()
   @IsIn(sortings)
   sort?: Sorting;
@@ -61,7 +62,7 @@ export class SearchProductsDto {
   @Max(100)
   limit?: number;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @ApiPropertyOptional({ description: '`next` of the previous page' })
   @IsOptional()
   @IsString()
   @MaxLength(1000)

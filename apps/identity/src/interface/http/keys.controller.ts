@@ -17,7 +17,7 @@ export class KeysController {
   @Get('.well-known/jwks.json')
   @Public()
   @Header('Cache-Control', 'public, max-age=60')
-  @ApiOperation({ summary: 'The keys that access tokens are verified with' })
+  @ApiOperation({ summary: 'Get the public keys that verify access tokens' })
   @ApiOkResponse({ type: JsonWebKeySetDto })
   async jwks(): Promise<JsonWebKeySetDto> {
     return { keys: await this.queries.execute(new GetPublishedKeys()) } as JsonWebKeySetDto;
@@ -25,7 +25,7 @@ export class KeysController {
 
   @Post('signing-keys')
   @Roles('operator')
-  @ApiOperation({ summary: 'Sign with a new key from now on; tokens signed before stay valid' })
+  @ApiOperation({ summary: 'Rotate the signing key; tokens that are already signed stay valid' })
   @ApiCreatedResponse({ type: SigningKeyDto })
   rotate(): Promise<SigningKeyDto> {
     return this.commands.execute(new RotateSigningKey());

@@ -33,11 +33,12 @@ export class SessionsController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Sign in' })
   @ApiCreatedResponse({ type: SessionDto })
-  @ApiUnauthorizedResponse({ description: 'No such user, or another password' })
+  @ApiUnauthorizedResponse({ description: 'Unknown e-mail address or wrong password' })
   @ApiTooManyRequestsResponse({
-    description: 'Too many failures at this account, or from this address; `Retry-After` says how many seconds to wait',
+    description:
+      'Too many failed attempts for this account or from this address; `Retry-After` gives the seconds to wait',
   })
-  @ApiServiceUnavailableResponse({ description: 'Too many sign-ins at once; `Retry-After` says when to try again' })
+  @ApiServiceUnavailableResponse({ description: 'Too many sign-ins at once; `Retry-After` gives the seconds to wait' })
   async open(@Body() { email, password }: SignInDto, @Req() request: RequestFrom): Promise<SessionDto> {
     const address = clientAddress(request, this.settings.TRUSTED_PROXIES);
     const outcome = await unlessTooBusy(() => this.signIn.execute({ email, password, address }));

@@ -21,7 +21,7 @@ export class UsersController {
   @Public()
   @ApiOperation({ summary: 'Register as a customer' })
   @ApiCreatedResponse({ type: UserRegisteredDto })
-  @ApiConflictResponse({ description: 'The e-mail address is taken' })
+  @ApiConflictResponse({ description: 'The e-mail address is already registered' })
   async register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
     try {
       return await unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
@@ -31,7 +31,7 @@ export class UsersController {
   }
 
   @Get('me')
-  @ApiOperation({ summary: 'See who is signed in' })
+  @ApiOperation({ summary: 'Get my user profile' })
   @ApiOkResponse({ type: UserDto })
   me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
     return this.queries.execute(new GetUser(user.id));

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { Viewer } from '../viewer.js';
+import type { Viewer } from '../../domain/viewer.js';
 
 export class CancelOrderCommand extends Command<void> {
   constructor(

@@ -1,10 +1,10 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { BuyerPaymentMethodVerifiedDomainEvent } from '../../domain/buyer/events/buyer-payment-method-verified.domain-event.js';
-import { Orders } from '../../domain/order/orders.js';
+import { OrderRepository } from '../../domain/order/order.repository.js';
 
 @EventsHandler(BuyerPaymentMethodVerifiedDomainEvent)
 export class AssignBuyerWhenPaymentMethodVerified implements IEventHandler<BuyerPaymentMethodVerifiedDomainEvent> {
-  constructor(private readonly orders: Orders) {}
+  constructor(private readonly orders: OrderRepository) {}
 
   async handle({ orderId, buyerId }: BuyerPaymentMethodVerifiedDomainEvent): Promise<void> {
     const order = await this.orders.get(orderId);

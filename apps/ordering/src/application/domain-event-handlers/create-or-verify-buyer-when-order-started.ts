@@ -1,15 +1,15 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { Buyer } from '../../domain/buyer/buyer.js';
-import { Buyers } from '../../domain/buyer/buyers.js';
-import { People } from '../../domain/buyer/people.js';
+import { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
+import { PersonRepository } from '../../domain/buyer/person.repository.js';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
 
 /** Ordering asks no other service who the customer is: its own copy of the user may be missing, and the order works without. */
 @EventsHandler(OrderStartedDomainEvent)
 export class CreateOrVerifyBuyerWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {
   constructor(
-    private readonly buyers: Buyers,
-    private readonly people: People,
+    private readonly buyers: BuyerRepository,
+    private readonly people: PersonRepository,
   ) {}
 
   async handle({ orderId, order }: OrderStartedDomainEvent): Promise<void> {

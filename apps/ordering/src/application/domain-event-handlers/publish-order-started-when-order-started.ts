@@ -1,25 +1,25 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { OrderStartedIntegrationEvent } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
+import { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
-import { BuyerOfCustomer } from '../queries/buyer-of-customer.js';
 
-/** The contract names the buyer, of whom the domain event knows nothing: a fresh query sees what the handlers before this one wrote. */
+/** The contract names the buyer, whom the domain event does not know. A handler before this one has stored the buyer. */
 @EventsHandler(OrderStartedDomainEvent)
 export class PublishOrderStartedWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {
   constructor(
     private readonly outbox: Outbox,
-    private readonly buyerOfCustomer: BuyerOfCustomer,
+    private readonly buyers: BuyerRepository,
   ) {}
 
   async handle({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
     const { checkoutId, customerId, items, total, startedAt } = order;
-    const { buyerId, displayName } = await this.buyerOfCustomer.get(customerId);
+    const { id: buyerId, person } = (await this.buyers.getByCustomer(customerId)).snapshot();
     await this.outbox.add(OrderStartedIntegrationEvent, {
       orderId,
       checkoutId,
       customerId,
-      buyer: { buyerId, displayName },
+      buyer: { buyerId, displayName: person?.displayName ?? null },
       items: items.map(({ productId, sku, name, unitPrice, quantity }) => {
         return { productId, sku, name, unitPrice: unitPrice.toJSON(), quantity };
       }),

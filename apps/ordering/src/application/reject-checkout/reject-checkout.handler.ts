@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Checkout } from '../../domain/checkout/checkout.js';
-import { Checkouts } from '../../domain/checkout/checkouts.js';
-import { Orders } from '../../domain/order/orders.js';
+import { CheckoutRepository } from '../../domain/checkout/checkout.repository.js';
+import { OrderRepository } from '../../domain/order/order.repository.js';
 import { RejectCheckoutCommand } from './reject-checkout.command.js';
 
 @CommandHandler(RejectCheckoutCommand)
@@ -10,8 +10,8 @@ export class RejectCheckoutHandler implements ICommandHandler<RejectCheckoutComm
   private readonly logger = new Logger(RejectCheckoutHandler.name);
 
   constructor(
-    private readonly checkouts: Checkouts,
-    private readonly orders: Orders,
+    private readonly checkouts: CheckoutRepository,
+    private readonly orders: OrderRepository,
   ) {}
 
   /** A checkout stays what it was decided to be: whoever waits for it has been told, or is about to be. */

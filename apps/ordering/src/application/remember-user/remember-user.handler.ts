@@ -1,14 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Buyers } from '../../domain/buyer/buyers.js';
-import { People } from '../../domain/buyer/people.js';
+import { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
+import { PersonRepository } from '../../domain/buyer/person.repository.js';
 import { Person } from '../../domain/buyer/person.js';
 import { RememberUserCommand } from './remember-user.command.js';
 
 @CommandHandler(RememberUserCommand)
 export class RememberUserHandler implements ICommandHandler<RememberUserCommand> {
   constructor(
-    private readonly people: People,
-    private readonly buyers: Buyers,
+    private readonly people: PersonRepository,
+    private readonly buyers: BuyerRepository,
   ) {}
 
   async execute({ userId, displayName, email }: RememberUserCommand): Promise<void> {

@@ -2,12 +2,12 @@ import { Logger } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError, Money } from '@tradewind/domain';
 import { Checkout } from '../../domain/checkout/checkout.js';
-import { Checkouts } from '../../domain/checkout/checkouts.js';
+import { CheckoutRepository } from '../../domain/checkout/checkout.repository.js';
 import { OrderItem } from '../../domain/order/order-item.js';
 import { Order } from '../../domain/order/order.js';
-import { Orders } from '../../domain/order/orders.js';
+import { OrderRepository } from '../../domain/order/order.repository.js';
 import { ShippingAddress } from '../../domain/order/shipping-address.js';
-import { PaymentMethod } from '../../domain/payment-method.js';
+import { PaymentMethod } from '../../domain/payment/payment-method.js';
 import { type Amount, type CheckedOutBasket, type CheckoutOutcome, StartOrderCommand } from './start-order.command.js';
 
 @CommandHandler(StartOrderCommand)
@@ -15,8 +15,8 @@ export class StartOrderHandler implements ICommandHandler<StartOrderCommand> {
   private readonly logger = new Logger(StartOrderHandler.name);
 
   constructor(
-    private readonly orders: Orders,
-    private readonly checkouts: Checkouts,
+    private readonly orders: OrderRepository,
+    private readonly checkouts: CheckoutRepository,
   ) {}
 
   async execute({ basket }: StartOrderCommand): Promise<CheckoutOutcome> {

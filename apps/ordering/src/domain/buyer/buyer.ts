@@ -1,6 +1,5 @@
 import { AggregateRoot, newId } from '@tradewind/domain';
-import type { PaymentMethod } from '../payment-method.js';
-import { BuyerCreatedDomainEvent } from './events/buyer-created.domain-event.js';
+import type { PaymentMethod } from '../payment/payment-method.js';
 import { BuyerIdentifiedDomainEvent } from './events/buyer-identified.domain-event.js';
 import { BuyerPaymentMethodVerifiedDomainEvent } from './events/buyer-payment-method-verified.domain-event.js';
 import type { Person } from './person.js';
@@ -20,9 +19,7 @@ export class Buyer extends AggregateRoot {
 
   /** @param person null while the customer's registration is not known here; see `identify` */
   static create(customerId: string, person: Person | null): Buyer {
-    const buyer = new Buyer({ id: newId(), customerId, person, paymentMethods: [] });
-    buyer.record(new BuyerCreatedDomainEvent(buyer.id, customerId, person));
-    return buyer;
+    return new Buyer({ id: newId(), customerId, person, paymentMethods: [] });
   }
 
   static restore(state: BuyerState, version: number): Buyer {

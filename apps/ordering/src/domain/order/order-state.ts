@@ -1,5 +1,5 @@
 import type { Money } from '@tradewind/domain';
-import type { PaymentMethod } from '../payment-method.js';
+import type { PaymentMethod } from '../payment/payment-method.js';
 import type { CancellationReason } from './cancellation-reason.js';
 import type { OrderItem } from './order-item.js';
 import type { OrderStatus } from './order-status.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BusinessRuleBrokenError, Money, newId } from '@tradewind/domain';
-import { PaymentMethod } from '../payment-method.js';
+import { PaymentMethod } from '../payment/payment-method.js';
 import { OrderCancelledDomainEvent } from './events/order-cancelled.domain-event.js';
 import { OrderStartedDomainEvent } from './events/order-started.domain-event.js';
 import { Order } from './order.js';
@@ -57,20 +57,20 @@ describe('An order', () => {
 
   it('has at least one item', () => {
     expect(ruleBrokenBy(() => Order.start(checkout({ items: [], total: Money.zero('EUR') })))).toBe(
-      'OrderMustHaveItems',
+      'OrderMustHaveItemsRule',
     );
   });
 
   it('costs what its items cost', () => {
     const rule = ruleBrokenBy(() => Order.start(checkout({ total: Money.of(39799, 'EUR') })));
 
-    expect(rule).toBe('OrderTotalMustBeTheSumOfItsItems');
+    expect(rule).toBe('OrderTotalMustBeTheSumOfItsItemsRule');
   });
 
   it('is paid in one currency', () => {
     const rule = ruleBrokenBy(() => Order.start(checkout({ total: Money.of(39800, 'CHF') })));
 
-    expect(rule).toBe('OrderItemsMustShareTheCurrencyOfTheTotal');
+    expect(rule).toBe('OrderItemsMustShareTheCurrencyOfTheTotalRule');
   });
 
   it('is cancelled with a reason while it is submitted', () => {
@@ -89,7 +89,7 @@ describe('An order', () => {
     order.cancel('customer', new Date());
     order.pullDomainEvents();
 
-    expect(ruleBrokenBy(() => order.cancel('operator', new Date()))).toBe('OrderCanBeCancelledOnlyWhileSubmitted');
+    expect(ruleBrokenBy(() => order.cancel('operator', new Date()))).toBe('OrderCanBeCancelledOnlyWhileSubmittedRule');
     expect(order.snapshot().cancellation?.reason).toBe('customer');
     expect(order.pullDomainEvents()).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('An order', () => {
     order.assignBuyer(buyerId);
     order.assignBuyer(buyerId);
 
-    expect(ruleBrokenBy(() => order.assignBuyer(newId()))).toBe('OrderMustKeepItsBuyer');
+    expect(ruleBrokenBy(() => order.assignBuyer(newId()))).toBe('OrderMustKeepItsBuyerRule');
     expect(order.snapshot().buyerId).toBe(buyerId);
   });
 });

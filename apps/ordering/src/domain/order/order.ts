@@ -3,11 +3,11 @@ import type { CancellationReason } from './cancellation-reason.js';
 import { OrderCancelledDomainEvent } from './events/order-cancelled.domain-event.js';
 import { OrderStartedDomainEvent } from './events/order-started.domain-event.js';
 import type { OrderFacts, OrderState } from './order-state.js';
-import { OrderCanBeCancelledOnlyWhileSubmitted } from './rules/order-can-be-cancelled-only-while-submitted.js';
-import { OrderItemsMustShareTheCurrencyOfTheTotal } from './rules/order-items-must-share-the-currency-of-the-total.js';
-import { OrderMustHaveItems } from './rules/order-must-have-items.js';
-import { OrderMustKeepItsBuyer } from './rules/order-must-keep-its-buyer.js';
-import { OrderTotalMustBeTheSumOfItsItems } from './rules/order-total-must-be-the-sum-of-its-items.js';
+import { OrderCanBeCancelledOnlyWhileSubmittedRule } from './rules/order-can-be-cancelled-only-while-submitted.rule.js';
+import { OrderItemsMustShareTheCurrencyOfTheTotalRule } from './rules/order-items-must-share-the-currency-of-the-total.rule.js';
+import { OrderMustHaveItemsRule } from './rules/order-must-have-items.rule.js';
+import { OrderMustKeepItsBuyerRule } from './rules/order-must-keep-its-buyer.rule.js';
+import { OrderTotalMustBeTheSumOfItsItemsRule } from './rules/order-total-must-be-the-sum-of-its-items.rule.js';
 
 /** What a customer bought, from the checkout on. */
 export class Order extends AggregateRoot {
@@ -17,9 +17,9 @@ export class Order extends AggregateRoot {
 
   /** @throws BusinessRuleBrokenError */
   static start(facts: OrderFacts): Order {
-    checkRule(new OrderMustHaveItems(facts.items));
-    checkRule(new OrderItemsMustShareTheCurrencyOfTheTotal(facts.items, facts.total));
-    checkRule(new OrderTotalMustBeTheSumOfItsItems(facts.items, facts.total));
+    checkRule(new OrderMustHaveItemsRule(facts.items));
+    checkRule(new OrderItemsMustShareTheCurrencyOfTheTotalRule(facts.items, facts.total));
+    checkRule(new OrderTotalMustBeTheSumOfItsItemsRule(facts.items, facts.total));
     const order = new Order({ ...facts, id: newId(), buyerId: null, status: 'Submitted', cancellation: null });
     order.record(new OrderStartedDomainEvent(order.id, facts));
     return order;
@@ -45,13 +45,13 @@ export class Order extends AggregateRoot {
 
   /** @throws BusinessRuleBrokenError */
   assignBuyer(buyerId: string): void {
-    checkRule(new OrderMustKeepItsBuyer(this.state.buyerId, buyerId));
+    checkRule(new OrderMustKeepItsBuyerRule(this.state.buyerId, buyerId));
     this.state = { ...this.state, buyerId };
   }
 
   /** @throws BusinessRuleBrokenError */
   cancel(reason: CancellationReason, at: Date): void {
-    checkRule(new OrderCanBeCancelledOnlyWhileSubmitted(this.state.status));
+    checkRule(new OrderCanBeCancelledOnlyWhileSubmittedRule(this.state.status));
     this.state = { ...this.state, status: 'Cancelled', cancellation: { reason, at } };
     this.record(new OrderCancelledDomainEvent(this.id, this.state.customerId, reason, at));
   }

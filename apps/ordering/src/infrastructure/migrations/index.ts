@@ -2,10 +2,12 @@ import { CreateOrders1761000000040 } from './1761000000040-create-orders.js';
 import { CreateBuyers1761000000041 } from './1761000000041-create-buyers.js';
 import { CreateOrderViews1761000000042 } from './1761000000042-create-order-views.js';
 import { CreateCheckouts1761000000043 } from './1761000000043-create-checkouts.js';
+import { NameOrderViewsInThePlural1761000000044 } from './1761000000044-name-order-views-in-the-plural.js';
 
-export const orderingMigrations = [
+export const migrations = [
   CreateOrders1761000000040,
   CreateBuyers1761000000041,
   CreateOrderViews1761000000042,
   CreateCheckouts1761000000043,
+  NameOrderViewsInThePlural1761000000044,
 ];

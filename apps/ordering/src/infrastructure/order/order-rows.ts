@@ -2,7 +2,7 @@ import { Money } from '@tradewind/domain';
 import { OrderItem } from '../../domain/order/order-item.js';
 import { Order } from '../../domain/order/order.js';
 import { ShippingAddress } from '../../domain/order/shipping-address.js';
-import { PaymentMethod } from '../../domain/payment-method.js';
+import { PaymentMethod } from '../../domain/payment/payment-method.js';
 import type { OrderItemRow } from './order-item.schema.js';
 import type { OrderRow } from './order.schema.js';
 

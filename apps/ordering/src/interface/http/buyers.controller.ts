@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser } from '@tradewind/platform';
-import { GetMyBuyerQuery } from '../../application/queries/get-my-buyer/get-my-buyer.query.js';
-import { BuyerDto } from './buyer.dto.js';
+import { GetMyBuyerQuery } from '../../read-model/get-my-buyer.query.js';
+import { BuyerDto } from './dto/buyer.dto.js';
 
 @ApiTags('buyers')
 @ApiBearerAuth()
@@ -12,9 +12,9 @@ export class BuyersController {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get('me')
-  @ApiOperation({ summary: 'Me as a buyer: my name and the payment methods of my orders' })
+  @ApiOperation({ summary: 'Get my buyer profile' })
   @ApiOkResponse({ type: BuyerDto })
-  @ApiNotFoundResponse({ description: 'You have not ordered yet' })
+  @ApiNotFoundResponse({ description: 'You have not placed an order yet' })
   getMine(@CurrentUser() user: AuthenticatedUser): Promise<BuyerDto> {
     return this.queryBus.execute(new GetMyBuyerQuery(user.id));
   }

@@ -16,7 +16,7 @@ export class SignInDto {
 }
 
 export class SessionDto {
-  @ApiProperty({ description: 'Goes into the header `Authorization: Bearer …`' })
+  @ApiProperty({ description: 'Send it in the `Authorization: Bearer …` header' })
   readonly accessToken!: string;
 
   @ApiProperty({ format: 'date-time' })

@@ -1,5 +1,5 @@
 import { DomainEvent } from '@tradewind/domain';
-import type { PaymentMethod } from '../../payment-method.js';
+import type { PaymentMethod } from '../../payment/payment-method.js';
 
 /** The buyer of an order is settled, and so is the way to pay it. */
 export class BuyerPaymentMethodVerifiedDomainEvent extends DomainEvent {

@@ -1,0 +1,25 @@
+import { AssignBuyerWhenPaymentMethodVerified } from './application/domain-event-handlers/assign-buyer-when-payment-method-verified.js';
+import { CreateOrVerifyBuyerWhenOrderStarted } from './application/domain-event-handlers/create-or-verify-buyer-when-order-started.js';
+import { PublishCheckoutRejectedWhenCheckoutRejected } from './application/domain-event-handlers/publish-checkout-rejected-when-checkout-rejected.js';
+import { PublishOrderCancelledWhenOrderCancelled } from './application/domain-event-handlers/publish-order-cancelled-when-order-cancelled.js';
+import { PublishOrderStartedWhenOrderStarted } from './application/domain-event-handlers/publish-order-started-when-order-started.js';
+import { OrderDetailProjector } from './read-model/order-detail.projector.js';
+import { OrderSummaryProjector } from './read-model/order-summary.projector.js';
+import { OrderTimelineProjector } from './read-model/order-timeline.projector.js';
+
+/**
+ * The handlers of one event run one after the other in the order of this list. Handlers that decide come first and
+ * projectors come next. Handlers that publish come last, so they see everything that the others wrote.
+ */
+export const domainEventHandlersInOrder = [
+  CreateOrVerifyBuyerWhenOrderStarted,
+  AssignBuyerWhenPaymentMethodVerified,
+
+  OrderSummaryProjector,
+  OrderDetailProjector,
+  OrderTimelineProjector,
+
+  PublishOrderStartedWhenOrderStarted,
+  PublishOrderCancelledWhenOrderCancelled,
+  PublishCheckoutRejectedWhenCheckoutRejected,
+];

@@ -1,8 +1,0 @@
-import type { Buyer } from './buyer.js';
-
-/** All buyers of the shop. */
-export abstract class Buyers {
-  abstract findByCustomer(customerId: string): Promise<Buyer | undefined>;
-
-  abstract save(buyer: Buyer): Promise<void>;
-}

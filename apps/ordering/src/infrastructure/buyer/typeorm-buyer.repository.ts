@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AggregateNotFoundError,
+  AggregateRepository,
+  CurrentTransaction,
+  PreparedStatement,
+  UnitOfWork,
+} from '@tradewind/application';
+import { Buyer } from '../../domain/buyer/buyer.js';
+import type { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
+import { Person } from '../../domain/buyer/person.js';
+import { PaymentMethod } from '../../domain/payment/payment-method.js';
+import { conflictOnUnique } from '../conflict-on-unique.js';
+import { type BuyerRow, buyerSchema, paymentMethodSchema } from './buyer.schema.js';
+
+const idByCustomer = new PreparedStatement<{ id: string }>('SELECT id FROM buyers WHERE customer_id = $1');
+
+@Injectable()
+export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow> implements BuyerRepository {
+  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
+    super(currentTransaction, unitOfWork, buyerSchema, 'Buyer');
+  }
+
+  async findByCustomer(customerId: string): Promise<Buyer | undefined> {
+    const [row] = await idByCustomer.run(this.manager, [customerId]);
+    return row && this.find(row.id);
+  }
+
+  async getByCustomer(customerId: string): Promise<Buyer> {
+    const buyer = await this.findByCustomer(customerId);
+    if (!buyer) throw new AggregateNotFoundError('Buyer of customer', customerId);
+    return buyer;
+  }
+
+  /** @throws ConcurrencyConflictError also when another first order of this customer has just created the buyer */
+  override async save(buyer: Buyer): Promise<void> {
+    await conflictOnUnique('buyers_one_per_customer', () => super.save(buyer));
+  }
+
+  protected toRow(buyer: Buyer): BuyerRow {
+    const { id, customerId, person, paymentMethods } = buyer.snapshot();
+    return {
+      ...{ id, customerId, version: buyer.version },
+      displayName: person?.displayName ?? null,
+      email: person?.email ?? null,
+      paymentMethods: paymentMethods.map(({ token, label }, index) => ({
+        buyerId: id,
+        position: index + 1,
+        token,
+        label,
+      })),
+    };
+  }
+
+  protected toAggregate({ id, customerId, displayName, email, paymentMethods, version }: BuyerRow): Buyer {
+    const person = displayName && email ? Person.of({ displayName, email }) : null;
+    return Buyer.restore(
+      { id, customerId, person, paymentMethods: paymentMethods.map(PaymentMethod.restore) },
+      version,
+    );
+  }
+
+  protected override async saveParts(buyer: Buyer): Promise<void> {
+    await this.manager.delete(paymentMethodSchema, { buyerId: buyer.id });
+    await this.manager.insert(paymentMethodSchema, this.toRow(buyer).paymentMethods);
+  }
+
+  protected override async loadParts(row: BuyerRow): Promise<BuyerRow> {
+    const where = { buyerId: row.id };
+    return {
+      ...row,
+      paymentMethods: await this.manager.find(paymentMethodSchema, { where, order: { position: 'ASC' } }),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { Checkout } from '../../domain/checkout/checkout.js';
+import type { CheckoutRepository } from '../../domain/checkout/checkout.repository.js';
+import { type CheckoutRow, checkoutSchema } from './checkout.schema.js';
+
+/** One row per checkout: of two decisions about one, its primary key lets one through. */
+@Injectable()
+export class TypeOrmCheckoutRepository
+  extends AggregateRepository<Checkout, CheckoutRow>
+  implements CheckoutRepository
+{
+  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
+    super(currentTransaction, unitOfWork, checkoutSchema, 'Checkout');
+  }
+
+  protected toRow(checkout: Checkout): CheckoutRow {
+    const { rejection, ...same } = checkout.snapshot();
+    return {
+      ...same,
+      version: checkout.version,
+      rejectionReason: rejection?.reason ?? null,
+      rejectionDetail: rejection?.detail ?? null,
+    };
+  }
+
+  protected toAggregate({ version, rejectionReason, rejectionDetail, ...same }: CheckoutRow): Checkout {
+    const rejection = rejectionReason === null ? null : { reason: rejectionReason, detail: rejectionDetail };
+    return Checkout.restore({ ...same, rejection }, version);
+  }
+}

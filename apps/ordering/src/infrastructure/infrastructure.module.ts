@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { BuyerRepository } from '../domain/buyer/buyer.repository.js';
+import { PersonRepository } from '../domain/buyer/person.repository.js';
+import { CheckoutRepository } from '../domain/checkout/checkout.repository.js';
+import { OrderRepository } from '../domain/order/order.repository.js';
+import { buyerSchema, paymentMethodSchema } from './buyer/buyer.schema.js';
+import { TypeOrmBuyerRepository } from './buyer/typeorm-buyer.repository.js';
+import { TypeOrmPersonRepository } from './buyer/typeorm-person.repository.js';
+import { checkoutSchema } from './checkout/checkout.schema.js';
+import { TypeOrmCheckoutRepository } from './checkout/typeorm-checkout.repository.js';
+import { orderItemSchema } from './order/order-item.schema.js';
+import { orderSchema } from './order/order.schema.js';
+import { TypeOrmOrderRepository } from './order/typeorm-order.repository.js';
+
+export const schemas = [checkoutSchema, orderSchema, orderItemSchema, buyerSchema, paymentMethodSchema];
+
+/** Says which class keeps what the domain asks for. */
+@Module({
+  providers: [
+    { provide: OrderRepository, useClass: TypeOrmOrderRepository },
+    { provide: CheckoutRepository, useClass: TypeOrmCheckoutRepository },
+    { provide: BuyerRepository, useClass: TypeOrmBuyerRepository },
+    { provide: PersonRepository, useClass: TypeOrmPersonRepository },
+  ],
+  exports: [OrderRepository, CheckoutRepository, BuyerRepository, PersonRepository],
+})
+export class InfrastructureModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import type { Order } from '../../domain/order/order.js';
+import type { OrderRepository } from '../../domain/order/order.repository.js';
+import { conflictOnUnique } from '../conflict-on-unique.js';
+import { orderItemSchema } from './order-item.schema.js';
+import { orderFromRow, orderToRow } from './order-rows.js';
+import { type OrderRow, orderSchema } from './order.schema.js';
+
+@Injectable()
+export class TypeOrmOrderRepository extends AggregateRepository<Order, OrderRow> implements OrderRepository {
+  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
+    super(currentTransaction, unitOfWork, orderSchema, 'Order');
+  }
+
+  async findByCheckout(checkoutId: string): Promise<Order | undefined> {
+    const row = await this.manager.findOne(orderSchema, { select: { id: true }, where: { checkoutId } });
+    return row ? this.find(row.id) : undefined;
+  }
+
+  override async save(order: Order): Promise<void> {
+    await conflictOnUnique('orders_one_per_checkout', () => super.save(order));
+  }
+
+  async nextNumber(): Promise<string> {
+    const [{ next }] = await this.manager.query<[{ next: string }]>(`SELECT nextval('order_numbers') AS next`);
+    return `TW-${next.padStart(6, '0')}`;
+  }
+
+  protected toRow(order: Order): OrderRow {
+    return orderToRow(order);
+  }
+
+  protected toAggregate(row: OrderRow): Order {
+    return orderFromRow(row);
+  }
+
+  protected override async saveParts(order: Order): Promise<void> {
+    if (order.version === 0) await this.manager.insert(orderItemSchema, this.toRow(order).items);
+  }
+
+  protected override async loadParts(row: OrderRow): Promise<OrderRow> {
+    const items = await this.manager.find(orderItemSchema, { where: { orderId: row.id }, order: { line: 'ASC' } });
+    return { ...row, items };
+  }
+}

@@ -1,0 +1,121 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const statuses = ['Submitted', 'Cancelled'];
+
+export class MoneyDto {
+  @ApiProperty({ type: 'integer', description: 'Minor units of the currency', example: 39800 })
+  amount!: number;
+
+  @ApiProperty({ description: 'ISO 4217', example: 'EUR' })
+  currency!: string;
+}
+
+export class OrderSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  orderId!: string;
+
+  @ApiProperty({ example: 'TW-001042' })
+  orderNumber!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  customerId!: string;
+
+  @ApiProperty({ format: 'uuid', nullable: true, type: String })
+  buyerId!: string | null;
+
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Null until Ordering knows of the customer’s registration',
+  })
+  buyerName!: string | null;
+
+  @ApiProperty({ enum: statuses })
+  status!: string;
+
+  @ApiProperty({ nullable: true, type: String, example: 'customer' })
+  cancellationReason!: string | null;
+
+  @ApiProperty({ type: MoneyDto })
+  total!: MoneyDto;
+
+  @ApiProperty({ type: 'integer', description: 'Number of pieces over all items' })
+  pieces!: number;
+
+  @ApiProperty({ format: 'date-time', type: String })
+  startedAt!: Date;
+}
+
+export class OrderPageDto {
+  @ApiProperty({ type: [OrderSummaryDto] })
+  items!: readonly OrderSummaryDto[];
+
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Pass it as `after` to get the next page; null on the last page',
+  })
+  next!: string | null;
+}
+
+export class OrderItemDto {
+  @ApiProperty({ format: 'uuid' })
+  productId!: string;
+
+  @ApiProperty()
+  sku!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  unitPrice!: MoneyDto;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  quantity!: number;
+}
+
+export class AddressDto {
+  @ApiProperty()
+  recipient!: string;
+
+  @ApiProperty()
+  street!: string;
+
+  @ApiProperty()
+  city!: string;
+
+  @ApiProperty()
+  postalCode!: string;
+
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'DE' })
+  country!: string;
+}
+
+export class StatusReachedDto {
+  @ApiProperty({ enum: statuses })
+  status!: string;
+
+  @ApiProperty({ nullable: true, type: String })
+  reason!: string | null;
+
+  @ApiProperty({ format: 'date-time', type: String })
+  at!: Date;
+}
+
+export class OrderDetailDto extends OrderSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  checkoutId!: string;
+
+  @ApiProperty({ type: [OrderItemDto] })
+  items!: readonly OrderItemDto[];
+
+  @ApiProperty({ type: AddressDto })
+  address!: AddressDto;
+
+  @ApiProperty({ example: 'Visa ending in 4242' })
+  paymentLabel!: string;
+
+  @ApiProperty({ type: [StatusReachedDto], description: 'The states that the order has reached, the oldest first' })
+  timeline!: readonly StatusReachedDto[];
+}

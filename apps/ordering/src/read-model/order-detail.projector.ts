@@ -1,0 +1,17 @@
+import { CurrentTransaction, OnDomainEvent, Projector } from '@tradewind/application';
+import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
+
+/** Keeps `order_details`: what the page of one order shows beside its summary. It never changes. */
+@Projector()
+export class OrderDetailProjector {
+  constructor(private readonly currentTransaction: CurrentTransaction) {}
+
+  @OnDomainEvent(OrderStartedDomainEvent)
+  async add({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
+    const { checkoutId, items, address, paymentMethod } = order;
+    await this.currentTransaction.manager.query(
+      'INSERT INTO order_details (order_id, checkout_id, items, address, payment_label) VALUES ($1, $2, $3, $4, $5)',
+      [orderId, checkoutId, JSON.stringify(items), JSON.stringify(address), paymentMethod.label],
+    );
+  }
+}
