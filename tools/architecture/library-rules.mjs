@@ -4,6 +4,7 @@ import { anywhere, spec } from './places.mjs';
 const below = {
   domain: [],
   trail: [],
+  services: [],
   contracts: [],
   broker: [],
   application: ['domain', 'trail'],
