@@ -1,10 +1,10 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ProblemException } from '@tradewind/platform';
 import { catchError, type Observable } from 'rxjs';
-import { CheckoutNotPendingError } from '../../domain/checkout-not-pending.error.js';
-import { CheckoutTotalChangedError } from '../../domain/checkout-total-changed.error.js';
-import { ItemNotInBasketError } from '../../domain/item-not-in-basket.error.js';
-import { ProductNotKnownError } from '../../domain/product-not-known.error.js';
+import { CheckoutNotPendingError } from '../../domain/checkout/checkout-not-pending.error.js';
+import { CheckoutTotalChangedError } from '../../domain/checkout/checkout-total-changed.error.js';
+import { ItemNotInBasketError } from '../../domain/basket/item-not-in-basket.error.js';
+import { ProductNotKnownError } from '../../domain/product/product-not-known.error.js';
 
 /** What the basket alone refuses, as problem reports. */
 @Injectable()
