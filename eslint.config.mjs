@@ -34,14 +34,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['ordering'].map((service) => `**/apps/${service}/src/**/*.ts`),
+    files: ['ordering', 'basket'].map((service) => `**/apps/${service}/src/**/*.ts`),
     rules: Object.fromEntries(Object.keys(conventions).map((rule) => [`architecture/${rule}`, 'error'])),
   },
   {
     files: ['**/apps/*/src/**/*.spec.ts', '**/apps/*/src/test-support/**/*.ts'],
     rules: { 'architecture/settings-are-read-by-the-platform': 'off' },
   },
-  { files: ['apps/**/*.ts'], rules: { 'architecture/rules-speak-in-sentences': 'off' } },
   {
     files: ['**/libs/*/src/**/*.ts'],
     ignores: ['**/libs/application/src/**', '**/*.spec.ts'],

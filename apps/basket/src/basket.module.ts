@@ -3,13 +3,14 @@ import { ServiceModule } from '@tradewind/platform';
 import { BasketsModule } from './baskets.module.js';
 import { CheckoutsModule } from './checkouts.module.js';
 import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js';
+import { refusals } from './domain/refusals.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
 import { ProductsModule } from './products.module.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'basket', schemas, migrations }),
+    ServiceModule.forRoot({ name: 'basket', schemas, migrations, refusals }),
     InfrastructureModule,
     BasketsModule,
     CheckoutsModule,

@@ -25,6 +25,7 @@ import { ReviseProductHandler } from './application/revise-product/revise-produc
 import { SeedCatalogueHandler } from './application/seed-catalogue/seed-catalogue.handler.js';
 import { SeedingRecord } from './application/seed-catalogue/seeding-record.js';
 import { ProductRepository } from './domain/product.repository.js';
+import { refusals } from './domain/refusals.js';
 import { catalogMigrations } from './infrastructure/migrations/index.js';
 import { productSchema } from './infrastructure/product.schema.js';
 import { SeedAtStart } from './infrastructure/seed/seed-at-start.js';
@@ -59,7 +60,9 @@ const queryHandlers = [
 ];
 
 @Module({
-  imports: [ServiceModule.forRoot({ name: 'catalog', schemas: [productSchema], migrations: catalogMigrations })],
+  imports: [
+    ServiceModule.forRoot({ name: 'catalog', schemas: [productSchema], migrations: catalogMigrations, refusals }),
+  ],
   controllers: [
     ProductsController,
     PicturesController,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
@@ -8,14 +8,12 @@ import { ChangeItemQuantityCommand } from '../../application/change-item-quantit
 import { EmptyBasketCommand } from '../../application/empty-basket/empty-basket.command.js';
 import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { RemoveItemFromBasketCommand } from '../../application/remove-item-from-basket/remove-item-from-basket.command.js';
-import { BasketProblemsInterceptor } from './basket-problems.interceptor.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
 
 /** The basket of the signed-in customer; there is no way to name another's. */
 @ApiTags('basket')
 @Controller('basket')
-@UseInterceptors(BasketProblemsInterceptor)
 export class BasketController {
   constructor(
     private readonly commandBus: CommandBus,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiAcceptedResponse,
@@ -12,14 +12,12 @@ import { CurrentUser, Idempotent, IdPipe, ProblemException, type AuthenticatedUs
 import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
 import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
-import { BasketProblemsInterceptor } from './basket-problems.interceptor.js';
 import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
 
 @ApiTags('basket')
 @Controller('basket/checkout')
-@UseInterceptors(BasketProblemsInterceptor)
 export class CheckoutController {
   constructor(
     private readonly commandBus: CommandBus,
@@ -56,7 +54,7 @@ export class CheckoutController {
   @ApiAcceptedResponse({ description: 'Requested; the checkout stays pending until Ordering decides' })
   @ApiNotFoundResponse({ description: '`checkout-not-pending`: the checkout has already been decided' })
   @ApiConflictResponse({
-    description: '`CheckoutMustHaveHadItsTimeRule`: it cannot be withdrawn before `withdrawableFrom`',
+    description: '`checkout-must-have-had-its-time`: it cannot be withdrawn before `withdrawableFrom`',
   })
   async withdraw(
     @CurrentUser() user: AuthenticatedUser,
