@@ -23,20 +23,16 @@ export class TypeOrmProductRepository implements ProductRepository {
 
   async copy({ productId, sku, name, price, discontinued }: ProductCopy, at: Date): Promise<void> {
     const values = [productId, sku, name, price.amount, price.currency, discontinued, at];
-    await this.currentTransaction.manager.query(copy, values);
+    await copy.enqueue(this.currentTransaction.manager, values);
   }
 
   async copyPrice(productId: string, price: Money, cause: string, at: Date): Promise<boolean> {
-    return this.changesOne(copyPrice, [productId, price.amount, price.currency, cause, at]);
+    const values = [productId, price.amount, price.currency, cause, at];
+    return (await copyPrice.run(this.currentTransaction.manager, values)).length === 1;
   }
 
   async copyDiscontinuation(productId: string, at: Date): Promise<boolean> {
-    return this.changesOne(copyDiscontinuation, [productId, at]);
-  }
-
-  private async changesOne(sql: string, values: unknown[]): Promise<boolean> {
-    const [, affected] = await this.currentTransaction.manager.query<[unknown[], number]>(sql, values);
-    return affected === 1;
+    return (await copyDiscontinuation.run(this.currentTransaction.manager, [productId, at])).length === 1;
   }
 }
 
