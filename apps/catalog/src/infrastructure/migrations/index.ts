@@ -5,7 +5,7 @@ import { SearchALargeCatalogue1761000000004 } from './1761000000004-search-a-lar
 import { RecordTheSeeding1761000000005 } from './1761000000005-record-the-seeding.js';
 import { StreamProductImports1761000000006 } from './1761000000006-stream-product-imports.js';
 
-export const catalogMigrations = [
+export const migrations = [
   CreateProducts1761000000001,
   CreateProductSearch1761000000002,
   CreateProductImports1761000000003,

@@ -1,0 +1,16 @@
+import { BusinessRule } from '@tradewind/domain';
+
+export class SaleMustEndAfterItStartsRule extends BusinessRule {
+  readonly message = 'A sale must end after it starts.';
+
+  constructor(
+    private readonly from: Date,
+    private readonly until: Date,
+  ) {
+    super();
+  }
+
+  isBroken(): boolean {
+    return !(this.until > this.from);
+  }
+}
