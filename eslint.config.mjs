@@ -41,7 +41,6 @@ export default tseslint.config(
     files: ['**/apps/*/src/**/*.spec.ts', '**/apps/*/src/test-support/**/*.ts'],
     rules: { 'architecture/settings-are-read-by-the-platform': 'off' },
   },
-  { files: ['apps/**/*.ts'], rules: { 'architecture/rules-speak-in-sentences': 'off' } },
   {
     files: ['**/libs/*/src/**/*.ts'],
     ignores: ['**/libs/application/src/**', '**/*.spec.ts'],

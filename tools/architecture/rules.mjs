@@ -44,6 +44,12 @@ export function rules(libraries) {
       to: { path: '^$1apps/', pathNot: '^$1apps/$2/' },
     },
     {
+      name: 'only-the-gateway-knows-all-services',
+      comment: 'A service that knows which others there are would soon ask one of them. Tools and specs may know, too.',
+      from: { path: `${anywhere}apps/(?!gateway/)`, pathNot: spec },
+      to: { path: '^libs/services/' },
+    },
+    {
       name: 'nobody-imports-a-service',
       comment: 'Services are started, never imported.',
       from: { path: `${anywhere}(libs/|tools/(?!architecture/))` },

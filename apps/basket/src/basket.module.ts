@@ -21,6 +21,7 @@ import { SettleRejectedCheckoutHandler } from './application/settle-rejected-che
 import { SettleCheckoutHandler } from './application/settle-checkout/settle-checkout.handler.js';
 import { Baskets } from './domain/baskets.js';
 import { ProductOffers } from './domain/product-offers.js';
+import { refusals } from './domain/refusals.js';
 import { BasketSchema } from './infrastructure/basket.schema.js';
 import { CreateBaskets1761000000001 } from './infrastructure/migrations/1761000000001-create-baskets.js';
 import { AddPriceCause1761000000002 } from './infrastructure/migrations/1761000000002-add-price-cause.js';
@@ -72,7 +73,7 @@ const patience = settingsProvider(
 const migrations = [CreateBaskets1761000000001, AddPriceCause1761000000002, AddOutcomeOfCheckouts1761000000003];
 
 @Module({
-  imports: [ServiceModule.forRoot({ name: 'basket', schemas: [BasketSchema], migrations })],
+  imports: [ServiceModule.forRoot({ name: 'basket', schemas: [BasketSchema], migrations, refusals })],
   controllers: [
     ...[BasketController, CheckoutController],
     ...[CheckoutRejectedController, DiscardedOutcomesController, OrderEventsController, ProductEventsController],

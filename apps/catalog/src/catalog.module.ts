@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ServiceModule } from '@tradewind/platform';
 import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js';
+import { refusals } from './domain/refusals.js';
 import { ImportsModule } from './imports.module.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
@@ -10,7 +11,7 @@ import { SeedingModule } from './seeding.module.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'catalog', schemas, migrations }),
+    ServiceModule.forRoot({ name: 'catalog', schemas, migrations, refusals }),
     InfrastructureModule,
     ProductsModule,
     SalesModule,

@@ -14,6 +14,7 @@ import { SEED_SETTINGS, seedSettings } from './application/seed-accounts/seed-se
 import { SignInAttempts } from './application/sign-in/sign-in-attempts.js';
 import { SignIn } from './application/sign-in/sign-in.js';
 import { SigningKeys } from './application/signing-keys.js';
+import { refusals } from './domain/refusals.js';
 import { Users } from './domain/users.js';
 import { Argon2Passwords } from './infrastructure/argon2-passwords.js';
 import { JwtAccessTokens } from './infrastructure/jwt-access-tokens.js';
@@ -49,6 +50,7 @@ const seed = [SeedAccounts, settingsProvider(SEED_SETTINGS, seedSettings)];
       name: 'identity',
       schemas: [UserSchema],
       migrations: [CreateUsers1761000000001, LimitSignIns1761000000002],
+      refusals,
     }),
   ],
   controllers: [KeysController, SessionsController, UsersController],

@@ -10,7 +10,7 @@ export const rulesSpeakInSentences = {
   create: (context) => ({
     ClassDeclaration(node) {
       if (describeClass(node).base !== 'BusinessRule') return;
-      for (const { key, value } of node.body.body.filter(({ key }) => key?.name === 'message'))
+      for (const { key, value } of node.body.body.filter(({ key }) => ['title', 'message'].includes(key?.name)))
         if (value?.type === 'Literal' && !/^[A-Z].*[.]$/s.test(value.value))
           context.report({ node: key, messageId: 'sentence' });
     },

@@ -1,4 +1,4 @@
-import { services } from '../demo/service-definitions.js';
+import { serviceNames } from '@tradewind/services';
 
 export const usage = `Usage: npm run dead-letters -- COMMAND [OPTIONS]
 
@@ -10,7 +10,7 @@ export const usage = `Usage: npm run dead-letters -- COMMAND [OPTIONS]
 
 A LETTER is written as list shows it: basket/42.
 
-  --service NAME    ${services.join(', ')}; without it all of them
+  --service NAME    ${serviceNames.join(', ')}; without it all of them
   --state STATE     list: dead, retrying, parked or discarded; without it all but discarded
   --type TYPE       list, replay: messages of one type
   --key KEY         list, replay: messages of one key

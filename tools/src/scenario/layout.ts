@@ -1,3 +1,4 @@
+import { serviceNames } from '@tradewind/services';
 import { paint, type Style } from './colours.js';
 
 export const width = Math.min(Math.max(process.stdout.columns ?? 110, 96), 120);
@@ -5,11 +6,9 @@ const gutter = 8 + 1 + 9 + 1;
 const durationWidth = 10;
 const textWidth = width - gutter - durationWidth;
 
+const styles: readonly Style[] = ['magenta', 'green', 'yellow', 'cyan'];
 const styleOfService: Record<string, Style> = {
-  identity: 'magenta',
-  catalog: 'green',
-  basket: 'yellow',
-  ordering: 'cyan',
+  ...Object.fromEntries(serviceNames.map((name, n) => [name, styles[n % styles.length]!])),
   broker: 'blue',
 };
 

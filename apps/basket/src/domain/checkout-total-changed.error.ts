@@ -9,12 +9,14 @@ export interface PriceDifference {
 }
 
 export class CheckoutTotalChangedError extends DomainError {
-  readonly code = 'checkout-total-changed';
+  static readonly code = 'checkout-total-changed';
+  static readonly kind = 'conflict';
+  static readonly title = 'The total has changed';
 
   constructor(
     readonly differences: readonly PriceDifference[],
     readonly total: { readonly stated: Money; readonly actual: Money },
   ) {
-    super('The total that the customer saw is no longer true.');
+    super('The total that the customer saw is no longer true.', { differences, total });
   }
 }

@@ -72,7 +72,7 @@ describe('An operator', () => {
   it('is told when a code is taken, also when two take it at once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => post('/products', { sku: 'TW-TWICE', ...lantern })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'SkuMustBeUniqueRule' });
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'sku-must-be-unique' });
   });
 
   it('is told what is wrong with a product, field by field', async () => {
@@ -187,7 +187,7 @@ describe('An operator', () => {
     await put(`/products/${id}/sale`, { price: eur(4000), from: inMs(0), until: inMs(60_000) }).expect(204);
     const end = () => service.request.delete(`/products/${id}/sale`).set('Authorization', operator);
     await end().expect(204);
-    expect((await end().expect(409)).body).toMatchObject({ code: 'OnlyAProductOnSaleHasASaleToEndRule' });
+    expect((await end().expect(409)).body).toMatchObject({ code: 'only-a-product-on-sale-has-a-sale-to-end' });
     expect(await product(id)).toMatchObject({ price: eur(5000), sale: null });
   });
 
@@ -215,7 +215,7 @@ describe('An operator', () => {
     expect((await service.request.get('/products?text=astrolabe').expect(200)).body).toEqual({ items: [], next: null });
     expect(await product(id)).toMatchObject({ discontinued: true });
     expect((await put(`/products/${id}/price`, eur(1)).expect(409)).body).toMatchObject({
-      code: 'DiscontinuedProductCannotChangeRule',
+      code: 'discontinued-product-cannot-change',
     });
     await eventually(async () => {
       const told = await service.published(ProductDiscontinuedIntegrationEvent);

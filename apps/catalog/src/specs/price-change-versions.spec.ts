@@ -24,7 +24,7 @@ class PriceTags {
 
 function priceTagsModule() {
   @Module({
-    imports: [ServiceModule.forRoot({ name: 'price-tags', schemas: [], migrations: [] })],
+    imports: [ServiceModule.forRoot({ name: 'price-tags', schemas: [], migrations: [], refusals: [] })],
     controllers: [PriceTags],
   })
   class PriceTagsModule {}

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '@tradewind/domain';
-import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
+import { DomainEventDispatcher } from './domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
 import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
+import type { Refusal } from '@tradewind/domain';
 import type { RequestAuthentication } from '../auth/request-authentication.js';
 import { HealthController } from '../health/health.controller.js';
 import { HealthReport } from '../health/health-report.js';
@@ -21,6 +22,7 @@ import {
   EVENTS_STRATEGY,
   HTTP_SETTINGS,
   PASSED_ON_PATHS,
+  REFUSALS,
   SERVICE_NAME,
 } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
@@ -34,12 +36,20 @@ export interface HttpPlatformOptions {
   readonly authentication?: Type<RequestAuthentication>;
   /** Where integration events come in. */
   readonly eventsStrategy?: Type<CustomTransportStrategy>;
+  /** What the OpenAPI document lists as refused. */
+  readonly refusals?: readonly Refusal[];
 }
 
 /** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs, health and metrics; no database, broker or users. */
 @Module({})
 export class HttpPlatformModule {
-  static forRoot({ name, passedOn, authentication, eventsStrategy }: HttpPlatformOptions): DynamicModule {
+  static forRoot({
+    name,
+    passedOn,
+    authentication,
+    eventsStrategy,
+    refusals = [],
+  }: HttpPlatformOptions): DynamicModule {
     return {
       module: HttpPlatformModule,
       global: true,
@@ -47,6 +57,7 @@ export class HttpPlatformModule {
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: SERVICE_NAME, useValue: name },
+        { provide: REFUSALS, useValue: refusals },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
         { provide: AUTHENTICATION, useValue: authentication ?? null },
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },

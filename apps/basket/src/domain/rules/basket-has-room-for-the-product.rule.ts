@@ -3,7 +3,8 @@ import { BusinessRule } from '@tradewind/domain';
 export const mostLines = 100;
 
 export class BasketHasRoomForTheProductRule extends BusinessRule {
-  readonly message = `A basket holds at most ${mostLines} different products.`;
+  static readonly code = 'basket-has-room-for-the-product';
+  static readonly title = `A basket holds at most ${mostLines} different products.`;
 
   constructor(private readonly lineCount: number) {
     super();

@@ -1,7 +1,8 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class BasketHoldsOneCurrencyRule extends BusinessRule {
-  readonly message = 'All products in a basket must be priced in one currency.';
+  static readonly code = 'basket-holds-one-currency';
+  static readonly title = 'All products in a basket must be priced in one currency.';
 
   constructor(private readonly currencies: readonly string[]) {
     super();

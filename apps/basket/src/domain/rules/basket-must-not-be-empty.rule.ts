@@ -2,7 +2,8 @@ import { BusinessRule } from '@tradewind/domain';
 import type { BasketLine } from '../basket-line.js';
 
 export class BasketMustNotBeEmptyRule extends BusinessRule {
-  readonly message = 'An empty basket can not be checked out.';
+  static readonly code = 'basket-must-not-be-empty';
+  static readonly title = 'An empty basket cannot be checked out.';
 
   constructor(private readonly lines: readonly BasketLine[]) {
     super();

@@ -1,14 +1,16 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class CheckoutMustHaveHadItsTimeRule extends BusinessRule {
-  readonly message: string;
+  static readonly code = 'checkout-must-have-had-its-time';
+  static readonly title = 'A checkout cannot be withdrawn while its order is being started.';
+  override readonly message: string;
 
   constructor(
     private readonly withdrawableFrom: Date,
     private readonly now: Date,
   ) {
     super();
-    this.message = `The order is being started; the checkout can be withdrawn from ${withdrawableFrom.toISOString()} on.`;
+    this.message = `The order is being started. The checkout can be withdrawn from ${withdrawableFrom.toISOString()} on.`;
   }
 
   isBroken(): boolean {

@@ -1,8 +1,9 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class OnlyOneCheckoutAtATimeRule extends BusinessRule {
-  readonly message =
-    'The basket was checked out and its order is being started; check out again when that is done, or withdraw it if it takes too long.';
+  static readonly code = 'only-one-checkout-at-a-time';
+  static readonly title =
+    'The order of the last checkout is being started. Check out again when that is done, or withdraw the last checkout if it takes too long.';
 
   constructor(private readonly pendingCheckoutId: string | null) {
     super();

@@ -2,11 +2,13 @@ import { BusinessRule } from '@tradewind/domain';
 import type { ProductOffer } from '../product-offer.js';
 
 export class ProductMustBeAvailableRule extends BusinessRule {
-  readonly message: string;
+  static readonly code = 'product-must-be-available';
+  static readonly title = 'The product can no longer be bought.';
+  override readonly message: string;
 
   constructor(private readonly offer: ProductOffer) {
     super();
-    this.message = `${offer.name} can not be bought (any more).`;
+    this.message = `${offer.name} can no longer be bought.`;
   }
 
   isBroken(): boolean {

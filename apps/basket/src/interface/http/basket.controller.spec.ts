@@ -113,7 +113,7 @@ describe('Shopping', () => {
       .customer()
       .call('post', '/basket/items', { productId: compass, quantity: 1 })
       .expect(409);
-    expect(refusal.body).toMatchObject({ code: 'ProductMustBeAvailableRule' });
+    expect(refusal.body).toMatchObject({ code: 'product-must-be-available' });
   });
 
   it('refuses to change what is not in the basket', async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
@@ -9,14 +9,12 @@ import { EmptyBasket } from '../../application/empty-basket/empty-basket.command
 import type { BasketView } from '../../application/queries/get-basket/basket-view.js';
 import { GetBasket } from '../../application/queries/get-basket/get-basket.query.js';
 import { RemoveItemFromBasket } from '../../application/remove-item/remove-item-from-basket.command.js';
-import { BasketProblemsInterceptor } from './basket-problems.interceptor.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
 
 /** The basket of the signed-in customer; there is no way to name another's. */
 @ApiTags('basket')
 @Controller('basket')
-@UseInterceptors(BasketProblemsInterceptor)
 export class BasketController {
   constructor(
     private readonly commands: CommandBus,

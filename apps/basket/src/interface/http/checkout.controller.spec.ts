@@ -102,7 +102,7 @@ describe('Checking out', () => {
 
   it('needs something in the basket', async () => {
     const refusal = await shop.customer().checkOut(0).expect(409);
-    expect(refusal.body).toMatchObject({ code: 'BasketMustNotBeEmptyRule' });
+    expect(refusal.body).toMatchObject({ code: 'basket-must-not-be-empty' });
   });
 
   it('happens once for one idempotency key, and answers the same again', async () => {
@@ -135,7 +135,7 @@ describe('Checking out', () => {
     const { ada } = await adaWithTwoCompasses();
     await ada.checkedOut(9980);
     const refusal = await ada.checkOut(9980).expect(409);
-    expect(refusal.body).toMatchObject({ code: 'OnlyOneCheckoutAtATimeRule' });
+    expect(refusal.body).toMatchObject({ code: 'only-one-checkout-at-a-time' });
   });
 
   it.each(['token', 'label'])(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiAcceptedResponse,
@@ -15,14 +15,12 @@ import { GetCheckout } from '../../application/queries/get-checkout/get-checkout
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
 import { DeliveryAddress } from '../../domain/delivery-address.js';
 import { PaymentMethod } from '../../domain/payment-method.js';
-import { BasketProblemsInterceptor } from './basket-problems.interceptor.js';
 import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
 
 @ApiTags('basket')
 @Controller('basket/checkout')
-@UseInterceptors(BasketProblemsInterceptor)
 export class CheckoutController {
   constructor(
     private readonly commands: CommandBus,
@@ -65,7 +63,7 @@ export class CheckoutController {
   @ApiAcceptedResponse({ description: 'Requested; the checkout stays pending until Ordering decides' })
   @ApiNotFoundResponse({ description: '`checkout-not-pending`: the checkout has already been decided' })
   @ApiConflictResponse({
-    description: '`CheckoutMustHaveHadItsTimeRule`: it cannot be withdrawn before `withdrawableFrom`',
+    description: '`checkout-must-have-had-its-time`: it cannot be withdrawn before `withdrawableFrom`',
   })
   async withdraw(
     @CurrentUser() user: AuthenticatedUser,

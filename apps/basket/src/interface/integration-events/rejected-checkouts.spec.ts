@@ -127,7 +127,7 @@ describe('A checkout of which no order came', () => {
   it('can be withdrawn when it had its time, not before, and stays pending until ordering answers', async () => {
     const { ada, checkoutId } = await pending();
     const refusal = await withdraw(ada, checkoutId).expect(409);
-    expect(refusal.body).toMatchObject({ code: 'CheckoutMustHaveHadItsTimeRule' });
+    expect(refusal.body).toMatchObject({ code: 'checkout-must-have-had-its-time' });
     expect(await requestsFor(checkoutId)).toEqual([]);
 
     await withdrawn(ada, checkoutId.toUpperCase());

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, ProblemException, Public, type AuthenticatedUser } from '@tradewind/platform';
+import { CurrentUser, Public, type AuthenticatedUser } from '@tradewind/platform';
 import { GetUser, type UserView } from '../../application/queries/get-user/get-user.query.js';
 import { Registration } from '../../application/register-user/registration.js';
-import { EmailTakenError } from '../../domain/email-taken.error.js';
 import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
 import { UserDto } from './dto/user.dto.js';
 import { unlessTooBusy } from './too-busy.js';
@@ -21,13 +20,9 @@ export class UsersController {
   @Public()
   @ApiOperation({ summary: 'Register as a customer' })
   @ApiCreatedResponse({ type: UserRegisteredDto })
-  @ApiConflictResponse({ description: 'The e-mail address is already registered' })
-  async register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
-    try {
-      return await unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
-    } catch (error) {
-      throw error instanceof EmailTakenError ? emailTaken(error) : error;
-    }
+  @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
+  register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
+    return unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
   }
 
   @Get('me')
@@ -36,9 +31,4 @@ export class UsersController {
   me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
     return this.queries.execute(new GetUser(user.id));
   }
-}
-
-function emailTaken({ code, message }: EmailTakenError): ProblemException {
-  const errors = [{ field: 'email', reason: 'is taken' }];
-  return new ProblemException(409, { code, title: 'The e-mail address is taken', detail: message, errors });
 }

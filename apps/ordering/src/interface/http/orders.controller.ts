@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -17,7 +17,6 @@ import { GetOrderQuery } from '../../read-model/get-order.query.js';
 import { ListOrdersQuery } from '../../read-model/list-orders.query.js';
 import { ListOrdersDto } from './dto/list-orders.dto.js';
 import { OrderDetailDto, OrderPageDto } from './dto/order.dto.js';
-import { CheckoutProblemsInterceptor } from './checkout-problems.interceptor.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
@@ -37,7 +36,6 @@ export class OrdersController {
   }
 
   @Get('by-checkout/:checkoutId')
-  @UseInterceptors(CheckoutProblemsInterceptor)
   @ApiOperation({ summary: 'Get the order of a checkout' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'The order does not exist yet, or it is not yours' })
@@ -63,7 +61,7 @@ export class OrdersController {
   @ApiOperation({ summary: 'Cancel a submitted order' })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
-  @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmittedRule' })
+  @ApiConflictResponse({ description: '`order-can-be-cancelled-only-while-submitted`' })
   async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }

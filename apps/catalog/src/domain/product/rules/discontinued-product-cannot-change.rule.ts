@@ -1,7 +1,8 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class DiscontinuedProductCannotChangeRule extends BusinessRule {
-  readonly message = 'This product is discontinued and cannot be changed any more.';
+  static readonly code = 'discontinued-product-cannot-change';
+  static readonly title = 'A discontinued product can no longer be changed.';
 
   constructor(private readonly discontinued: boolean) {
     super();

@@ -1,7 +1,8 @@
 import { BusinessRule, type Money } from '@tradewind/domain';
 
 export class PriceMustBeMoreThanZeroRule extends BusinessRule {
-  readonly message = 'Nothing is given away: a price must be more than zero.';
+  static readonly code = 'price-must-be-more-than-zero';
+  static readonly title = 'A price must be more than zero.';
 
   constructor(private readonly price: Money) {
     super();

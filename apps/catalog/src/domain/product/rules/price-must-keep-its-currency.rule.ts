@@ -1,7 +1,9 @@
 import { BusinessRule, type Money } from '@tradewind/domain';
 
 export class PriceMustKeepItsCurrencyRule extends BusinessRule {
-  readonly message: string;
+  static readonly code = 'price-must-keep-its-currency';
+  static readonly title = 'A product must keep the currency of its price.';
+  override readonly message: string;
 
   constructor(
     private readonly current: Money,

@@ -2,7 +2,8 @@ import { BusinessRule, type Money } from '@tradewind/domain';
 import { largestPrice } from '../largest-price.js';
 
 export class PriceMustNotExceedTheLargestRule extends BusinessRule {
-  readonly message = `A price must be at most ${largestPrice} minor units of its currency.`;
+  static readonly code = 'price-must-not-exceed-the-largest';
+  static readonly title = `A price must be at most ${largestPrice} minor units of its currency.`;
 
   constructor(private readonly price: Money) {
     super();

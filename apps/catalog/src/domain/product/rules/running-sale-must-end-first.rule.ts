@@ -1,7 +1,8 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class RunningSaleMustEndFirstRule extends BusinessRule {
-  readonly message = 'This product is on sale already: end that sale before you plan another.';
+  static readonly code = 'running-sale-must-end-first';
+  static readonly title = 'This product is already on sale. End that sale before you plan another.';
 
   constructor(private readonly saleIsRunning: boolean) {
     super();

@@ -1,7 +1,8 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class SaleMustEndAfterItStartsRule extends BusinessRule {
-  readonly message = 'A sale must end after it starts.';
+  static readonly code = 'sale-must-end-after-it-starts';
+  static readonly title = 'A sale must end after it starts.';
 
   constructor(
     private readonly from: Date,

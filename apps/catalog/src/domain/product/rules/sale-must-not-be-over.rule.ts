@@ -2,7 +2,8 @@ import { BusinessRule } from '@tradewind/domain';
 import type { Sale } from '../sale.js';
 
 export class SaleMustNotBeOverRule extends BusinessRule {
-  readonly message = 'A product can be put on sale only for a period that is not over yet.';
+  static readonly code = 'sale-must-not-be-over';
+  static readonly title = 'A product can be put on sale only for a period that is not over yet.';
 
   constructor(
     private readonly sale: Sale,

@@ -1,7 +1,8 @@
 import { BusinessRule, type Money } from '@tradewind/domain';
 
 export class SalePriceMustBeBelowRegularPriceRule extends BusinessRule {
-  readonly message = 'The sale price must be below the regular price.';
+  static readonly code = 'sale-price-must-be-below-regular-price';
+  static readonly title = 'The sale price must be below the regular price.';
 
   constructor(
     private readonly salePrice: Money,

@@ -1,14 +1,16 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class SkuMustBeUniqueRule extends BusinessRule {
-  readonly message: string;
+  static readonly code = 'sku-must-be-unique';
+  static readonly title = 'Another product has this code.';
+  override readonly message: string;
 
   constructor(
     sku: string,
     private readonly taken: boolean,
   ) {
     super();
-    this.message = `There is a product with the code ${sku} already.`;
+    this.message = `Another product has the code ${sku}.`;
   }
 
   isBroken(): boolean {
