@@ -22,7 +22,7 @@ export class GetPriceHistoryHandler implements IQueryHandler<GetPriceHistoryQuer
   async execute({ productId }: GetPriceHistoryQuery): Promise<PriceHistoryEntry[]> {
     const rows: { amount: string; currency: string; reason: string; since: Date }[] =
       await this.transaction.manager.query(
-        'SELECT amount, currency, reason, since FROM price_history WHERE product_id = $1 ORDER BY id DESC LIMIT 200',
+        'SELECT amount, currency, reason, since FROM price_history_entries WHERE product_id = $1 ORDER BY id DESC LIMIT 200',
         [productId],
       );
     return rows.map(({ amount, currency, reason, since }) => ({

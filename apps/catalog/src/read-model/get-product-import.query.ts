@@ -33,8 +33,8 @@ export class GetProductImportHandler implements IQueryHandler<GetProductImportQu
     const [found]: ProductImportView[] = await this.transaction.manager.query(
       `SELECT id, status, total, done, created, updated, unchanged, submitted_at AS "submittedAt", finished_at AS "finishedAt",
               rejections, coalesce((SELECT jsonb_agg(jsonb_build_object('line', line, 'field', field, 'reason', reason) ORDER BY line, id)
-                                      FROM (SELECT * FROM product_import_rejection WHERE import_id = $1 ORDER BY line, id LIMIT 100) r), '[]') AS rejected
-         FROM product_import WHERE id = $1`,
+                                      FROM (SELECT * FROM product_import_rejections WHERE import_id = $1 ORDER BY line, id LIMIT 100) r), '[]') AS rejected
+         FROM product_imports WHERE id = $1`,
       [importId],
     );
     if (!found) throw new AggregateNotFoundError('ProductImport', importId);

@@ -14,7 +14,7 @@ export class GetProductHandler implements IQueryHandler<GetProductQuery> {
 
   async execute({ productId }: GetProductQuery): Promise<ProductView> {
     const [row]: ProductSearchRow[] = await this.transaction.manager.query(
-      `SELECT ${productViewColumns} FROM product_search p WHERE p.id = $1`,
+      `SELECT ${productViewColumns} FROM product_search_entries p WHERE p.id = $1`,
       [productId],
     );
     if (!row) throw new AggregateNotFoundError('Product', productId);

@@ -16,13 +16,13 @@ export class GetRecommendationsHandler implements IQueryHandler<GetRecommendatio
   constructor(private readonly transaction: CurrentTransaction) {}
 
   async execute({ productId }: GetRecommendationsQuery): Promise<ProductView[]> {
-    const stored = await this.read('SELECT * FROM recommendation WHERE product_id = ANY($1::uuid[])', productId);
+    const stored = await this.read('SELECT * FROM recommendations WHERE product_id = ANY($1::uuid[])', productId);
     return stored.length > 0 ? stored : this.read(nearestProducts, productId);
   }
 
   private async read(recommendations: string, productId: string): Promise<ProductView[]> {
     const rows: ProductSearchRow[] = await this.transaction.manager.query(
-      `SELECT ${productViewColumns} FROM (${recommendations}) r JOIN product_search p ON p.id = r.recommended_id ORDER BY r.rank`,
+      `SELECT ${productViewColumns} FROM (${recommendations}) r JOIN product_search_entries p ON p.id = r.recommended_id ORDER BY r.rank`,
       [[productId]],
     );
     return rows.map(productViewOf);

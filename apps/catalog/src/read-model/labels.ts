@@ -10,6 +10,6 @@ export interface LabelView {
 export function labels(manager: EntityManager, column: 'brand' | 'category'): Promise<LabelView[]> {
   return manager.query(
     `SELECT ${column}_slug AS slug, max(${column}) AS name, count(*)::int AS products
-       FROM product_search WHERE NOT discontinued GROUP BY ${column}_slug ORDER BY name`,
+       FROM product_search_entries WHERE NOT discontinued GROUP BY ${column}_slug ORDER BY name`,
   );
 }

@@ -24,7 +24,7 @@ export class ListImportRejectionsHandler implements IQueryHandler<ListImportReje
 
   async execute({ importId, after }: ListImportRejectionsQuery): Promise<ImportRejectionView[]> {
     return this.transaction.manager.query(
-      `SELECT id, line, field, reason FROM product_import_rejection
+      `SELECT id, line, field, reason FROM product_import_rejections
         WHERE import_id = $1 AND (line, id) > ($2, $3) ORDER BY line, id LIMIT 1000`,
       [importId, after?.line ?? -1, after?.id ?? 0],
     );

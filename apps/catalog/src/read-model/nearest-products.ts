@@ -2,7 +2,7 @@
 export const recommendationsPerProduct = 8;
 
 const neighbours = (column: string, comparison: string, direction: string): string => `
-  (SELECT id, category_slug, brand_slug, price, sale_price FROM product_search
+  (SELECT id, category_slug, brand_slug, price, sale_price FROM product_search_entries
     WHERE NOT discontinued AND ${column} = one.${column} AND price ${comparison} one.price AND id <> one.id
     ORDER BY price ${direction}, id LIMIT 24)`;
 
@@ -12,7 +12,7 @@ const neighbours = (column: string, comparison: string, direction: string): stri
  */
 export const nearestProducts = `
   SELECT one.id AS product_id, near.id AS recommended_id, near.rank
-    FROM product_search one
+    FROM product_search_entries one
    CROSS JOIN LATERAL (
      SELECT id, row_number() OVER (ORDER BY
          0.4 * (category_slug = one.category_slug)::int + 0.3 * (brand_slug = one.brand_slug)::int

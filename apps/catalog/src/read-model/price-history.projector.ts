@@ -12,7 +12,7 @@ interface PriceEvent {
   readonly occurredAt: Date;
 }
 
-/** Keeps `price_history`: the prices that customers paid. A new regular price that nobody pays at the moment is not in it. */
+/** Keeps `price_history_entries`: the prices that customers paid. A new regular price that nobody pays at the moment is not in it. */
 @Projector()
 export class PriceHistoryProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
@@ -44,7 +44,7 @@ export class PriceHistoryProjector {
 
   private async add(productId: string, price: Money, reason: string, since: Date): Promise<void> {
     await this.currentTransaction.manager.query(
-      'INSERT INTO price_history (product_id, amount, currency, reason, since) VALUES ($1, $2, $3, $4, $5)',
+      'INSERT INTO price_history_entries (product_id, amount, currency, reason, since) VALUES ($1, $2, $3, $4, $5)',
       [productId, price.amount, price.currency, reason, since],
     );
   }

@@ -28,13 +28,13 @@ const columns = [...copied, 'price', 'on_sale', 'updated_at'];
 
 const refresh = `
   WITH shown AS (
-    INSERT INTO product_search (id, ${columns.join(', ')})
+    INSERT INTO product_search_entries (id, ${columns.join(', ')})
     SELECT id, ${copied.join(', ')}, CASE WHEN sale_started THEN sale_price ELSE regular_price END, sale_started, $2
-      FROM product WHERE id = $1
+      FROM products WHERE id = $1
     ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}
     RETURNING lower(name || ' ' || brand || ' ' || category) AS words
   )
-  INSERT INTO search_word
+  INSERT INTO search_words
   SELECT DISTINCT word FROM shown, regexp_split_to_table(words, '[^[:alnum:]]+') word WHERE word <> '' ORDER BY word
   ON CONFLICT DO NOTHING`;
 
@@ -44,7 +44,7 @@ interface ProductEvent {
 }
 
 /**
- * Keeps `product_search`: the products as customers find them, and `search_word`: the words that a search corrects spelling with.
+ * Keeps `product_search_entries`: the products as customers find them, and `search_words`: the words that a search corrects spelling with.
  * The row is copied from the product after every event, so both views cost one statement.
  */
 @Projector()

@@ -41,7 +41,7 @@ export interface ProductSearchRow {
   updated_at: Date;
 }
 
-/** The columns of `product_search p` that a view is made of. */
+/** The columns of `product_search_entries p` that a view is made of. */
 export const productViewColumns = `p.id, p.sku, p.name, p.description, p.brand, p.category, p.picture, p.currency, p.regular_price,
   p.price, p.sale_price, p.sale_from, p.sale_until, p.on_sale, p.discontinued, p.created_at, p.updated_at`;
 

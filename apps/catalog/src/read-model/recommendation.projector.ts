@@ -3,7 +3,7 @@ import { ProductDiscontinuedDomainEvent } from '../domain/product/events/product
 import { ProductPutOnSaleDomainEvent } from '../domain/product/events/product-put-on-sale.domain-event.js';
 import { nearestProducts } from './nearest-products.js';
 
-/** Keeps `recommendation`: which products to recommend with a product. A product without rows gets them computed when asked. */
+/** Keeps `recommendations`: which products to recommend with a product. A product without rows gets them computed when asked. */
 @Projector()
 export class RecommendationProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
@@ -14,13 +14,15 @@ export class RecommendationProjector {
     const affected = [productId, ...(await this.nearestTo(productId))].sort();
     const { manager } = this.currentTransaction;
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('recommendations'))`);
-    await manager.query('DELETE FROM recommendation WHERE product_id = ANY($1::uuid[])', [affected]);
-    await manager.query(`INSERT INTO recommendation (product_id, recommended_id, rank) ${nearestProducts}`, [affected]);
+    await manager.query('DELETE FROM recommendations WHERE product_id = ANY($1::uuid[])', [affected]);
+    await manager.query(`INSERT INTO recommendations (product_id, recommended_id, rank) ${nearestProducts}`, [
+      affected,
+    ]);
   }
 
   @OnDomainEvent(ProductDiscontinuedDomainEvent)
   async remove({ productId }: ProductDiscontinuedDomainEvent): Promise<void> {
-    await this.currentTransaction.manager.query('DELETE FROM recommendation WHERE recommended_id = $1', [productId]);
+    await this.currentTransaction.manager.query('DELETE FROM recommendations WHERE recommended_id = $1', [productId]);
   }
 
   private async nearestTo(productId: string): Promise<string[]> {

@@ -170,7 +170,7 @@ describe('A product file', () => {
     const picture = await send('image/png', 'not really');
     expect(picture.body).toMatchObject({ status: 415, code: 'unsupported-media-type' });
     const [{ count }] = (await service.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM product_import WHERE status <> 'completed'`,
+      `SELECT count(*)::int AS count FROM product_imports WHERE status <> 'completed'`,
     )) as [{ count: number }];
     expect(count).toBe(0);
   });
@@ -185,8 +185,8 @@ describe('A product file', () => {
       );
     const id = '0190f5c3-1f42-7d10-8a11-0242ac120099';
     await service.query(
-      `WITH job AS (INSERT INTO product_import (id, status, total, done, created) VALUES ($1, 'running', 6, 2, 2) RETURNING id)
-       INSERT INTO product_import_chunk SELECT id, number, lines FROM job, (VALUES (1, $2::jsonb), (2, $3::jsonb)) left_over (number, lines)`,
+      `WITH job AS (INSERT INTO product_imports (id, status, total, done, created) VALUES ($1, 'running', 6, 2, 2) RETURNING id)
+       INSERT INTO product_import_chunks SELECT id, number, lines FROM job, (VALUES (1, $2::jsonb), (2, $3::jsonb)) left_over (number, lines)`,
       [id, chunk(3), chunk(5)],
     );
     expect(await finished(id)).toMatchObject({ total: 6, done: 6, created: 6 });

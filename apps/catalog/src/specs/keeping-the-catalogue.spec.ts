@@ -145,7 +145,7 @@ describe('An operator', () => {
       expect(told).toHaveLength(made);
       told.reduce((before, [from, to]) => (expect(from).toBe(before), to!), 5000);
     });
-    const [row] = await service.query<{ version: number }>('SELECT version FROM product WHERE id = $1', [id]);
+    const [row] = await service.query<{ version: number }>('SELECT version FROM products WHERE id = $1', [id]);
     expect(row?.version).toBe(1 + made);
   });
 

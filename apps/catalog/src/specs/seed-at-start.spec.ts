@@ -26,7 +26,7 @@ describe('Filling the catalogue at the start', () => {
   const start = () =>
     new SeedAtStart(service.app.get(CommandBus, { strict: false }), { SEED: 'true' }).onApplicationBootstrap();
   const products = async () => {
-    const [row] = await service.query<{ count: number }>('SELECT count(*)::int AS count FROM product');
+    const [row] = await service.query<{ count: number }>('SELECT count(*)::int AS count FROM products');
     return row!.count;
   };
 
@@ -41,9 +41,9 @@ describe('Filling the catalogue at the start', () => {
   const waiting = async () => (await sql(WAITING)).map(({ since }) => since);
 
   it('ends the start with any failure that does not pass by itself', async () => {
-    await service.query('ALTER TABLE product RENAME TO lost');
-    await expect(start()).rejects.toThrow('relation "product" does not exist');
-    await service.query('ALTER TABLE lost RENAME TO product');
+    await service.query('ALTER TABLE products RENAME TO lost');
+    await expect(start()).rejects.toThrow('relation "products" does not exist');
+    await service.query('ALTER TABLE lost RENAME TO products');
   });
 
   it('waits for another instance that does it, for longer than a unit of work waits for a lock', async () => {
@@ -68,20 +68,20 @@ describe('Filling the catalogue at the start', () => {
   });
 
   it('is done once, whatever operators have taken out of the catalogue since', async () => {
-    await service.query('DELETE FROM product');
+    await service.query('DELETE FROM products');
     await start();
     expect(await products()).toBe(0);
   });
 
   it('is finished when it was left half done, and touches no product that is there', async () => {
-    await service.query('DELETE FROM catalogue_seeding');
+    await service.query('DELETE FROM catalogue_seedings');
     await start();
-    await service.query(`DELETE FROM product WHERE sku LIKE 'TW-DEC-%'`);
-    await service.query(`UPDATE product SET discontinued = true, name = 'Kept' WHERE sku = 'TW-BAG-001'`);
-    await service.query('DELETE FROM catalogue_seeding');
+    await service.query(`DELETE FROM products WHERE sku LIKE 'TW-DEC-%'`);
+    await service.query(`UPDATE products SET discontinued = true, name = 'Kept' WHERE sku = 'TW-BAG-001'`);
+    await service.query('DELETE FROM catalogue_seedings');
     await start();
     expect(await products()).toBe(seedProducts.length);
-    expect(await service.query(`SELECT name, discontinued FROM product WHERE sku = 'TW-BAG-001'`)).toEqual([
+    expect(await service.query(`SELECT name, discontinued FROM products WHERE sku = 'TW-BAG-001'`)).toEqual([
       { name: 'Kept', discontinued: true },
     ]);
   });

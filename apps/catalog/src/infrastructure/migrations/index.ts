@@ -4,6 +4,7 @@ import { CreateProductImports1761000000003 } from './1761000000003-create-produc
 import { SearchALargeCatalogue1761000000004 } from './1761000000004-search-a-large-catalogue.js';
 import { RecordTheSeeding1761000000005 } from './1761000000005-record-the-seeding.js';
 import { StreamProductImports1761000000006 } from './1761000000006-stream-product-imports.js';
+import { NameTablesInThePlural1761000000007 } from './1761000000007-name-tables-in-the-plural.js';
 
 export const migrations = [
   CreateProducts1761000000001,
@@ -12,4 +13,5 @@ export const migrations = [
   SearchALargeCatalogue1761000000004,
   RecordTheSeeding1761000000005,
   StreamProductImports1761000000006,
+  NameTablesInThePlural1761000000007,
 ];

@@ -31,7 +31,8 @@ const minorUnits: EntitySchemaColumnOptions = {
 const instant: EntitySchemaColumnOptions = { type: 'timestamptz', precision: 3 };
 
 export const productSchema = new EntitySchema<ProductRow>({
-  name: 'product',
+  name: 'Product',
+  tableName: 'products',
   columns: {
     id: { type: 'uuid', primary: true },
     version: { type: 'int' },

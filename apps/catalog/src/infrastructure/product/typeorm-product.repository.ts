@@ -40,26 +40,26 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
   }
 
   async skusInUse(skus: readonly string[]): Promise<ReadonlySet<string>> {
-    const find = 'SELECT sku FROM product WHERE sku = ANY ($1)';
+    const find = 'SELECT sku FROM products WHERE sku = ANY ($1)';
     const rows = await this.manager.query<Array<{ sku: string }>>(find, [skus]);
     return new Set(rows.map(({ sku }) => sku));
   }
 
   async dueForSale(now: Date, limit: number): Promise<string[]> {
-    const find = 'SELECT id FROM product WHERE sale_due_at <= $1 ORDER BY sale_due_at LIMIT $2';
+    const find = 'SELECT id FROM products WHERE sale_due_at <= $1 ORDER BY sale_due_at LIMIT $2';
     const rows = await this.manager.query<Array<{ id: string }>>(find, [now, limit]);
     return rows.map(({ id }) => id);
   }
 
   async nextSaleDueAt(now: Date): Promise<Date | undefined> {
-    const find = 'SELECT min(sale_due_at) AS at FROM product WHERE sale_due_at > $1';
+    const find = 'SELECT min(sale_due_at) AS at FROM products WHERE sale_due_at > $1';
     const [next] = await this.manager.query<[{ at: Date | null }]>(find, [now]);
     return next.at ?? undefined;
   }
 
   async claimDueSale(id: string, now: Date): Promise<Product | undefined> {
     const claimed: unknown[] = await this.manager.query(
-      'SELECT id FROM product WHERE id = $1 AND sale_due_at <= $2 FOR UPDATE SKIP LOCKED',
+      'SELECT id FROM products WHERE id = $1 AND sale_due_at <= $2 FOR UPDATE SKIP LOCKED',
       [id, now],
     );
     return claimed.length > 0 ? this.get(id) : undefined;

@@ -8,11 +8,11 @@ export class TypeOrmSeedingRecord implements SeedingRecord {
 
   async isDone(): Promise<boolean> {
     await this.currentTransaction.manager.query(`SELECT pg_advisory_xact_lock(hashtext('seed the catalogue'))`);
-    const rows: unknown[] = await this.currentTransaction.manager.query('SELECT FROM catalogue_seeding');
+    const rows: unknown[] = await this.currentTransaction.manager.query('SELECT FROM catalogue_seedings');
     return rows.length > 0;
   }
 
   async markDone(): Promise<void> {
-    await this.currentTransaction.manager.query('INSERT INTO catalogue_seeding DEFAULT VALUES');
+    await this.currentTransaction.manager.query('INSERT INTO catalogue_seedings DEFAULT VALUES');
   }
 }

@@ -40,7 +40,7 @@ export function searchStatement(
     const beyond = order.direction === 'ASC' ? '>' : '<';
     conditions.push(`(${order.key}, p.id) ${beyond} (${bind(cursor.key)}::${order.type}, ${bind(cursor.id)}::uuid)`);
   }
-  const products = byRelevance ? `(${candidates(filters, query)}) AS p` : 'product_search p';
+  const products = byRelevance ? `(${candidates(filters, query)}) AS p` : 'product_search_entries p';
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const sql = `SELECT ${productViewColumns}, ${order.key} AS sort_key FROM ${products} ${where}
     ORDER BY ${order.key} ${order.direction}, p.id ${order.direction} LIMIT ${bind(limit + 1)}`;
@@ -62,7 +62,7 @@ function filtersOf(criteria: SearchCriteria, bind: (value: unknown) => string): 
 /** A bounded number, whatever the catalogue's size: a word that half of all products have would else be ranked half a million times. */
 function candidates(filters: readonly string[], query: string): string {
   const newest = (column: string): string =>
-    `(SELECT p.id FROM product_search p WHERE ${filters.join(' AND ')} AND p.${column} @@ ${query}
+    `(SELECT p.id FROM product_search_entries p WHERE ${filters.join(' AND ')} AND p.${column} @@ ${query}
        ORDER BY p.created_at DESC, p.id DESC LIMIT ${compared})`;
-  return `SELECT p.* FROM product_search p WHERE p.id IN (${newest('title')} UNION ${newest('document')})`;
+  return `SELECT p.* FROM product_search_entries p WHERE p.id IN (${newest('title')} UNION ${newest('document')})`;
 }

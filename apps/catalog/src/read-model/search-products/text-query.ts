@@ -35,7 +35,7 @@ const nearestWords = `
     FROM regexp_split_to_table(lower($1::text), '[^[:alnum:]]+') WITH ORDINALITY AS asked (word, position)
     LEFT JOIN LATERAL (
       SELECT word, similarity(word, asked.word) AS likeness, max(similarity(word, asked.word)) OVER () AS most
-        FROM search_word WHERE word % asked.word ORDER BY likeness DESC, word LIMIT 3
+        FROM search_words WHERE word % asked.word ORDER BY likeness DESC, word LIMIT 3
     ) AS near ON true
    WHERE asked.word <> ''
    GROUP BY asked.position ORDER BY asked.position`;
