@@ -37,7 +37,7 @@ export class TypeOrmProductRepository implements ProductRepository {
 }
 
 function toOffer(row: ProductRow): ProductOffer {
-  const price = Money.of(Number(row.price_amount), row.price_currency);
+  const price = Money.restore(Number(row.price_amount), row.price_currency);
   return {
     productId: row.id,
     name: row.name,
