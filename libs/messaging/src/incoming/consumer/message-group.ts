@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Left, UnitOfWork } from '@tradewind/application';
 import { type Failure, failureOf } from '../failures/failure.js';
 import type { NewLetter } from '../dead-letters/letter-file.js';
 import { type Acceptance, Inbox } from '../inbox/inbox.js';
@@ -7,7 +8,8 @@ import type { Incoming, IncomingEvent } from '../messages/incoming.js';
 import { RunLetters } from './run-letters.js';
 
 export interface FailedMessage {
-  readonly message: Incoming;
+  /** Undefined when it is not known which one failed. */
+  readonly message?: Incoming;
   readonly failure: Failure;
 }
 
@@ -17,16 +19,20 @@ export class MessageGroup {
   constructor(
     private readonly inbox: Inbox,
     private readonly delivery: EventDelivery,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
    * Adds to the letters what can't be read, what is known to fail, and what waits behind one of these; handles the others.
    * Resolves with the first that fails at that: then the rest has not been tried, no letter was added, and all is to be undone.
+   * The statements that handlers enqueue may be `left` waiting for each other, to be sent together: when one of them fails,
+   * it is not known whose it was.
    */
   async settle(
     delivered: readonly Incoming[],
     letters: RunLetters,
     failures: ReadonlyMap<Incoming, Failure> = new Map(),
+    left: Left = 'settled',
   ): Promise<FailedMessage | undefined> {
     const group = await this.withoutFiled(delivered);
     const putAway = lettersAmong(group, letters, failures);
@@ -35,17 +41,25 @@ export class MessageGroup {
     );
     for (const [event, acceptance] of await this.accept(events)) {
       try {
-        await this.delivery.deliver(event, acceptance);
+        await this.delivery.deliver(event, acceptance, left);
       } catch (error) {
-        return { message: event, failure: failureOf(error) };
+        const failure = await this.failureOfEnqueued(left);
+        return failure ? { failure } : { message: event, failure: failureOf(error) };
       }
       if (acceptance === 'blocked') putAway.set(event, { message: event.message });
     }
+    const failure = await this.failureOfEnqueued(left);
+    if (failure) return { failure };
     for (const message of group) {
       const letter = putAway.get(message);
       if (letter) letters.add(letter);
     }
     return undefined;
+  }
+
+  private async failureOfEnqueued(left: Left): Promise<Failure | undefined> {
+    if (left === 'settled') return undefined;
+    return this.unitOfWork.settle().then(() => undefined, failureOf);
   }
 
   /** What can't be read, but is put away already, must not close its lane again: an operator may have discarded it since. */

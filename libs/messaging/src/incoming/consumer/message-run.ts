@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { CurrentTransaction, type Left, PreparedStatement, UnitOfWork } from '@tradewind/application';
 import { type Failure, isTrouble } from '../failures/failure.js';
 import { LetterFile } from '../dead-letters/letter-file.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
@@ -11,7 +11,7 @@ import { RunLetters } from './run-letters.js';
 const LONGEST_RUN_MS = 1_000;
 
 /** A member that has lost the partition without knowing waits here, and then finds all that its successor did. */
-const LOCK_PARTITION = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+const lockPartition = new PreparedStatement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /** Settles consecutive messages of one partition in one unit of work: each is handled, known, or put away. */
 @Injectable()
@@ -67,18 +67,23 @@ export class MessageRun {
   }
 
   private async lockPartition({ message: { topic, partition } }: Incoming): Promise<void> {
-    await this.currentTransaction.manager.query(LOCK_PARTITION, [`${this.options.service} ${topic} ${partition}`]);
+    await lockPartition.enqueue(this.currentTransaction.manager, [`${this.options.service} ${topic} ${partition}`]);
   }
 
-  /** A message that fails is undone with its group, which is then settled again without it. */
+  /**
+   * A message that fails is undone with its group, which is then settled again without it. When it is not clear which one
+   * failed, the group is settled again with each message by itself.
+   */
   private async settleGroup(group: readonly Incoming[], letters: RunLetters): Promise<void> {
     const undo = await this.unitOfWork.mark();
     const failures = new Map<Incoming, Failure>();
+    let left: Left = 'waiting';
     for (;;) {
-      const failed = await this.group.settle(group, letters, failures);
+      const failed = await this.group.settle(group, letters, failures, left);
       if (!failed) return;
       if (isTrouble(failed.failure)) throw failed.failure.error;
-      failures.set(failed.message, failed.failure);
+      if (failed.message) failures.set(failed.message, failed.failure);
+      else left = 'settled';
       await undo();
     }
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { context } from '@opentelemetry/api';
-import { UnitOfWork } from '@tradewind/application';
+import { type Left, UnitOfWork } from '@tradewind/application';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
 import { traceContextOf } from '../../envelope/trace-context.js';
 import type { Acceptance } from '../inbox/inbox.js';
@@ -19,9 +19,10 @@ export class EventDelivery {
 
   /**
    * Calls the handlers if the message is new, and shows in the trail what became of it: a step that lasts until the unit of
-   * work has ended. Resolves when the handlers have; rejects with what one of them threw.
+   * work has ended. Resolves when the handlers have; rejects with what one of them threw, or, unless they may be left
+   * waiting, with what a statement that they enqueued failed with.
    */
-  async deliver(incoming: IncomingEvent, acceptance: Acceptance): Promise<void> {
+  async deliver(incoming: IncomingEvent, acceptance: Acceptance, left: Left = 'settled'): Promise<void> {
     const { event, headers, message, registration } = incoming;
     const correlation = { correlationId: event.correlationId, causationId: event.id };
     const { topic, partition, offset } = message;
@@ -32,7 +33,7 @@ export class EventDelivery {
         traceStep('received', registration.contract.name, values, async () => {
           let end: () => void = () => undefined;
           const ended = new Promise<void>((atEnd) => (end = atEnd));
-          const handled = this.handle(incoming, acceptance, end);
+          const handled = this.handle(incoming, acceptance, left, end);
           handled.then(resolve, reject);
           await handled.finally(() => ended);
         });
@@ -40,7 +41,7 @@ export class EventDelivery {
     });
   }
 
-  private async handle(incoming: IncomingEvent, acceptance: Acceptance, ended: () => void): Promise<void> {
+  private async handle(incoming: IncomingEvent, acceptance: Acceptance, left: Left, ended: () => void): Promise<void> {
     const { event, registration } = incoming;
     const start = performance.now();
     await this.unitOfWork.part(
@@ -50,6 +51,7 @@ export class EventDelivery {
       },
       `Handle ${registration.contract.name}`,
       ended,
+      left,
     );
     if (acceptance === 'new') this.count(event.type, 'new', (performance.now() - start) / 1_000);
     else if (acceptance === 'duplicate') this.count(event.type, 'duplicate', 0);
