@@ -6,10 +6,10 @@ import { SettleRejectedCheckoutHandler } from './application/settle-rejected-che
 import { checkoutPatience } from './checkout-settings.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { CheckoutController } from './interface/http/checkout.controller.js';
-import { SettleCheckoutWhenOrderStarted } from './interface/integration-events/settle-checkout-when-order-started.controller.js';
 import { SettleCheckoutWhenOrderStartedDiscarded } from './interface/integration-events/settle-checkout-when-order-started-discarded.controller.js';
-import { SettleRejectedCheckoutWhenCheckoutRejected } from './interface/integration-events/settle-rejected-checkout-when-checkout-rejected.controller.js';
+import { SettleCheckoutWhenOrderStarted } from './interface/integration-events/settle-checkout-when-order-started.controller.js';
 import { SettleRejectedCheckoutWhenCheckoutRejectedDiscarded } from './interface/integration-events/settle-rejected-checkout-when-checkout-rejected-discarded.controller.js';
+import { SettleRejectedCheckoutWhenCheckoutRejected } from './interface/integration-events/settle-rejected-checkout-when-checkout-rejected.controller.js';
 import { GetCheckoutHandler } from './read-model/get-checkout.query.js';
 
 const commandHandlers = [
