@@ -1,22 +1,48 @@
 import type { RecordedStep } from '@tradewind/trail';
-import { edge, formatRow } from './layout.js';
+import { type Layout, terminal } from './layout.js';
 import { commitText, textOf } from './step-text.js';
 
 type Children = (step: RecordedStep) => RecordedStep[];
 
 const ofTransactionEnd = ({ kind }: RecordedStep): boolean => kind === 'commit' || kind === 'rollback';
 
-/** Draws one step with everything below it, in one service; what shares a transaction is in one box. */
+/** Draws steps of one service with everything below them; what shares a transaction is in one box. */
 export class TrailBlock {
   private readonly lines: string[] = [];
 
   constructor(
     private readonly startedAt: number,
     private readonly children: Children,
+    private readonly layout: Layout = terminal,
   ) {}
 
   draw(root: RecordedStep): string[] {
     this.drawStep(root, '', root.service);
+    return this.lines;
+  }
+
+  /** Messages that were handled in one transaction. */
+  drawTogether(messages: readonly RecordedStep[]): string[] {
+    const [first, ...others] = messages;
+    if (others.length === 0) return this.draw(first!);
+    const commit = this.children(first!).find(ofTransactionEnd)!;
+    this.edge('┌', transactionText(commit), '', first!.service);
+    for (const message of messages) {
+      this.row(message, '│ ', '');
+      const below = this.children(message).filter((step) => !ofTransactionEnd(step));
+      below.forEach((step) => this.drawStep(step, '│   ', ''));
+    }
+    this.edge('└', commitText(commit), '', '', commit);
+    return this.lines;
+  }
+
+  /** A message whose transaction was drawn before it came. */
+  drawLate(message: RecordedStep): string[] {
+    this.row(message, '', message.service);
+    const below = this.children(message);
+    below.filter((step) => !ofTransactionEnd(step)).forEach((step) => this.drawStep(step, '  ', ''));
+    const commit = below.find(ofTransactionEnd);
+    if (commit) this.lines.push(this.layout.row({ frame: '  ', text: `in ${transactionText(commit)}, see above` }));
     return this.lines;
   }
 
@@ -37,9 +63,7 @@ export class TrailBlock {
   }
 
   private drawBox(owner: RecordedStep, steps: RecordedStep[], frame: string, service: string): void {
-    const end = steps.find(ofTransactionEnd);
-    const id = end?.transactionId === undefined ? '' : ` ${end.transactionId}`;
-    this.edge('┌', `transaction${id}`, frame, service);
+    this.edge('┌', transactionText(steps.find(ofTransactionEnd)), frame, service);
     const inside = `${frame}│ `;
     for (const step of steps) {
       if (step.kind === 'commit') this.edge('└', commitText(step), frame, '', step);
@@ -51,13 +75,16 @@ export class TrailBlock {
 
   private row(step: RecordedStep, frame: string, service: string): void {
     const { at, durationMs } = step;
-    this.lines.push(formatRow({ atMs: at - this.startedAt, service, frame, durationMs, ...textOf(step) }));
+    this.lines.push(this.layout.row({ atMs: at - this.startedAt, service, frame, durationMs, ...textOf(step) }));
   }
 
   private edge(corner: '┌' | '├' | '└', label: string, frame: string, service: string, step?: RecordedStep): void {
     const times = step === undefined ? {} : { atMs: step.at - this.startedAt, durationMs: step.durationMs };
-    this.lines.push(
-      formatRow({ ...times, service, text: edge(corner, label, frame), frame, style: corner === '├' ? 'red' : 'dim' }),
-    );
+    const style = corner === '├' ? 'red' : 'dim';
+    this.lines.push(this.layout.row({ ...times, service, text: this.layout.edge(corner, label, frame), frame, style }));
   }
+}
+
+function transactionText(end: RecordedStep | undefined): string {
+  return end?.transactionId === undefined ? 'transaction' : `transaction ${end.transactionId}`;
 }

@@ -1,22 +1,25 @@
 import type { RecordedStep } from '@tradewind/trail';
-import { ScenarioError } from './scenario-error.js';
+import { ScenarioError } from '../scenario/scenario-error.js';
 
 /** Follows the trail over server-sent events until it is closed. */
 export class TrailStream {
   private readonly ending = new AbortController();
+  /** Resolves when the shop or {@link close} has ended the stream. */
+  closed: Promise<void> = Promise.resolve();
 
   constructor(private readonly onStep: (step: RecordedStep) => void) {}
 
-  /** Resolves when the stream is open. */
-  async open(origin: string): Promise<void> {
-    const url = `${origin}/api/trail/stream`;
+  /** Resolves when the stream is open. With a correlation id, it begins with what is known of that. */
+  async open(origin: string, correlationId?: string): Promise<void> {
+    const query = correlationId === undefined ? '' : `?correlationId=${encodeURIComponent(correlationId)}`;
+    const url = `${origin}/api/trail/stream${query}`;
     const response = await fetch(url, { headers: { Accept: 'text/event-stream' }, signal: this.ending.signal }).catch(
       (error: unknown) => {
         throw new ScenarioError(`No shop answers at ${origin}. Start one first: npm run demo`, { cause: error });
       },
     );
     if (!response.ok || !response.body) throw new ScenarioError(`${url} was answered with ${response.status}.`);
-    void this.read(response.body).catch(() => undefined);
+    this.closed = this.read(response.body).catch(() => undefined);
   }
 
   close(): void {

@@ -1,6 +1,5 @@
 import type { RecordedStep } from '@tradewind/trail';
 import type { Style } from './colours.js';
-import { clip } from './layout.js';
 
 export interface StepText {
   text: string;
@@ -8,8 +7,6 @@ export interface StepText {
   style?: Style;
 }
 
-const idLength = 13;
-const short = (id: unknown): string => clip(String(id ?? ''), idLength);
 const some = (label: string, value: unknown): string =>
   value === undefined || value === '' ? '' : `${label} ${value}`;
 const notes = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
@@ -28,7 +25,7 @@ const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
   'domain-event-handler': ({ name }) => ({ text: `→ ${name}`, style: 'yellow' }),
   outbox: ({ name, type, position, key }) => ({
     text: `▣ outbox row ${position ?? '?'}: ${eventTitle(String(type ?? name))}`,
-    note: `key ${short(key)}`,
+    note: some('key', key),
     style: 'magenta',
   }),
   relayed: ({ name, type, topic, partition, offset, waitedMs }) => ({
@@ -64,5 +61,6 @@ export function eventTitle(type: string): string {
 
 export function commitText({ transactionId, rowsWritten }: RecordedStep): string {
   const id = transactionId === undefined ? '' : ` ${transactionId}`;
-  return rowsWritten === undefined ? `commit${id}` : `commit${id} · ${rowsWritten} rows written`;
+  if (rowsWritten === undefined) return `commit${id}`;
+  return `commit${id} · ${rowsWritten} ${rowsWritten === 1 ? 'row' : 'rows'} written`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedStep } from '@tradewind/trail';
+import { Layout } from './layout.js';
 import { TrailBlock } from './trail-block.js';
 
 let count = 0;
@@ -64,6 +65,46 @@ describe('A block of the trail', () => {
 
   it('keeps its columns when a name is too long for them', () => {
     const http = step('http', `GET /${'x'.repeat(200)}`);
-    expect(draw(http)).toMatch(/x…\s+1\.3 ms$/);
+    const [line] = new TrailBlock(1_000, () => [], new Layout(110)).draw(http);
+    expect(line).toMatch(/x…\s+1\.3 ms$/);
+    expect(line).toHaveLength(110);
+  });
+
+  it('shows a long name whole in a terminal that has room for it, and where there is no terminal', () => {
+    const name = `GET /${'x'.repeat(150)}`;
+    for (const columns of [240, undefined]) {
+      const [line] = new TrailBlock(1_000, () => [], new Layout(columns)).draw(step('http', name));
+      expect(line).toContain(name);
+    }
+  });
+
+  it('shows messages that were handled in one transaction in one box', () => {
+    const received = (name: string, offset: number) =>
+      step('received', name, undefined, { group: 'basket', partition: 4, offset });
+    const [first, second] = [received('ProductPriceChanged v2', 12), received('ProductPriceChanged', 13)];
+    const commit = { transactionId: '88', rowsWritten: 1 };
+    const below = [
+      step('inbox', 'basket', first, { outcome: 'new' }),
+      step('integration-event-handler', 'CopyPrice', first),
+      step('commit', 'Handle', first, commit),
+      step('inbox', 'basket', second, { outcome: 'duplicate' }),
+      step('commit', 'Handle', second, commit),
+    ];
+    const block = new TrailBlock(1_000, (parent) => below.filter(({ parentId }) => parentId === parent.id));
+    const lines = block.drawTogether([first, second]).map((line) =>
+      line
+        .slice(19)
+        .replace(/( ─+| {2}group.*)?\s+[\d.]+ ms$| ─+$/, '')
+        .trimEnd(),
+    );
+    expect(lines).toEqual([
+      '┌─ transaction 88',
+      '│ ⇠ received ProductPriceChanged v2',
+      '│   ▣ inbox: new',
+      '│   → CopyPrice',
+      '│ ⇠ received ProductPriceChanged',
+      '│   ▣ inbox: duplicate',
+      '└─ commit 88 · 1 row written',
+    ]);
   });
 });
