@@ -34,7 +34,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['identity', 'ordering', 'basket', 'catalog'].map((service) => `**/apps/${service}/src/**/*.ts`),
+    files: ['**/apps/*/src/**/*.ts'],
+    ignores: ['**/apps/gateway/**'],
     rules: Object.fromEntries(Object.keys(conventions).map((rule) => [`architecture/${rule}`, 'error'])),
   },
   {
