@@ -5,7 +5,6 @@ import { Basket } from '../../domain/basket/basket.js';
 import type { BasketLine } from '../../domain/basket/basket-line.js';
 import type { BasketRepository } from '../../domain/basket/basket.repository.js';
 import type { CheckedOutItem } from '../../domain/basket/checked-out-item.js';
-import { basketSchema, type BasketRow } from './basket.schema.js';
 import {
   type BasketLineRow,
   insertBasket,
@@ -13,6 +12,7 @@ import {
   selectCheckedOutItems,
   updateBasket,
 } from './basket-statements.js';
+import { basketSchema, type BasketRow } from './basket.schema.js';
 
 @Injectable()
 export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketRow> implements BasketRepository {
