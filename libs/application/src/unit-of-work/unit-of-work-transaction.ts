@@ -62,8 +62,10 @@ export class UnitOfWorkTransaction {
       const undone = putBack();
       const trails = undone.map(({ trail }) => trail);
       await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
+        const rollBack = () => queryRunner.query('ROLLBACK TO SAVEPOINT mark');
+        // It is sent with what still waits, and skipped when that fails.
+        await (connection.isSettled ? rollBack() : rollBack().catch(rollBack));
         await connection.settle().catch(() => undefined);
-        await queryRunner.query('ROLLBACK TO SAVEPOINT mark');
       }).finally(() => undone.forEach(({ ended }) => ended()));
       this.statements.forgetFailure(queryRunner);
     };
@@ -73,6 +75,11 @@ export class UnitOfWorkTransaction {
   async settle({ manager }: RunningUnitOfWork): Promise<void> {
     const connection = await connectionOf(manager.queryRunner!);
     await connection.settle();
+  }
+
+  /** Whether a statement has failed that nobody has undone. */
+  hasFailed({ manager }: RunningUnitOfWork): boolean {
+    return this.statements.of(manager.queryRunner!).hasFailed;
   }
 
   /** @throws SwallowedFailureError when a failed statement was ignored */

@@ -84,6 +84,11 @@ export class UnitOfWork {
     await this.transaction.settle(this.running('settle'));
   }
 
+  /** Whether PostgreSQL refused a statement, so that all is to be undone. */
+  get hasFailed(): boolean {
+    return this.transaction.hasFailed(this.running('hasFailed'));
+  }
+
   /**
    * Marks a place in the running unit of work. What it resolves to undoes what has been done since: writes, domain events,
    * hooks and failures; aggregates are loaded anew. It may be called more than once, but only for the last mark.
