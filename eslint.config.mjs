@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['ordering'].map((service) => `**/apps/${service}/src/**/*.ts`),
+    files: ['identity', 'ordering'].map((service) => `**/apps/${service}/src/**/*.ts`),
     rules: Object.fromEntries(Object.keys(conventions).map((rule) => [`architecture/${rule}`, 'error'])),
   },
   {

@@ -4,7 +4,7 @@ export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platfo
 export { configureHttp } from './http/configure-http.js';
 export { clientAddress, type RequestFrom } from './http/client-address.js';
 export { httpAdapter } from './http/http-adapter.js';
-export { pathOf } from './http/path-of.js';
+export { pathOf } from './routing/path-of.js';
 export { ReceivedFile } from './http/received-file.js';
 export { ReceivesFile, type FileLimits } from './http/receives-file.js';
 export { BodyLimit } from './http/body-limit.js';

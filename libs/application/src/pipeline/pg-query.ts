@@ -1,4 +1,5 @@
 import pg, { type Connection, type QueryConfig, type QueryResult } from 'pg';
+import { PreparedQuery } from './prepared-query.js';
 
 /** What pg's client calls on the query whose answer it reads; its types declare only how one is sent. */
 export interface PgQuery {
@@ -14,8 +15,16 @@ export interface PgQuery {
   handleReadyForQuery(connection: Connection): void;
 }
 
-/** `queryMode` makes pg send a text without values in the messages that can share a Sync with others. */
+/** pg's connection with what its types don't declare. */
+export interface PgConnection extends Connection {
+  /** The texts of statements, by name, that were sent to be prepared, until PostgreSQL has answered. */
+  readonly submittedNamedStatements: Record<string, string>;
+  /** The texts of statements, by name, that are prepared. */
+  readonly parsedStatements: Record<string, string>;
+}
+
+/** By pg, unless it is prepared. `queryMode` makes pg send a text without values in the messages that can share a Sync with others. */
 export function pgQuery({ name, text, values }: QueryConfig): PgQuery {
-  const query = new pg.Query(text, values);
-  return Object.assign(query as unknown as PgQuery, { name, queryMode: 'extended' });
+  if (name) return new PreparedQuery(name, text, values);
+  return Object.assign(new pg.Query(text, values) as unknown as PgQuery, { queryMode: 'extended' });
 }

@@ -11,6 +11,7 @@ import { CommitOutcomeUnknownError } from '../errors/commit-outcome-unknown-erro
 import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
+import { DESCRIBE_TRANSACTION } from './rows-written.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { Statements } from './statements.js';
 import { currentTrail, type Trail, traceShared } from './trail.js';
@@ -68,16 +69,15 @@ export class UnitOfWorkTransaction {
     };
   }
 
-  /**
-   * Waits for all statements that were sent with others.
-   *
-   * @throws SwallowedFailureError when a failed statement was ignored
-   */
-  async assertIntact(running: RunningUnitOfWork): Promise<void> {
-    const queryRunner = running.manager.queryRunner!;
-    const connection = await connectionOf(queryRunner);
+  /** Waits for all statements that were to be sent with others. */
+  async settle({ manager }: RunningUnitOfWork): Promise<void> {
+    const connection = await connectionOf(manager.queryRunner!);
     await connection.settle();
-    await this.assertNotAborted(running, queryRunner);
+  }
+
+  /** @throws SwallowedFailureError when a failed statement was ignored */
+  async assertIntact(running: RunningUnitOfWork): Promise<void> {
+    await this.assertNotAborted(running, running.manager.queryRunner!);
   }
 
   /** What is still enqueued goes with COMMIT. Should that fail, PostgreSQL skips the COMMIT, and its error tells more. */
@@ -116,18 +116,13 @@ export class UnitOfWorkTransaction {
     return isUndone;
   }
 
-  /** Asks the database for the transaction's id only when somebody will read it. */
+  /** Asks the database for the transaction's id and rows only when somebody will read them. */
   private async describe(queryRunner: QueryRunner, steps: readonly Step[]): Promise<void> {
     if (!steps.some((step) => step.isRecorded)) return;
     const connection = await connectionOf(queryRunner);
-    try {
-      if (connection.isUntouched) return;
-      const [{ id }] = await queryRunner.query('SELECT pg_current_xact_id_if_assigned()::text AS id');
-      steps.forEach((step) => step.set({ transactionId: id ?? undefined }));
-    } finally {
-      const { rowsWritten } = this.statements.of(queryRunner);
-      steps.forEach((step) => step.set({ rowsWritten }));
-    }
+    if (connection.isUntouched) return steps.forEach((step) => step.set({ rowsWritten: 0 }));
+    const [{ id, rowsWritten }] = await queryRunner.query(DESCRIBE_TRANSACTION);
+    steps.forEach((step) => step.set({ transactionId: id ?? undefined, rowsWritten: rowsWritten ?? undefined }));
   }
 
   private assertCommitted({ name }: RunningUnitOfWork, queryRunner: QueryRunner): void {
