@@ -88,7 +88,7 @@ export const generators: Readonly<Record<string, Generator>> = {
       example,
     });
     addConsumer(changes, { service, aggregate: words, contract, effect: readWords(effect, 'a use case') });
-    return { steps: ['compile', 'catalogue', 'sync'], next: `Next: npm test -- --selectProjects ${service}` };
+    return { steps: ['catalogue', 'sync'], next: `Next: npm test -- --selectProjects ${service}` };
   },
 };
 
