@@ -1,7 +1,6 @@
 import { jsonSchemaOf } from '@tradewind/contracts';
 import { services } from '@tradewind/services';
 import { consumerView } from '../contracts/consumers/consumer-view.js';
-import { asksForHelp } from '../demo/asks-for-help.js';
 import { repository } from '../demo/demo-options.js';
 import { generators, type Generator } from './commands.js';
 import { complaintsAbout } from './complaints.js';
@@ -10,7 +9,7 @@ import { formatSources } from './formatted.js';
 import { GenerateError } from './generate-error.js';
 import { readGenerateOptions, type GenerateOptions } from './generate-options.js';
 import { syncWorkspace } from './sync/sync-workspace.js';
-import { usage } from './usage.js';
+import { usageOf } from '../usage.js';
 import { WorkspaceChanges } from './workspace-changes.js';
 
 async function generate(generator: Generator, options: GenerateOptions): Promise<void> {
@@ -54,9 +53,9 @@ function synced(): WorkspaceChanges {
 }
 
 async function run(args: string[]): Promise<void> {
-  if (asksForHelp(args)) return console.log(usage);
   const options = readGenerateOptions(args);
   const { command = '' } = options;
+  const usage = usageOf('generate');
   if (command === 'sync') return sync();
   if (command === 'check') return check();
   const generator = generators[command];

@@ -1,5 +1,4 @@
-import pg, { type Connection, type QueryConfig, type QueryResult } from 'pg';
-import { PreparedQuery } from './prepared-query.js';
+import type { Connection, QueryResult } from 'pg';
 
 /** What pg's client calls on the query whose answer it reads; its types declare only how one is sent. */
 export interface PgQuery {
@@ -21,10 +20,4 @@ export interface PgConnection extends Connection {
   readonly submittedNamedStatements: Record<string, string>;
   /** The texts of statements, by name, that are prepared. */
   readonly parsedStatements: Record<string, string>;
-}
-
-/** By pg, unless it is prepared. `queryMode` makes pg send a text without values in the messages that can share a Sync with others. */
-export function pgQuery({ name, text, values }: QueryConfig): PgQuery {
-  if (name) return new PreparedQuery(name, text, values);
-  return Object.assign(new pg.Query(text, values) as unknown as PgQuery, { queryMode: 'extended' });
 }
