@@ -1,5 +1,6 @@
 import tseslint from 'typescript-eslint';
 import { architecturePlugin } from './tools/architecture/eslint-plugin.mjs';
+import { conventions } from './tools/architecture/lint/conventions.mjs';
 
 const ignored = ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '.node/**', '.tradewind/**'];
 
@@ -30,7 +31,18 @@ export default tseslint.config(
     rules: {
       'architecture/only-the-application-library-imports-cqrs-module': 'error',
       'architecture/no-repository-outside-the-transaction': 'error',
-      'architecture/command-handlers-are-named-so': 'error',
+    },
+  },
+  {
+    files: ['**/apps/*/src/**/*.ts'],
+    ignores: ['**/apps/gateway/**'],
+    rules: Object.fromEntries(Object.keys(conventions).map((rule) => [`architecture/${rule}`, 'error'])),
+  },
+  {
+    files: ['**/apps/*/src/**/*.spec.ts', '**/apps/*/src/test-support/**/*.ts'],
+    rules: {
+      'architecture/settings-are-read-by-the-platform': 'off',
+      'architecture/one-reaction-per-controller': 'off',
     },
   },
   {

@@ -1,5 +1,5 @@
 export default {
-  projects: ['<rootDir>/apps/*', '<rootDir>/libs/*', '<rootDir>/tools'],
+  projects: ['<rootDir>/{apps,libs}/*/jest.config.mjs', '<rootDir>/tools'],
   testTimeout: 30_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '300MB',

@@ -1,12 +1,15 @@
 #!/bin/bash
-# One database and one login role per service; no role can connect to the database of another.
+# Creates those of the named databases that are missing, each with a login role of its own; no role can connect to the database of
+# another. May be run again at any time.
 set -euo pipefail
 
-psql -v ON_ERROR_STOP=1 --username postgres --dbname postgres -c 'REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC'
-for name in identity catalog basket ordering; do
-  psql -v ON_ERROR_STOP=1 --username postgres --dbname postgres <<SQL
-    CREATE ROLE $name LOGIN PASSWORD '$name';
-    CREATE DATABASE $name OWNER $name;
-    REVOKE CONNECT ON DATABASE $name FROM PUBLIC;
+psql -v ON_ERROR_STOP=1 --dbname postgres -c 'REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC'
+for name in "$@"; do
+  psql -v ON_ERROR_STOP=1 -v name="$name" --dbname postgres <<'SQL'
+    SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', :'name', :'name')
+      WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'name') \gexec
+    SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'name')
+      WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \gexec
+    REVOKE CONNECT ON DATABASE :"name" FROM PUBLIC;
 SQL
 done

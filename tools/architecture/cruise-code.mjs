@@ -1,11 +1,12 @@
 import { cruise } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import { join } from 'node:path';
+import { folderCycles, folderRule } from './folder-cycles.mjs';
 import { workspaceRoot } from './workspace-root.mjs';
 
 const fixtures = '^tools/architecture/fixtures/';
 
-/** What the rules of `.dependency-cruiser.mjs` find in the workspace, or in the fixtures. */
+/** What the rules of `.dependency-cruiser.mjs`, and the one about folders, find in the workspace, or in the fixtures. */
 export async function cruiseCode({ inFixtures }) {
   const { exclude, ...options } = await extractOptions(join(workspaceRoot, '.dependency-cruiser.mjs'));
   const folders = inFixtures ? ['tools/architecture/fixtures'] : ['apps', 'libs', 'tools'];
@@ -16,9 +17,10 @@ export async function cruiseCode({ inFixtures }) {
     options.enhancedResolveOptions,
   );
   const { violations, totalCruised, ruleSetUsed } = output.summary;
+  const found = violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
   return {
-    rules: ruleSetUsed.forbidden.map(({ name }) => name),
-    violations: violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    rules: [...ruleSetUsed.forbidden.map(({ name }) => name), folderRule],
+    violations: [...found, ...folderCycles(output.modules)],
     modules: totalCruised,
   };
 }

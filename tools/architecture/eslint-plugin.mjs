@@ -1,3 +1,5 @@
+import { conventions } from './lint/conventions.mjs';
+
 /** What dependency-cruiser can't see: which name is imported from a package, and what a class is decorated with. */
 export const architecturePlugin = {
   rules: {
@@ -11,7 +13,7 @@ export const architecturePlugin = {
       ['InjectRepository', 'InjectEntityManager', 'getRepositoryToken', 'getEntityManagerToken'],
       'An injected repository writes outside the running transaction: use CurrentTransaction.',
     ),
-    'command-handlers-are-named-so': commandHandlersAreNamedSo(),
+    ...conventions,
   },
 };
 
@@ -26,19 +28,6 @@ function forbidImport(source, names, message) {
       },
       ImportNamespaceSpecifier(node) {
         if (node.parent.source.value === source) context.report({ node, messageId: 'forbidden' });
-      },
-    }),
-  };
-}
-
-/** The rule that keeps command handlers from the outbox knows them by the names of their files. */
-function commandHandlersAreNamedSo() {
-  const message = 'A command handler lives in application/<use case>/<use case>.handler.ts.';
-  return {
-    meta: { type: 'problem', messages: { name: message }, schema: [] },
-    create: (context) => ({
-      'ClassDeclaration > Decorator > CallExpression[callee.name="CommandHandler"]'(node) {
-        if (!/\/application\/.+\.handler\.ts$/.test(context.filename)) context.report({ node, messageId: 'name' });
       },
     }),
   };

@@ -4,11 +4,13 @@ import { anywhere, spec } from './places.mjs';
 const below = {
   domain: [],
   trail: [],
+  services: [],
   contracts: [],
+  broker: [],
   application: ['domain', 'trail'],
-  messaging: ['application', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'messaging', 'platform'],
+  messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging'],
+  testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'platform'],
 };
 
 /** The graph of the libraries, made of their tags. */

@@ -17,7 +17,13 @@ export function rules(libraries) {
       name: 'application-imports-no-outer-layer',
       comment: 'A use case is the same over HTTP and a broker, and on any database.',
       from: { path: `${app}/application/`, pathNot: spec },
-      to: { path: `${sameApp}/(infrastructure|interface|[^/]+\\.ts$)` },
+      to: { path: `${sameApp}/(read-model|infrastructure|interface|[^/]+\\.ts$)` },
+    },
+    {
+      name: 'read-model-imports-only-the-domain',
+      comment: 'A view shows what domain events tell; it decides nothing, and no decision is taken from it.',
+      from: { path: `${app}/read-model/`, pathNot: spec },
+      to: { path: `${sameApp}/(application|infrastructure|interface|[^/]+\\.ts$)` },
     },
     {
       name: 'infrastructure-imports-no-interface',
@@ -36,6 +42,12 @@ export function rules(libraries) {
       comment: 'What a service needs of another it is told by an integration event.',
       from: { path: `${anywhere}apps/([^/]+)/` },
       to: { path: '^$1apps/', pathNot: '^$1apps/$2/' },
+    },
+    {
+      name: 'only-the-gateway-knows-all-services',
+      comment: 'A service that knows which others there are would soon ask one of them. Tools and specs may know, too.',
+      from: { path: `${anywhere}apps/(?!gateway/)`, pathNot: spec },
+      to: { path: '^libs/services/' },
     },
     {
       name: 'nobody-imports-a-service',

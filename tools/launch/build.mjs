@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveUp, root, secondsSince } from './terms.mjs';
 
@@ -13,7 +13,9 @@ export function build() {
 export function compile() {
   const start = Date.now();
   process.stderr.write('Building … ');
-  const apps = readdirSync(join(root, 'apps')).map((app) => `apps/${app}/tsconfig.app.json`);
+  const apps = readdirSync(join(root, 'apps'))
+    .map((app) => `apps/${app}/tsconfig.app.json`)
+    .filter((project) => existsSync(join(root, project)));
   const args = [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...apps, 'tools/tsconfig.app.json'];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   console.error(secondsSince(start));

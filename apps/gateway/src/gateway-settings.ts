@@ -1,25 +1,13 @@
-import { z } from 'zod';
 import { address, httpSettings } from '@tradewind/platform';
-
-export const serviceNames = ['identity', 'catalog', 'basket', 'ordering'] as const;
-
-export type ServiceName = (typeof serviceNames)[number];
+import { services, urlSettingOf, type ServiceName } from '@tradewind/services';
+import { z } from 'zod';
 
 const serviceUrls = z
-  .object({
-    IDENTITY_URL: address('http'),
-    CATALOG_URL: address('http'),
-    BASKET_URL: address('http'),
-    ORDERING_URL: address('http'),
-  })
-  .transform((urls): { services: ServiceUrls } => ({
-    services: {
-      identity: urls.IDENTITY_URL,
-      catalog: urls.CATALOG_URL,
-      basket: urls.BASKET_URL,
-      ordering: urls.ORDERING_URL,
-    },
-  }));
+  .object(Object.fromEntries(services.map((service) => [urlSettingOf(service), address('http')])))
+  .transform((urls): { services: ServiceUrls } => {
+    const entries = services.map((service) => [service.name, urls[urlSettingOf(service)]]);
+    return { services: Object.fromEntries(entries) as ServiceUrls };
+  });
 
 /** Where each service answers. */
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;

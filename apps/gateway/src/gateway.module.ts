@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HttpPlatformModule, readSettings } from '@tradewind/platform';
+import { HttpPlatformModule, settingsProvider } from '@tradewind/platform';
 import { DocumentsController } from './documents/documents.controller.js';
 import { gatewaySettings, SERVICE_URLS } from './gateway-settings.js';
 import { BrowserAssets } from './pages/browser-assets.js';
@@ -14,7 +14,7 @@ import { TrailRing } from './trail/trail-ring.js';
   imports: [HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths })],
   controllers: [PagesController, DocumentsController, TrailController, TracesController],
   providers: [
-    { provide: SERVICE_URLS, useFactory: () => readSettings(gatewaySettings, process.env).services },
+    settingsProvider(SERVICE_URLS, gatewaySettings, ({ services }) => services),
     { provide: SILENCE_LIMIT_MS, useValue: silenceLimitMs },
     BrowserAssets,
     ServiceProxy,

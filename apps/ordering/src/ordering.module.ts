@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { ServiceModule } from '@tradewind/platform';
 import { BuyersModule } from './buyers.module.js';
 import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js';
+import { refusals } from './domain/refusals.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
 import { OrdersModule } from './orders.module.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'ordering', schemas, migrations }),
+    ServiceModule.forRoot({ name: 'ordering', schemas, migrations, refusals }),
     InfrastructureModule,
     OrdersModule,
     BuyersModule,

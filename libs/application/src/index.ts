@@ -13,10 +13,11 @@ export { EndlessEventCascadeError } from './errors/endless-event-cascade-error.j
 export { EventHandlersNotReadyError } from './errors/event-handlers-not-ready-error.js';
 export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.js';
 export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
+export { TooBusyError } from './errors/too-busy-error.js';
 export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
 export { CurrentTransaction } from './unit-of-work/current-transaction.js';
-export { UnitOfWork } from './unit-of-work/unit-of-work.js';
+export { type Left, UnitOfWork } from './unit-of-work/unit-of-work.js';

@@ -1,25 +1,35 @@
 import { DomainError } from './domain-error.js';
+import { refusalOf, type RefusalKind } from './refusal.js';
 
-/** One rule of the business, one class: `OrderCanBeCancelledOnlyBeforeShipping`. */
+/**
+ * One rule of the business, one class:
+ *
+ *     export class OrderMustHaveItemsRule extends BusinessRule {
+ *       static readonly code = 'order-must-have-items';
+ *       static readonly title = 'An order must have at least one item.';
+ *
+ * See `Refusal` for its statics. The kind is `conflict` unless the rule declares another one.
+ */
 export abstract class BusinessRule {
-  abstract readonly message: string;
+  static readonly kind: RefusalKind = 'conflict';
+
+  /** What the person who broke the rule reads: the title, or a sentence of this rule's own that knows the particulars. */
+  readonly message: string = refusalOf(this.constructor).title;
 
   abstract isBroken(): boolean;
 }
 
-/** A change was refused because it would break `rule` (the name of the rule's class, which is the `code` too). */
+/** A change was refused because it would break `rule` (the name of the rule's class). Code, kind and title are the rule's. */
 export class BusinessRuleBrokenError extends DomainError {
-  readonly code: string;
   readonly rule: string;
 
   constructor(rule: BusinessRule) {
-    super(rule.message);
+    super(rule.message, {}, rule.constructor);
     this.rule = rule.constructor.name;
-    this.code = this.rule;
   }
 }
 
-/** Throws BusinessRuleBrokenError when the rule is broken. */
+/** @throws BusinessRuleBrokenError when the rule is broken */
 export function checkRule(rule: BusinessRule): void {
   if (rule.isBroken()) throw new BusinessRuleBrokenError(rule);
 }

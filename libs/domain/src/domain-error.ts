@@ -1,6 +1,23 @@
-/** A refusal that the domain means: its `code` is stable, its message is for people. */
+import { refusalOf, type RefusalKind } from './refusal.js';
+
+/**
+ * The domain refuses something. A subclass declares its `Refusal` as statics and may add extension members (RFC 9457, 3.2):
+ * facts about this one occurrence, as JSON, for a program to act on.
+ */
 export abstract class DomainError extends Error {
-  abstract readonly code: string;
+  readonly code: string;
+  readonly kind: RefusalKind;
+  readonly title: string;
+
+  /** @param message a sentence for the person who was refused */
+  constructor(
+    message: string,
+    readonly extensions: Readonly<Record<string, unknown>> = {},
+    declared: object = new.target,
+  ) {
+    super(message);
+    ({ code: this.code, kind: this.kind, title: this.title } = refusalOf(declared));
+  }
 
   override get name(): string {
     return this.constructor.name;

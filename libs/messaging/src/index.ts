@@ -1,8 +1,7 @@
-export * from './broker/index.js';
-export { connectorStatus } from './cdc/connect-client.js';
-export { recoverSlot, type SlotRecovery } from './cdc/recover-slot.js';
-export { SlotHealth } from './cdc/slot-health.js';
-export { readSlotState, type SlotState } from './cdc/slot-state.js';
+export { connectorStatus } from './outgoing/cdc/connect-client.js';
+export { recoverSlot, type SlotRecovery } from './outgoing/cdc/recover-slot.js';
+export { SlotHealth } from './outgoing/cdc/slot-health.js';
+export { readSlotState, type SlotState } from './outgoing/cdc/slot-state.js';
 export type {
   DeadLetter,
   DeadLetterCounts,
@@ -17,18 +16,18 @@ export type {
 export { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letters/dead-letter-errors.js';
 export { DeadLetters } from './dead-letters/dead-letters.js';
 export type { DiscardedEvent } from './dead-letters/discard-handlers.js';
-export type { RetryPolicy } from './dead-letters/retry-policy.js';
-export { TransientError } from './dead-letters/transient.error.js';
+export type { RetryPolicy } from './options/retry-policy.js';
+export { TransientError } from './incoming/failures/transient.error.js';
 export type { Envelope, HeaderValues } from './envelope/envelope.js';
 export { toHeaders } from './envelope/envelope.js';
 export { MalformedMessageError } from './envelope/malformed-message.error.js';
 export { headerValues, readEnvelope } from './envelope/read-envelope.js';
-export { MessagingHealth, type MessagingState } from './messaging-health.js';
-export type { MessagingOptions } from './messaging-options.js';
+export { MessagingHealth, type MessagingState } from './health/messaging-health.js';
+export type { MessagingOptions } from './options/messaging-options.js';
 export { MessagingModule, type MessagingModuleAsyncOptions } from './messaging.module.js';
-export type { GaugeSource } from './metrics/gauge-source.js';
-export { MessagingGauges } from './metrics/messaging-gauges.js';
-export { MessagingMetrics } from './metrics/messaging-metrics.js';
+export type { GaugeSource } from './instruments/gauge-source.js';
+export { MessagingGauges } from './gauges/messaging-gauges.js';
+export { MessagingMetrics } from './instruments/messaging-metrics.js';
 export {
   askForPartitions,
   callOffPartitions,
@@ -36,14 +35,12 @@ export {
   PartitionRequestError,
   readTopicPartitions,
   type TopicPartitionsState,
-} from './partitions/ask-for-partitions.js';
+} from './outgoing/partitions/ask-for-partitions.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
-export { OutboxOutsideTransactionError } from './outbox/outbox-outside-transaction.error.js';
-export { Outbox } from './outbox/outbox.js';
-export { type TlsOptions, verifiedTls } from './tls/tls-options.js';
-export { databaseTls } from './tls/database-tls.js';
-export { IntegrationEventsServer } from './transport/integration-events-server.js';
-export { OnIntegrationEventDiscarded } from './transport/on-integration-event-discarded.js';
-export { OnIntegrationEvent } from './transport/on-integration-event.js';
-export { readEvent } from './transport/read-event.js';
-export type { ReceivedEvent } from './transport/received-event.js';
+export { OutboxOutsideTransactionError } from './outgoing/outbox/outbox-outside-transaction.error.js';
+export { Outbox } from './outgoing/outbox/outbox.js';
+export { IntegrationEventsServer } from './integration-events-server.js';
+export { OnIntegrationEventDiscarded } from './incoming/handlers/on-integration-event-discarded.js';
+export { OnIntegrationEvent } from './incoming/handlers/on-integration-event.js';
+export { readEvent } from './incoming/messages/read-event.js';
+export type { ReceivedEvent } from './incoming/handlers/received-event.js';

@@ -4,7 +4,7 @@ export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platfo
 export { configureHttp } from './http/configure-http.js';
 export { clientAddress, type RequestFrom } from './http/client-address.js';
 export { httpAdapter } from './http/http-adapter.js';
-export { pathOf } from './http/path-of.js';
+export { pathOf } from './routing/path-of.js';
 export { ReceivedFile } from './http/received-file.js';
 export { ReceivesFile, type FileLimits } from './http/receives-file.js';
 export { BodyLimit } from './http/body-limit.js';
@@ -19,6 +19,7 @@ export { writeProblem } from './problems/write-problem.js';
 export { correlationHeader } from './correlation/correlate.js';
 export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
+export { settingsProvider } from './settings/settings-provider.js';
 export { SettingsError } from './settings/settings-error.js';
 export { address, httpSettings, type HttpSettings } from './settings/http-settings.js';
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations } from '@tradewind/application';
+import type { Refusal } from '@tradewind/domain';
 import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
@@ -13,7 +14,7 @@ import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
-import { readSettings } from './settings/read-settings.js';
+import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
 import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
 
@@ -22,12 +23,14 @@ export interface ServiceOptions {
   readonly schemas: readonly EntitySchema[];
   /** The service's own; those of the libraries are added. */
   readonly migrations: readonly MigrationClass[];
+  /** The business rules and domain errors of the service, which its OpenAPI document lists. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** What a service stands on: HTTP, its migrated database, units of work, messaging and signed-in users. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations }: ServiceOptions): DynamicModule {
+  static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
       global: true,
@@ -36,6 +39,7 @@ export class ServiceModule {
           name,
           authentication: RequestAuthentication,
           eventsStrategy: IntegrationEventsServer,
+          refusals,
         }),
         persistenceModule(schemas, [...applicationMigrations, ...messagingMigrations, ...migrations]),
         ApplicationModule.forRoot(),
@@ -46,7 +50,7 @@ export class ServiceModule {
       ],
       controllers: [DeadLettersController],
       providers: [
-        { provide: SERVICE_SETTINGS, useFactory: () => readSettings(serviceSettings, process.env) },
+        settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         RequestAuthentication,
         DatabaseCheck,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readOpen, topics, type DataOf, type IntegrationEventContract } from '@tradewind/contracts';
 import { violationsOfRelease } from './released-validator.js';
-import { PostgresLogBroker, type Broker, type ReceivedMessage } from '@tradewind/messaging';
+import { PostgresLogBroker, type Broker, type ReceivedMessage } from '@tradewind/broker';
 
 /** An integration event as it lies in the broker's log. */
 export interface PublishedEvent<C extends IntegrationEventContract> {

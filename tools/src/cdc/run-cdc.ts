@@ -1,4 +1,5 @@
-import { connectorStatus, databaseTls, readSlotState, recoverSlot, type SlotState } from '@tradewind/messaging';
+import { databaseTls } from '@tradewind/broker';
+import { connectorStatus, readSlotState, recoverSlot, type SlotState } from '@tradewind/messaging';
 import { readDatabaseTls } from '@tradewind/platform/connection-settings';
 import { DataSource } from 'typeorm';
 import type { CdcOptions } from './cdc-options.js';

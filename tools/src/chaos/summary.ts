@@ -1,5 +1,7 @@
+import { serviceNames } from '@tradewind/services';
 import type { History } from './checker/history.js';
 import { messageOf } from './checker/history.js';
+import { lawsOfServices } from './checker/judge.js';
 import type { Fault } from './faults/fault.js';
 import type { Takeovers } from './faults/takeovers.js';
 import type { Journal } from './load/journal.js';
@@ -24,6 +26,9 @@ export function summaryOf(
     ...crashes.map(
       ({ name, crashes: times, lastWords }) => `  ! ${name} ended ${times} times by itself, at last: ${lastWords}`,
     ),
+    ...serviceNames
+      .filter((name) => typeof lawsOfServices[name] === 'string')
+      .map((name) => `  ! no law looks into the tables of ${name}: ${lawsOfServices[name]}`),
     ...[...surprises].map(([what, times]) => `  ! an answer nobody expected, ${times} times: ${what}`),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { ServiceName } from './service-name.js';
+import type { ServiceName } from '@tradewind/services';
 
 export type Command = ListCommand | LetterCommand | ReplayManyCommand | DiscardCommand;
 

@@ -1,3 +1,4 @@
+import { serviceNamed, type ServiceName } from '@tradewind/services';
 import type { Access, LetterAddress, ListCommand } from './command.js';
 import { DeadLettersError } from './dead-letters-error.js';
 import type { Letter, LetterPage, LetterSummary } from './letters.js';
@@ -19,7 +20,10 @@ export class OperatorClient {
   ) {}
 
   static async signIn({ origin, email, password }: Access): Promise<OperatorClient> {
-    const { response, body } = await send(origin, 'POST', '/identity/sessions', { email, password });
+    const { response, body } = await send(origin, 'POST', `${serviceNamed('identity').route}/sessions`, {
+      email,
+      password,
+    });
     if (response.status === 401)
       throw new DeadLettersError(`${email} could not sign in at ${origin}: wrong e-mail address or password.`);
     if (!response.ok) throw new DeadLettersError(`Signing in failed: ${sentenceOf(response.status, body)}`);
@@ -29,22 +33,22 @@ export class OperatorClient {
   }
 
   list(
-    service: string,
+    service: ServiceName,
     { state, type, key, limit }: Pick<ListCommand, 'state' | 'type' | 'key' | 'limit'>,
     after?: string,
   ): Promise<LetterPage> {
     const given = Object.entries({ state, type, key, after, limit: String(limit) }).filter(
       ([, value]) => value !== undefined,
     );
-    return this.ask('GET', `/${service}/dead-letters?${new URLSearchParams(given as [string, string][])}`);
+    return this.ask('GET', `${lettersOf(service)}?${new URLSearchParams(given as [string, string][])}`);
   }
 
   show({ service, id }: LetterAddress): Promise<Letter> {
-    return this.ask('GET', `/${service}/dead-letters/${id}`);
+    return this.ask('GET', `${lettersOf(service)}/${id}`);
   }
 
-  replay(service: string, selection: object): Promise<{ replayed: number }> {
-    return this.ask('POST', `/${service}/dead-letters/replay`, selection);
+  replay(service: ServiceName, selection: object): Promise<{ replayed: number }> {
+    return this.ask('POST', `${lettersOf(service)}/replay`, selection);
   }
 
   discard({ service, id }: LetterAddress, reason: string): Promise<LetterSummary> {
@@ -58,9 +62,13 @@ export class OperatorClient {
   }
 }
 
+function lettersOf(service: ServiceName): string {
+  return `${serviceNamed(service).route}/dead-letters`;
+}
+
 async function send(origin: string, method: string, path: string, content?: object, token?: string) {
   try {
-    const response = await fetch(`${origin}/api${path}`, {
+    const response = await fetch(`${origin}${path}`, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { serviceNames } from '@tradewind/services';
 import { readAccess } from './read-access.js';
 import { readRequest } from './read-command.js';
 
@@ -8,7 +9,7 @@ describe('The command line of dead letters', () => {
   it('lists those of all services, or what was asked for', () => {
     expect(commandOf('list')).toEqual({
       name: 'list',
-      services: ['identity', 'catalog', 'basket', 'ordering'],
+      services: serviceNames,
       limit: 50,
     });
     const args = ['list', '--service', 'basket', '--state', 'dead', '--type', 't', '--key', 'k', '--limit', '5'];

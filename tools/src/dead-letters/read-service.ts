@@ -1,11 +1,10 @@
-import { services } from '../demo/service-definitions.js';
+import { serviceNames, type ServiceName } from '@tradewind/services';
 import type { LetterAddress } from './command.js';
 import { UsageError } from './dead-letters-error.js';
-import type { ServiceName } from './service-name.js';
 
 /** The one that was named, or all. */
 export function readServices(name: string | undefined): readonly ServiceName[] {
-  return name === undefined ? services : [serviceNamed(name)];
+  return name === undefined ? serviceNames : [serviceNamed(name)];
 }
 
 /** Reads `basket/42`, or `42` beside `--service basket`. */
@@ -22,7 +21,7 @@ export function readLetter(text: string | undefined, service: string | undefined
 }
 
 function serviceNamed(name: string): ServiceName {
-  const service = services.find((each) => each === name);
-  if (!service) throw new UsageError(`There is no service "${name}"; there are ${services.join(', ')}.`);
+  const service = serviceNames.find((each) => each === name);
+  if (!service) throw new UsageError(`There is no service "${name}"; there are ${serviceNames.join(', ')}.`);
   return service;
 }

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ProductDiscontinuedIntegrationEvent } from '@tradewind/contracts';
-import { connectBroker, toHeaders, type BrokerConfig } from '@tradewind/messaging';
+import { connectBroker, type BrokerConfig } from '@tradewind/broker';
+import { toHeaders } from '@tradewind/messaging';
 import { verify } from '../scenario/scenario-error.js';
 import { until } from '../scenario/until.js';
 

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@tradewind/services';
 import type { Command, ListCommand, ReplayManyCommand } from './command.js';
 import { DeadLettersError } from './dead-letters-error.js';
 import { letterSheet } from './letter-sheet.js';
@@ -39,7 +40,7 @@ async function list(command: ListCommand, client: OperatorClient, print: Print):
 }
 
 /** Unless they were asked for, what was given up is left out. */
-async function lettersOf(service: string, command: ListCommand, client: OperatorClient) {
+async function lettersOf(service: ServiceName, command: ListCommand, client: OperatorClient) {
   const letters: LetterSummary[] = [];
   let after: string | undefined;
   do {
@@ -62,7 +63,7 @@ async function replayMany(
 }
 
 /** A service that doesn't answer keeps nobody from the others. */
-async function ofEach(services: readonly string[], work: (service: string) => Promise<void>): Promise<void> {
+async function ofEach(services: readonly ServiceName[], work: (service: ServiceName) => Promise<void>): Promise<void> {
   const failures: string[] = [];
   for (const service of services) {
     await work(service).catch((error: unknown) => {

@@ -15,10 +15,10 @@ export async function createDatabases(serverUrl: string, secrets: Secrets): Prom
 
 async function createDatabase(client: Client, name: string, password: string): Promise<void> {
   const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
-  await client.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN PASSWORD '${password}'`);
+  await client.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE "${name}" LOGIN PASSWORD '${password}'`);
   const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (!database.rowCount) await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
-  await client.query(`REVOKE CONNECT ON DATABASE ${name} FROM PUBLIC`);
+  if (!database.rowCount) await client.query(`CREATE DATABASE "${name}" OWNER "${name}"`);
+  await client.query(`REVOKE CONNECT ON DATABASE "${name}" FROM PUBLIC`);
 }
 
 export function databaseUrl(serverUrl: string, name: string, secrets: Secrets): string {

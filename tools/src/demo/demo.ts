@@ -1,5 +1,5 @@
 import { startEmbeddedPostgres } from '@tradewind/embedded-postgres';
-import type { BrokerConfig } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
 import { kafkaConfig } from '../kafka/kafka-environment.js';
 import { type DataDirectory } from './data-directory.js';
 import { createDatabases, databaseUrl } from './databases.js';

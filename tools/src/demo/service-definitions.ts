@@ -1,4 +1,5 @@
 import { freePort } from '@tradewind/embedded-postgres';
+import { services, urlSettingOf } from '@tradewind/services';
 import { kafkaEnvironment } from '../kafka/kafka-environment.js';
 import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
@@ -6,8 +7,8 @@ import { databaseUrl } from './databases.js';
 import type { Secrets } from './secrets.js';
 import type { ServiceDefinition } from './spawn-service.js';
 
-export const services = ['identity', 'catalog', 'basket', 'ordering'] as const;
-export const roles = [...services, 'broker'] as const;
+/** Each owns the database of the same name. */
+export const roles: readonly string[] = [...services.map(({ database }) => database), 'broker'];
 export const gateway = 'gateway';
 
 export interface Surroundings {
@@ -20,7 +21,9 @@ export interface Surroundings {
 /** The settings of every process; the gateway is the last one. */
 export async function defineServices(surroundings: Surroundings): Promise<ServiceDefinition[]> {
   const { gatewayPort, serverUrl, secrets, options } = surroundings;
-  const ports = Object.fromEntries(await Promise.all(services.map(async (name) => [name, await freePort()] as const)));
+  const ports = Object.fromEntries(
+    await Promise.all(services.map(async ({ name }) => [name, await freePort()] as const)),
+  );
   const urlOf = (name: string): string => `http://127.0.0.1:${ports[name]}`;
   const common = {
     HOST: '127.0.0.1',
@@ -33,16 +36,16 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),
   };
-  const behind = services.map((name) => ({
+  const behind = services.map(({ name, database }) => ({
     name,
     port: ports[name] ?? 0,
     env: {
       ...common,
       ...kafkaEnvironment(name),
       TRUSTED_PROXIES: '1',
-      DATABASE_URL: databaseUrl(serverUrl, name, secrets),
+      DATABASE_URL: databaseUrl(serverUrl, database, secrets),
     },
   }));
-  const urls = Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, urlOf(name)]));
+  const urls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urlOf(service.name)]));
   return [...behind, { name: gateway, port: gatewayPort, env: { ...common, ...urls } }];
 }

@@ -1,6 +1,6 @@
+import { serviceNames } from '@tradewind/services';
 import { accounts } from '../scenario/accounts.js';
 import type { Demo } from './demo.js';
-import { services } from './service-definitions.js';
 
 /** The addresses and accounts that a visitor needs. */
 export function welcome(demo: Demo, dataDirectory: string): string {
@@ -12,7 +12,7 @@ export function welcome(demo: Demo, dataDirectory: string): string {
     `  API of the services ${url}/api`,
     `  Integration events  ${url}/api/asyncapi.json`,
     `  Trail, live         ${url}/api/trail/stream`,
-    ...services.map(
+    ...serviceNames.map(
       (service, n) => `  ${(n === 0 ? 'Metrics' : '').padEnd(19)} ${demo.urlOf(service)}/metrics  ${service}`,
     ),
     '',

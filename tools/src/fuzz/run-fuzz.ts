@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { services } from '@tradewind/services';
 import { accounts } from '../scenario/accounts.js';
 import { ShopClient } from '../scenario/shop-client.js';
 import type { FuzzOptions } from './fuzz-options.js';
 import { schemathesis } from './schemathesis.js';
 
 /** Identity comes last: what is tried there may lock accounts and addresses out. */
-const services = ['catalog', 'basket', 'ordering', 'identity'] as const;
+const inOrder = [...services].sort((a, b) => Number(a.name === 'identity') - Number(b.name === 'identity'));
 const roles = ['nobody', 'customer', 'operator'] as const;
 
 export const runs = services.length * roles.length;
@@ -13,13 +14,13 @@ export const runs = services.length * roles.length;
 /** Every document in every role. Prints the answers that broke their promise and how to repeat them; resolves with how many runs passed. */
 export async function runFuzz(url: string, { seconds, seed }: FuzzOptions, stop: AbortSignal): Promise<number> {
   let passed = 0;
-  for (const service of services) {
+  for (const { name, route } of inOrder) {
     const tokens = await signIn(url);
     for (const role of roles) {
       const token = tokens[role];
-      const run = { document: `${url}/api/${service}/openapi.json`, seconds, seed, token };
+      const run = { document: `${url}${route}/openapi.json`, seconds, seed, token };
       const outcome = await schemathesis(run, stop);
-      console.log(`  ${outcome.passed ? '✓' : '✗'} ${service} as ${role}: ${casesOf(outcome.report)}`);
+      console.log(`  ${outcome.passed ? '✓' : '✗'} ${name} as ${role}: ${casesOf(outcome.report)}`);
       if (outcome.passed) passed += 1;
       else console.log(outcome.report);
     }

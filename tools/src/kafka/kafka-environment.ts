@@ -1,4 +1,4 @@
-import type { BrokerConfig, KafkaConfig } from '@tradewind/messaging';
+import type { BrokerConfig, KafkaConfig } from '@tradewind/broker';
 import { readKafkaSecurity } from '@tradewind/platform/connection-settings';
 
 /**

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
-import { saslOptions, verifiedTls } from '@tradewind/messaging';
+import { saslOptions, verifiedTls } from '@tradewind/broker';
 import { kafkaConfig } from './kafka-environment.js';
 
 export interface ClientOptions {

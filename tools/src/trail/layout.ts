@@ -1,3 +1,4 @@
+import { serviceNames } from '@tradewind/services';
 import { paint, type Style } from './colours.js';
 
 const gutter = 8 + 1 + 9 + 1;
@@ -6,11 +7,9 @@ const leastWidth = 96;
 /** Where lines may be of any length, durations stand in this column all the same, if there is room. */
 const usualWidth = 110;
 
+const styles: readonly Style[] = ['magenta', 'green', 'yellow', 'cyan'];
 const styleOfService: Record<string, Style> = {
-  identity: 'magenta',
-  catalog: 'green',
-  basket: 'yellow',
-  ordering: 'cyan',
+  ...Object.fromEntries(serviceNames.map((name, n) => [name, styles[n % styles.length]!])),
   broker: 'blue',
 };
 

@@ -1,6 +1,6 @@
 import { OrderStartedIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
-import { PostgresLogBroker } from '@tradewind/messaging';
+import { PostgresLogBroker } from '@tradewind/broker';
 
 const price = { amount: 4990, currency: 'EUR' };
 

@@ -1,25 +1,29 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { asyncApiDocument, type AsyncApiDocument } from '@tradewind/contracts';
-import { pathOf, ProblemException } from '@tradewind/platform';
-import { SERVICE_URLS, serviceNames, type ServiceName, type ServiceUrls } from '../gateway-settings.js';
+import { ProblemException } from '@tradewind/platform';
+import { services, type ServiceName } from '@tradewind/services';
+import type { FastifyRequest } from 'fastify';
+import { SERVICE_URLS, type ServiceUrls } from '../gateway-settings.js';
 
 const timeoutMs = 5_000;
 
+const serviceOfDocument = new Map(services.map((service) => [`${service.route}/openapi.json`, service]));
+
 /** The machine-readable descriptions of all APIs. */
-@Controller('api')
+@Controller()
 export class DocumentsController {
   constructor(@Inject(SERVICE_URLS) private readonly urls: ServiceUrls) {}
 
-  @Get('asyncapi.json')
+  @Get('api/asyncapi.json')
   asyncApi(): AsyncApiDocument {
     return asyncApiDocument();
   }
 
   /** A path for each service: a parameter would lose against the paths that are passed on. */
-  @Get(serviceNames.map((name) => `${name}/openapi.json`))
-  async openApi(@Req() request: { readonly originalUrl: string }): Promise<object> {
-    const service = pathOf(request).split('/')[2] as ServiceName;
-    return { ...(await this.fetchDocument(service)), servers: [{ url: `/api/${service}` }] };
+  @Get([...serviceOfDocument.keys()])
+  async openApi(@Req() { routeOptions }: FastifyRequest): Promise<object> {
+    const { name, route } = serviceOfDocument.get(routeOptions.url!)!;
+    return { ...(await this.fetchDocument(name)), servers: [{ url: route }] };
   }
 
   private async fetchDocument(service: ServiceName): Promise<object> {

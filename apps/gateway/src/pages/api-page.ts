@@ -1,4 +1,4 @@
-import { serviceNames } from '../gateway-settings.js';
+import { serviceNames, services } from '@tradewind/services';
 
 /** Where the files of Swagger UI are served from. */
 export const assetsPath = '/api/browser';
@@ -21,7 +21,7 @@ export const apiPage = `<!doctype html>
 </html>
 `;
 
-const urls = serviceNames.map((name) => ({ name, url: `/api/${name}/openapi.json` }));
+const urls = services.map(({ name, route }) => ({ name, url: `${route}/openapi.json` }));
 
 export const apiPageScript = `SwaggerUIBundle({
   urls: ${JSON.stringify(urls)},

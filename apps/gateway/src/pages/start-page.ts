@@ -1,4 +1,4 @@
-import { serviceNames } from '../gateway-settings.js';
+import { serviceNames } from '@tradewind/services';
 
 const apis = serviceNames.map((name) => `<li><a href="/api?urls.primaryName=${name}">${name}</a></li>`).join('');
 

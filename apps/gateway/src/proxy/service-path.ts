@@ -1,7 +1,7 @@
-import { serviceNames } from '../gateway-settings.js';
+import { services } from '@tradewind/services';
 
-/** Everything below /api/<service>. */
-export const passedOnPaths = new RegExp(`^/api/(${serviceNames.join('|')})(/.*)?$`);
+/** Everything below the route of a service. */
+export const passedOnPaths = new RegExp(`^(${services.map(({ route }) => route).join('|')})(/.*)?$`);
 
 /** Answered by the gateway itself, or by nobody outside. */
 const kept = new Set(['health', 'metrics', 'openapi.json']);

@@ -3,7 +3,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pathOf, ProblemException, Readiness } from '@tradewind/platform';
-import { SERVICE_URLS, serviceNames, type ServiceName, type ServiceUrls } from '../gateway-settings.js';
+import { services } from '@tradewind/services';
+import { SERVICE_URLS, type ServiceUrls } from '../gateway-settings.js';
 import { endToEnd } from './end-to-end.js';
 import { forwardedHeaders } from './forwarded-headers.js';
 import { keepsMoving, isEventStream, type UpstreamAnswer } from './passed-on-answer.js';
@@ -16,7 +17,7 @@ export const silenceLimitMs = 20_000;
 
 const connectionsPerService = 256;
 
-/** Passes /api/<service>/… on as a stream, both ways: nothing is buffered, and who goes away ends the request at the service too. */
+/** Passes what lies below the route of a service on as a stream, both ways: nothing is buffered, and who goes away ends the request at the service too. */
 @Injectable()
 export class ServiceProxy implements OnModuleInit {
   constructor(
@@ -30,15 +31,14 @@ export class ServiceProxy implements OnModuleInit {
     const fastify = this.adapterHost.httpAdapter.getInstance() as FastifyInstance;
     void fastify.register(async (passedOn) => {
       passedOn.removeAllContentTypeParsers();
-      for (const service of serviceNames) void passedOn.register(proxy, this.optionsFor(service));
+      for (const service of services) void passedOn.register(proxy, this.optionsFor(service));
     });
   }
 
-  private optionsFor(service: ServiceName): FastifyHttpProxyOptions {
-    const prefix = `/api/${service}`;
+  private optionsFor({ name, route: prefix }: (typeof services)[number]): FastifyHttpProxyOptions {
     return {
       prefix,
-      upstream: this.urls[service],
+      upstream: this.urls[name],
       rewritePrefix: '',
       disableRequestLogging: true,
       destroyAgent: true,
@@ -54,7 +54,7 @@ export class ServiceProxy implements OnModuleInit {
         rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as FastifyRequest, headers),
         rewriteHeaders: (headers) => endToEnd(headers),
         onResponse: (_, reply, answer) => this.passBack(reply as FastifyReply, answer as unknown as UpstreamAnswer),
-        onError: (reply, { error }) => answerUnavailable(reply as FastifyReply, service, error),
+        onError: (reply, { error }) => answerUnavailable(reply as FastifyReply, name, error),
       },
     };
   }

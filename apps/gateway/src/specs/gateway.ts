@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
+import { services, urlSettingOf } from '@tradewind/services';
 import type { TrailStep } from '@tradewind/trail';
 import request from 'supertest';
 import { GatewayModule } from '../gateway.module.js';
@@ -9,7 +10,7 @@ import { SILENCE_LIMIT_MS } from '../proxy/service-proxy.js';
 import { TrailRing } from '../trail/trail-ring.js';
 import { UpstreamService, type Answer } from './upstream-service.js';
 
-/** The gateway with one service behind it, which stands for all four. */
+/** The gateway with one service behind it, which stands for all. */
 export class Gateway {
   private constructor(
     readonly app: NestFastifyApplication,
@@ -19,18 +20,18 @@ export class Gateway {
 
   static async open(answers?: Readonly<Record<string, Answer>>): Promise<Gateway> {
     const service = await UpstreamService.open(answers);
-    const app = await Gateway.before(service);
-    return new Gateway(app, service, await app.getUrl());
+    try {
+      const app = await Gateway.before(service);
+      return new Gateway(app, service, await app.getUrl());
+    } catch (error) {
+      await service.goDown();
+      throw error;
+    }
   }
 
   /** The gateway with whatever it is that answers at this address behind it. */
   static async before(service: { readonly url: string }, silenceLimitMs = 300): Promise<NestFastifyApplication> {
-    const urls = {
-      IDENTITY_URL: service.url,
-      CATALOG_URL: service.url,
-      BASKET_URL: service.url,
-      ORDERING_URL: service.url,
-    };
+    const urls = Object.fromEntries(services.map((each) => [urlSettingOf(each), service.url]));
     Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });
     const builder = Test.createTestingModule({ imports: [GatewayModule] })
       .overrideProvider(SILENCE_LIMIT_MS)

@@ -16,14 +16,16 @@ export class TrailController {
     private readonly readiness: Readiness,
   ) {}
 
-  @ApiOperation({ summary: 'Steps of a correlation id, or all after a place; read on with after = last' })
+  @ApiOperation({
+    summary: 'Get the steps of a correlation id, or all steps after a position; pass `last` as `after` to read on',
+  })
   @Get()
   read(@Query() { correlationId, after = 0, limit }: TrailQuery): TrailSlice {
     return this.ring.read(after, limit, ofCorrelation(correlationId));
   }
 
   /** Starts with what is known of the correlation id, or, without one, with what comes next. */
-  @ApiOperation({ summary: 'Steps as they arrive, as server-sent events; resumes after Last-Event-ID' })
+  @ApiOperation({ summary: 'Stream steps as they arrive (server-sent events); resumes after `Last-Event-ID`' })
   @Get('stream')
   async stream(
     @Query() query: TrailStreamQuery,

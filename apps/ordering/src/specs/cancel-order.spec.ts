@@ -98,7 +98,7 @@ describe('A cancelled order', () => {
 
     const response = await cancel(order, ordering.tokenFor({ role: 'operator' })).expect(409);
 
-    expect(response.body).toMatchObject({ status: 409, code: 'OrderCanBeCancelledOnlyWhileSubmittedRule' });
+    expect(response.body).toMatchObject({ status: 409, code: 'order-can-be-cancelled-only-while-submitted' });
     expect(await read(order)).toMatchObject({ cancellationReason: 'customer' });
   });
 });

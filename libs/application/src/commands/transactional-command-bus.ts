@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { CommandBus, type AsyncContext, type Command, type CqrsModuleOptions, type ICommand } from '@nestjs/cqrs';
 import { traceStep } from '@tradewind/trail';
-import { CQRS_MODULE_OPTIONS } from '../cqrs/cqrs-module-options.js';
+import { CQRS_MODULE_OPTIONS } from '../events/cqrs-module-options.js';
 import { correlated } from '../unit-of-work/correlated.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 

@@ -11,7 +11,7 @@ import {
   type IEventHandler,
 } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { CQRS_MODULE_OPTIONS } from './cqrs-module-options.js';
+import { CQRS_MODULE_OPTIONS } from '../events/cqrs-module-options.js';
 
 class DoorOpenedEvent {}
 

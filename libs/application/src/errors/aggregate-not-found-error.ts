@@ -1,11 +1,15 @@
-/** No aggregate of this kind has that id. */
-export class AggregateNotFoundError extends Error {
-  override readonly name = 'AggregateNotFoundError';
+import { DomainError } from '@tradewind/domain';
+
+/** There is no aggregate of this kind with that id. */
+export class AggregateNotFoundError extends DomainError {
+  static readonly code = 'not-found';
+  static readonly kind = 'not-found';
+  static readonly title = 'Not found';
 
   constructor(
     readonly aggregate: string,
     readonly id: string,
   ) {
-    super(`${aggregate} ${id} was not found`);
+    super(`${aggregate} ${id} was not found.`);
   }
 }

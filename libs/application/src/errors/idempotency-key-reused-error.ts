@@ -1,8 +1,9 @@
-/** The key was used before for another request. */
+/** The idempotency key was used before, for another request. */
 export class IdempotencyKeyReusedError extends Error {
+  static readonly code = 'idempotency-key-reused';
   override readonly name = 'IdempotencyKeyReusedError';
 
   constructor(readonly key: string) {
-    super(`the idempotency key ${key} belongs to another request`);
+    super(`The idempotency key ${key} belongs to another request.`);
   }
 }

@@ -10,12 +10,12 @@ import {
   type IEvent,
   type IEventHandler,
 } from '@nestjs/cqrs';
-import { CQRS_MODULE_OPTIONS } from '../cqrs/cqrs-module-options.js';
+import { CQRS_MODULE_OPTIONS } from './cqrs-module-options.js';
 import { DomainEventOutsideUnitOfWorkError } from '../errors/domain-event-outside-unit-of-work-error.js';
 import { UnitOfWorkContext } from '../unit-of-work/unit-of-work-context.js';
 import { classesOf } from './classes-of.js';
-import { CommittedEvents } from './committed-events.js';
-import { DomainEventHandlers } from './domain-event-handlers.js';
+import { CommittedEvents } from '../unit-of-work/committed-events.js';
+import { DomainEventHandlers } from '../unit-of-work/domain-event-handlers.js';
 import { resolveHandler } from './resolve-handler.js';
 
 /**

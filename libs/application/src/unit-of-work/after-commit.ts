@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { CommittedEvents } from '../events/committed-events.js';
+import { CommittedEvents } from './committed-events.js';
 import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
 
 /** What follows a commit. It can't undo the commit, so its failures are logged and go no further. */

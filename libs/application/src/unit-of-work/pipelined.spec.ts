@@ -55,6 +55,19 @@ describe('A unit of work that sends statements together', () => {
       expect(await shop.journal()).toEqual(['left']);
     });
 
+    it('a single one for parts that leave something waiting', async () => {
+      const leave = (line: string) =>
+        shop.unitOfWork.part(() => note.enqueue(manager(), [line]), line, undefined, 'waiting');
+      const work = async () => {
+        await leave('one');
+        await leave('two');
+        await shop.unitOfWork.settle();
+        await leave('three');
+      };
+      expect(await writesOf(work)).toBe(2);
+      expect(await shop.journal()).toEqual(['one', 'two', 'three']);
+    });
+
     it('none for a mark that a statement follows', async () => {
       const work = async () => {
         await shop.unitOfWork.mark();
@@ -235,6 +248,14 @@ describe('A unit of work that sends statements together', () => {
     });
     await expect(work).rejects.toThrow('division by zero');
     expect(next).not.toHaveBeenCalled();
+  });
+
+  it('tells when it settles what a part that left it waiting did wrong', async () => {
+    const work = shop.unitOfWork.run(async () => {
+      await shop.unitOfWork.part(() => divide.enqueue(manager(), [0]), 'careless', undefined, 'waiting');
+      await expect(shop.unitOfWork.settle()).rejects.toThrow('division by zero');
+    });
+    await expect(work).rejects.toThrow(SwallowedFailureError);
   });
 
   it('is streamed to as any other connection is', async () => {

@@ -69,16 +69,15 @@ export class UnitOfWorkTransaction {
     };
   }
 
-  /**
-   * Waits for all statements that were sent with others.
-   *
-   * @throws SwallowedFailureError when a failed statement was ignored
-   */
-  async assertIntact(running: RunningUnitOfWork): Promise<void> {
-    const queryRunner = running.manager.queryRunner!;
-    const connection = await connectionOf(queryRunner);
+  /** Waits for all statements that were to be sent with others. */
+  async settle({ manager }: RunningUnitOfWork): Promise<void> {
+    const connection = await connectionOf(manager.queryRunner!);
     await connection.settle();
-    await this.assertNotAborted(running, queryRunner);
+  }
+
+  /** @throws SwallowedFailureError when a failed statement was ignored */
+  async assertIntact(running: RunningUnitOfWork): Promise<void> {
+    await this.assertNotAborted(running, running.manager.queryRunner!);
   }
 
   /** What is still enqueued goes with COMMIT. Should that fail, PostgreSQL skips the COMMIT, and its error tells more. */

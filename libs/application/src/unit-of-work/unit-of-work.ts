@@ -1,13 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AggregateRoot } from '@tradewind/domain';
-import { DomainEventDispatcher } from '../events/domain-event-dispatcher.js';
+import { DomainEventDispatcher } from './domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
 import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
 import { currentTrail } from './trail.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work-transaction.js';
+
+/** What has become of the statements that a part enqueued when it resolves. */
+export type Left = 'settled' | 'waiting';
 
 const attempts = 3;
 const backOffMs = 20;
@@ -55,17 +58,30 @@ export class UnitOfWork {
    *
    * @param name what raised the domain events of this part
    * @param ended called when the trail shows how it ended: with the commit, the rollback, or its undoing
+   * @param left whether the statements that it enqueued are carried out when it resolves, or may wait for `settle`, which
+   * can't say whose statement failed
    */
-  async part<T>(work: () => Promise<T>, name: string, ended: () => void = () => undefined): Promise<T> {
+  async part<T>(
+    work: () => Promise<T>,
+    name: string,
+    ended: () => void = () => undefined,
+    left: Left = 'settled',
+  ): Promise<T> {
     const running = this.running('part');
     const { raiser } = running;
     running.parts.push({ trail: currentTrail(), ended });
     running.raiser = { name };
     const result = await work();
     await this.dispatchAll(running);
+    if (left === 'settled') await this.transaction.settle(running);
     await this.transaction.assertIntact(running);
     running.raiser = raiser;
     return result;
+  }
+
+  /** Resolves when all statements that were enqueued have been carried out; rejects with what the first of them failed with. */
+  async settle(): Promise<void> {
+    await this.transaction.settle(this.running('settle'));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { topics } from '@tradewind/contracts';
-import { type Broker, BrokerWatch, connectBroker, type WatchedActivity } from '../broker/index.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { type Broker, BrokerWatch, connectBroker, type WatchedActivity } from '@tradewind/broker';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 
 /** The one connection of this process to its broker, made when it is first needed, with all topics in place. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { DataSource } from 'typeorm';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 import type {
   DeadLetter,
   DeadLetterCounts,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WakeUp } from '../wake-up/wake-up.js';
+import { WakeUp } from '../background/wake-up.js';
 
 /** Wakes the lane worker of this process when a letter may have become due. */
 @Injectable()

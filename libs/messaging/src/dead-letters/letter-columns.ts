@@ -1,9 +1,7 @@
+import type { ReceivedMessage } from '@tradewind/broker';
 import { headerName } from '../envelope/header-names.js';
 import { headerValues } from '../envelope/read-envelope.js';
-import type { DeliveredMessage } from '../transport/incoming.js';
 import { storable, textOfError } from './error-text.js';
-import type { Failure } from './failure.js';
-import type { Verdict } from './verdict.js';
 
 const ATTRIBUTE_CHARACTERS = 255;
 
@@ -24,18 +22,18 @@ const COLUMNS = [
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | Buffer | null>>;
 
 interface JudgedLetter {
-  readonly message: Omit<DeliveredMessage, 'topic' | 'partition'>;
-  readonly failure?: Failure;
-  readonly verdict?: Verdict | undefined;
+  readonly message: Pick<ReceivedMessage, 'offset' | 'key' | 'value' | 'headers'>;
+  readonly failure?: { readonly error: Error };
+  readonly verdict?: { readonly state: 'retrying'; readonly waitMs: number } | { readonly state: 'dead' } | undefined;
 }
 
 /** The values that differ between letters, an array for each column. */
 export function letterColumns(letters: readonly JudgedLetter[]): unknown[][] {
-  const rows = letters.map(({ message, failure, verdict }) => rowOf(message, failure, verdict));
+  const rows = letters.map(rowOf);
   return COLUMNS.map((column) => rows.map((row) => row[column]));
 }
 
-function rowOf(message: JudgedLetter['message'], failure: Failure | undefined, verdict: Verdict | undefined): Row {
+function rowOf({ message, failure, verdict }: JudgedLetter): Row {
   const values = headerValues(message.headers);
   const text = failure && textOfError(failure.error);
   return {

@@ -1,4 +1,4 @@
-import type { MessageHeaders } from '../broker/index.js';
+import type { MessageHeaders } from '@tradewind/broker';
 import type { Envelope, HeaderValues } from './envelope.js';
 import { headerName } from './header-names.js';
 import { MalformedMessageError } from './malformed-message.error.js';

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { DiscardHandlers } from '../dead-letters/discard-handlers.js';
 import { LaneSignal } from '../dead-letters/lane-signal.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 
 /** The dead letters of a database as an operator works on them, without the service around. */
 export class OperatorsLetters {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { OutboxReader } from '../relay/outbox-reader.js';
-import type { RelayCursor } from '../relay/relay-cursor.js';
-import { RelayDatabase } from '../relay/relay-database.js';
+import { OutboxReader } from '../outgoing/relay/outbox-reader.js';
+import type { RelayCursor } from '../outgoing/leadership/relay-cursor.js';
+import { RelayDatabase } from '../outgoing/leadership/relay-database.js';
 
 /** A way to read the outbox: `poll` returns the positions of all rows that it takes for new. */
 export interface OutboxCursor {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { topics } from '@tradewind/contracts';
-import { type BrokerConfig, type BrokerMessage, connectBroker } from '../broker/index.js';
+import { type BrokerConfig, type BrokerMessage, connectBroker } from '@tradewind/broker';
 import { toHeaders } from '../envelope/envelope.js';
 
 export interface RawMessage {

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { writeSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Broker, type BrokerMessage, PostgresLogBroker } from '../broker/index.js';
-import type { RelayStatus } from '../relay/relay-status.js';
+import { type Broker, type BrokerMessage, PostgresLogBroker } from '@tradewind/broker';
+import type { RelayStatus } from '../outgoing/leadership/relay-status.js';
 import { RelayProcess } from './relay-process.js';
 
 export interface RelayOrders {

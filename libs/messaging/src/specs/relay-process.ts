@@ -1,24 +1,24 @@
 import type { DataSource } from 'typeorm';
-import { type Broker, BrokerWatch } from '../broker/index.js';
+import { type Broker, BrokerWatch } from '@tradewind/broker';
 import type { BrokerConnection } from '../connection/broker-connection.js';
-import { SlotFollower } from '../cdc/slot-follower.js';
-import { MessagingMetrics } from '../metrics/messaging-metrics.js';
-import type { MessagingOptions } from '../messaging-options.js';
-import { DeclaredPartitions } from '../partitions/declared-partitions.js';
-import { PartitionChanges } from '../partitions/partition-changes.js';
-import { OutboxPublisher } from '../relay/outbox-publisher.js';
-import { OutboxReader } from '../relay/outbox-reader.js';
-import { OutboxRelay } from '../relay/outbox-relay.js';
-import { OutboxRetention } from '../relay/outbox-retention.js';
-import { PageSender } from '../relay/page-sender.js';
-import type { Statement } from '../relay/relay-connection.js';
-import { RelayDatabase } from '../relay/relay-database.js';
-import { RelayOffice } from '../relay/relay-office.js';
-import { RelaySignal } from '../relay/relay-signal.js';
-import { RelayStatus } from '../relay/relay-status.js';
-import { RetentionSchedule } from '../relay/retention-schedule.js';
-import { UndeliverableRelay } from '../relay/undeliverable-relay.js';
-import { UndeliverableRows } from '../relay/undeliverable-rows.js';
+import { SlotFollower } from '../outgoing/cdc/slot-follower.js';
+import { MessagingMetrics } from '../instruments/messaging-metrics.js';
+import type { MessagingOptions } from '../options/messaging-options.js';
+import { DeclaredPartitions } from '../outgoing/partitions/declared-partitions.js';
+import { PartitionChanges } from '../outgoing/partitions/partition-changes.js';
+import { OutboxPublisher } from '../outgoing/relay/outbox-publisher.js';
+import { OutboxReader } from '../outgoing/relay/outbox-reader.js';
+import { OutboxRelay } from '../outgoing/relay/outbox-relay.js';
+import { OutboxRetention } from '../outgoing/relay/outbox-retention.js';
+import { PageSender } from '../outgoing/relay/page-sender.js';
+import type { Statement } from '../outgoing/leadership/relay-connection.js';
+import { RelayDatabase } from '../outgoing/leadership/relay-database.js';
+import { RelayOffice } from '../outgoing/relay/relay-office.js';
+import { RelaySignal } from '../outgoing/outbox/relay-signal.js';
+import { RelayStatus } from '../outgoing/leadership/relay-status.js';
+import { RetentionSchedule } from '../outgoing/relay/retention-schedule.js';
+import { UndeliverableRelay } from '../outgoing/undeliverable/undeliverable-relay.js';
+import { UndeliverableRows } from '../outgoing/undeliverable/undeliverable-rows.js';
 
 /** The database as a process sees it that can be frozen, as SIGSTOP does. */
 class FreezableDatabase extends RelayDatabase {

@@ -3,11 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule } from '@tradewind/application';
-import type { BrokerConfig } from '../broker/index.js';
-import type { RetryPolicy } from '../dead-letters/retry-policy.js';
-import type { MessagingOptions } from '../messaging-options.js';
+import type { BrokerConfig } from '@tradewind/broker';
+import type { RetryPolicy } from '../options/retry-policy.js';
+import type { MessagingOptions } from '../options/messaging-options.js';
 import { MessagingModule } from '../messaging.module.js';
-import { IntegrationEventsServer } from '../transport/integration-events-server.js';
+import { IntegrationEventsServer } from '../integration-events-server.js';
 import { dataSourceOptions } from './service-database.js';
 
 export type ShopAppOptions = {

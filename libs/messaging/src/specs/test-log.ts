@@ -7,7 +7,7 @@ import {
   PostgresLogBroker,
   type PublishedRecord,
   type ReceivedMessage,
-} from '../broker/index.js';
+} from '@tradewind/broker';
 
 /** A real broker that a spec can make unavailable, and whose answers it can lose or delay. */
 export class TestLog {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
-import type { ControllerRoute } from '../http/controller-routes.js';
+import type { ControllerRoute } from '../routing/controller-routes.js';
 import { ProblemException } from '../problems/problem-exception.js';
 import { publicMetadata, rolesMetadata, type AuthenticatedRequest } from './auth.decorators.js';
 import { TokenVerifier } from './token-verifier.js';

@@ -5,7 +5,7 @@ export class HeaderDto {
   @ApiProperty({ example: 'ce_type' })
   name!: string;
 
-  @ApiProperty({ description: 'As text where it is UTF-8, else in base64' })
+  @ApiProperty({ description: 'Text if the bytes are UTF-8, otherwise base64' })
   value!: string;
 
   @ApiProperty({ enum: ['text', 'base64'] })
@@ -17,8 +17,7 @@ export class PayloadDto {
   format!: 'json' | 'base64';
 
   @ApiProperty({
-    description:
-      'What the JSON says, whatever its type, or the bytes in base64; JSON of more than 100 levels is shown as bytes',
+    description: 'The JSON value of any type, or the bytes in base64; JSON deeper than 100 levels is shown as bytes',
     nullable: true,
     oneOf: [
       { type: 'object', additionalProperties: true },
@@ -35,10 +34,10 @@ export class PayloadDto {
 }
 
 export class DeadLetterDetailDto extends DeadLetterSummaryDto {
-  @ApiProperty({ type: [HeaderDto], description: 'In the order of the message' })
+  @ApiProperty({ type: [HeaderDto], description: 'In the order in which the message has them' })
   headers!: readonly HeaderDto[];
 
-  @ApiProperty({ type: PayloadDto, nullable: true, description: 'Null: the message is a tombstone' })
+  @ApiProperty({ type: PayloadDto, nullable: true, description: 'Null when the message is a tombstone' })
   payload!: PayloadDto | null;
 
   @ApiProperty({ type: String, nullable: true })
@@ -46,10 +45,10 @@ export class DeadLetterDetailDto extends DeadLetterSummaryDto {
 
   @ApiProperty({
     type: [DeadLetterSummaryDto],
-    description: 'Later messages of its key that wait behind it; the first 20',
+    description: 'The first 20 later messages of the same key that wait behind it',
   })
   waiting!: readonly DeadLetterSummaryDto[];
 
-  @ApiProperty({ description: 'Whether more than those wait' })
+  @ApiProperty({ description: 'Whether more messages wait than are listed' })
   moreWaiting!: boolean;
 }

@@ -6,7 +6,7 @@ const text = { type: String, nullable: true } as const;
 const moment = { type: String, format: 'date-time', nullable: true } as const;
 
 export class DeadLetterSummaryDto {
-  @ApiProperty({ description: 'Rises in the order of arrival', example: '42' })
+  @ApiProperty({ description: 'Increases in the order of arrival', example: '42' })
   id!: string;
 
   @ApiProperty({ enum: letterStates })
@@ -14,17 +14,25 @@ export class DeadLetterSummaryDto {
 
   @ApiProperty({
     enum: ['incoming', 'outgoing'],
-    description: 'A message that this service could not handle, or an event of its own that the broker did not take',
+    description:
+      '`incoming`: a message that this service could not handle. `outgoing`: an event of this service that the broker refused',
   })
   direction!: DeadLetterDirection;
 
   @ApiProperty()
   topic!: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Null: outgoing, so it lies in none yet' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Null for an outgoing event, which has no partition yet',
+  })
   partition!: number | null;
 
-  @ApiProperty({ example: '1021', description: 'In the partition; outgoing: the position in the outbox' })
+  @ApiProperty({
+    example: '1021',
+    description: 'Offset in the partition; for an outgoing event, its position in the outbox',
+  })
   offset!: string;
 
   @ApiProperty({ ...text, description: 'Later messages of this key wait behind it' })
@@ -36,7 +44,7 @@ export class DeadLetterSummaryDto {
   @ApiProperty(text)
   type!: string | null;
 
-  @ApiProperty({ type: 'integer', description: 'Since it arrived or was last replayed' })
+  @ApiProperty({ type: 'integer', description: 'Number of attempts since it arrived or was last replayed' })
   attempts!: number;
 
   @ApiProperty(moment)
@@ -74,13 +82,13 @@ export class DeadLetterSummaryDto {
 }
 
 export class DeadLetterPageDto {
-  @ApiProperty({ type: [DeadLetterSummaryDto], description: 'The oldest first' })
+  @ApiProperty({ type: [DeadLetterSummaryDto], description: 'Dead letters, the oldest first' })
   letters!: readonly DeadLetterSummaryDto[];
 
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Give it as `after` to get the next page; null on the last one',
+    description: 'Pass it as `after` to get the next page; null on the last page',
   })
   next!: string | null;
 }

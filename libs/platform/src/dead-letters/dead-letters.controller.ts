@@ -22,7 +22,7 @@ export class DeadLettersController {
     private readonly desk: OperatorDesk,
   ) {}
 
-  @ApiOperation({ summary: 'Lists what could not be handled or published, and what waits behind it' })
+  @ApiOperation({ summary: 'List dead letters and the messages that wait behind them' })
   @ApiOkResponse({ type: DeadLetterPageDto })
   @Get()
   async list(@Query() filter: ListDeadLettersDto): Promise<DeadLetterPageDto> {
@@ -30,14 +30,14 @@ export class DeadLettersController {
     return { letters, next: next ?? null };
   }
 
-  @ApiOperation({ summary: 'Shows a letter with headers, payload, error and what waits behind it' })
+  @ApiOperation({ summary: 'Get a dead letter with its headers, payload, error and the messages that wait behind it' })
   @ApiOkResponse({ type: DeadLetterDetailDto })
   @Get(':id')
   show(@Param('id', LetterIdPipe) id: string): Promise<DeadLetterDetailDto> {
     return this.desk.show(id);
   }
 
-  @ApiOperation({ summary: 'Tries dead letters again, those of one key in order; outgoing ones are published' })
+  @ApiOperation({ summary: 'Replay dead letters, those of one key in order; outgoing events are published' })
   @ApiOkResponse({ type: ReplayedDto })
   @HttpCode(200)
   @Post('replay')
@@ -46,7 +46,8 @@ export class DeadLettersController {
   }
 
   @ApiOperation({
-    summary: 'Gives a letter up for good; it stays on record with the reason, and the next of its key goes on',
+    summary:
+      'Discard a dead letter for good; it stays on record with the reason, and the next message of its key is handled',
   })
   @ApiOkResponse({ type: DeadLetterSummaryDto })
   @HttpCode(200)

@@ -18,12 +18,12 @@ export class ListDeadLettersDto {
   @MaxLength(300)
   type?: string;
 
-  @ApiPropertyOptional({ description: 'The key of the message, usually the id of an aggregate' })
+  @ApiPropertyOptional({ description: 'Key of the message, usually the id of an aggregate' })
   @IsOptional()
   @IsString()
   key?: string;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @ApiPropertyOptional({ description: '`next` of the previous page' })
   @IsOptional()
   @Matches(letterId, { message: 'after must be the `next` of a page' })
   after?: string;

@@ -4,7 +4,7 @@ import { letterId } from './patterns.js';
 
 /** Exactly one of id, key, type and all. */
 export class ReplayDeadLettersDto {
-  @ApiPropertyOptional({ description: 'One letter' })
+  @ApiPropertyOptional({ description: 'Id of one dead letter' })
   @IsOptional()
   @Matches(letterId, { message: 'id must be the id of a dead letter' })
   id?: string;
@@ -14,7 +14,7 @@ export class ReplayDeadLettersDto {
   @IsString()
   key?: string;
 
-  @ApiPropertyOptional({ description: 'With `key`: of this topic alone' })
+  @ApiPropertyOptional({ description: 'With `key`: only those of this topic' })
   @IsOptional()
   @IsString()
   topic?: string;
@@ -31,6 +31,6 @@ export class ReplayDeadLettersDto {
 }
 
 export class ReplayedDto {
-  @ApiProperty({ type: 'integer', description: 'How many letters are tried again now' })
+  @ApiProperty({ type: 'integer', description: 'Number of dead letters that are being tried again' })
   replayed!: number;
 }

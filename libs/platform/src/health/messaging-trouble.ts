@@ -1,4 +1,5 @@
-import type { BrokerTrouble, MessagingState } from '@tradewind/messaging';
+import type { BrokerTrouble } from '@tradewind/broker';
+import type { MessagingState } from '@tradewind/messaging';
 
 const doing: Record<BrokerTrouble['activity'], string> = {
   connect: 'connecting',

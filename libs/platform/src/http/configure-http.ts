@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { INestApplication, Type } from '@nestjs/common';
+import type { Refusal } from '@tradewind/domain';
 import type { FastifyInstance } from 'fastify';
 import type { RequestAuthentication } from '../auth/request-authentication.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
-import { AUTHENTICATION, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { AUTHENTICATION, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
@@ -15,8 +16,8 @@ import { settleRoutes } from './route-settings.js';
 import { securityHeaders } from './security-headers.js';
 
 /**
- * Everything about HTTP that is not a Nest provider; integration events are connected too, and start when the app listens. Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`,
- * made with `httpAdapter()` and `bodyParser: false`, before `init()` or `listen()`.
+ * Everything about HTTP that is not a Nest provider; integration events are connected too, and start when the app listens.
+ * Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`, made with `httpAdapter()` and `bodyParser: false`, before `init()` or `listen()`.
  */
 export function configureHttp(app: INestApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
@@ -28,7 +29,7 @@ export function configureHttp(app: INestApplication): void {
   refuseWrongMethods(fastify);
   authenticate(app, fastify);
   parseBodies(fastify);
-  serveOpenApi(app, fastify, app.get<string>(SERVICE_NAME));
+  serveOpenApi(app, fastify, { name: app.get<string>(SERVICE_NAME), refusals: app.get<readonly Refusal[]>(REFUSALS) });
   const server = app.getHttpServer() as Server;
   app.get(OpenConnections).watch(server);
   connectEvents(app, server);

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
+import type { Refusal } from '@tradewind/domain';
 import type { RequestAuthentication } from '../auth/request-authentication.js';
 import { HealthController } from '../health/health.controller.js';
 import { HealthReport } from '../health/health-report.js';
@@ -15,12 +16,13 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { StorableTextGuard } from '../problems/storable-text.guard.js';
 import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
-import { readSettings } from '../settings/read-settings.js';
+import { settingsProvider } from '../settings/settings-provider.js';
 import {
   AUTHENTICATION,
   EVENTS_STRATEGY,
   HTTP_SETTINGS,
   PASSED_ON_PATHS,
+  REFUSALS,
   SERVICE_NAME,
 } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
@@ -34,12 +36,20 @@ export interface HttpPlatformOptions {
   readonly authentication?: Type<RequestAuthentication>;
   /** Where integration events come in. */
   readonly eventsStrategy?: Type<CustomTransportStrategy>;
+  /** What the OpenAPI document lists as refused. */
+  readonly refusals?: readonly Refusal[];
 }
 
 /** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs, health and metrics; no database, broker or users. */
 @Module({})
 export class HttpPlatformModule {
-  static forRoot({ name, passedOn, authentication, eventsStrategy }: HttpPlatformOptions): DynamicModule {
+  static forRoot({
+    name,
+    passedOn,
+    authentication,
+    eventsStrategy,
+    refusals = [],
+  }: HttpPlatformOptions): DynamicModule {
     return {
       module: HttpPlatformModule,
       global: true,
@@ -47,10 +57,11 @@ export class HttpPlatformModule {
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: SERVICE_NAME, useValue: name },
+        { provide: REFUSALS, useValue: refusals },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
         { provide: AUTHENTICATION, useValue: authentication ?? null },
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
-        { provide: HTTP_SETTINGS, useFactory: () => readSettings(httpSettings, process.env) },
+        settingsProvider(HTTP_SETTINGS, httpSettings),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: StorableTextGuard },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
-import { pathOf } from './path-of.js';
+import { pathOf } from '../routing/path-of.js';
 
 /** Answers 405 with `Allow` where the path is known and the method is not. Call it before routes are registered. */
 export function refuseWrongMethods(server: FastifyInstance): void {

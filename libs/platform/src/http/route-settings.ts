@@ -4,7 +4,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
-import { controllerRoutes, type ControllerRoute } from './controller-routes.js';
+import { controllerRoutes, type ControllerRoute } from '../routing/controller-routes.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -9,5 +9,9 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 export const Idempotent = () =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes it safe to send the request again' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Makes it safe to repeat the request: one effect, one answer',
+    }),
   );

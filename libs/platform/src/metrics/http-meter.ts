@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Histogram } from 'prom-client';
-import { pathOf } from '../http/path-of.js';
+import { pathOf } from '../routing/path-of.js';
 import { PASSED_ON_PATHS } from '../settings/settings.tokens.js';
 import { Metrics } from './metrics.js';
 

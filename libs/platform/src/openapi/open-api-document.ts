@@ -1,14 +1,20 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Refusal } from '@tradewind/domain';
 import { publicExtension } from '../auth/auth.decorators.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
+export interface DocumentedService {
+  readonly name: string;
+  readonly refusals: readonly Refusal[];
+}
+
 /** Describes all routes of the app: bearer token unless public, and a problem report for every failure. */
-export function openApiDocument(app: INestApplication, service: string): OpenAPIObject {
-  const title = `Tradewind ${service}`;
+export function openApiDocument(app: INestApplication, { name, refusals }: DocumentedService): OpenAPIObject {
+  const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
     .setVersion('1')
@@ -18,7 +24,7 @@ export function openApiDocument(app: INestApplication, service: string): OpenAPI
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: problemSchema },
+    schemas: { ...document.components?.schemas, Problem: problemSchema(refusals) },
   };
   for (const path of Object.values(document.paths)) {
     for (const method of methods) if (path[method]) finishOperation(path[method]);

@@ -1,29 +1,49 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Refusal } from '@tradewind/domain';
+import { problemCodes, type ProblemCode } from './problem-codes.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
-/** The schema of a problem report (RFC 9457). */
-export const problemSchema: Schemas[string] = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string', description: 'The path of the request' },
-    code: { type: 'string', description: 'A stable name for programs' },
-    correlationId: { type: 'string', description: 'Finds the request in logs and in the trail' },
-    errors: {
-      type: 'array',
-      maxItems: 20,
-      items: {
-        type: 'object',
-        required: ['field', 'reason'],
-        properties: { field: { type: 'string' }, reason: { type: 'string' } },
+/**
+ * The schema of a problem report (RFC 9457). Its `code` lists the refusals, as a table for people and as `x-codes` for
+ * programs. It is no `enum`: other codes tell of HTTP itself.
+ */
+export function problemSchema(refusals: readonly Refusal[]): Schemas[string] {
+  const codes = problemCodes(refusals);
+  return {
+    type: 'object',
+    required: ['type', 'title', 'status', 'code'],
+    properties: {
+      type: { type: 'string', format: 'uri' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      instance: { type: 'string', description: 'Path of the request' },
+      code: { type: 'string', description: tableOf(codes), 'x-codes': codes } as Schemas[string],
+      correlationId: { type: 'string', description: 'Identifies the request in the logs and in the trail' },
+      errors: {
+        type: 'array',
+        maxItems: 20,
+        items: {
+          type: 'object',
+          required: ['field', 'reason'],
+          properties: { field: { type: 'string' }, reason: { type: 'string' } },
+        },
       },
+      moreErrors: { type: 'integer', description: 'Number of errors beyond those listed' },
     },
-    moreErrors: { type: 'integer', description: 'How many errors there are beyond those listed' },
-  },
-  additionalProperties: true,
-};
+    additionalProperties: true,
+  };
+}
+
+function tableOf(codes: readonly ProblemCode[]): string {
+  return [
+    'A stable name for programs. What this service refuses:',
+    '',
+    '| code | status | meaning |',
+    '|---|---|---|',
+    ...codes.map(({ code, status, title }) => `| \`${code}\` | ${status} | ${title} |`),
+    '',
+    'Other codes tell of the request itself, such as `validation-failed`.',
+  ].join('\n');
+}

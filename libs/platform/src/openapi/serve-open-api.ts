@@ -1,9 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { openApiDocument } from './open-api-document.js';
+import { openApiDocument, type DocumentedService } from './open-api-document.js';
 
 /** Serves /openapi.json; the document is made when first asked for. */
-export function serveOpenApi(app: INestApplication, server: FastifyInstance, service: string): void {
+export function serveOpenApi(app: INestApplication, server: FastifyInstance, service: DocumentedService): void {
   let document: ReturnType<typeof openApiDocument> | undefined;
   server.get('/openapi.json', () => (document ??= openApiDocument(app, service)));
 }

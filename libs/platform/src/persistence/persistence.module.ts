@@ -1,6 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { databaseTls } from '@tradewind/messaging';
+import { databaseTls } from '@tradewind/broker';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import type { ServiceSettings } from '../settings/service-settings.js';
 import { SERVICE_NAME, SERVICE_SETTINGS } from '../settings/settings.tokens.js';

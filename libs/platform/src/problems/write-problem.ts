@@ -1,6 +1,6 @@
 import { currentCorrelation } from '@tradewind/trail';
 import type { FastifyReply } from 'fastify';
-import { pathOf } from '../http/path-of.js';
+import { pathOf } from '../routing/path-of.js';
 import { problemContentType, problemType, type Problem, type ProblemCore } from './problem.js';
 
 /** Answers with the problem, filled up with its type, the path and the correlation id. */

@@ -1,4 +1,4 @@
-import type { BrokerConfig, TlsOptions } from '@tradewind/messaging';
+import type { BrokerConfig, TlsOptions } from '@tradewind/broker';
 import { z } from 'zod';
 import { databaseAddress } from './database-settings.js';
 import { kafkaSecurity } from './kafka-security.js';

@@ -1,4 +1,4 @@
-import type { KafkaSecurity, TlsOptions } from '@tradewind/messaging';
+import type { KafkaSecurity, TlsOptions } from '@tradewind/broker';
 import type { z } from 'zod';
 import { databaseTlsOptions, databaseTlsSettings } from './database-settings.js';
 import { kafkaSecurity } from './kafka-security.js';

@@ -1,4 +1,4 @@
-import type { TlsOptions } from '@tradewind/messaging';
+import type { TlsOptions } from '@tradewind/broker';
 import { z } from 'zod';
 import { fileText } from './file-settings.js';
 import { address } from './http-settings.js';

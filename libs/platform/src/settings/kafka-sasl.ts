@@ -1,4 +1,4 @@
-import type { KafkaSasl } from '@tradewind/messaging';
+import type { KafkaSasl } from '@tradewind/broker';
 import type { KafkaSecuritySettings } from './kafka-security-settings.js';
 import type { Complain } from './tls-settings.js';
 

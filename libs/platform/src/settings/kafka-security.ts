@@ -1,4 +1,4 @@
-import type { KafkaSecurity } from '@tradewind/messaging';
+import type { KafkaSecurity } from '@tradewind/broker';
 import { kafkaSasl, saslNames } from './kafka-sasl.js';
 import type { KafkaSecuritySettings } from './kafka-security-settings.js';
 import { type Complain, tlsNames, tlsOptions } from './tls-settings.js';

@@ -2,6 +2,8 @@
 export const HTTP_SETTINGS = Symbol('HTTP_SETTINGS');
 export const SERVICE_SETTINGS = Symbol('SERVICE_SETTINGS');
 export const SERVICE_NAME = Symbol('SERVICE_NAME');
+/** The `Refusal`s that the OpenAPI document lists. */
+export const REFUSALS = Symbol('REFUSALS');
 /** A RegExp of the paths that this process passes on instead of answering them itself, or `null`. */
 export const PASSED_ON_PATHS = Symbol('PASSED_ON_PATHS');
 /** The class that says who asks and whether they may, or `null` where nobody signs in. */

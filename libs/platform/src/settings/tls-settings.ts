@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
-import type { TlsOptions } from '@tradewind/messaging';
+import type { TlsOptions } from '@tradewind/broker';
 import { fileText } from './file-settings.js';
 
 /** Takes the name of a setting, and what is wrong with it. */

@@ -8,7 +8,7 @@ import {
   UnitOfWork,
 } from '@tradewind/application';
 import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
-import { BusinessRule, checkRule, InvalidValueError, newId } from '@tradewind/domain';
+import { BusinessRule, checkRule, DomainError, InvalidValueError, newId } from '@tradewind/domain';
 import { OnIntegrationEvent, Outbox, type ReceivedEvent } from '@tradewind/messaging';
 import { Type as Nested } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
@@ -51,24 +51,56 @@ class HandInParcel {
   size!: Size;
 }
 
-class ParcelsLeaveOnlyOnWeekdays extends BusinessRule {
-  readonly message = 'parcels leave on weekdays only';
+class ParcelsLeaveOnlyOnWeekdaysRule extends BusinessRule {
+  static readonly code = 'parcels-leave-only-on-weekdays';
+  static readonly title = 'Parcels leave on weekdays only.';
 
   isBroken(): boolean {
     return true;
   }
 }
 
+class LabelUnreadableError extends DomainError {
+  static readonly code = 'label-unreadable';
+  static readonly kind = 'invalid';
+  static readonly title = 'The label cannot be read.';
+}
+
+class ShelfFullError extends DomainError {
+  static readonly code = 'shelf-full';
+  static readonly kind = 'conflict';
+  static readonly title = 'The shelf is full.';
+}
+
+class NoSuchShelfError extends DomainError {
+  static readonly code = 'no-such-shelf';
+  static readonly kind = 'not-found';
+  static readonly title = 'There is no such shelf.';
+}
+
+class ParcelBurntError extends DomainError {
+  static readonly code = 'parcel-burnt';
+  static readonly kind = 'gone';
+  static readonly title = 'The parcel is burnt.';
+}
+
+class HastyError extends DomainError {}
+
 class DeskClosedDto {
   @ApiProperty()
   opensAt!: string;
 }
 
-const refusals: Record<string, () => unknown> = {
+const answers: Record<string, () => unknown> = {
   value: () => new InvalidValueError('grams', 'must not be negative'),
   missing: () => new AggregateNotFoundError('Parcel', 'p-1'),
   conflict: () => new ConcurrencyConflictError('two clerks at once'),
   closed: () => new ProblemException(409, { code: 'desk-closed', title: 'The desk is closed', opensAt: '08:00' }),
+  unreadable: () => new LabelUnreadableError('The label is wet.'),
+  full: () => new ShelfFullError('Shelf 7 is full.', { shelf: 7, status: 200, detail: 'all is well' }),
+  nowhere: () => new NoSuchShelfError('There is no shelf 8.'),
+  burnt: () => new ParcelBurntError('It caught fire.'),
+  undeclared: () => new HastyError('Come back later.'),
   bug: () => new Error('the password is hunter2'),
 };
 
@@ -130,8 +162,8 @@ class ParcelsController {
   @ApiConflictResponse({ type: DeskClosedDto })
   @Get('refused/:why')
   refuse(@Param('why') why: string): void {
-    if (why === 'rule') checkRule(new ParcelsLeaveOnlyOnWeekdays());
-    throw refusals[why]!();
+    if (why === 'rule') checkRule(new ParcelsLeaveOnlyOnWeekdaysRule());
+    throw answers[why]!();
   }
 
   @Public()
@@ -189,10 +221,19 @@ class WelcomesController {
   }
 }
 
+const migrations = [CreateParcels1761000000001];
+const refusals = [
+  ParcelsLeaveOnlyOnWeekdaysRule,
+  LabelUnreadableError,
+  ShelfFullError,
+  NoSuchShelfError,
+  ParcelBurntError,
+];
+
 /** Made anew for each app, as ServiceModule is. */
 export function parcelDeskModule(): Type {
   @Module({
-    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations: [CreateParcels1761000000001] })],
+    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals })],
     controllers: [ParcelsController, WelcomesController],
     providers: [Weighing],
   })

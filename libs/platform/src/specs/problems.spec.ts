@@ -33,7 +33,7 @@ describe('A refused request', () => {
 
   it.each([
     ['value', 400, 'invalid-value'],
-    ['rule', 409, 'ParcelsLeaveOnlyOnWeekdays'],
+    ['rule', 409, 'parcels-leave-only-on-weekdays'],
     ['missing', 404, 'not-found'],
     ['conflict', 409, 'concurrency-conflict'],
     ['closed', 409, 'desk-closed'],
@@ -42,6 +42,23 @@ describe('A refused request', () => {
     const answer = await refused(why);
     expect(answer.body).toMatchObject({ status, code });
     expect(answer.status).toBe(status);
+  });
+
+  it.each([
+    ['unreadable', 400, 'label-unreadable', 'The label cannot be read.', 'The label is wet.'],
+    ['nowhere', 404, 'no-such-shelf', 'There is no such shelf.', 'There is no shelf 8.'],
+    ['full', 409, 'shelf-full', 'The shelf is full.', 'Shelf 7 is full.'],
+    ['burnt', 410, 'parcel-burnt', 'The parcel is burnt.', 'It caught fire.'],
+    ['undeclared', 409, 'refused', 'This is not possible.', 'Come back later.'],
+  ])('by a domain error that nobody mapped ("%s") is a %i with code %s', async (why, status, code, title, detail) => {
+    const answer = await refused(why);
+    expect(answer.body).toMatchObject({ type: `urn:tradewind:problem:${code}`, status, code, title, detail });
+    expect(answer.status).toBe(status);
+  });
+
+  it('tells the facts that the domain error adds, which never replace what every problem report has', async () => {
+    const { body } = await refused('full');
+    expect(body).toMatchObject({ shelf: 7, status: 409, detail: 'Shelf 7 is full.' });
   });
 
   it('names the field of an invalid value', async () => {
@@ -132,6 +149,23 @@ describe('A refused request', () => {
       code: 'not-found',
       instance: '/nowhere',
     });
+  });
+
+  it('has its code listed in the OpenAPI document, for people and for programs', async () => {
+    const { components } = (await desk.http.get('/openapi.json')).body;
+    const { code } = components.schemas.Problem.properties;
+    expect(code.description).toContain('| `shelf-full` | 409 | The shelf is full. |');
+    expect(code['x-codes']).toEqual([
+      { code: 'concurrency-conflict', status: 409, title: 'Somebody else changed this at the same time' },
+      { code: 'idempotency-key-reused', status: 422, title: 'The idempotency key belongs to another request' },
+      { code: 'invalid-value', status: 400, title: 'A value is not valid' },
+      { code: 'label-unreadable', status: 400, title: 'The label cannot be read.' },
+      { code: 'no-such-shelf', status: 404, title: 'There is no such shelf.' },
+      { code: 'not-found', status: 404, title: 'Not found' },
+      { code: 'parcel-burnt', status: 410, title: 'The parcel is burnt.' },
+      { code: 'parcels-leave-only-on-weekdays', status: 409, title: 'Parcels leave on weekdays only.' },
+      { code: 'shelf-full', status: 409, title: 'The shelf is full.' },
+    ]);
   });
 
   it('is declared as a problem report in the OpenAPI document, also where the controller says what more it holds', async () => {

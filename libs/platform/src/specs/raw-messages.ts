@@ -1,5 +1,6 @@
 import { topics, UserRegisteredIntegrationEvent } from '@tradewind/contracts';
-import { connectBroker, toHeaders } from '@tradewind/messaging';
+import { connectBroker } from '@tradewind/broker';
+import { toHeaders } from '@tradewind/messaging';
 import { newId } from '@tradewind/domain';
 
 export interface RawMessage {

@@ -2,7 +2,7 @@ import { context, propagation } from '@opentelemetry/api';
 import { traceStep, type Step } from '@tradewind/trail';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
-import { pathOf } from '../http/path-of.js';
+import { pathOf } from '../routing/path-of.js';
 
 /** Probes, documents, and what the gateway serves itself or passes on to a service (which traces it). */
 const untraced = /^\/(health|metrics|openapi\.json|\.well-known|v1\/traces|api)(\/|$)/;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type BrokerConfig, connectBroker } from '@tradewind/messaging';
+import { type BrokerConfig, connectBroker } from '@tradewind/broker';
 import { migrateServiceDatabase } from '../messaging/service-database.js';
 import type { Benchmark, Contender, Figures, Prepared } from '../runner/benchmark.js';
 import { PARTITIONS } from '../surroundings/kafka.js';

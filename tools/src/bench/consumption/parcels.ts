@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BrokerMessage } from '@tradewind/messaging';
+import type { BrokerMessage } from '@tradewind/broker';
 import { eventTypeOf, KEYS } from '../messaging/outbox-rows.js';
 
 const text = 'x'.repeat(400);

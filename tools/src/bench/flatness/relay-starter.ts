@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { BrokerConfig } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
 import type { Kafka } from '../surroundings/kafka.js';
 import type { ProgramProcess } from '../surroundings/program-process.js';
 import type { Surroundings } from '../surroundings/surroundings.js';

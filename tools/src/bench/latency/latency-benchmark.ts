@@ -1,4 +1,4 @@
-import { type BrokerConfig, connectBroker } from '@tradewind/messaging';
+import { type BrokerConfig, connectBroker } from '@tradewind/broker';
 import { migrateServiceDatabase } from '../messaging/service-database.js';
 import type { Benchmark, Contender, Prepared } from '../runner/benchmark.js';
 import { Debezium, debeziumIsAbsent } from '../surroundings/debezium.js';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { BrokerConfig } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
 import type { Contender, Figures } from '../runner/benchmark.js';
 import { percentile } from '../runner/spread.js';
 import type { Surroundings } from '../surroundings/surroundings.js';

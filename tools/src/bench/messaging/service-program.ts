@@ -3,7 +3,8 @@ import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationModule } from '@tradewind/application';
-import { type BrokerConfig, IntegrationEventsServer, MessagingModule } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
+import { IntegrationEventsServer, MessagingModule } from '@tradewind/messaging';
 import { dataSourceOptions } from './service-database.js';
 import { secured } from '../../kafka/kafka-environment.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TokenIssuer } from '@tradewind/testing';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
-import { connectBroker } from '@tradewind/messaging';
+import { connectBroker } from '@tradewind/broker';
 import type { Benchmark, Prepared } from '../runner/benchmark.js';
 import { poolOf } from '../surroundings/postgres-server.js';
 import { RealService } from '../surroundings/real-service.js';

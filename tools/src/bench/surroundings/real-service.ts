@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
-import type { BrokerConfig } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
 import type { TokenIssuer } from '@tradewind/testing';
 import { kafkaConfig, kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { type ProgramProcess, repository } from './program-process.js';

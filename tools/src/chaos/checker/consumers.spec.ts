@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { jsonSchemaOf } from '@tradewind/contracts';
+import { serviceNames } from '@tradewind/services';
+import { consumerView } from '../../contracts/consumers/consumer-view.js';
 import { repository } from '../../demo/demo-options.js';
 import { handledBy } from './consumers.js';
 import { nameOf } from './history.js';
 
-interface Published {
-  readonly consumers: ReadonlyArray<{ readonly service: string; readonly type: string }>;
-}
-
 describe('What the checker expects a service to handle', () => {
-  it('is what the published list of consumers says', () => {
-    const file = readFileSync(join(repository, 'docs/events/consumers.json'), 'utf8');
-    const { consumers } = JSON.parse(file) as Published;
-    const published = new Map<string, Set<string>>();
-    for (const { service, type } of consumers) {
-      published.set(service, (published.get(service) ?? new Set()).add(nameOf(type)));
-    }
-    expect(new Map(Object.entries(handledBy).map(([service, names]) => [service, new Set(names)]))).toEqual(published);
+  it('is what its code handles', () => {
+    const { consumers } = consumerView(repository, jsonSchemaOf);
+    const handled = new Map<string, Set<string>>(serviceNames.map((name) => [name, new Set()]));
+    for (const { service, type } of consumers) handled.get(service)!.add(nameOf(type));
+    expect(new Map(Object.entries(handledBy).map(([service, names]) => [service, new Set(names)]))).toEqual(handled);
   });
 });

@@ -1,3 +1,4 @@
+import { serviceNames, type ServiceName } from '@tradewind/services';
 import type { History } from './history.js';
 import { acceptedCommandsHaveTheirEffect } from './laws/accepted-commands-have-their-effect.js';
 import { buyersAreTheCustomers } from './laws/buyers-are-the-customers.js';
@@ -13,19 +14,28 @@ import { pricesFollowOneAnother } from './laws/prices-follow-one-another.js';
 import { viewsShowTheOrders } from './laws/views-show-the-orders.js';
 import type { Law, Violation } from './violation.js';
 
-export const laws: readonly Law[] = [
-  acceptedCommandsHaveTheirEffect,
-  checkoutsAreWhatWasAccepted,
+/** About the messages of all services. */
+const lawsOfMessages: readonly Law[] = [
   nothingIsLost,
   nothingIsInvented,
   keysKeepTheirOrder,
   eventsAreHandledOnce,
-  ordersAreTheCheckouts,
-  buyersAreTheCustomers,
-  viewsShowTheOrders,
-  pricesFollowOneAnother,
-  copiesShowTheCatalogue,
   nothingIsLeftOver,
+];
+
+/** About what each service keeps in its tables; a service for which there is no such law yet says so. */
+export const lawsOfServices: Readonly<Record<ServiceName, readonly Law[] | 'only its messages are judged'>> = {
+  identity: [acceptedCommandsHaveTheirEffect],
+  catalog: [acceptedCommandsHaveTheirEffect, pricesFollowOneAnother],
+  basket: [checkoutsAreWhatWasAccepted, copiesShowTheCatalogue],
+  ordering: [acceptedCommandsHaveTheirEffect, ordersAreTheCheckouts, buyersAreTheCustomers, viewsShowTheOrders],
+};
+
+export const laws: readonly Law[] = [
+  ...new Set(
+    serviceNames.map((name) => lawsOfServices[name]).flatMap((those) => (typeof those === 'string' ? [] : those)),
+  ),
+  ...lawsOfMessages,
 ];
 
 /** Everything in the history that the shop has promised would not happen. */

@@ -1,4 +1,5 @@
-import type { ServiceName, Twin } from '../shop/shop-services.js';
+import type { ServiceName } from '@tradewind/services';
+import type { Twin } from '../shop/twins.js';
 
 export const kills = ['kill-service', 'kill-relay', 'kill-gateway', 'kill-postgres', 'kill-kafka'] as const;
 

@@ -1,5 +1,6 @@
+import { serviceNames } from '@tradewind/services';
 import { Random } from '../random.js';
-import { services, twins } from '../shop/shop-services.js';
+import { twins } from '../shop/twins.js';
 import { disturbances, type Disturbance, type Fault, type Kill } from './fault.js';
 
 export interface PlanOptions {
@@ -40,7 +41,7 @@ export function planFaults(options: PlanOptions): Fault[] {
     kind,
     at,
     lasts: random.between(2, 12),
-    service: random.pick(services),
+    service: random.pick(serviceNames),
     twin: random.pick(twins),
     chance: random.next(),
   });

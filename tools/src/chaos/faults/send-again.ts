@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReceivedMessage } from '@tradewind/messaging';
+import type { ReceivedMessage } from '@tradewind/broker';
 import { Random } from '../random.js';
 import type { Fault } from './fault.js';
 import type { Scene } from './scene.js';

@@ -1,7 +1,7 @@
+import type { ServiceName } from '@tradewind/services';
 import type { ChaosShop } from '../shop/chaos-shop.js';
 import type { Instance } from '../shop/instance.js';
 import { relayHolder } from '../shop/relay-holder.js';
-import type { ServiceName } from '../shop/shop-services.js';
 import { waitUntil } from '../wait-until.js';
 
 const patienceMs = 30_000;

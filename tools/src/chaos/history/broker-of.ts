@@ -1,4 +1,4 @@
-import type { BrokerConfig } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
 import { kafkaConfig } from '../../kafka/kafka-environment.js';
 import type { ChaosShop } from '../shop/chaos-shop.js';
 

@@ -1,4 +1,5 @@
-import { headerValues, type ReceivedMessage } from '@tradewind/messaging';
+import type { ReceivedMessage } from '@tradewind/broker';
+import { headerValues } from '@tradewind/messaging';
 import { ChaosError } from '../chaos-error.js';
 import type { History, LogRecord } from '../checker/history.js';
 import type { Journal } from '../load/journal.js';

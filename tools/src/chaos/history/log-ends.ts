@@ -1,6 +1,6 @@
+import { serviceNames } from '@tradewind/services';
 import { kafkajsClient } from '../../kafka/kafkajs-client.js';
 import type { ChaosShop } from '../shop/chaos-shop.js';
-import { services } from '../shop/shop-services.js';
 
 /** Where a partition ends, and how far the services' groups have come in it. */
 export interface PartitionEnd {
@@ -23,7 +23,7 @@ async function postgresEnds({ postgres }: ChaosShop): Promise<PartitionEnd[]> {
        coalesce((SELECT json_object_agg(group_name, next_offset) FROM log.claim
          WHERE partition_id = p.id AND group_name = ANY ($1)), '{}') AS next
      FROM log.partition p JOIN log.topic t ON t.id = p.topic_id ORDER BY 1, 2`,
-    [services],
+    [serviceNames],
   );
 }
 
@@ -33,13 +33,13 @@ async function kafkaEnds(address: string): Promise<PartitionEnd[]> {
   try {
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith('tradewind.'));
     const committed = new Map<string, number>();
-    for (const group of services) {
+    for (const group of serviceNames) {
       for (const { topic, partitions } of await admin.fetchOffsets({ groupId: group, topics })) {
         for (const { partition, offset } of partitions) committed.set(`${group} ${topic} ${partition}`, Number(offset));
       }
     }
     const nextOf = (topic: string, partition: number) =>
-      services
+      serviceNames
         .map((group) => [group, committed.get(`${group} ${topic} ${partition}`) ?? -1] as const)
         .filter(([, offset]) => offset >= 0);
     const ends: PartitionEnd[] = [];

@@ -1,6 +1,6 @@
+import { serviceNames, services } from '@tradewind/services';
 import { messageOf } from '../checker/history.js';
 import type { ChaosShop } from '../shop/chaos-shop.js';
-import { services } from '../shop/shop-services.js';
 import { logEnds } from './log-ends.js';
 import type { RecordTail } from './record-tail.js';
 import { outboxRows } from './service-rows.js';
@@ -24,7 +24,7 @@ async function processesThatAreNotReady({ instances }: ChaosShop): Promise<strin
 
 async function eventsThatWait({ postgres }: ChaosShop, tail: RecordTail): Promise<string[]> {
   const waiting = (await outboxRows(postgres)).filter((row) => !tail.holds(messageOf(row)));
-  return services
+  return serviceNames
     .map((service) => ({ service, count: waiting.filter((row) => row.service === service).length }))
     .filter(({ count }) => count > 0)
     .map(({ service, count }) => `${count} events wait in the outbox of ${service}`);
@@ -41,14 +41,14 @@ async function recordsThatWait(shop: ChaosShop): Promise<string[]> {
 
 async function lettersThatWait({ postgres }: ChaosShop): Promise<string[]> {
   const counts = await Promise.all(
-    services.map((service) =>
+    services.map(({ database }) =>
       postgres.query<{ count: number }>(
-        service,
+        database,
         `SELECT count(*)::int AS count FROM dead_letter WHERE state IN ('retrying', 'parked')`,
       ),
     ),
   );
-  return services.flatMap((service, n) => {
+  return serviceNames.flatMap((service, n) => {
     const count = counts[n]![0]!.count;
     return count > 0 ? [`${count} messages are tried again, or wait behind one that is, in ${service}`] : [];
   });
@@ -57,7 +57,7 @@ async function lettersThatWait({ postgres }: ChaosShop): Promise<string[]> {
 async function salesThatEndSoon({ postgres }: ChaosShop): Promise<string[]> {
   const [row] = await postgres.query<{ count: number }>(
     'catalog',
-    `SELECT count(*)::int AS count FROM product WHERE sale_due_at < clock_timestamp() + interval '1 minute'`,
+    `SELECT count(*)::int AS count FROM products WHERE sale_due_at < clock_timestamp() + interval '1 minute'`,
   );
   return row!.count > 0 ? [`${row!.count} sales begin or end within a minute`] : [];
 }

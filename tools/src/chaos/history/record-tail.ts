@@ -1,10 +1,5 @@
-import {
-  type Broker,
-  type BrokerConfig,
-  connectBroker,
-  headerValues,
-  type ReceivedMessage,
-} from '@tradewind/messaging';
+import { type Broker, type BrokerConfig, connectBroker, type ReceivedMessage } from '@tradewind/broker';
+import { headerValues } from '@tradewind/messaging';
 
 const openWithinMs = 5_000;
 

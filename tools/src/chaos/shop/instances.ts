@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
+import { services, urlSettingOf, type Service, type ServiceName } from '@tradewind/services';
 import { databaseUrl } from '../../demo/databases.js';
 import { kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { repository } from '../../demo/demo-options.js';
@@ -7,7 +8,7 @@ import type { Secrets } from '../../demo/secrets.js';
 import { accounts } from '../../scenario/accounts.js';
 import { TcpProxy } from '../network/tcp-proxy.js';
 import { Instance } from './instance.js';
-import { type ServiceName, services, twins } from './shop-services.js';
+import { twins } from './twins.js';
 
 export interface Surroundings {
   readonly postgresUrl: string;
@@ -28,8 +29,8 @@ export class Instances {
 
   static async define(surroundings: Surroundings): Promise<Instances> {
     const all: Instance[] = [];
-    const balancers = await Promise.all(services.map((service) => TcpProxy.open(() => portsOf(all, service))));
-    const urls = Object.fromEntries(services.map((service, n) => [service, `http://127.0.0.1:${balancers[n]!.port}`]));
+    const balancers = await Promise.all(services.map(({ name }) => TcpProxy.open(() => portsOf(all, name))));
+    const urls = Object.fromEntries(services.map(({ name }, n) => [name, `http://127.0.0.1:${balancers[n]!.port}`]));
     const common = {
       HOST: '127.0.0.1',
       NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
@@ -41,7 +42,7 @@ export class Instances {
     for (const service of services) {
       for (const twin of twins) all.push(await twinOf(service, twin, common, surroundings));
     }
-    const serviceUrls = Object.fromEntries(services.map((service) => [`${service.toUpperCase()}_URL`, urls[service]!]));
+    const serviceUrls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urls[service.name]!]));
     const port = await freePort();
     const gateway = { name: 'gateway', port, env: { ...common, ...serviceUrls } };
     all.push(new Instance('gateway', gateway, {}, join(surroundings.logs, 'gateway.log')));
@@ -58,13 +59,18 @@ export class Instances {
   }
 }
 
-async function twinOf(service: ServiceName, twin: number, common: Record<string, string>, around: Surroundings) {
+async function twinOf(
+  { name: service, database: own }: Service,
+  twin: number,
+  common: Record<string, string>,
+  around: Surroundings,
+) {
   const database = await TcpProxy.open(() => [around.postgresPort]);
   const broker = around.kafkaAddress === undefined ? await TcpProxy.open(() => [around.postgresPort]) : undefined;
   const env: Record<string, string> = {
     ...common,
     TRUSTED_PROXIES: '1',
-    DATABASE_URL: through(database, databaseUrl(around.postgresUrl, service, around.secrets)),
+    DATABASE_URL: through(database, databaseUrl(around.postgresUrl, own, around.secrets)),
     ...(broker
       ? { BROKER: 'postgres', BROKER_URL: through(broker, databaseUrl(around.postgresUrl, 'broker', around.secrets)) }
       : { BROKER: 'kafka', KAFKA_BROKERS: around.kafkaAddress!, ...kafkaEnvironment(service) }),
@@ -83,7 +89,7 @@ function through(proxy: TcpProxy, address: string): string {
 let turn = 0;
 
 /** Takes turns; a paused process comes last, as a balancer that asks for health would have it. */
-function portsOf(all: readonly Instance[], service: ServiceName): number[] {
+function portsOf(all: readonly Instance[], service: string): number[] {
   const instances = all.filter((instance) => instance.service === service);
   turn += 1;
   const rotated = instances.map((_, n) => instances[(n + turn) % instances.length]!);

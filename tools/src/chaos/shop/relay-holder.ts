@@ -1,7 +1,7 @@
+import { serviceNamed, type ServiceName } from '@tradewind/services';
 import type { Instances } from './instances.js';
 import type { Instance } from './instance.js';
 import type { PostgresServer } from './postgres-server.js';
-import type { ServiceName } from './shop-services.js';
 
 /** The process that relays the outbox of a service now: the one whose process id is part of the lease's owner. */
 export async function relayHolder(
@@ -11,7 +11,7 @@ export async function relayHolder(
 ): Promise<Instance | undefined> {
   try {
     const [lease] = await postgres.query<{ owner: string }>(
-      service,
+      serviceNamed(service).database,
       'SELECT owner FROM outbox_relay WHERE owner IS NOT NULL AND lease_until > clock_timestamp()',
     );
     const parts = lease?.owner.split(':') ?? [];

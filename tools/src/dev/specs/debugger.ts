@@ -6,25 +6,34 @@ import { eventually } from '@tradewind/testing';
 import { WebSocket } from 'undici';
 
 interface Location {
+  readonly scriptId: string;
   readonly lineNumber: number;
   readonly columnNumber: number;
 }
 
-interface Paused {
-  readonly params: { readonly callFrames: ReadonlyArray<{ readonly url: string; readonly location: Location }> };
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: {
+    readonly scriptId?: string;
+    readonly url?: string;
+    readonly callFrames?: ReadonlyArray<{ readonly location: Location }>;
+  };
 }
 
 /** Speaks to Node's inspector as an editor does, with the source maps that lie beside the code. */
 export class Debugger {
   private id = 0;
-  private readonly pauses: Paused[] = [];
-  private readonly answers = new Map<number, (answer: { result: unknown }) => void>();
+  private readonly scripts = new Map<string, string>();
+  private readonly pauses: Location[] = [];
+  private readonly answers = new Map<number, () => void>();
 
   private constructor(private readonly socket: WebSocket) {
     socket.addEventListener('message', ({ data }) => {
-      const message = JSON.parse(String(data)) as { id?: number; method?: string; result: unknown };
-      if (message.method === 'Debugger.paused') this.pauses.push(message as unknown as Paused);
-      if (message.id !== undefined) this.answers.get(message.id)?.(message);
+      const { id, method, params } = JSON.parse(String(data)) as Message;
+      if (method === 'Debugger.scriptParsed') this.scripts.set(params!.scriptId!, params!.url!);
+      if (method === 'Debugger.paused') this.pauses.push(params!.callFrames![0]!.location);
+      if (id !== undefined) this.answers.get(id)?.();
     });
   }
 
@@ -67,11 +76,11 @@ export class Debugger {
     await eventually(() => {
       if (this.pauses.length === 0) throw new Error('It has not stopped');
     });
-    const { url, location } = this.pauses[0]!.params.callFrames[0]!;
-    const script = fileURLToPath(url);
+    const [location] = this.pauses;
+    const script = fileURLToPath(this.scripts.get(location!.scriptId)!);
     const { source, line } = originalPositionFor(mapOf(script), {
-      line: location.lineNumber + 1,
-      column: location.columnNumber,
+      line: location!.lineNumber + 1,
+      column: location!.columnNumber,
     });
     return { file: resolve(dirname(script), source!), line: line! };
   }
@@ -83,7 +92,7 @@ export class Debugger {
 
   private async send(method: string, params: object = {}): Promise<void> {
     const id = ++this.id;
-    const answer = new Promise((resolve) => this.answers.set(id, resolve));
+    const answer = new Promise<void>((resolve) => this.answers.set(id, resolve));
     this.socket.send(JSON.stringify({ id, method, params }));
     await answer;
   }

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-export class AcknowledgePrices extends Command<void> {
+export class AcknowledgePricesCommand extends Command<void> {
   constructor(readonly customerId: string) {
     super();
   }

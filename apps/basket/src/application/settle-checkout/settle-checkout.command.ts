@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-export class SettleCheckout extends Command<void> {
+export class SettleCheckoutCommand extends Command<void> {
   constructor(
     readonly customerId: string,
     readonly checkoutId: string,

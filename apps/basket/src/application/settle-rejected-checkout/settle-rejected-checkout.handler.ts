@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Baskets } from '../../domain/baskets.js';
+import { BasketRepository } from '../../domain/basket/basket.repository.js';
 import { SettleRejectedCheckoutCommand } from './settle-rejected-checkout.command.js';
 
 @CommandHandler(SettleRejectedCheckoutCommand)
 export class SettleRejectedCheckoutHandler implements ICommandHandler<SettleRejectedCheckoutCommand> {
-  constructor(private readonly baskets: Baskets) {}
+  constructor(private readonly baskets: BasketRepository) {}
 
   async execute({ customerId, rejection }: SettleRejectedCheckoutCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);

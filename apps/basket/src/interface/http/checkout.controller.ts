@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiAcceptedResponse,
@@ -8,52 +8,41 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Money } from '@tradewind/domain';
 import { CurrentUser, Idempotent, IdPipe, ProblemException, type AuthenticatedUser } from '@tradewind/platform';
-import { CheckOutBasket } from '../../application/check-out-basket/check-out-basket.command.js';
-import { GetCheckout } from '../../application/queries/get-checkout/get-checkout.query.js';
+import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
+import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
-import { DeliveryAddress } from '../../domain/delivery-address.js';
-import { PaymentMethod } from '../../domain/payment-method.js';
-import { BasketProblemsInterceptor } from './basket-problems.interceptor.js';
 import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
 
 @ApiTags('basket')
 @Controller('basket/checkout')
-@UseInterceptors(BasketProblemsInterceptor)
 export class CheckoutController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly commandBus: CommandBus,
+    private readonly queryBus: QueryBus,
   ) {}
 
   @Post()
   @HttpCode(202)
   @Idempotent()
-  @ApiOperation({ summary: 'Buy what is in the basket, for the total stated' })
-  @ApiAcceptedResponse({ type: CheckoutAcceptedDto, description: 'The order is being started' })
+  @ApiOperation({ summary: 'Check out my basket for the stated total' })
+  @ApiAcceptedResponse({ type: CheckoutAcceptedDto, description: 'Accepted; Ordering will start the order' })
   @ApiConflictResponse({
     type: CheckoutTotalChangedDto,
-    description: 'Nothing was bought: the total is another one by now',
+    description: 'The total has changed; nothing was bought',
   })
   checkOut(@CurrentUser() user: AuthenticatedUser, @Body() checkout: CheckoutDto): Promise<CheckoutAcceptedDto> {
-    const { address, paymentMethod, total } = checkout;
-    const request = {
-      address: DeliveryAddress.of(address),
-      paymentMethod: PaymentMethod.of(paymentMethod.token, paymentMethod.label),
-      statedTotal: Money.of(total.amount, total.currency),
-    };
-    return this.commands.execute(new CheckOutBasket(user.id, request));
+    return this.commandBus.execute(new CheckOutBasketCommand(user.id, checkout));
   }
 
   @Get()
-  @ApiOperation({ summary: 'See what the last checkout waits for, or why no order came of it' })
+  @ApiOperation({ summary: 'Get the state of my last checkout: pending, or rejected with the reason' })
   @ApiOkResponse({ type: CheckoutStatusDto })
-  @ApiNotFoundResponse({ description: '`no-checkout`: there is none to wait for' })
+  @ApiNotFoundResponse({ description: '`no-checkout`: no checkout is pending or rejected' })
   async status(@CurrentUser() user: AuthenticatedUser): Promise<CheckoutStatusDto> {
-    const checkout = await this.queries.execute(new GetCheckout(user.id));
+    const checkout = await this.queryBus.execute(new GetCheckoutQuery(user.id));
     if (!checkout)
       throw new ProblemException(404, { code: 'no-checkout', title: 'No checkout is pending or rejected' });
     return checkout;
@@ -61,14 +50,16 @@ export class CheckoutController {
 
   @Post(':checkoutId/withdrawal')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Wait no longer for the order of a checkout' })
-  @ApiAcceptedResponse({ description: 'It stays pending until ordering says whether there is an order' })
-  @ApiNotFoundResponse({ description: '`checkout-not-pending`: it is decided already' })
-  @ApiConflictResponse({ description: '`CheckoutMustHaveHadItsTimeRule`: not before `withdrawableFrom`' })
+  @ApiOperation({ summary: 'Request the withdrawal of a pending checkout' })
+  @ApiAcceptedResponse({ description: 'Requested; the checkout stays pending until Ordering decides' })
+  @ApiNotFoundResponse({ description: '`checkout-not-pending`: the checkout has already been decided' })
+  @ApiConflictResponse({
+    description: '`checkout-must-have-had-its-time`: it cannot be withdrawn before `withdrawableFrom`',
+  })
   async withdraw(
     @CurrentUser() user: AuthenticatedUser,
     @Param('checkoutId', IdPipe) checkoutId: string,
   ): Promise<void> {
-    await this.commands.execute(new RequestCheckoutWithdrawalCommand(user.id, checkoutId));
+    await this.commandBus.execute(new RequestCheckoutWithdrawalCommand(user.id, checkoutId));
   }
 }

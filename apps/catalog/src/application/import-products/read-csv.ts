@@ -2,7 +2,8 @@ import { pipeline, Readable } from 'node:stream';
 import { InvalidValueError } from '@tradewind/domain';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { boundedLines, headerLine, maxLineLength } from './csv-lines.js';
-import { importFields, requiredImportFields, type FileEntry, type Rejection } from './import-line.js';
+import type { Rejection } from '../../domain/product-import/import-line.js';
+import { importFields, requiredImportFields, type FileEntry } from './file-entry.js';
 import { unstorableFields } from './unstorable-fields.js';
 
 interface CsvRecord {

@@ -1,6 +1,6 @@
 import { InvalidValueError } from '@tradewind/domain';
 import { JSONParser } from '@streamparser/json';
-import { importFields, type FileEntry } from './import-line.js';
+import { importFields, type FileEntry } from './file-entry.js';
 import { unstorableFields } from './unstorable-fields.js';
 
 const maxFields = 2 * importFields.length;

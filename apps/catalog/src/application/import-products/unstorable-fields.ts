@@ -1,5 +1,5 @@
 import { unstorableCharacterOf } from '@tradewind/domain';
-import type { Rejection } from './import-line.js';
+import type { Rejection } from '../../domain/product-import/import-line.js';
 
 /** Which names and values of a line hold what no database can store. A field of such a name is reported as `line`. */
 export function unstorableFields(

@@ -1,44 +1,33 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, ProblemException, Public, type AuthenticatedUser } from '@tradewind/platform';
-import { GetUser, type UserView } from '../../application/queries/get-user/get-user.query.js';
+import { CurrentUser, Public, type AuthenticatedUser } from '@tradewind/platform';
+import { GetUserQuery, type UserView } from '../../read-model/get-user.query.js';
 import { Registration } from '../../application/register-user/registration.js';
-import { EmailTakenError } from '../../domain/email-taken.error.js';
 import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
 import { UserDto } from './dto/user.dto.js';
-import { unlessTooBusy } from './too-busy.js';
 
 @ApiTags('users')
 @Controller('users')
 export class UsersController {
   constructor(
     private readonly registration: Registration,
-    private readonly queries: QueryBus,
+    private readonly queryBus: QueryBus,
   ) {}
 
   @Post()
   @Public()
   @ApiOperation({ summary: 'Register as a customer' })
   @ApiCreatedResponse({ type: UserRegisteredDto })
-  @ApiConflictResponse({ description: 'The e-mail address is taken' })
-  async register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
-    try {
-      return await unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
-    } catch (error) {
-      throw error instanceof EmailTakenError ? emailTaken(error) : error;
-    }
+  @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
+  register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
+    return this.registration.register({ email, password, displayName, role: 'customer' });
   }
 
   @Get('me')
-  @ApiOperation({ summary: 'See who is signed in' })
+  @ApiOperation({ summary: 'Get my user profile' })
   @ApiOkResponse({ type: UserDto })
   me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
-    return this.queries.execute(new GetUser(user.id));
+    return this.queryBus.execute(new GetUserQuery(user.id));
   }
-}
-
-function emailTaken({ code, message }: EmailTakenError): ProblemException {
-  const errors = [{ field: 'email', reason: 'is taken' }];
-  return new ProblemException(409, { code, title: 'The e-mail address is taken', detail: message, errors });
 }

@@ -12,9 +12,9 @@ export class BuyersController {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get('me')
-  @ApiOperation({ summary: 'Me as a buyer: my name and the payment methods of my orders' })
+  @ApiOperation({ summary: 'Get my buyer profile' })
   @ApiOkResponse({ type: BuyerDto })
-  @ApiNotFoundResponse({ description: 'You have not ordered yet' })
+  @ApiNotFoundResponse({ description: 'You have not placed an order yet' })
   getMine(@CurrentUser() user: AuthenticatedUser): Promise<BuyerDto> {
     return this.queryBus.execute(new GetMyBuyerQuery(user.id));
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -17,7 +17,6 @@ import { GetOrderQuery } from '../../read-model/get-order.query.js';
 import { ListOrdersQuery } from '../../read-model/list-orders.query.js';
 import { ListOrdersDto } from './dto/list-orders.dto.js';
 import { OrderDetailDto, OrderPageDto } from './dto/order.dto.js';
-import { CheckoutProblemsInterceptor } from './checkout-problems.interceptor.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
@@ -30,18 +29,17 @@ export class OrdersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'My orders, the newest first; every order for an operator' })
+  @ApiOperation({ summary: 'List my orders, the newest first; an operator gets all orders' })
   @ApiOkResponse({ type: OrderPageDto })
   list(@CurrentUser() user: AuthenticatedUser, @Query() filter: ListOrdersDto): Promise<OrderPageDto> {
     return this.queryBus.execute(new ListOrdersQuery(viewerOf(user), filter));
   }
 
   @Get('by-checkout/:checkoutId')
-  @UseInterceptors(CheckoutProblemsInterceptor)
-  @ApiOperation({ summary: 'The order of a checkout, as soon as it is there' })
+  @ApiOperation({ summary: 'Get the order of a checkout' })
   @ApiOkResponse({ type: OrderDetailDto })
-  @ApiNotFoundResponse({ description: 'Not there yet, or not yours' })
-  @ApiGoneResponse({ description: '`checkout-rejected`: there will be none; `reason` and `detail` say why' })
+  @ApiNotFoundResponse({ description: 'The order does not exist yet, or it is not yours' })
+  @ApiGoneResponse({ description: '`checkout-rejected`: there will be no order; `reason` and `detail` say why' })
   getByCheckout(
     @CurrentUser() user: AuthenticatedUser,
     @Param('checkoutId', IdPipe) checkoutId: string,
@@ -50,9 +48,9 @@ export class OrdersController {
   }
 
   @Get(':orderId')
-  @ApiOperation({ summary: 'One order with its items and the states it has been in' })
+  @ApiOperation({ summary: 'Get an order with its items and its timeline' })
   @ApiOkResponse({ type: OrderDetailDto })
-  @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
+  @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
   get(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
   }
@@ -60,10 +58,10 @@ export class OrdersController {
   @Post(':orderId/cancel')
   @HttpCode(204)
   @Idempotent()
-  @ApiOperation({ summary: 'Cancel an order while it is submitted' })
+  @ApiOperation({ summary: 'Cancel a submitted order' })
   @ApiNoContentResponse()
-  @ApiNotFoundResponse({ description: 'There is no such order, or it is not yours' })
-  @ApiConflictResponse({ description: 'OrderCanBeCancelledOnlyWhileSubmittedRule' })
+  @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
+  @ApiConflictResponse({ description: '`order-can-be-cancelled-only-while-submitted`' })
   async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }

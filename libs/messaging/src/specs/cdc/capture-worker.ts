@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '@tradewind/embedded-postgres';
-import { connectorStatus } from '../../cdc/connect-client.js';
+import { connectorStatus } from '../../outgoing/cdc/connect-client.js';
 import { eventually } from '../eventually.js';
 
 const run = promisify(execFile);

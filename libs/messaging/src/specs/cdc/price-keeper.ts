@@ -7,9 +7,9 @@ import { ApplicationModule, CurrentTransaction } from '@tradewind/application';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import { DataSource } from 'typeorm';
 import { MessagingModule } from '../../messaging.module.js';
-import { IntegrationEventsServer } from '../../transport/integration-events-server.js';
-import { OnIntegrationEvent } from '../../transport/on-integration-event.js';
-import type { ReceivedEvent } from '../../transport/received-event.js';
+import { IntegrationEventsServer } from '../../integration-events-server.js';
+import { OnIntegrationEvent } from '../../incoming/handlers/on-integration-event.js';
+import type { ReceivedEvent } from '../../incoming/handlers/received-event.js';
 import { dataSourceOptions } from '../service-database.js';
 
 @Controller()

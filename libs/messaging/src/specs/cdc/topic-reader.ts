@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Broker, KafkaBroker, type ReceivedMessage } from '../../broker/index.js';
+import { type Broker, KafkaBroker, type ReceivedMessage } from '@tradewind/broker';
 
 /** A message as far as its order and its content go; headers by name. */
 export interface ReadMessage {

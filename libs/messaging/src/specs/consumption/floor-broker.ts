@@ -1,7 +1,7 @@
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { Client } from 'pg';
-import type { BrokerConfig } from '../../broker/index.js';
-import { kafkaClient } from '../../broker/kafka/kafka-client.js';
+import type { BrokerConfig } from '@tradewind/broker';
+import { KafkaGroups } from '@tradewind/broker/test-support';
 
 /** A broker before a shop floor, of whatever kind. */
 export interface FloorBroker {
@@ -25,12 +25,7 @@ export async function postgresLogBeforeFloor(): Promise<FloorBroker> {
 
 /** A server that runs already, with what others have put there. */
 export function kafkaBeforeFloor(address: string): FloorBroker {
-  const brokers = [address];
-  const rewind = async (groupId: string, topic: string) => {
-    const admin = kafkaClient({ brokers, clientId: 'spec' }).admin();
-    await admin.connect();
-    await admin.resetOffsets({ groupId, topic, earliest: true });
-    await admin.disconnect();
-  };
-  return { config: { kind: 'kafka', brokers }, rewind, drop: () => Promise.resolve() };
+  const groups = new KafkaGroups(address);
+  const rewind = (group: string, topic: string) => groups.rewind(group, topic);
+  return { config: { kind: 'kafka', brokers: [address] }, rewind, drop: () => Promise.resolve() };
 }

@@ -3,8 +3,8 @@ import { Payload } from '@nestjs/microservices';
 import { CurrentTransaction } from '@tradewind/application';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import type { DataSource } from 'typeorm';
-import { OnIntegrationEvent } from '../../transport/on-integration-event.js';
-import type { ReceivedEvent } from '../../transport/received-event.js';
+import { OnIntegrationEvent } from '../../incoming/handlers/on-integration-event.js';
+import type { ReceivedEvent } from '../../incoming/handlers/received-event.js';
 
 export type PriceChanged = ReceivedEvent<typeof ProductPriceChangedIntegrationEvent>;
 

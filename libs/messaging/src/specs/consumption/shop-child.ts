@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { writeSync } from 'node:fs';
-import type { BrokerConfig } from '../../broker/index.js';
+import type { BrokerConfig } from '@tradewind/broker';
 import { startShopApp } from '../shop-app.js';
 import { impatient } from './impatient.js';
 import { PriceShelf, shelf } from './price-shelf.js';

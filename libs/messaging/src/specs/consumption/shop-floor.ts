@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { ProductPriceChangedIntegrationEvent, topics } from '@tradewind/contracts';
-import { type BrokerMessage, connectBroker } from '../../broker/index.js';
-import { Partitioner } from '../../broker/partitioner.js';
+import { type BrokerMessage, connectBroker, Partitioner } from '@tradewind/broker';
 import type { DeadLetterSummary } from '../../dead-letters/dead-letter.js';
 import { DeadLetters } from '../../dead-letters/dead-letters.js';
 import { eventually } from '../eventually.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Broker, type BrokerConfig, connectBroker, type PartitionBatch } from '../../broker/index.js';
-import { murmur2 } from '../../broker/murmur2.js';
+import { type Broker, type BrokerConfig, connectBroker, murmur2, type PartitionBatch } from '@tradewind/broker';
 
 const MOST_MS = 8;
 

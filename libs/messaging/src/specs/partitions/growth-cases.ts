@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BrokerConfig } from '../../broker/index.js';
-import { askForPartitions, readTopicPartitions } from '../../partitions/ask-for-partitions.js';
+import type { BrokerConfig } from '@tradewind/broker';
+import { askForPartitions, readTopicPartitions } from '../../outgoing/partitions/ask-for-partitions.js';
 import { BusyWriter } from '../busy-writer.js';
 import { eventually } from '../eventually.js';
 import { RelayProcess } from '../relay-process.js';

@@ -2,14 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from './money.dto.js';
 
 export class PriceNoticeDto {
-  @ApiProperty({ description: 'The price the customer saw last' })
+  @ApiProperty({ description: 'The price that the customer saw last' })
   readonly oldPrice!: MoneyDto;
 
   @ApiProperty()
   readonly newPrice!: MoneyDto;
 
   @ApiProperty({
-    description: 'Why the price changed last; more may come',
+    description: 'Why the price last changed; new values may be added',
     examples: ['regular-price', 'sale-started', 'sale-ended', 'unstated'],
   })
   readonly cause!: string;
@@ -28,21 +28,21 @@ export class BasketItemDto {
   @ApiProperty({ minimum: 1, maximum: 99 })
   readonly quantity!: number;
 
-  @ApiProperty({ description: 'How many of these are on their way into an order', minimum: 0 })
+  @ApiProperty({ description: 'How many of them are part of the pending checkout', minimum: 0 })
   readonly checkedOutQuantity!: number;
 
-  @ApiProperty({ description: 'What one piece costs now' })
+  @ApiProperty({ description: 'Current price of one piece' })
   readonly unitPrice!: MoneyDto;
 
   @ApiProperty({
     type: MoneyDto,
     nullable: true,
-    description: 'What all pieces of this item cost now; null when that is more than can be counted',
+    description: 'Current price of all pieces of this item; null when it exceeds the largest amount',
   })
   readonly linePrice!: MoneyDto | null;
 
   @ApiProperty({
-    description: 'False when the product can not be bought (any more); the basket can not be checked out with it',
+    description: 'False when the product cannot be bought; the basket cannot be checked out while it contains it',
   })
   readonly available!: boolean;
 
@@ -61,7 +61,7 @@ export class BasketDto {
   @ApiProperty({
     type: MoneyDto,
     nullable: true,
-    description: 'To be stated at the checkout; null while there is nothing to count',
+    description: 'State this total at checkout; null when there is nothing to add up',
   })
   readonly total!: MoneyDto | null;
 

@@ -8,17 +8,31 @@ export class CheckoutStatusDto {
   @ApiProperty({ format: 'uuid' })
   readonly checkoutId!: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'While it is pending' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the checkout was made; present while it is pending',
+  })
   readonly since?: Date | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'From when on it may be withdrawn' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'The checkout can be withdrawn from this time on',
+  })
   readonly withdrawableFrom?: Date;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'When that was last asked' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the withdrawal was last requested',
+  })
   readonly withdrawalRequestedAt?: Date | null;
 
   @ApiPropertyOptional({
-    description: 'Why there is no order; more may come',
+    description: 'Why there is no order; new values may be added',
     examples: ['not-acceptable', 'given-up', 'withdrawn', 'unstated'],
   })
   readonly reason?: string;

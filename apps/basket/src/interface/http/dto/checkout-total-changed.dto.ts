@@ -8,7 +8,7 @@ export class PriceDifferenceDto {
   @ApiProperty()
   readonly name!: string;
 
-  @ApiProperty({ description: 'The price the customer saw last' })
+  @ApiProperty({ description: 'The price that the customer saw last' })
   readonly oldPrice!: MoneyDto;
 
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'Null when the product is no longer sold' })
@@ -19,7 +19,7 @@ export class CheckoutTotalsDto {
   @ApiProperty()
   readonly stated!: MoneyDto;
 
-  @ApiProperty({ description: 'What the products that are still sold cost now' })
+  @ApiProperty({ description: 'Current total of the products that are still sold' })
   readonly actual!: MoneyDto;
 }
 

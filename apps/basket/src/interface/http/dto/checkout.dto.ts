@@ -28,7 +28,7 @@ export class AddressDto {
   @MaxLength(20)
   readonly postalCode!: string;
 
-  @ApiProperty({ description: 'ISO 3166-1 alpha-2, in capitals', pattern: '^[A-Z]{2}$', example: 'DE' })
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2 code in capital letters', pattern: '^[A-Z]{2}$', example: 'DE' })
   @IsISO31661Alpha2({ message: 'must be an ISO 3166-1 alpha-2 country code' })
   @Matches(/^[A-Z]{2}$/, { message: 'must be two capital letters' })
   readonly country!: string;
@@ -36,7 +36,7 @@ export class AddressDto {
 
 export class PaymentMethodDto {
   @ApiProperty({
-    description: 'The payment provider’s token; a card number is refused',
+    description: 'The payment provider’s token; card numbers are refused',
     maxLength: 200,
     example: 'tok_visa_4242',
   })
@@ -73,6 +73,6 @@ export class CheckoutDto {
 }
 
 export class CheckoutAcceptedDto {
-  @ApiProperty({ format: 'uuid', description: 'The order will bear it' })
+  @ApiProperty({ format: 'uuid', description: 'The order will carry this id' })
   readonly checkoutId!: string;
 }

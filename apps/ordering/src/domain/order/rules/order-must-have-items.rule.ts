@@ -1,7 +1,8 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class OrderMustHaveItemsRule extends BusinessRule {
-  readonly message = 'an order without items is no order';
+  static readonly code = 'order-must-have-items';
+  static readonly title = 'An order must have at least one item.';
 
   constructor(private readonly items: readonly unknown[]) {
     super();

@@ -1,7 +1,8 @@
 import { BusinessRule } from '@tradewind/domain';
 
 export class OrderMustKeepItsBuyerRule extends BusinessRule {
-  readonly message = 'an order never passes from one buyer to another';
+  static readonly code = 'order-must-keep-its-buyer';
+  static readonly title = 'An order must keep its buyer.';
 
   constructor(
     private readonly buyerId: string | null,

@@ -2,7 +2,8 @@ import { BusinessRule, Money } from '@tradewind/domain';
 import type { OrderItem } from '../order-item.js';
 
 export class OrderTotalMustBeTheSumOfItsItemsRule extends BusinessRule {
-  readonly message = 'the total that the customer agreed to must be the sum of the items';
+  static readonly code = 'order-total-must-be-the-sum-of-its-items';
+  static readonly title = 'The total that the customer agreed to must be the sum of the items.';
 
   constructor(
     private readonly items: readonly OrderItem[],

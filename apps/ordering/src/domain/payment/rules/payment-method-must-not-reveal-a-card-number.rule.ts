@@ -1,7 +1,8 @@
 import { BusinessRule, holdsCardNumber } from '@tradewind/domain';
 
 export class PaymentMethodMustNotRevealACardNumberRule extends BusinessRule {
-  readonly message = 'a payment method is known by a token and a label, never by the number of a card';
+  static readonly code = 'payment-method-must-not-reveal-a-card-number';
+  static readonly title = 'A payment method must not contain a card number, only a token and a label.';
 
   constructor(private readonly text: string) {
     super();

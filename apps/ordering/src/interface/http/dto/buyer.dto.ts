@@ -21,6 +21,6 @@ export class BuyerDto {
   @ApiProperty({ nullable: true, type: String })
   email!: string | null;
 
-  @ApiProperty({ type: [PaymentMethodDto], description: 'The one verified last comes last' })
+  @ApiProperty({ type: [PaymentMethodDto], description: 'In the order of verification, the latest last' })
   paymentMethods!: readonly PaymentMethodDto[];
 }

@@ -11,7 +11,7 @@ export class ListOrdersDto {
   @IsIn(statuses)
   status?: OrderStatus;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
+  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the previous page' })
   @IsOptional()
   @IsUUID()
   after?: string;

@@ -26,7 +26,7 @@ export class OrderSummaryDto {
   @ApiProperty({
     nullable: true,
     type: String,
-    description: 'Null until the registration of the customer is known here',
+    description: 'Null until Ordering knows of the customer’s registration',
   })
   buyerName!: string | null;
 
@@ -39,7 +39,7 @@ export class OrderSummaryDto {
   @ApiProperty({ type: MoneyDto })
   total!: MoneyDto;
 
-  @ApiProperty({ type: 'integer', description: 'How many pieces were ordered, over all items' })
+  @ApiProperty({ type: 'integer', description: 'Number of pieces over all items' })
   pieces!: number;
 
   @ApiProperty({ format: 'date-time', type: String })
@@ -53,7 +53,7 @@ export class OrderPageDto {
   @ApiProperty({
     nullable: true,
     type: String,
-    description: 'Give it as `after` to get the next page; null on the last one',
+    description: 'Pass it as `after` to get the next page; null on the last page',
   })
   next!: string | null;
 }
@@ -116,6 +116,6 @@ export class OrderDetailDto extends OrderSummaryDto {
   @ApiProperty({ example: 'Visa ending in 4242' })
   paymentLabel!: string;
 
-  @ApiProperty({ type: [StatusReachedDto], description: 'The states this order has been in, oldest first' })
+  @ApiProperty({ type: [StatusReachedDto], description: 'The states that the order has reached, the oldest first' })
   timeline!: readonly StatusReachedDto[];
 }

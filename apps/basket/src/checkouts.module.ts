@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CheckOutBasketHandler } from './application/check-out-basket/check-out-basket.handler.js';
+import { RequestCheckoutWithdrawalHandler } from './application/request-checkout-withdrawal/request-checkout-withdrawal.handler.js';
+import { SettleCheckoutHandler } from './application/settle-checkout/settle-checkout.handler.js';
+import { SettleRejectedCheckoutHandler } from './application/settle-rejected-checkout/settle-rejected-checkout.handler.js';
+import { checkoutPatience } from './checkout-settings.js';
+import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { CheckoutController } from './interface/http/checkout.controller.js';
+import { SettleCheckoutWhenOrderStarted } from './interface/integration-events/settle-checkout-when-order-started.controller.js';
+import { SettleCheckoutWhenOrderStartedDiscarded } from './interface/integration-events/settle-checkout-when-order-started-discarded.controller.js';
+import { SettleRejectedCheckoutWhenCheckoutRejected } from './interface/integration-events/settle-rejected-checkout-when-checkout-rejected.controller.js';
+import { SettleRejectedCheckoutWhenCheckoutRejectedDiscarded } from './interface/integration-events/settle-rejected-checkout-when-checkout-rejected-discarded.controller.js';
+import { GetCheckoutHandler } from './read-model/get-checkout.query.js';
+
+const commandHandlers = [
+  CheckOutBasketHandler,
+  SettleCheckoutHandler,
+  SettleRejectedCheckoutHandler,
+  RequestCheckoutWithdrawalHandler,
+];
+
+/** Checkouts, from the customer's request until Ordering announces their outcome. */
+@Module({
+  imports: [InfrastructureModule],
+  controllers: [
+    CheckoutController,
+    SettleCheckoutWhenOrderStarted,
+    SettleCheckoutWhenOrderStartedDiscarded,
+    SettleRejectedCheckoutWhenCheckoutRejected,
+    SettleRejectedCheckoutWhenCheckoutRejectedDiscarded,
+  ],
+  providers: [...commandHandlers, GetCheckoutHandler, checkoutPatience],
+})
+export class CheckoutsModule {}

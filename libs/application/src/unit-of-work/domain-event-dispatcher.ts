@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { traceStep } from '@tradewind/trail';
+import { assertCascadeEnds } from './cascade-limit.js';
+import { correlated } from './correlated.js';
+import type { RecordedEvent } from './recorded-event.js';
+import type { RunningUnitOfWork } from './running-unit-of-work.js';
+import { DomainEventHandlers, type DomainEventHandler } from './domain-event-handlers.js';
+
+/** Phase two of domain events: hands what was recorded to the handlers, one by one, until nothing is left. */
+@Injectable()
+export class DomainEventDispatcher {
+  constructor(private readonly handlers: DomainEventHandlers) {}
+
+  async drain(running: RunningUnitOfWork): Promise<void> {
+    running.events.gather(running.raiser);
+    for (let next = running.events.take(); next; next = running.events.take()) {
+      assertCascadeEnds(next, running.events.raisedByHandlers);
+      await this.dispatch(running, next);
+    }
+  }
+
+  private async dispatch(running: RunningUnitOfWork, recorded: RecordedEvent): Promise<void> {
+    const { event, round, raisedBy, aggregate } = recorded;
+    const type = event.constructor.name;
+    const messageId = 'eventId' in event ? String(event.eventId) : undefined;
+    await traceStep('domain-event', type, correlated({ type, messageId, round, raisedBy, aggregate }), async () => {
+      for (const handler of this.handlers.of(event)) await this.handle(running, recorded, handler);
+    });
+  }
+
+  private async handle(
+    running: RunningUnitOfWork,
+    recorded: RecordedEvent,
+    handler: DomainEventHandler,
+  ): Promise<void> {
+    const { event, round } = recorded;
+    const values = correlated({ type: event.constructor.name, round });
+    running.raiser = { name: handler.name, of: recorded };
+    await traceStep('domain-event-handler', handler.name, values, () => handler.handle(event));
+    running.events.gather(running.raiser);
+  }
+}

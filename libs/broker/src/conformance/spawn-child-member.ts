@@ -1,0 +1,67 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { ChildOrders, ChildReport } from './child-member.js';
+import { eventually } from './eventually.js';
+import type { History } from './history.js';
+
+const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const program = fileURLToPath(new URL('./child-member.ts', import.meta.url));
+
+/** A member of a group in a process of its own. What it handles is added to the history. */
+export class ChildMember {
+  private readonly reports = new Set<ChildReport['kind']>();
+  private readonly exited: Promise<unknown>;
+
+  private constructor(
+    private readonly process: ChildProcessWithoutNullStreams,
+    history: History,
+  ) {
+    this.exited = once(process, 'close');
+    process.stderr.resume();
+    createInterface({ input: process.stdout }).on('line', (line) => {
+      if (!line.startsWith('{')) return;
+      const report = JSON.parse(line) as ChildReport;
+      this.reports.add(report.kind);
+      if (report.kind === 'handled') history.add({ ...report, offset: BigInt(report.offset) });
+    });
+  }
+
+  static async start(orders: ChildOrders, history: History): Promise<ChildMember> {
+    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
+    const child = spawn(process.execPath, ['--import', register, program, JSON.stringify(orders)]);
+    const member = new ChildMember(child, history);
+    await member.until('joined');
+    return member;
+  }
+
+  async until(kind: ChildReport['kind']): Promise<void> {
+    await eventually(() => this.reports.has(kind) || this.process.exitCode !== null);
+    if (!this.reports.has(kind)) throw new Error(`The child ended before it was ${kind}`);
+  }
+
+  /** Lets a hanging handler go on. */
+  goOn(): void {
+    this.process.stdin.write('\n');
+  }
+
+  freeze(): void {
+    this.process.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.process.kill('SIGCONT');
+  }
+
+  async close(): Promise<void> {
+    this.process.stdin.end();
+    await this.exited;
+  }
+
+  /** At once, wherever it stands. What it reported before is in the history when this resolves. */
+  async kill(): Promise<void> {
+    if (this.process.exitCode === null) this.process.kill('SIGKILL');
+    await this.exited;
+  }
+}

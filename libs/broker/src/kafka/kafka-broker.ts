@@ -1,0 +1,104 @@
+import type { Admin, Kafka } from 'kafkajs';
+import type { Broker } from '../port/broker.js';
+import { answerInTime } from '../building-blocks/answer-in-time.js';
+import type { BrokerMessage, PublishedRecord } from '../port/broker-message.js';
+import type { PartitionLag } from '../port/partition-lag.js';
+import { PublishLane } from '../building-blocks/publish-lane.js';
+import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
+import type { TopicDefinition } from '../port/topic-definition.js';
+import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
+import { kafkaGroupsOf } from './kafka-groups.js';
+import { kafkaLag } from './kafka-lag.js';
+import { addKafkaPartitions, partitionCount } from './kafka-partitions.js';
+import { ensureKafkaTopics } from './kafka-topics.js';
+import { KafkaSender } from './producer/kafka-sender.js';
+import { KafkaSubscription } from './kafka-subscription.js';
+
+export type { KafkaOptions } from './kafka-client.js';
+
+/**
+ * Apache Kafka through kafkajs. Topics should accept records of 1 MB (`max.message.bytes` at its default or above): what is
+ * above a topic's limit is refused message by message.
+ * Reads batches of message format v2, uncompressed or by gzip, snappy, lz4 or zstd, of up to 64 MB once they are decompressed;
+ * any other batch is one unreadable record.
+ */
+export class KafkaBroker implements Broker {
+  private readonly lane: PublishLane;
+  private readonly subscriptions = new Set<Subscription>();
+  private closed: Promise<void> | undefined;
+
+  private constructor(
+    private readonly kafka: Kafka,
+    private readonly options: KafkaOptions,
+    private readonly admin: Admin,
+    private readonly sender: KafkaSender,
+  ) {
+    this.lane = new PublishLane((messages) => sender.send(messages));
+  }
+
+  /** Rejects with `BrokerUnavailableError` when no broker answers. */
+  static async connect(options: KafkaOptions): Promise<KafkaBroker> {
+    const kafka = kafkaClient(options);
+    const admin = kafka.admin();
+    const sender = new KafkaSender(options);
+    try {
+      await unavailable(() => Promise.all([admin.connect(), sender.connect()]));
+      return new KafkaBroker(kafka, options, admin, sender);
+    } catch (error) {
+      await Promise.allSettled([admin.disconnect(), sender.disconnect()]);
+      throw error;
+    }
+  }
+
+  ensureTopics(topics: readonly TopicDefinition[]): Promise<void> {
+    return unavailable(() => ensureKafkaTopics(this.admin, topics));
+  }
+
+  publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
+    return this.lane.publish(topic, messages, partitions);
+  }
+
+  partitionCount(topic: string): Promise<number> {
+    return unavailable(() => partitionCount(this.admin, topic));
+  }
+
+  addPartitions(topic: string, partitions: number): Promise<void> {
+    return unavailable(() => addKafkaPartitions(this.admin, topic, partitions));
+  }
+
+  groupsOf(topic: string): Promise<string[]> {
+    return unavailable(() => kafkaGroupsOf(this.admin, topic));
+  }
+
+  async subscribe(request: SubscriptionRequest): Promise<Subscription> {
+    const subscription = new KafkaSubscription(this.kafka, this.options, request);
+    this.subscriptions.add(subscription);
+    try {
+      await subscription.start();
+    } catch (error) {
+      this.subscriptions.delete(subscription);
+      throw error;
+    }
+    return subscription;
+  }
+
+  lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
+    return unavailable(() => kafkaLag(this.admin, group, topics));
+  }
+
+  async ping(): Promise<void> {
+    await unavailable(() => answerInTime(this.admin.describeCluster()));
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.end();
+    return this.closed;
+  }
+
+  private async end(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
+    this.sender.giveUpSoon();
+    await this.lane.drained();
+    await Promise.allSettled([this.sender.disconnect(), this.admin.disconnect()]);
+  }
+}

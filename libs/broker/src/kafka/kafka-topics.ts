@@ -1,0 +1,62 @@
+import { Logger } from '@nestjs/common';
+import type { Admin } from 'kafkajs';
+import { BackOff, pause } from '../building-blocks/back-off.js';
+import { BrokerUnavailableError } from '../port/broker-errors.js';
+import type { TopicDefinition } from '../port/topic-definition.js';
+
+const LEADERS_MS = 10_000;
+const logger = new Logger('KafkaBroker');
+
+const NOT_ALLOWED = ['TOPIC_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED'];
+
+/**
+ * Creates the topics that are missing, and resolves when all partitions of all of them can be written to. Where Kafka lets a
+ * client see only some topics, and create none, those that it does not see are none of its business.
+ */
+export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
+  const existing = new Set(await admin.listTopics());
+  const ours: TopicDefinition[] = [];
+  for (const topic of topics) if (existing.has(topic.name) || (await created(admin, topic))) ours.push(topic);
+  await untilLed(
+    admin,
+    ours.map(({ name }) => ({ name, partitions: 1 })),
+  );
+}
+
+/** Resolves when each topic has as many partitions at the least, and all that it has can be written to. */
+export async function untilLed(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
+  if (topics.length === 0) return;
+  const backOff = new BackOff(20, 500);
+  const deadline = AbortSignal.timeout(LEADERS_MS);
+  while (!(await haveLeaders(admin, topics))) {
+    if (deadline.aborted) throw new BrokerUnavailableError('Kafka: the topics have no leaders yet');
+    await pause(backOff.nextMs(), deadline);
+  }
+}
+
+async function created(admin: Admin, { name, partitions }: TopicDefinition): Promise<boolean> {
+  try {
+    await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: false });
+    return true;
+  } catch (error) {
+    const { errors = [] } = error as { errors?: ReadonlyArray<{ type: string }> };
+    if (errors.length === 0 || !errors.every(({ type }) => NOT_ALLOWED.includes(type))) throw error;
+    logger.debug(`Kafka lets this client neither see nor create topic "${name}"`);
+    return false;
+  }
+}
+
+/** A topic that was just created is unknown to the brokers for a moment; kafkajs does not wait for that to end. */
+async function haveLeaders(admin: Admin, topics: readonly TopicDefinition[]): Promise<boolean> {
+  try {
+    const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
+    const least = new Map(topics.map(({ name, partitions }) => [name, partitions]));
+    return metadata.topics.every(
+      ({ name, partitions }) => partitions.length >= least.get(name)! && partitions.every(({ leader }) => leader >= 0),
+    );
+  } catch (error) {
+    const { type } = error as { type?: string };
+    if (type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'LEADER_NOT_AVAILABLE') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { TlsOptions } from '../../tls/tls-options.js';
+
+/** How clients and brokers know each other. Without `tls` everything is readable on the way. */
+export interface KafkaSecurity {
+  readonly tls?: TlsOptions | undefined;
+  readonly sasl?: KafkaSasl | undefined;
+}
+
+export type KafkaSasl = KafkaPassword | KafkaOAuth;
+
+export interface KafkaPassword {
+  readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512';
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Tokens come from an OAuth 2.0 token endpoint, for the client's own credentials (RFC 6749, section 4.4). */
+export interface KafkaOAuth {
+  readonly mechanism: 'OAUTHBEARER';
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope?: string | undefined;
+}

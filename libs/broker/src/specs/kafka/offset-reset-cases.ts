@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OffsetReset } from '../../port/subscription.js';
+import { KafkaLog } from './kafka-log.js';
+import { append, rawBatch } from './raw-batch.js';
+import type { TestBench } from '../../conformance/test-bench.js';
+
+/** What becomes of a group that stands where its partition has no record. */
+export function describeOffsetResets(bench: TestBench, address: string): void {
+  describe('an offset that the log does not have', () => {
+    const log = new KafkaLog(address);
+    const write = (value: string) =>
+      append(
+        address,
+        bench.topic,
+        1,
+        rawBatch([{ key: Buffer.from('order-1'), value: Buffer.from(value), headers: [] }], Date.now()),
+      );
+    const read = async () => {
+      const values: string[] = [];
+      const resets: OffsetReset[] = [];
+      const broker = await bench.client('reader');
+      const subscription = await broker.subscribe({
+        group: bench.group,
+        topics: [bench.topic],
+        offsetReset: (reset) => resets.push(reset),
+        handle: async (batch) => {
+          for (const message of batch.messages) values.push(String(message.value));
+          batch.resolve(batch.messages.at(-1)!.offset);
+        },
+      });
+      return { values, resets, subscription };
+    };
+
+    it('any more, because retention has passed it, leads to the first that is kept, and tells what was lost', async () => {
+      for (let n = 0; n < 6; n += 1) await write(`${n}`);
+      await log.commit(bench.group, bench.topic, 1, 1n);
+      await log.deleteRecordsBefore(bench.topic, 1, 4n);
+      const { values, resets, subscription } = await read();
+      await bench.eventually(() => values.length === 2);
+      expect(values).toEqual(['4', '5']);
+      expect(resets).toEqual([{ topic: bench.topic, partition: 1, from: 1n, to: 4n, cause: 'retention' }]);
+      await subscription.close();
+      expect(await log.committed(bench.group, bench.topic, 1)).toBe(6n);
+    });
+
+    it('yet, because the log was cut off, leads to its end, and never back to its beginning', async () => {
+      for (let n = 0; n < 3; n += 1) await write(`${n}`);
+      await log.commit(bench.group, bench.topic, 1, 10n);
+      const { values, resets, subscription } = await read();
+      await bench.eventually(() => resets.length === 1);
+      expect(resets).toEqual([{ topic: bench.topic, partition: 1, from: 10n, to: 3n, cause: 'truncation' }]);
+      await write('after that');
+      await bench.eventually(() => values.length > 0);
+      expect(values).toEqual(['after that']);
+      await subscription.close();
+      expect(await log.committed(bench.group, bench.topic, 1)).toBe(4n);
+    });
+  });
+}

@@ -1,4 +1,0 @@
-import { describeBrokerConformance } from './describe-broker-conformance.js';
-import { postgresLogHarness } from './postgres-log-harness.js';
-
-describeBrokerConformance('the PostgreSQL log', postgresLogHarness());

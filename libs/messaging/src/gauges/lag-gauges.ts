@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { BrokerConnection } from '../connection/broker-connection.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
+import { EventSubscription } from '../incoming/consumer/event-subscription.js';
+import type { GaugeSource } from '../instruments/gauge-source.js';
+import { MessagingMetrics } from '../instruments/messaging-metrics.js';
+
+@Injectable()
+export class LagGauges implements GaugeSource {
+  readonly name = 'consumer-lag';
+  private readonly lag: Gauge<'group' | 'topic' | 'partition'>;
+
+  constructor(
+    { registry }: MessagingMetrics,
+    private readonly connection: BrokerConnection,
+    private readonly subscription: EventSubscription,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+  ) {
+    this.lag = new Gauge({
+      name: 'messaging_consumer_lag_messages',
+      help: 'Messages of a partition that the group has yet to deal with',
+      labelNames: ['group', 'topic', 'partition'] as const,
+      registers: [registry],
+    });
+  }
+
+  async read(): Promise<void> {
+    const { topics } = this.subscription;
+    if (topics.length === 0) return;
+    const group = this.options.service;
+    const broker = await this.connection.broker();
+    for (const { topic, partition, records } of await broker.lag(group, topics)) {
+      this.lag.set({ group, topic, partition }, records);
+    }
+  }
+
+  clear(): void {
+    this.lag.reset();
+  }
+}

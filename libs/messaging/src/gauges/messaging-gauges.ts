@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { SlotGauges } from './slot-gauges.js';
+import { BrokerGauges } from './broker-gauges.js';
+import { DeadLetterGauges } from './dead-letter-gauges.js';
+import type { GaugeSource } from '../instruments/gauge-source.js';
+import { LagGauges } from './lag-gauges.js';
+import { OutboxGauges } from './outbox-gauges.js';
+import { PartitionGauges } from './partition-gauges.js';
+import { RelayGauges } from './relay-gauges.js';
+
+/** What is read at each scrape. Sources fail one by one: a broker that is down takes its own gauges away, no others. */
+@Injectable()
+export class MessagingGauges {
+  readonly sources: readonly GaugeSource[];
+
+  constructor(
+    outbox: OutboxGauges,
+    relay: RelayGauges,
+    slot: SlotGauges,
+    deadLetters: DeadLetterGauges,
+    lag: LagGauges,
+    broker: BrokerGauges,
+    partitions: PartitionGauges,
+  ) {
+    this.sources = [outbox, relay, slot, deadLetters, lag, broker, partitions];
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
+import type { GaugeSource } from '../instruments/gauge-source.js';
+import { MessagingMetrics } from '../instruments/messaging-metrics.js';
+import { readSlotState } from '../outgoing/cdc/slot-state.js';
+
+const STATUSES = ['reserved', 'extended', 'unreserved', 'lost', 'missing'] as const;
+
+/** The replication slot of the outbox; nothing at all where the relay publishes. */
+@Injectable()
+export class SlotGauges implements GaugeSource {
+  readonly name = 'replication-slot';
+  private readonly status: Gauge<'status'>;
+  private readonly active: Gauge;
+  private readonly lag: Gauge;
+  private readonly retained: Gauge;
+  private readonly safe: Gauge;
+
+  constructor(
+    { registry }: MessagingMetrics,
+    private readonly dataSource: DataSource,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+  ) {
+    const gauge = (name: string, help: string) =>
+      new Gauge({ name: `messaging_slot_${name}`, help, registers: [registry] });
+    const help = '1 for what the replication slot of the outbox is: missing and lost ones publish nothing';
+    this.status = new Gauge({
+      name: 'messaging_slot_status',
+      help,
+      labelNames: ['status'] as const,
+      registers: [registry],
+    });
+    this.active = gauge('active', 'Whether a connector reads from the replication slot');
+    this.lag = gauge('lag_bytes', 'Size of the log that the connector has not confirmed as published');
+    this.retained = gauge('retained_bytes', 'Size of the log that PostgreSQL keeps on behalf of the slot');
+    this.safe = gauge(
+      'safe_bytes',
+      'What may still be written before PostgreSQL gives the slot up (max_slot_wal_keep_size)',
+    );
+    this.clear();
+  }
+
+  async read(): Promise<void> {
+    if (this.options.relay !== 'cdc') return;
+    const slot = await readSlotState(this.dataSource);
+    for (const status of STATUSES) this.status.set({ status }, status === (slot?.status ?? 'missing') ? 1 : 0);
+    this.active.set(slot?.active ? 1 : 0);
+    setOrRemove(this.lag, slot?.lag);
+    setOrRemove(this.retained, slot?.retained);
+    setOrRemove(this.safe, slot?.safe);
+  }
+
+  clear(): void {
+    this.status.reset();
+    for (const gauge of [this.active, this.lag, this.retained, this.safe]) gauge.remove();
+  }
+}
+
+function setOrRemove(gauge: Gauge, value: number | null | undefined): void {
+  if (typeof value === 'number') gauge.set(value);
+  else gauge.remove();
+}

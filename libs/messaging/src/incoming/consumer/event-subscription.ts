@@ -1,0 +1,82 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { BackOff, BrokerRefusedError, BrokerWatch, pause, type Subscription } from '@tradewind/broker';
+import { BrokerConnection } from '../../connection/broker-connection.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
+import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
+import type { EventHandlers } from '../handlers/event-handlers.js';
+import { PartitionConsumer } from './partition-consumer.js';
+
+const RETRY_FIRST_MS = 100;
+const RETRY_MOST_MS = 2_000;
+const REFUSED_MOST_MS = 10_000;
+
+/** This service's membership in its consumer group: asked for until the broker grants it. */
+@Injectable()
+export class EventSubscription {
+  private readonly logger = new Logger(EventSubscription.name);
+  private readonly closing = new AbortController();
+  private opening: Promise<Subscription | undefined> | undefined;
+  private subscribed: readonly string[] = [];
+
+  constructor(
+    private readonly connection: BrokerConnection,
+    private readonly consumer: PartitionConsumer,
+    private readonly watch: BrokerWatch,
+    private readonly metrics: MessagingMetrics,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+  ) {}
+
+  /** What the group of this service reads. */
+  get topics(): readonly string[] {
+    return this.subscribed;
+  }
+
+  open(handlers: EventHandlers): void {
+    this.subscribed = handlers.topics;
+    this.opening ??= this.subscribeUntilDone(handlers);
+  }
+
+  /** Resolves after the handlers that run. Idempotent. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    const subscription = await this.opening;
+    await subscription?.close();
+  }
+
+  private async subscribeUntilDone(handlers: EventHandlers): Promise<Subscription | undefined> {
+    const joining = this.watch.of('join', `group ${this.options.service}`);
+    const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
+    const slowly = new BackOff(RETRY_FIRST_MS, REFUSED_MOST_MS);
+    try {
+      while (!this.closing.signal.aborted) {
+        try {
+          const subscription = await this.subscribe(handlers);
+          joining.succeeded();
+          return subscription;
+        } catch (error) {
+          if (this.closing.signal.aborted) break;
+          this.logger.debug(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
+          joining.failed(error);
+          const waits = error instanceof BrokerRefusedError ? slowly : backOff;
+          await pause(waits.nextMs(), this.closing.signal);
+        }
+      }
+      return undefined;
+    } finally {
+      joining.ended();
+    }
+  }
+
+  private async subscribe(handlers: EventHandlers): Promise<Subscription | undefined> {
+    if (handlers.topics.length === 0) return undefined;
+    const broker = await this.connection.broker();
+    return broker.subscribe({
+      group: this.options.service,
+      topics: handlers.topics,
+      handle: (batch) => this.consumer.consume(batch, handlers),
+      watch: this.watch,
+      offsetReset: (reset) => this.metrics.offsetReset(reset),
+      signal: this.closing.signal,
+    });
+  }
+}

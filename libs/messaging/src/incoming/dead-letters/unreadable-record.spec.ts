@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { productsOfOnePartition, ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { aProduct } from '../../specs/price-changes.js';
+import { eventually } from '../../specs/eventually.js';
+
+const OPERATOR = 'operator@tradewind.example';
+
+/** What a disk, or a hand in the database, may leave of a record's headers. */
+const damages: Array<[name: string, headers: string]> = [
+  ['a length that is cut short', '0000'],
+  ['a length beyond the end', '7fffffff00'],
+  ['a name without a value', '0000000161'],
+  ['a value that is cut short', '000000016100000005ff'],
+];
+
+describe('A record whose framing is broken', () => {
+  let floor: ShopFloor;
+  let products: string[];
+  const elsewhere = aProduct();
+
+  beforeAll(async () => {
+    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    floor = await ShopFloor.open();
+    products = productsOfOnePartition(damages.length + 1);
+  });
+  afterAll(async () => {
+    await floor.close();
+    jest.restoreAllMocks();
+  });
+
+  /** Leaves the headers of the latest record of a product as these bytes. */
+  const damage = async (product: string, headers: string) => {
+    const client = new Client({ connectionString: (floor.broker.config as { url: string }).url });
+    await client.connect();
+    await client.query(
+      `UPDATE log.record SET headers = decode($2, 'hex')
+       WHERE ("offset", partition_id) = (
+         SELECT "offset", partition_id FROM log.record WHERE key = $1 ORDER BY "offset" DESC LIMIT 1)`,
+      [Buffer.from(product), headers],
+    );
+    await client.end();
+  };
+
+  it('is a dead letter of its place, and its partition and all others go on behind it', async () => {
+    const bystander = products.at(-1)!;
+    for (const [index, [, headers]] of damages.entries()) {
+      await floor.change([products[index]!, 1]);
+      await damage(products[index]!, headers);
+      await floor.change([bystander, index + 1], [elsewhere, index + 1]);
+    }
+    await floor.start();
+    const all = damages.map((_, index) => index + 1);
+    await floor.untilPrices(bystander, all);
+    await floor.untilPrices(elsewhere, all);
+    expect(await floor.letterStates()).toEqual(damages.map(() => 'dead'));
+  });
+
+  it.each(damages.map(([name, headers], index) => [name, headers, index] as const))(
+    'keeps what is there of it, with the reason: %s',
+    async (_, headers, index) => {
+      const [summary] = (await floor.letters.list({ key: products[index]! })).letters;
+      const letter = await floor.letters.get(summary!.id);
+      expect(letter).toMatchObject({
+        state: 'dead',
+        errorName: 'UnreadableRecordError',
+        error: expect.stringContaining('headers'),
+        headers: [['unreadable-bytes', Buffer.from(headers, 'hex')]],
+      });
+      expect(JSON.parse(letter.payload!.toString())).toMatchObject({ productId: products[index] });
+    },
+  );
+
+  it('holds up later messages of its key, until an operator discards it', async () => {
+    const [product] = products;
+    await floor.change([product!, 2]);
+    const [broken] = await floor.untilLetters(product!, ['dead', 'parked']);
+    await floor.letters.discard(broken!.id, { reason: 'The disk lost it', by: OPERATOR });
+    await floor.untilPrices(product!, [2]);
+  });
+
+  it('that is replayed is dead again, for the same reason', async () => {
+    const product = products[1]!;
+    const [before] = (await floor.letters.list({ key: product })).letters;
+    await floor.letters.replay({ key: product }, OPERATOR);
+    const again = await eventually(async () => {
+      const [letter] = (await floor.letters.list({ key: product })).letters;
+      expect(letter).toMatchObject({ state: 'dead', replayedBy: OPERATOR });
+      return letter!;
+    });
+    expect(again).toMatchObject({ errorName: before!.errorName, error: before!.error });
+  });
+});

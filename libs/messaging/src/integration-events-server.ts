@@ -1,0 +1,68 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { lastValueFrom } from 'rxjs';
+import { BrokerConnection } from './connection/broker-connection.js';
+import { DiscardHandlers } from './dead-letters/discard-handlers.js';
+import { LaneWorker } from './incoming/dead-letters/lane-worker.js';
+import { EventHandlers } from './incoming/handlers/event-handlers.js';
+import { EventSubscription } from './incoming/consumer/event-subscription.js';
+import type { DiscardDescription } from './incoming/handlers/on-integration-event-discarded.js';
+import { type HandlerDescription, INTEGRATION_EVENTS } from './incoming/handlers/on-integration-event.js';
+import { OutboxRelay } from './outgoing/relay/outbox-relay.js';
+
+/** Nest's way in for integration events: connect it with `app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) })`. */
+@Injectable()
+export class IntegrationEventsServer extends Server implements CustomTransportStrategy, OnApplicationShutdown {
+  override readonly transportId = INTEGRATION_EVENTS;
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly handlers = new EventHandlers();
+
+  constructor(
+    private readonly subscription: EventSubscription,
+    private readonly lanes: LaneWorker,
+    private readonly discards: DiscardHandlers,
+    private readonly relay: OutboxRelay,
+    private readonly connection: BrokerConnection,
+  ) {
+    super();
+  }
+
+  /** Keeps the handlers of a type in a list, since Nest's own chain runs them concurrently. */
+  override addHandler(_type: string, callback: MessageHandler, _isEventHandler = true, extras: object = {}): void {
+    const { contract, discarded, handler } = extras as Partial<HandlerDescription & DiscardDescription>;
+    if (!handler) return;
+    const handle = async (event: unknown): Promise<void> => {
+      await lastValueFrom(this.transformToObservable(await callback(event)), { defaultValue: undefined });
+    };
+    if (contract) this.handlers.add(contract, { name: handler, handle });
+    if (discarded) this.discards.add(discarded, { name: handler, handle });
+  }
+
+  /** Returns at once; joins the group in the background, as soon as the broker is there. */
+  listen(callback: () => void): void {
+    this.relay.stopWithServer();
+    this.subscription.open(this.handlers);
+    this.lanes.start(this.handlers);
+    callback();
+  }
+
+  /** Lets running handlers end, then sends what they wrote. Idempotent. */
+  async close(): Promise<void> {
+    await Promise.all([this.subscription.close(), this.lanes.stop()]);
+    await this.relay.stop();
+    await this.connection.close();
+  }
+
+  /** For an app that never connected this server. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  on(event: string): never {
+    throw new Error(`There is no event "${event}" to listen to`);
+  }
+
+  unwrap<T>(): T {
+    return this.connection as T;
+  }
+}

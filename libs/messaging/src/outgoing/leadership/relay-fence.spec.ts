@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
+import { RENEW } from './lease-queries.js';
+import { RelayDatabase } from './relay-database.js';
+import { RelayFencedError } from './relay-fenced.error.js';
+import { RelayLease } from './relay-lease.js';
+import { RelayTerm } from './relay-term.js';
+
+describe("A relay whose office is another one's meanwhile", () => {
+  let database: ServiceDatabase;
+  let former: RelayDatabase;
+  let term: RelayTerm | undefined;
+
+  beforeAll(async () => {
+    database = await createServiceDatabase();
+  });
+  afterAll(async () => {
+    await database?.drop();
+  });
+  beforeEach(() => {
+    former = new RelayDatabase(database.dataSource);
+  });
+  afterEach(async () => {
+    await term?.end();
+    await former.release();
+  });
+
+  const row = async () => (await database.dataSource.query<[{ epoch: string }]>('SELECT * FROM outbox_relay'))[0];
+  const loseOffice = () =>
+    database.dataSource.query(`UPDATE outbox_relay SET epoch = epoch + 1, lease_until = '-infinity'`);
+
+  it('can not write, and knows it', async () => {
+    term = await RelayTerm.begin(former, 'former');
+    await loseOffice();
+    const before = await row();
+    term!.advance({ old: '5:5:' });
+    await expect(term!.save()).rejects.toThrow(RelayFencedError);
+    expect(() => term!.assertHeld()).toThrow(RelayFencedError);
+    await term!.end();
+    expect(await row()).toEqual(before);
+  });
+
+  it('can not extend its lease, and knows it', async () => {
+    const { epoch } = await row();
+    await loseOffice();
+    const before = await row();
+    const lease = new RelayLease(former, epoch, performance.now());
+    await expect(lease.write(RENEW)).rejects.toThrow(RelayFencedError);
+    expect(lease.held).toBe(false);
+    expect(await row()).toEqual(before);
+  });
+});

@@ -1,7 +1,0 @@
-import type { OutboxRow } from './outbox-row.js';
-
-/** A row that can't be published, or, without an error, one that waits behind such a row of its key. */
-export interface UndeliverableRow {
-  readonly row: OutboxRow;
-  readonly error?: Error;
-}

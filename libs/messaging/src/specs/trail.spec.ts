@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { eventually } from './eventually.js';
+import { InMemoryTrail } from './consumption/in-memory-trail.js';
+import { shelf } from './consumption/price-shelf.js';
+import { change, productsOfOnePartition, ShopFloor } from './consumption/shop-floor.js';
+
+describe('The trail of messages that are handled in one transaction', () => {
+  const trail = new InMemoryTrail();
+  let floor: ShopFloor;
+  const products = productsOfOnePartition(4);
+  const messages = products.map((product) => ({ ...change(product, 1), id: randomUUID() }));
+  const [first, poison, third, last] = messages.map(({ id }) => id) as [string, string, string, string];
+
+  beforeAll(async () => {
+    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    trail.start();
+    floor = await ShopFloor.open();
+    shelf.mishap = ({ id }) => {
+      if (id === poison) throw new Error('poison');
+    };
+    await floor.publishRaw([...messages, messages[0]!]);
+    await floor.start();
+    await floor.untilPrices(products.at(-1)!, [1]);
+  });
+  afterAll(async () => {
+    await floor.close();
+    trail.stop();
+    jest.restoreAllMocks();
+  });
+
+  const stepsOf = (messageId: string) =>
+    trail
+      .below('received', messageId)
+      .map((steps) => steps.map(({ kind, failed }) => (failed ? `${kind} failed` : kind)));
+
+  it('shows each with its inbox, its handlers and the common commit', async () => {
+    await eventually(() => {
+      for (const id of [first, third, last])
+        expect(stepsOf(id)).toContainEqual(['inbox', 'integration-event-handler', 'commit']);
+    });
+    const commits = [first, last].map((id) => {
+      const steps = trail.below('received', id).flat();
+      return steps.find(({ kind }) => kind === 'commit')!;
+    });
+    expect(new Set(commits.map((commit) => commit.value('transactionId'))).size).toBe(1);
+    expect(commits.map((commit) => commit.value('correlationId'))).toEqual([first, last]);
+  });
+
+  it('lets what was received last until its commit', async () => {
+    await eventually(() => expect(trail.endsOf(third).slice(-2)).toEqual(['commit', 'received']));
+  });
+
+  it('shows the one that failed as rolled back, and the one that came twice as a duplicate', async () => {
+    expect(stepsOf(poison)).toContainEqual(['inbox', 'integration-event-handler failed', 'rollback']);
+    await eventually(() => {
+      const inboxes = trail.below('received', first).map(([inbox]) => inbox!.value('outcome'));
+      expect(inboxes).toContain('new');
+      expect(inboxes).toContain('duplicate');
+    });
+  });
+});

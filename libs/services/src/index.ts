@@ -1,0 +1,2 @@
+export { urlSettingOf, type Service } from './service.js';
+export { serviceNamed, serviceNames, services, type ServiceName } from './services.js';

@@ -1,0 +1,41 @@
+import type { Service } from './service.js';
+
+/**
+ * The services of the shop, in the order in which they are shown. Everything that has to know them reads this list, or is written from
+ * it by `npm run generate -- sync`. The gateway, which stands before them, is not one of them.
+ */
+export const services = [
+  {
+    name: 'identity',
+    database: 'identity',
+    route: '/api/identity',
+    owns: 'users, sign-in, signed tokens (the other services verify them through JWKS)',
+  },
+  {
+    name: 'catalog',
+    database: 'catalog',
+    route: '/api/catalog',
+    owns: 'products, prices, sales, search, recommendations, imports',
+  },
+  {
+    name: 'basket',
+    database: 'basket',
+    route: '/api/basket',
+    owns: 'a basket per customer, one copy of each product',
+  },
+  {
+    name: 'ordering',
+    database: 'ordering',
+    route: '/api/ordering',
+    owns: 'orders, buyers, outcomes of checkouts',
+  },
+] as const satisfies readonly Service[];
+
+/** What a service is called. */
+export type ServiceName = (typeof services)[number]['name'];
+
+export function serviceNamed(name: ServiceName): Service {
+  return services.find((service) => service.name === name)!;
+}
+
+export const serviceNames: readonly ServiceName[] = services.map(({ name }) => name);

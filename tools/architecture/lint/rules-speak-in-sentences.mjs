@@ -1,0 +1,18 @@
+import { describeClass } from './class-of-node.mjs';
+
+/** Its message is what a person reads who broke the rule. */
+export const rulesSpeakInSentences = {
+  meta: {
+    type: 'problem',
+    messages: { sentence: 'The message of a rule is a sentence, such as "An order must have at least one item."' },
+    schema: [],
+  },
+  create: (context) => ({
+    ClassDeclaration(node) {
+      if (describeClass(node).base !== 'BusinessRule') return;
+      for (const { key, value } of node.body.body.filter(({ key }) => ['title', 'message'].includes(key?.name)))
+        if (value?.type === 'Literal' && !/^[A-Z].*[.]$/s.test(value.value))
+          context.report({ node: key, messageId: 'sentence' });
+    },
+  }),
+};

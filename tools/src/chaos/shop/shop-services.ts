@@ -1,9 +1,0 @@
-import { services } from '../../demo/service-definitions.js';
-
-export type ServiceName = (typeof services)[number];
-
-/** Each of them runs twice, so that one is there to take over. */
-export const twins = [0, 1] as const;
-
-export type Twin = (typeof twins)[number];
-export { services };

@@ -1,0 +1,12 @@
+import type { Service } from '@tradewind/services';
+import { withRegion } from './region.js';
+
+/** The hosts that Prometheus asks for figures. */
+export function prometheusFile(text: string, services: readonly Service[]): string {
+  const hosts = ['gateway', ...services.map(({ name }) => name)];
+  return withRegion(
+    text,
+    'the hosts',
+    hosts.map((host) => `          - ${host}`),
+  );
+}

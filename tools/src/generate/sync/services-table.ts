@@ -1,0 +1,22 @@
+import { findIntegrationEvent } from '@tradewind/contracts';
+import type { Service } from '@tradewind/services';
+import type { ConsumerView } from '../../contracts/consumers/consumer-view.js';
+import { withRegion } from './region.js';
+
+/** The table of the services in the README, with what each consumes. */
+export function servicesTable(text: string, services: readonly Service[], view: ConsumerView): string {
+  return withRegion(text, 'the services', [
+    '| | owns | consumes |',
+    '|---|---|---|',
+    ...services.map(
+      (service) => `| [${service.name}](apps/${service.name}) | ${service.owns} | ${consumedBy(service, view)} |`,
+    ),
+    '| [gateway](apps/gateway) | one origin for all services, the API pages, the trail | – |',
+  ]);
+}
+
+function consumedBy({ name }: Service, { consumers }: ConsumerView): string {
+  const types = consumers.filter(({ service }) => service === name).map(({ type }) => type);
+  const events = new Set(types.map((type) => findIntegrationEvent(type)?.name ?? type));
+  return events.size > 0 ? [...events].join(', ') : '–';
+}
