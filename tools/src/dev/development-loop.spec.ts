@@ -52,11 +52,6 @@ describe('The development loop', () => {
     const sources = { workspace: workspace.path, entries: Object.fromEntries(entries), builtAt: 0, colours: false };
     loop = new DevelopmentLoop([...services.values()], (line) => lines.push(line));
     watch = watchSources(sources, (round: Round) => {
-      console.log(
-        round.builds.map((b) => [b.service, b.files.length]),
-        round.failing,
-        round.packages.length,
-      );
       if (round.packages.length > 0) warm.load(round.packages);
       loop.take(round);
     });

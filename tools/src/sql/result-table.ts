@@ -21,6 +21,5 @@ export function resultText({ command, rowCount, fields, rows }: QueryArrayResult
 /** On one line; control characters may be a stranger's, and do things to a terminal. */
 function textOf(value: unknown): string {
   if (value === null) return '';
-  // eslint-disable-next-line no-control-regex
   return String(value).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, (sign) => JSON.stringify(sign).slice(1, -1));
 }
