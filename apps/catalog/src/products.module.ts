@@ -30,7 +30,7 @@ const queryHandlers = [
   ListCategoriesHandler,
 ];
 
-/** Products: what customers find, and how operators change it. */
+/** Products: what customers find, and what operators change. */
 @Module({
   imports: [InfrastructureModule],
   controllers: [ProductsController, PicturesController, LabelsController, ProductManagementController],

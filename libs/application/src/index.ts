@@ -1,6 +1,7 @@
 export { ApplicationModule } from './application.module.js';
 export { applicationMigrations } from './application-migrations.js';
 export { AggregateRepository } from './aggregates/aggregate-repository.js';
+export { AggregateStorage } from './aggregates/aggregate-storage.js';
 export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { isDatabaseUnavailable } from './database/unavailable-database.js';
@@ -20,4 +21,4 @@ export { OnDomainEvent, Projector } from './events/projector.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
 export { CurrentTransaction } from './unit-of-work/current-transaction.js';
-export { type Left, UnitOfWork } from './unit-of-work/unit-of-work.js';
+export { UnitOfWork } from './unit-of-work/unit-of-work.js';

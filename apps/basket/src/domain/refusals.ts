@@ -1,8 +1,5 @@
 import type { Refusal } from '@tradewind/domain';
-import { CheckoutNotPendingError } from './checkout/checkout-not-pending.error.js';
-import { CheckoutTotalChangedError } from './checkout/checkout-total-changed.error.js';
 import { ItemNotInBasketError } from './basket/item-not-in-basket.error.js';
-import { ProductNotKnownError } from './product/product-not-known.error.js';
 import { BasketHasRoomForTheProductRule } from './basket/rules/basket-has-room-for-the-product.rule.js';
 import { BasketHoldsOneCurrencyRule } from './basket/rules/basket-holds-one-currency.rule.js';
 import { BasketMustNotBeEmptyRule } from './basket/rules/basket-must-not-be-empty.rule.js';
@@ -10,6 +7,9 @@ import { CheckoutMustHaveHadItsTimeRule } from './basket/rules/checkout-must-hav
 import { OnlyOneCheckoutAtATimeRule } from './basket/rules/only-one-checkout-at-a-time.rule.js';
 import { ProductMustBeAvailableRule } from './basket/rules/product-must-be-available.rule.js';
 import { QuantityStaysWithinItsLimitRule } from './basket/rules/quantity-stays-within-its-limit.rule.js';
+import { CheckoutNotPendingError } from './checkout/checkout-not-pending.error.js';
+import { CheckoutTotalChangedError } from './checkout/checkout-total-changed.error.js';
+import { ProductNotKnownError } from './product/product-not-known.error.js';
 
 /** The business rules and domain errors of the basket, as its OpenAPI document lists them. */
 export const refusals: readonly Refusal[] = [

@@ -7,14 +7,14 @@ export interface BasketItemView {
   readonly quantity: number;
   readonly checkedOutQuantity: number;
   readonly unitPrice: Money;
-  /** Null when one piece costs more than any basket can count; it is not available then. */
+  /** Null when one piece costs more than a basket can add up. The product is then not available. */
   readonly linePrice: Money | null;
   readonly available: boolean;
-  /** `cause` is why the price changed last, in the catalogue's words. */
+  /** `cause` is Catalog's word for why the price last changed. */
   readonly priceNotice: { readonly oldPrice: Money; readonly newPrice: Money; readonly cause: string } | null;
 }
 
-/** `total` counts what is available; null while there is nothing to count, or prices are in two currencies. */
+/** `total` adds up what is available. It is null when there is nothing to add up, or when prices are in two currencies. */
 export interface BasketView {
   readonly items: readonly BasketItemView[];
   readonly total: Money | null;

@@ -38,7 +38,7 @@ describe('Shopping', () => {
     });
   });
 
-  it('changes quantities, takes products out, and empties the basket', async () => {
+  it('changes quantities, removes products, and empties the basket', async () => {
     const [compass, rope] = [await shop.offer(4990), await shop.offer(250)];
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -51,7 +51,7 @@ describe('Shopping', () => {
     expect(emptied.body).toMatchObject({ items: [], total: null });
   });
 
-  it('takes out the product that a path names in capitals, or changes how many of it', async () => {
+  it('changes or removes a product whose id the path gives in capitals', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -60,12 +60,12 @@ describe('Shopping', () => {
     expect((await ada.call('delete', path).expect(200)).body).toMatchObject({ items: [] });
   });
 
-  it('takes no product that costs more than a basket can count', async () => {
+  it('refuses a product that costs more than a basket can add up', async () => {
     const yacht = await shop.offer(Number.MAX_SAFE_INTEGER, 'Golden yacht');
     await shop.customer().call('post', '/basket/items', { productId: yacht, quantity: 2 }).expect(409);
   });
 
-  it('can always be seen, whatever its products have come to cost', async () => {
+  it('shows the basket whatever its products now cost', async () => {
     const ada = shop.customer();
     const prices = [4990, ...Array.from({ length: 9 }, () => 5000)];
     const products: string[] = [];
@@ -78,7 +78,7 @@ describe('Shopping', () => {
     expect((await ada.checkOut(total!.amount).expect(409)).body).toMatchObject({ code: 'checkout-total-changed' });
   });
 
-  it('shows nobody the basket of another', async () => {
+  it('shows a basket to its customer only', async () => {
     const [ada, bob] = [shop.customer(), shop.customer()];
     await ada.add(await shop.offer(4990), 1);
     expect(await bob.basket()).toMatchObject({ items: [] });
@@ -92,7 +92,7 @@ describe('Shopping', () => {
     expect((await ada.basket()).items.map((item) => item.productId).sort()).toEqual([...products].sort());
   });
 
-  it('says of a product that has not been heard of that it is not known here yet, and takes it once it is', async () => {
+  it('says that a product is not known here yet, and accepts it once it is known', async () => {
     const late = newId();
     const ada = shop.customer();
     const refusal = await ada.call('post', '/basket/items', { productId: late, quantity: 1 }).expect(404);

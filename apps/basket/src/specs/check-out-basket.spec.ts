@@ -36,7 +36,7 @@ describe('Checking out', () => {
     return { ada, compass };
   }
 
-  it('tells the other services what was checked out, and remembers that it is pending', async () => {
+  it('publishes what was checked out, and shows it as pending', async () => {
     const { ada, compass } = await adaWithTwoCompasses();
     const checkoutId = await ada.checkedOut(9980);
     await eventually(async () => {
@@ -75,7 +75,7 @@ describe('Checking out', () => {
     await ada.checkOut(11980).expect(202);
   });
 
-  it('waits for a price change that is just being written, and goes by the new price', async () => {
+  it('waits for a price change that is being written, and uses the new price', async () => {
     const { ada, compass } = await adaWithTwoCompasses();
     const refusal = await shop.service.app.get(DataSource).transaction(async (change) => {
       await change.query('UPDATE products SET price_amount = 5990 WHERE id = $1', [compass]);
@@ -100,12 +100,12 @@ describe('Checking out', () => {
     });
   });
 
-  it('needs something in the basket', async () => {
+  it('is refused while the basket is empty', async () => {
     const refusal = await shop.customer().checkOut(0).expect(409);
     expect(refusal.body).toMatchObject({ code: 'basket-must-not-be-empty' });
   });
 
-  it('happens once for one idempotency key, and answers the same again', async () => {
+  it('happens once for one idempotency key, and repeats its answer', async () => {
     const { ada } = await adaWithTwoCompasses();
     const key = { 'Idempotency-Key': newId() };
     const first = await ada.checkOut(9980, key).expect(202);
@@ -115,7 +115,7 @@ describe('Checking out', () => {
     expect(await outboxRowsOf(ada)).toBe(1);
   });
 
-  it('burns no idempotency key when it is refused', async () => {
+  it('does not use up the idempotency key when it is refused', async () => {
     const { ada, compass } = await adaWithTwoCompasses();
     const key = { 'Idempotency-Key': newId() };
     await shop.discontinue(compass);
@@ -124,14 +124,14 @@ describe('Checking out', () => {
     await ada.checkOut(9980, key).expect(202);
   });
 
-  it('is won by one of many at once', async () => {
+  it('succeeds once when several requests arrive at the same time', async () => {
     const { ada } = await adaWithTwoCompasses();
     const responses = await Promise.all(Array.from({ length: 5 }, () => ada.checkOut(9980)));
     expect(responses.map((response) => response.status).sort()).toEqual([202, 409, 409, 409, 409]);
     expect(await outboxRowsOf(ada)).toBe(1);
   });
 
-  it('waits while the order of the one before is being started', async () => {
+  it('is refused while the order of the previous checkout is being started', async () => {
     const { ada } = await adaWithTwoCompasses();
     await ada.checkedOut(9980);
     const refusal = await ada.checkOut(9980).expect(409);
@@ -151,7 +151,7 @@ describe('Checking out', () => {
   );
 
   it.each(['4111.1111.1111.1111', 'tok_4111111111111111', 'Visa 4111 1111 1111 1111 12/27'])(
-    'refuses a card number also as %s',
+    'refuses a card number written as %s',
     async (label) => {
       const { ada } = await adaWithTwoCompasses();
       const refusal = await ada.checkOut(9980, {}, { paymentMethod: { ...paymentMethod, label } }).expect(400);

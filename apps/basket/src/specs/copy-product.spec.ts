@@ -17,7 +17,7 @@ describe('When the catalogue changes', () => {
   });
   afterAll(() => shop.close());
 
-  it('a new price reaches every basket that holds the product, with a notice of old and new price', async () => {
+  it('a new price reaches every basket that contains the product, with a notice of the old and the new price', async () => {
     const compass = await shop.offer(4990);
     const customers = [shop.customer(), shop.customer(), shop.customer()];
     await Promise.all(customers.map((customer) => customer.add(compass, 2)));
@@ -36,7 +36,7 @@ describe('When the catalogue changes', () => {
     }
   });
 
-  it('the notice stays until the customer has seen it, over several changes', async () => {
+  it('the notice stays until the customer acknowledges it, even over several changes', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -49,7 +49,7 @@ describe('When the catalogue changes', () => {
     expect(seen.body).toMatchObject({ items: [{ unitPrice: eur(3990), priceNotice: null }] });
   });
 
-  it('there is nothing to notice when the price came back', async () => {
+  it('there is no notice when the price is back at what the customer saw', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -58,7 +58,7 @@ describe('When the catalogue changes', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: null }] });
   });
 
-  it('the notice tells why: a sale, and then its end', async () => {
+  it('the notice says why: a sale started, and then it ended', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -68,7 +68,7 @@ describe('When the catalogue changes', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: { cause: 'sale-ended' } }] });
   });
 
-  it('a price from a catalogue that publishes the first version only is taken as well, its cause unstated', async () => {
+  it('a price change in the first version of the event is accepted too, with its cause unstated', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -79,7 +79,7 @@ describe('When the catalogue changes', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ priceNotice: { newPrice: eur(5990), cause: 'unstated' } }] });
   });
 
-  it('a new name shows in baskets', async () => {
+  it('a new name is shown in baskets', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -87,7 +87,7 @@ describe('When the catalogue changes', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ name: 'Brass compass, polished', unitPrice: eur(4490) }] });
   });
 
-  it('a discontinued product shows as not available and counts for nothing', async () => {
+  it('a discontinued product is shown as not available and is not part of the total', async () => {
     const [compass, rope] = [await shop.offer(4990), await shop.offer(250)];
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -96,7 +96,7 @@ describe('When the catalogue changes', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ available: false }, { available: true }], total: eur(250) });
   });
 
-  it('a product whose first events are gone becomes known with the next that tells all of it', async () => {
+  it('a product whose first events are gone becomes known with the next event that contains all of it', async () => {
     const orphan = newId();
     await shop.service.publish(ProductPriceChangedIntegrationEventV2, {
       ...ProductPriceChangedIntegrationEventV2.example,
@@ -108,7 +108,7 @@ describe('When the catalogue changes', () => {
     });
   });
 
-  it('a name that can not be stored waits for an operator, saying why, and the next word of the product goes on after it', async () => {
+  it('a name that cannot be stored waits for an operator and says why, and later events of the product are handled after it', async () => {
     const compass = await shop.offer(4990);
     const { type, topic, example } = ProductUpdatedIntegrationEvent;
     const data = { ...example, productId: compass, name: 'Brass\u0000 compass' };

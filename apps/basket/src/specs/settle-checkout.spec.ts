@@ -33,7 +33,7 @@ describe('When the order of a checkout was started', () => {
     });
   });
 
-  it('the basket is empty and can be checked out anew', async () => {
+  it('the basket is empty, and can be filled and checked out again', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -44,7 +44,7 @@ describe('When the order of a checkout was started', () => {
     await ada.checkedOut(4990);
   });
 
-  it('the same message delivered again has no effect, nor has another that tells of the same checkout', async () => {
+  it('a message that is delivered again has no effect, and neither has another message about the same checkout', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();
     await ada.add(compass, 1);
@@ -63,7 +63,7 @@ describe('When the order of a checkout was started', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ quantity: 2 }] });
   });
 
-  it('an order that began in no basket is nothing to this service', async () => {
+  it('an order that did not start from a basket here is ignored', async () => {
     const compass = await shop.offer(4990);
     const [stranger, ada] = [shop.customer(), shop.customer()];
     await deliver(randomUUID(), stranger.id, randomUUID(), ada.id);

@@ -10,7 +10,7 @@ import { eventually } from '@tradewind/testing';
 import type { Customer } from '../test-support/customer.js';
 import { Shop } from '../test-support/shop.js';
 
-describe('A checkout of which no order came', () => {
+describe('A checkout without an order', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await Shop.open({ CHECKOUT_PATIENCE_SECONDS: '1' });
@@ -26,7 +26,7 @@ describe('A checkout of which no order came', () => {
   const statusOf = async (customer: Customer) => (await customer.call('get', '/basket/checkout')).body;
   const untilNotPending = (customer: Customer) =>
     eventually(async () => expect(await customer.basket()).toMatchObject({ pendingCheckoutId: null }));
-  /** What was published before this is handled when it resolves, as far as it is about this customer's checkout. */
+  /** Resolves when everything that was published before about this customer's checkout has been handled. */
   const bothHandled = async (customer: Customer, checkoutId: string) => {
     for (const contract of [OrderStartedIntegrationEvent, CheckoutRejectedIntegrationEvent]) {
       const data = { ...contract.example, customerId: customer.id, checkoutId: newId(), orderId: checkoutId };
@@ -81,7 +81,7 @@ describe('A checkout of which no order came', () => {
     expect(await statusOf(ada)).toMatchObject({ state: 'pending', checkoutId: next });
   });
 
-  it('is rejected once: a second message neither frees the next checkout nor says why again', async () => {
+  it('is rejected once: a second message does not free the next checkout', async () => {
     const { ada, checkoutId } = await pending();
     await shop.rejectCheckout(ada.id, checkoutId);
     await untilNotPending(ada);
@@ -93,7 +93,7 @@ describe('A checkout of which no order came', () => {
     expect(await ada.basket()).toMatchObject({ pendingCheckoutId: next, items: [{ checkedOutQuantity: 2 }] });
   });
 
-  it('frees nothing when its order was started before', async () => {
+  it('frees nothing when its order was already started', async () => {
     const { ada, compass, checkoutId } = await pending();
     await shop.startOrder(ada.id, checkoutId);
     await untilNotPending(ada);
@@ -106,7 +106,7 @@ describe('A checkout of which no order came', () => {
     expect(await statusOf(ada)).toMatchObject({ code: 'no-checkout' });
   });
 
-  it('takes nothing out of the basket when a start is told after the rejection', async () => {
+  it('removes nothing from the basket when OrderStarted arrives after the rejection', async () => {
     const { ada, checkoutId } = await pending();
     await shop.rejectCheckout(ada.id, checkoutId);
     await untilNotPending(ada);
@@ -117,14 +117,14 @@ describe('A checkout of which no order came', () => {
     expect(await ada.basket()).toMatchObject({ items: [{ quantity: 2, checkedOutQuantity: 0 }] });
   });
 
-  it('is nothing to a customer who has no basket', async () => {
+  it('is ignored when its customer has no basket', async () => {
     const { type, topic, example } = CheckoutRejectedIntegrationEvent;
     const data = { ...example, customerId: newId() };
     const id = await shop.service.deliver({ type, topic, key: example.checkoutId, data });
     await eventually(async () => expect(await shop.service.fateOf(id)).toBe('handled'));
   });
 
-  it('can be withdrawn when it had its time, not before, and stays pending until ordering answers', async () => {
+  it('can be withdrawn only after the waiting time, and stays pending until Ordering answers', async () => {
     const { ada, checkoutId } = await pending();
     const refusal = await withdraw(ada, checkoutId).expect(409);
     expect(refusal.body).toMatchObject({ code: 'checkout-must-have-had-its-time' });
@@ -143,7 +143,7 @@ describe('A checkout of which no order came', () => {
     await untilNotPending(ada);
   });
 
-  it('is asked for once, however often its customer asks, and again after the same time', async () => {
+  it('has one withdrawal requested, however often its customer asks, and another after the waiting time', async () => {
     const { ada, checkoutId } = await pending();
     await withdrawn(ada, checkoutId);
     const since = (await statusOf(ada)).withdrawalRequestedAt;
@@ -158,7 +158,7 @@ describe('A checkout of which no order came', () => {
     await eventually(async () => expect(await requestsFor(checkoutId)).toHaveLength(2));
   });
 
-  it('can be withdrawn by nobody else, and no more when it is decided', async () => {
+  it('can be withdrawn by its customer only, and not after it was decided', async () => {
     const { ada, checkoutId } = await pending();
     const refusal = await withdraw(shop.customer(), checkoutId).expect(404);
     expect(refusal.body).toMatchObject({ code: 'checkout-not-pending' });
@@ -167,7 +167,7 @@ describe('A checkout of which no order came', () => {
     await withdraw(ada, checkoutId).expect(404);
   });
 
-  it('is settled when an operator discards a broken message that told what became of it', async () => {
+  it('is settled when an operator discards a broken message about its outcome', async () => {
     const [started, rejected] = [await pending(), await pending()];
 
     const { ada, checkoutId } = started;

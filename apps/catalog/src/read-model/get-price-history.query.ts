@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { CurrentTransaction } from '@tradewind/application';
 
-/** From `since` on, a customer paid `price`. */
+/** Customers paid `price` from `since` on. */
 export interface PriceHistoryEntry {
   readonly price: { readonly amount: number; readonly currency: string };
   readonly reason: string;

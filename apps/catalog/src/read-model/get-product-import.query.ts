@@ -12,13 +12,13 @@ export interface ProductImportView {
   readonly unchanged: number;
   readonly submittedAt: Date;
   readonly finishedAt: Date | null;
-  /** How many rejections there are; a line may have several. */
+  /** Number of rejections; a line may have several. */
   readonly rejections: number;
   /** The first hundred of them. */
   readonly rejected: readonly { readonly line: number; readonly field: string; readonly reason: string }[];
 }
 
-/** How far an import is, and the first of the lines that it refused. */
+/** The progress of an import, and the first lines that it rejected. */
 export class GetProductImportQuery extends Query<ProductImportView> {
   constructor(readonly importId: string) {
     super();

@@ -3,14 +3,14 @@ import { CurrentTransaction } from '@tradewind/application';
 import { nearestProducts } from './nearest-products.js';
 import { productViewColumns, productViewOf, type ProductSearchRow, type ProductView } from './product-view.js';
 
-/** What goes well with a product, best first. */
+/** The products to recommend with a product, the best first. */
 export class GetRecommendationsQuery extends Query<ProductView[]> {
   constructor(readonly productId: string) {
     super();
   }
 }
 
-/** Reads what was calculated for the product, or works it out while that has not been done. */
+/** Reads the stored recommendations, or computes them when none are stored. */
 @QueryHandler(GetRecommendationsQuery)
 export class GetRecommendationsHandler implements IQueryHandler<GetRecommendationsQuery> {
   constructor(private readonly transaction: CurrentTransaction) {}

@@ -8,7 +8,7 @@ export interface ImportRejectionView {
   readonly reason: string;
 }
 
-/** The next thousand rejections of an import in the order of its lines, after the one given. */
+/** The next 1,000 rejections of an import after the given one, in the order of its lines. */
 export class ListImportRejectionsQuery extends Query<ImportRejectionView[]> {
   constructor(
     readonly importId: string,

@@ -1,4 +1,4 @@
-/** How many products go well with one. */
+/** How many products are recommended with a product. */
 export const recommendationsPerProduct = 8;
 
 const neighbours = (column: string, comparison: string, direction: string): string => `
@@ -7,8 +7,8 @@ const neighbours = (column: string, comparison: string, direction: string): stri
     ORDER BY price ${direction}, id LIMIT 24)`;
 
 /**
- * For each product of the ids in $1 the products that go well with it, best first: of the same category or brand, near in
- * price, gladly on sale. Only the nearest in price of each are looked at, so that an index finds them in a large catalogue.
+ * For each product whose id is in $1, the products to recommend with it, the best first. They have the same category or brand and
+ * a similar price; a product on sale ranks higher. Only those with the nearest prices are compared, so that an index finds them.
  */
 export const nearestProducts = `
   SELECT one.id AS product_id, near.id AS recommended_id, near.rank

@@ -12,7 +12,7 @@ interface PriceEvent {
   readonly occurredAt: Date;
 }
 
-/** Keeps `price_history_entries`: the prices that customers paid. A new regular price that nobody pays at the moment is not in it. */
+/** Keeps `price_history_entries`: the prices that customers paid. A new regular price during a sale is not in it. */
 @Projector()
 export class PriceHistoryProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

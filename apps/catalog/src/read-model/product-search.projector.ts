@@ -44,8 +44,8 @@ interface ProductEvent {
 }
 
 /**
- * Keeps `product_search_entries`: the products as customers find them, and `search_words`: the words that a search corrects spelling with.
- * The row is copied from the product after every event, so both views cost one statement.
+ * Keeps `product_search_entries`, the products as customers find them, and `search_words`, the words that misspelled searches are
+ * compared with. Each event copies the product's row again; one statement writes both tables.
  */
 @Projector()
 export class ProductSearchProjector {

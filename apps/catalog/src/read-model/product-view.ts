@@ -11,7 +11,7 @@ export interface ProductView {
   readonly brand: string;
   readonly category: string;
   readonly regularPrice: MoneyView;
-  /** What a customer pays now. */
+  /** What customers pay now. */
   readonly price: MoneyView;
   readonly onSale: boolean;
   readonly sale: { readonly price: MoneyView; readonly from: Date; readonly until: Date } | null;
@@ -41,7 +41,7 @@ export interface ProductSearchRow {
   updated_at: Date;
 }
 
-/** The columns of `product_search_entries p` that a view is made of. */
+/** The columns of `product_search_entries p` that make up a view. */
 export const productViewColumns = `p.id, p.sku, p.name, p.description, p.brand, p.category, p.picture, p.currency, p.regular_price,
   p.price, p.sale_price, p.sale_from, p.sale_until, p.on_sale, p.discontinued, p.created_at, p.updated_at`;
 

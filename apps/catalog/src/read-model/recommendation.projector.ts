@@ -3,7 +3,7 @@ import { ProductDiscontinuedDomainEvent } from '../domain/product/events/product
 import { ProductPutOnSaleDomainEvent } from '../domain/product/events/product-put-on-sale.domain-event.js';
 import { nearestProducts } from './nearest-products.js';
 
-/** Keeps `recommendations`: which products to recommend with a product. A product without rows gets them computed when asked. */
+/** Keeps `recommendations`: the products to recommend with a product. For a product without rows, the query computes them. */
 @Projector()
 export class RecommendationProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

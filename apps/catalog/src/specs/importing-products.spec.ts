@@ -4,8 +4,9 @@ import {
   ProductPriceChangedIntegrationEvent,
   ProductUpdatedIntegrationEvent,
 } from '@tradewind/contracts';
-import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { eventually, type TestService } from '@tradewind/testing';
 import type { ProductImportDto } from '../interface/http/dto/product-import.dto.js';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 const header = 'sku,name,description,brand,category,price,currency,picture';
 const line = (number: number, price = '10.00'): string =>
@@ -18,10 +19,7 @@ describe('A product file', () => {
   let operator: string;
 
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'catalog',
-      module: () => import('../catalog.module.js').then((m) => m.CatalogModule),
-    });
+    service = await startCatalog();
     operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
   }, 60_000);
   afterAll(() => service.stop());
@@ -43,7 +41,7 @@ describe('A product file', () => {
     return row!.count;
   };
 
-  it('brings its good lines in and reports every bad one with its line, field and reason', async () => {
+  it('has its good lines imported and each bad line reported with line, field, and reason', async () => {
     const report = await importCsv(
       line(1),
       'IMP 2,X,,Maker,Things,ten,EUR,unicorn',
@@ -70,13 +68,13 @@ describe('A product file', () => {
     expect(body.items).toMatchObject([{ sku: 'IMP-6', name: 'Two lines', price: { amount: 1250, currency: 'EUR' } }]);
   });
 
-  it('changes nothing and tells nothing when it comes again', async () => {
+  it('changes nothing and publishes nothing when it is imported again', async () => {
     const before = await eventsTold();
     expect(await importCsv(line(1), line(4))).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
     expect(await eventsTold()).toBe(before);
   });
 
-  it('tells what it changes', async () => {
+  it('has its changes published', async () => {
     expect(await importCsv(line(1, '12.00'), line(4).replace('good', 'better'))).toMatchObject({
       created: 0,
       updated: 2,
@@ -89,7 +87,7 @@ describe('A product file', () => {
     });
   });
 
-  it('does not touch a product against the rules of the shop', async () => {
+  it('changes no product against the rules of the shop', async () => {
     const { body } = await service.request.get('/products?text=thing+4').expect(200);
     await service.request.post(`/products/${body.items[0].id}/discontinue`).set('Authorization', operator).expect(204);
     const report = await importCsv(line(4, '99.00'), line(1, '13.00').replace('EUR', 'GBP'));
@@ -99,7 +97,7 @@ describe('A product file', () => {
     ]);
   });
 
-  it('is read as JSON too', async () => {
+  it('can be JSON', async () => {
     const list = [
       { sku: 'IMP-20', name: 'Thing 20', brand: 'Maker', category: 'Things', price: 19.9 },
       { sku: 'IMP-21', name: 'Thing 21', brand: 'Maker', category: 'Things', price: '20', colour: 'red' },
@@ -114,13 +112,13 @@ describe('A product file', () => {
     ]);
   });
 
-  it('is refused when its header makes no sense', async () => {
+  it('is rejected when its header is wrong', async () => {
     await send('text/csv', 'sku;name;colour\n').expect(400);
     await send('text/csv', '').expect(400);
     await send('application/json', '{}').expect(400);
   });
 
-  it('may use semicolons and a byte order mark', async () => {
+  it('may use semicolons and start with a byte order mark', async () => {
     const { body } = await send(
       'text/csv',
       '\uFEFFSKU;Name;Brand;Category;Price\r\nIMP-30;Thing;Maker;Things;7,50\r\n',
@@ -128,14 +126,14 @@ describe('A product file', () => {
     expect(await finished(body.importId)).toMatchObject({ created: 1, rejected: [] });
   });
 
-  it('counts the first of several lines with one code, however far apart they are', async () => {
+  it('counts the first of several lines with the same code, however far apart they are', async () => {
     const between = Array.from({ length: 450 }, (_, index) => line(index + 5_000));
     const report = await importCsv(line(4_999, '1.00'), ...between, line(4_999, '2.00'));
     expect(report).toMatchObject({ created: 451, rejections: 1 });
     expect(report.rejected).toEqual([{ line: 453, field: 'sku', reason: 'is on line 2 already' }]);
   });
 
-  it('tells how many lines it refused and the first hundred; all of them can be downloaded', async () => {
+  it('has a report with the number of rejected lines and the first hundred of them; all of them can be downloaded', async () => {
     const bad = Array.from({ length: 1_250 }, (_, index) => `BAD-${index},Thing,,Maker,Things,=1+1,EUR,rope`);
     const report = await importCsv(...bad);
     expect(report).toMatchObject({ total: 1_250, done: 1_250, created: 0, rejections: 1_250 });
@@ -153,7 +151,7 @@ describe('A product file', () => {
       .expect(404);
   });
 
-  it('is taken once under an idempotency key, and another file under that key is refused', async () => {
+  it('is accepted once per idempotency key, and another file with the same key is rejected', async () => {
     const once = (body: string) => send('text/csv', body).set('Idempotency-Key', 'spring-catalogue');
     const file = [header, line(7_000)].join('\n');
     const first = await once(file).expect(202);
@@ -164,7 +162,7 @@ describe('A product file', () => {
     await finished(first.body.importId);
   });
 
-  it('is refused above 20 MB, and when it is of another type', async () => {
+  it('is rejected above 20 MB, and when it has another type', async () => {
     const tooLarge = await send('text/csv', `${header}\n${'x\n'.repeat(11 * 1024 * 1024)}`);
     expect(tooLarge.body).toMatchObject({ status: 413, code: 'body-too-large' });
     const picture = await send('image/png', 'not really');
@@ -175,7 +173,7 @@ describe('A product file', () => {
     expect(count).toBe(0);
   });
 
-  it('goes on where a process left it when that died', async () => {
+  it('is imported to its end after the process that imported it died', async () => {
     const chunk = (from: number) =>
       JSON.stringify(
         [from, from + 1].map((n) => ({
@@ -192,7 +190,7 @@ describe('A product file', () => {
     expect(await finished(id)).toMatchObject({ total: 6, done: 6, created: 6 });
   });
 
-  it('of a thousand lines comes in as one request, in parts', async () => {
+  it('of a thousand lines is accepted in one request and imported in chunks', async () => {
     const lines = Array.from({ length: 1_000 }, (_, index) => line(index + 1_000, `${index % 90}.50`));
     expect(await importCsv(...lines)).toMatchObject({ total: 1_000, done: 1_000, created: 1_000, rejected: [] });
     expect(await importCsv(...lines)).toMatchObject({ created: 0, updated: 0, unchanged: 1_000 });

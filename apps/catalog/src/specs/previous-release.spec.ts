@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@tradewind/domain';
-import { startTestService, type TestService } from '@tradewind/testing';
+import { type TestService } from '@tradewind/testing';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 /** What the release before wrote, while its tables had other names; columns that it left out were filled by the tables. */
 describe('An instance of the previous release, while this one is rolled out,', () => {
@@ -8,10 +9,7 @@ describe('An instance of the previous release, while this one is rolled out,', (
   const id = newId();
 
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'catalog',
-      module: async () => (await import('../catalog.module.js')).CatalogModule,
-    });
+    service = await startCatalog();
   }, 60_000);
   afterAll(() => service.stop());
 

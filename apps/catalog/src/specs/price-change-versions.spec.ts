@@ -8,11 +8,12 @@ import {
 import { OnIntegrationEvent, type ReceivedEvent } from '@tradewind/messaging';
 import { ServiceModule } from '@tradewind/platform';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const written: PriceChanged[] = [];
 
-/** Was written when there was one version only, and not touched since. */
+/** A consumer that was written when there was only one version. */
 @Controller()
 class PriceTags {
   @OnIntegrationEvent(ProductPriceChangedIntegrationEvent)
@@ -37,10 +38,7 @@ describe('A price change', () => {
   let catalog: TestService;
   let priceTags: TestService;
   beforeAll(async () => {
-    catalog = await startTestService({
-      name: 'catalog',
-      module: async () => (await import('../catalog.module.js')).CatalogModule,
-    });
+    catalog = await startCatalog();
     const env = { BROKER_URL: process.env['BROKER_URL']! };
     priceTags = await startTestService({ name: 'price-tags', module: priceTagsModule, env });
   }, 60_000);
@@ -58,7 +56,7 @@ describe('A price change', () => {
     return (body as { productId: string }).productId;
   }
 
-  it('says why in its second version, and reaches a service that knows only the first, once', async () => {
+  it('states its cause in its second version, and reaches a service that knows only the first version once', async () => {
     const productId = await product();
     await ask('put', `/products/${productId}/price`, eur(6000)).expect(204);
     const until = new Date(Date.now() + 60_000).toISOString();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@tradewind/domain';
-import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { eventually, type TestService } from '@tradewind/testing';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 const product = {
   name: 'Storm lantern',
@@ -16,10 +17,7 @@ describe('The catalogue', () => {
   let operator: string;
 
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'catalog',
-      module: () => import('../catalog.module.js').then((m) => m.CatalogModule),
-    });
+    service = await startCatalog();
     operator = service.tokenFor({ role: 'operator' });
   }, 60_000);
   afterAll(() => service.stop());
@@ -44,13 +42,13 @@ describe('The catalogue', () => {
     ['no time', '2030-01-01'],
     ['a day that does not exist', '2030-02-30T10:00:00Z'],
     ['a week that JavaScript can not read', '2030-W05-1T10:00:00Z'],
-  ])('takes no sale that begins at a moment with %s', async (_, from) => {
+  ])('rejects a sale that begins at a moment with %s', async (_, from) => {
     const sale = { price: { amount: 4000, currency: 'EUR' }, from, until: '2030-03-01T10:00:00Z' };
     const answer = await send('put', `/products/${newId()}/sale`, sale).expect(400);
     expect(fieldsOf(answer)).toContain('from');
   });
 
-  it.each(['Z', '+05:30'])('takes a sale whose moments have the offset %s', async (offset) => {
+  it.each(['Z', '+05:30'])('accepts a sale whose moments have the offset %s', async (offset) => {
     const { productId } = (await send('post', '/products', { sku: `TW-${newId()}`, ...product }).expect(201)).body;
     const from = `2030-01-01T10:00:00${offset}`;
     await send('put', `/products/${productId}/sale`, {
@@ -62,7 +60,7 @@ describe('The catalogue', () => {
     expect(body.sale.from).toBe(new Date(from).toISOString());
   });
 
-  it.each(['minPrice', 'maxPrice', 'limit'])('takes no empty %s for a number', async (name) => {
+  it.each(['minPrice', 'maxPrice', 'limit'])('accepts only a number as %s', async (name) => {
     for (const text of ['', '%20', '0x10', '1e3', '9223372036854775808']) {
       const answer = await service.request.get(`/products?${name}=${text}`).expect(400);
       expect(fieldsOf(answer)).toContain(name);
@@ -74,12 +72,12 @@ describe('The catalogue', () => {
     ['no body', undefined],
     ['an empty one', {}],
     ['nothing but nulls', { name: null }],
-  ])('says what may be revised when a revision has %s', async (_, body) => {
+  ])('names the fields that can be revised when a revision has %s', async (_, body) => {
     const answer = await send('patch', `/products/${newId()}`, body).expect(400);
     expect(fieldsOf(answer)).toEqual(['name', 'description', 'brand', 'category', 'picture']);
   });
 
-  it('imports no price that it would not take from an operator', async () => {
+  it('imports no price that it would not accept from an operator', async () => {
     const outcome = await report([
       listed('LIM-1', { price: '1000000000.00' }),
       listed('LIM-2', { price: '1000000000.01' }),
@@ -92,7 +90,7 @@ describe('The catalogue', () => {
     ]);
   });
 
-  it('rejects the lines of a file that hold what no database can store, and takes the others', async () => {
+  it('rejects the lines of a file with characters that the database cannot store, and imports the others', async () => {
     const outcome = await report([
       listed('NUL-1'),
       listed('NUL-2', { name: 'Storm\u0000 lantern' }),
@@ -110,7 +108,7 @@ describe('The catalogue', () => {
     ]);
   });
 
-  it('rejects the lines of a CSV file likewise', async () => {
+  it('rejects such lines of a CSV file too', async () => {
     const csv =
       'sku,name,brand,category,price\nCSV-1,Storm\u0000 lantern,Harbour,Light,1\nCSV-2,Lantern,Harbour,Light,1';
     const { body } = await service.request

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { eventually, type TestService } from '@tradewind/testing';
 import fc from 'fast-check';
 import { seedProducts } from '../application/seed-catalogue/products/seed-products.js';
 import type { ProductDto, ProductPageDto } from '../interface/http/dto/product.dto.js';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 const inOrder: Record<string, (a: ProductDto, b: ProductDto) => number> = {
   price: (a, b) => a.price.amount - b.price.amount,
@@ -26,8 +27,7 @@ describe('A customer', () => {
   let service: TestService;
 
   beforeAll(async () => {
-    const module = () => import('../catalog.module.js').then((m) => m.CatalogModule);
-    service = await startTestService({ name: 'catalog', module, env: { SEED: 'true' } });
+    service = await startCatalog({ SEED: 'true' });
   }, 60_000);
   afterAll(async () => {
     delete process.env['SEED'];
@@ -50,7 +50,7 @@ describe('A customer', () => {
     return seen;
   };
 
-  it('finds a shop that is filled at its first start, some of it on sale', async () => {
+  it('finds a shop that was filled at its first start, with some products on sale', async () => {
     const { body: brands } = await service.request.get('/brands').expect(200);
     const { body: categories } = await service.request.get('/categories').expect(200);
     expect([brands.length, categories.length]).toEqual([7, 8]);
@@ -59,7 +59,7 @@ describe('A customer', () => {
     await eventually(async () => expect((await search({ onSale: true, limit: 100 })).items).toHaveLength(onSale));
   });
 
-  it('finds products by their words, those that bear them in the name first', async () => {
+  it('finds products by their words, first those with the words in their name', async () => {
     expect((await names({ text: 'lantern' })).slice(0, 3).every((name) => /lantern/i.test(name))).toBe(true);
     expect(await names({ text: 'lighthouse people' })).toEqual(['Lighthouses of the North']);
     expect(await names({ text: 'binoc' })).toHaveLength(2);
@@ -85,30 +85,30 @@ describe('A customer', () => {
     }
   });
 
-  it('may write a word twice', async () => {
+  it('may repeat a word', async () => {
     expect(await names({ text: 'Lantern lantern' })).toEqual(await names({ text: 'lantern' }));
   });
 
-  it('finds products in spite of a typing error', async () => {
+  it('finds products despite a typing error', async () => {
     expect(await names({ text: 'binoclars' })).toContain('Folding Binoculars 8 x 25');
     expect((await names({ text: 'lantren' }))[0]).toMatch(/lantern/i);
     expect(await names({ text: 'fogbnak lighthuoses' })).toEqual(['Lighthouses of the North']);
     expect(await names({ text: 'qqqqqq' })).toEqual([]);
   });
 
-  it('finds products with some of the words when none has all of them', async () => {
+  it('finds products with some of the words when no product has all of them', async () => {
     const found = await names({ text: 'lighthouse keepers' });
     expect(found.slice(0, 2).sort()).toEqual(['Lighthouses of the North', 'Stars for Watch-keepers']);
   });
 
   it.each(['"storm lantern" -"pocket"', "it's", "':*", '-', 'a or b', '\\', '"', '&|!()'])(
-    'may type %s',
+    'may search for %s',
     async (text) => {
       await search({ text });
     },
   );
 
-  it('narrows by brand, category and price', async () => {
+  it('filters by brand, category, and price', async () => {
     const { items } = await search({ brand: 'bowline-sons', category: 'Deck & Rope', minPrice: 4000, maxPrice: 6000 });
     expect(items.length).toBeGreaterThan(2);
     expect(
@@ -119,7 +119,7 @@ describe('A customer', () => {
     ).toBe(true);
   });
 
-  it('leafs through every product exactly once and in order, whatever the page size', async () => {
+  it('pages through every product exactly once and in order, with any page size', async () => {
     const choice = fc.record({
       sort: fc.constantFrom('relevance', 'price', '-price', 'name', 'newest'),
       text: fc.constantFrom(undefined, 'the', 'boat', 'light'),
@@ -139,7 +139,7 @@ describe('A customer', () => {
     );
   }, 60_000);
 
-  it('is told when a page can not be gone on from', async () => {
+  it('gets a 400 for a cursor that does not belong to the search', async () => {
     const { next } = await search({ sort: 'price', limit: 1 });
     for (const after of ['nonsense', 'e30', Buffer.from('["price","words","x","y"]').toString('base64url')]) {
       await service.request.get('/products').query({ sort: 'price', after }).expect(400);
@@ -149,7 +149,7 @@ describe('A customer', () => {
     await service.request.get('/products').query({ limit: 1000 }).expect(400);
   });
 
-  it('is described all of this by OpenAPI', async () => {
+  it('finds all of this in the OpenAPI document', async () => {
     const { body } = await service.request.get('/openapi.json').expect(200);
     expect(Object.keys(body.paths)).toEqual(
       expect.arrayContaining(['/products', '/products/{id}/sale', '/product-imports/{id}', '/brands']),

@@ -1,25 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
-import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { eventually, type TestService } from '@tradewind/testing';
 import { SeedAtStart } from '../application/seed-catalogue/seed-at-start.js';
 import { seedProducts } from '../application/seed-catalogue/products/seed-products.js';
+import { startCatalog } from '../test-support/catalog-service.js';
 
-/** Starts of the transactions that wait for the lock. A transaction that asks twice would get the same answer. */
+/** When the transactions that wait for the lock began. Within one transaction, the statistics are a snapshot unless it is cleared. */
 const WAITING = `
   SELECT xact_start::text AS since FROM pg_stat_activity, pg_stat_clear_snapshot()
   WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'`;
 
 jest.setTimeout(120_000);
 
-describe('Filling the catalogue at the start', () => {
+describe('Seeding the catalogue at the start', () => {
   let service: TestService;
 
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'catalog',
-      module: () => import('../catalog.module.js').then((m) => m.CatalogModule),
-    });
+    service = await startCatalog();
   });
   afterAll(() => service.stop());
 
@@ -30,7 +28,7 @@ describe('Filling the catalogue at the start', () => {
     return row!.count;
   };
 
-  /** As another instance does that fills the catalogue, and fails in the end. */
+  /** Like another instance that seeds the catalogue, and fails in the end. */
   const holdingTheLock = (work: () => Promise<void>) =>
     service.app.get(UnitOfWork).run(async () => {
       await sql(`SELECT pg_advisory_xact_lock(hashtext('seed the catalogue'))`);
@@ -40,13 +38,13 @@ describe('Filling the catalogue at the start', () => {
     service.app.get(CurrentTransaction).manager.query<Array<{ since: string }>>(statement);
   const waiting = async () => (await sql(WAITING)).map(({ since }) => since);
 
-  it('ends the start with any failure that does not pass by itself', async () => {
+  it('stops the start with a failure that does not pass by itself', async () => {
     await service.query('ALTER TABLE products RENAME TO lost');
     await expect(start()).rejects.toThrow('relation "products" does not exist');
     await service.query('ALTER TABLE lost RENAME TO products');
   });
 
-  it('waits for another instance that does it, for longer than a unit of work waits for a lock', async () => {
+  it('waits for another instance that seeds, for longer than a unit of work waits for a lock', async () => {
     let held: () => void = () => undefined;
     const isHeld = new Promise<void>((resolve) => (held = resolve));
     const other = holdingTheLock(async () => {
@@ -61,19 +59,19 @@ describe('Filling the catalogue at the start', () => {
     expect(await products()).toBe(seedProducts.length);
   });
 
-  it('leaves a catalogue that has products alone', async () => {
+  it('does not change a catalogue that has products', async () => {
     const before = await products();
     await start();
     expect(await products()).toBe(before);
   });
 
-  it('is done once, whatever operators have taken out of the catalogue since', async () => {
+  it('is done once, whatever operators have removed from the catalogue since', async () => {
     await service.query('DELETE FROM products');
     await start();
     expect(await products()).toBe(0);
   });
 
-  it('is finished when it was left half done, and touches no product that is there', async () => {
+  it('is finished when it was interrupted, and changes no existing product', async () => {
     await service.query('DELETE FROM catalogue_seedings');
     await start();
     await service.query(`DELETE FROM products WHERE sku LIKE 'TW-DEC-%'`);

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { boundlessNumbers, startTestService, unstorableTextsTaken, type TestService } from '@tradewind/testing';
+import { boundlessNumbers, unstorableTextsTaken, type TestService } from '@tradewind/testing';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 describe('What no column of the catalog service can hold', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'catalog',
-      module: async () => (await import('../catalog.module.js')).CatalogModule,
-    });
+    service = await startCatalog();
   });
   afterAll(() => service.stop());
 

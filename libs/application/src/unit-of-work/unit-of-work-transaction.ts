@@ -13,12 +13,10 @@ import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 import { DESCRIBE_TRANSACTION } from './rows-written.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
+import { Savepoint } from './savepoint.js';
 import { Statements } from './statements.js';
 import { currentTrail, type Trail, traceShared } from './trail.js';
 import { startLimitedTransaction } from './transaction-limits.js';
-
-const SET_MARK = { name: 'SAVEPOINT mark', text: 'SAVEPOINT mark' };
-const RELEASE_MARK = { name: 'RELEASE SAVEPOINT mark', text: 'RELEASE SAVEPOINT mark' };
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
@@ -43,30 +41,15 @@ export class UnitOfWorkTransaction {
       throw isConnectionGone(error) ? new DatabaseConnectionLostError(name, error) : error;
     } finally {
       running.ended = true;
-      running.parts.forEach(({ ended }) => ended());
+      running.items.forEach(({ ended }) => ended());
       await queryRunner.release();
     }
   }
 
-  /** Marks a place to come back to: what it resolves to undoes everything since. */
-  async mark(running: RunningUnitOfWork): Promise<() => Promise<void>> {
+  async savepoint(running: RunningUnitOfWork): Promise<Savepoint> {
     const queryRunner = running.manager.queryRunner!;
-    const connection = await connectionOf(queryRunner);
     await this.assertNotAborted(running, queryRunner);
-    const putBack = running.mark();
-    if (running.isMarked) await connection.enqueue(queryRunner, RELEASE_MARK);
-    await connection.enqueue(queryRunner, SET_MARK);
-    running.isMarked = true;
-    return async () => {
-      const { name, attempt } = running;
-      const undone = putBack();
-      const trails = undone.map(({ trail }) => trail);
-      await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
-        await connection.settle().catch(() => undefined);
-        await queryRunner.query('ROLLBACK TO SAVEPOINT mark');
-      }).finally(() => undone.forEach(({ ended }) => ended()));
-      this.statements.forgetFailure(queryRunner);
-    };
+    return Savepoint.set(running, await connectionOf(queryRunner), this.statements);
   }
 
   /** Waits for all statements that were to be sent with others. */
@@ -145,8 +128,8 @@ function connectionOf(queryRunner: QueryRunner): Promise<PipelinedConnection> {
   return queryRunner.connect();
 }
 
-function trailsOf({ parts }: RunningUnitOfWork): readonly Trail[] {
-  return parts.length > 0 ? parts.map(({ trail }) => trail) : [currentTrail()];
+function trailsOf({ items }: RunningUnitOfWork): readonly Trail[] {
+  return items.length > 0 ? items.map(({ trail }) => trail) : [currentTrail()];
 }
 
 function isAborted(error: unknown): boolean {

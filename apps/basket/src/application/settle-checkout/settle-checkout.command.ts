@@ -1,5 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
+/** Removes from a basket what became an order. */
 export class SettleCheckoutCommand extends Command<void> {
   constructor(
     readonly customerId: string,

@@ -8,7 +8,7 @@ export class SettleCheckoutHandler implements ICommandHandler<SettleCheckoutComm
 
   async execute({ customerId, checkoutId }: SettleCheckoutCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
-    // An order that did not begin in a basket of ours leaves nothing to settle.
+    // An order that did not start from a basket here leaves nothing to settle.
     if (!basket) return;
     basket.settleCheckout(checkoutId);
     await this.baskets.save(basket);

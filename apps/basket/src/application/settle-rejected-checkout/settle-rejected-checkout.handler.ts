@@ -8,7 +8,7 @@ export class SettleRejectedCheckoutHandler implements ICommandHandler<SettleReje
 
   async execute({ customerId, rejection }: SettleRejectedCheckoutCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
-    // A checkout that did not begin in a basket of ours leaves nothing to give back.
+    // A checkout that did not start from a basket here leaves nothing to free.
     if (!basket) return;
     basket.settleRejectedCheckout(rejection);
     await this.baskets.save(basket);

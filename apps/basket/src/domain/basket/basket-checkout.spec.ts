@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { BusinessRuleBrokenError, Money } from '@tradewind/domain';
 import { checkoutOf } from '../../test-support/checkouts.js';
 import { byId, offer } from '../../test-support/offers.js';
-import { Basket } from './basket.js';
 import { CheckoutTotalChangedError } from '../checkout/checkout-total-changed.error.js';
-import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
 import type { ProductOffer } from '../product/product-offer.js';
+import { Basket } from './basket.js';
+import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
 
 const eur = (cents: number) => Money.of(cents, 'EUR');
 
@@ -37,14 +37,14 @@ describe('Checking out a basket', () => {
     expect(basket.snapshot().pendingCheckoutId).toBe(checkoutId);
   });
 
-  it('goes by the price of today, seen or not, if the stated total does too', () => {
+  it('uses current prices, seen or not, if the stated total does too', () => {
     const compass = offer(4990);
     const basket = basketWith([compass, 1]);
     basket.checkOut(checkoutOf(5990), byId({ ...compass, price: eur(5990) }));
     expect(basket.pullDomainEvents()).toHaveLength(1);
   });
 
-  it('is refused with old and new price when the stated total is no longer true', () => {
+  it('is refused with old and new prices when the stated total is no longer correct', () => {
     const [compass, rope] = [offer(4990), offer(250)];
     const basket = basketWith([compass, 2], [rope, 1]);
     const before = basket.snapshot();
@@ -82,12 +82,12 @@ describe('Checking out a basket', () => {
     expect(error).toMatchObject({ rule: 'BasketHoldsOneCurrencyRule' });
   });
 
-  it('needs something in the basket', () => {
+  it('is refused while the basket is empty', () => {
     const error = refusal(() => Basket.open('ada').checkOut(checkoutOf(0), byId()));
     expect(error).toMatchObject({ rule: 'BasketMustNotBeEmptyRule' });
   });
 
-  it('waits until the order of the checkout before it was started', () => {
+  it('is refused until the order of the previous checkout was started', () => {
     const compass = offer(4990);
     const basket = basketWith([compass, 1]);
     basket.checkOut(checkoutOf(4990), byId(compass));
@@ -126,7 +126,7 @@ describe('When the order of a checkout was started', () => {
     ]);
   });
 
-  it('what was taken out and added again since the checkout stays', () => {
+  it('what was removed and added again since the checkout stays', () => {
     const { basket, checkoutId } = checkedOut();
     basket.remove(compass.productId);
     basket.add(compass, 2);
@@ -134,14 +134,14 @@ describe('When the order of a checkout was started', () => {
     expect(basket.snapshot().lines).toMatchObject([{ productId: compass.productId, quantity: 2 }]);
   });
 
-  it('pieces taken out since the checkout are not missed', () => {
+  it('pieces that were removed since the checkout make no difference', () => {
     const { basket, checkoutId } = checkedOut();
     basket.changeQuantity(compass.productId, 1);
     basket.settleCheckout(checkoutId);
     expect(basket.snapshot().lines).toEqual([]);
   });
 
-  it('hearing of it again changes nothing, also while a later checkout is pending', () => {
+  it('a second announcement changes nothing, even while a later checkout is pending', () => {
     const { basket, checkoutId } = checkedOut();
     basket.settleCheckout(checkoutId);
     basket.add(rope, 1);

@@ -1,6 +1,6 @@
 import type { Money } from '@tradewind/domain';
 
-/** `checkedOutQuantity` is what of `quantity` is on its way into an order: 0 unless a checkout is pending, never more than `quantity`. */
+/** `checkedOutQuantity` is the part of `quantity` that is in the pending checkout. It is 0 while no checkout is pending. */
 export interface BasketLine {
   readonly productId: string;
   readonly quantity: number;

@@ -56,7 +56,7 @@ describe('Whatever a customer puts into a basket', () => {
     );
   });
 
-  it('keeps every quantity from 1 to 99, and no more on the way into an order than there is', () => {
+  it('keeps every quantity from 1 to 99, and has no more checked out than there is', () => {
     fc.assert(
       fc.property(additions, shopping, (steps, later) => {
         const basket = fill(steps);

@@ -12,7 +12,7 @@ function expectBroken(rule: string, work: () => void): void {
 }
 
 describe('A basket', () => {
-  it('takes a product with the price the customer saw', () => {
+  it('accepts a product at the price that the customer saw', () => {
     const basket = Basket.open('ada');
     const compass = offer(4990);
     basket.add(compass, 2);
@@ -67,11 +67,11 @@ describe('A basket', () => {
     expect(quantities(basket)).toEqual([7]);
   });
 
-  it('says so when the product whose quantity should change is not in it', () => {
+  it('refuses to change the quantity of a product that is not in it', () => {
     expect(() => Basket.open('ada').changeQuantity('sextant', 1)).toThrow(ItemNotInBasketError);
   });
 
-  it('lets a product go, and all of them', () => {
+  it('removes one product, or all of them', () => {
     const basket = Basket.open('ada');
     const [compass, sextant, rope] = [offer(1), offer(2), offer(3)];
     for (const product of [compass, sextant, rope]) basket.add(product, 1);
@@ -81,7 +81,7 @@ describe('A basket', () => {
     expect(basket.productIds).toEqual([]);
   });
 
-  it('takes the prices of today as seen when the customer acknowledges them', () => {
+  it('keeps current prices as seen when the customer acknowledges them', () => {
     const basket = Basket.open('ada');
     const compass = offer(4990);
     basket.add(compass, 1);

@@ -1,16 +1,16 @@
 import { AggregateRoot, checkRule, newId } from '@tradewind/domain';
-import type { BasketLine } from './basket-line.js';
-import { type BasketState, noCheckout } from './basket-state.js';
 import { CheckoutNotPendingError } from '../checkout/checkout-not-pending.error.js';
-import { CheckoutQuote } from './checkout-quote.js';
 import type { CheckoutPatience } from '../checkout/checkout-patience.js';
 import type { CheckoutRequest } from '../checkout/checkout-request.js';
+import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
+import type { ProductOffer } from '../product/product-offer.js';
+import type { BasketLine } from './basket-line.js';
+import { type BasketState, noCheckout } from './basket-state.js';
+import { CheckoutQuote } from './checkout-quote.js';
 import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
 import { CheckoutWithdrawalRequestedDomainEvent } from './events/checkout-withdrawal-requested.domain-event.js';
 import { ItemNotInBasketError } from './item-not-in-basket.error.js';
-import type { ProductOffer } from '../product/product-offer.js';
 import { checkQuantity } from './quantity.js';
-import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
 import { BasketHasRoomForTheProductRule } from './rules/basket-has-room-for-the-product.rule.js';
 import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
 import { BasketMustNotBeEmptyRule } from './rules/basket-must-not-be-empty.rule.js';
@@ -19,7 +19,7 @@ import { OnlyOneCheckoutAtATimeRule } from './rules/only-one-checkout-at-a-time.
 import { ProductMustBeAvailableRule } from './rules/product-must-be-available.rule.js';
 import { QuantityStaysWithinItsLimitRule } from './rules/quantity-stays-within-its-limit.rule.js';
 
-/** A customer has one basket, so the basket goes by the customer's id. */
+/** A customer has one basket, so the id of the customer is the id of the basket. */
 export class Basket extends AggregateRoot {
   private constructor(private state: BasketState) {
     super();
@@ -59,7 +59,7 @@ export class Basket extends AggregateRoot {
     checkQuantity(quantity);
     const line = this.lineOf(productId);
     if (!line) throw new ItemNotInBasketError(productId);
-    // Pieces that joined since the checkout go first: the order will take the others.
+    // The order takes what was checked out, so pieces that were added since are removed first.
     this.replace({ ...line, quantity, checkedOutQuantity: Math.min(line.checkedOutQuantity, quantity) });
   }
 
@@ -80,7 +80,11 @@ export class Basket extends AggregateRoot {
     );
   }
 
-  /** Returns the id of the checkout. Throws CheckoutTotalChangedError when the stated total is no longer true. */
+  /**
+   * @returns the id of the checkout
+   * @throws CheckoutTotalChangedError when the stated total is no longer correct
+   * @throws BusinessRuleBrokenError
+   */
   checkOut(request: CheckoutRequest, offers: ReadonlyMap<string, ProductOffer>): string {
     checkRule(new OnlyOneCheckoutAtATimeRule(this.state.pendingCheckoutId));
     checkRule(new BasketMustNotBeEmptyRule(this.state.lines));
@@ -97,7 +101,7 @@ export class Basket extends AggregateRoot {
     return checkoutId;
   }
 
-  /** What was checked out leaves the basket; what joined since stays. A checkout that is not the pending one was settled before. */
+  /** Removes what was checked out and keeps what was added since. A checkout that is not pending was settled before. */
   settleCheckout(checkoutId: string): void {
     if (this.state.pendingCheckoutId !== checkoutId) return;
     const lines = this.state.lines
@@ -106,7 +110,7 @@ export class Basket extends AggregateRoot {
     this.state = { ...this.state, ...noCheckout, lines };
   }
 
-  /** All items are there again, to be changed or checked out. A checkout that is not the pending one was settled before. */
+  /** Frees all items, so that they can be checked out again. A checkout that is not pending was settled before. */
   settleRejectedCheckout(rejection: RejectedCheckout): void {
     if (this.state.pendingCheckoutId !== rejection.checkoutId) return;
     const lines = this.state.lines.map((line) => ({ ...line, checkedOutQuantity: 0 }));

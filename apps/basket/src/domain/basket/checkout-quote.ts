@@ -1,7 +1,7 @@
 import { checkRule, Money } from '@tradewind/domain';
-import type { BasketLine } from './basket-line.js';
 import { CheckoutTotalChangedError, type PriceDifference } from '../checkout/checkout-total-changed.error.js';
 import type { ProductOffer } from '../product/product-offer.js';
+import type { BasketLine } from './basket-line.js';
 import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
 
 interface QuotedLine {
@@ -9,7 +9,7 @@ interface QuotedLine {
   readonly offer: ProductOffer | undefined;
 }
 
-/** What the lines cost by the prices of this moment, and where that differs from what the customer saw. */
+/** What the lines cost at current prices, and where this differs from what the customer saw. */
 export class CheckoutQuote {
   readonly total: Money;
   readonly differences: readonly PriceDifference[];
@@ -27,7 +27,7 @@ export class CheckoutQuote {
     this.complete = quoted.every(({ offer }) => isOnOffer(offer));
   }
 
-  /** @throws CheckoutTotalChangedError when the customer would not get what they saw for what they saw. */
+  /** @throws CheckoutTotalChangedError unless all items can be bought for the stated total */
   mustBe(stated: Money): void {
     if (this.complete && this.total.equals(stated)) return;
     throw new CheckoutTotalChangedError(this.differences, { stated, actual: this.total });

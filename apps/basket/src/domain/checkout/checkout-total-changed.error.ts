@@ -17,6 +17,6 @@ export class CheckoutTotalChangedError extends DomainError {
     readonly differences: readonly PriceDifference[],
     readonly total: { readonly stated: Money; readonly actual: Money },
   ) {
-    super('The total that the customer saw is no longer true.', { differences, total });
+    super('The total that the customer saw is no longer correct.', { differences, total });
   }
 }

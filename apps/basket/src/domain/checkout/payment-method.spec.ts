@@ -19,7 +19,7 @@ describe('A payment method', () => {
     },
   );
 
-  it('bears no card number in its label', () => {
+  it('has no card number in its label', () => {
     expect(() => PaymentMethod.of('tok_1', cardNumber)).toThrow(InvalidValueError);
   });
 
@@ -29,11 +29,14 @@ describe('A payment method', () => {
     );
   });
 
-  it.each(['4111111111111112', '123456789012', '12345678901234567890'])('may be %s, which no card has', (token) => {
-    expect(PaymentMethod.of(token, 'voucher').token).toBe(token);
-  });
+  it.each(['4111111111111112', '123456789012', '12345678901234567890'])(
+    'may be %s, which is not the number of a card',
+    (token) => {
+      expect(PaymentMethod.of(token, 'voucher').token).toBe(token);
+    },
+  );
 
-  it('needs both', () => {
+  it('needs a token and a label', () => {
     expect(() => PaymentMethod.of(' ', 'my card')).toThrow('paymentMethod.token must not be empty');
     expect(() => PaymentMethod.of('tok_1', '')).toThrow('paymentMethod.label must not be empty');
   });

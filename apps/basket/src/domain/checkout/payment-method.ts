@@ -18,7 +18,7 @@ function checked(part: 'token' | 'label', text: string): string {
   if (holdsCardNumber(trimmed)) {
     throw new InvalidValueError(
       `paymentMethod.${part}`,
-      'must not hold a card number: send the token of the payment provider',
+      'must not contain a card number; send the token of the payment provider instead',
     );
   }
   return trimmed;

@@ -1,8 +1,8 @@
-/** Why the last checkout led to no order. `reason` is ordering's word: more may come. */
+/** Why there is no order for the last checkout. `reason` is Ordering's word; new ones may be added. */
 export interface RejectedCheckout {
   readonly checkoutId: string;
   readonly reason: string;
-  /** For people; null where there is nothing to add. */
+  /** For people; null when there is nothing to add. */
   readonly detail: string | null;
   readonly rejectedAt: Date;
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@tradewind/domain';
 
-/** The catalogue may have the product already: its event is then still on the way. */
+/** Catalog may already have the product. Its event is then still on the way. */
 export class ProductNotKnownError extends DomainError {
   static readonly code = 'product-not-known';
   static readonly kind = 'not-found';

@@ -1,6 +1,6 @@
 import { PreparedStatement } from '@tradewind/application';
 
-/** As JSON has it. */
+/** As the JSON column stores it. */
 interface RejectedCheckoutColumn {
   readonly checkoutId: string;
   readonly reason: string;
@@ -8,7 +8,7 @@ interface RejectedCheckoutColumn {
   readonly rejectedAt: string;
 }
 
-/** A basket and one of its lines; of an empty basket there is one row without a line. */
+/** A basket and one of its lines. An empty basket is one row without a line. */
 export interface BasketLineRow {
   readonly version: number;
   readonly pending_checkout_id: string | null;
@@ -48,8 +48,8 @@ export const selectCheckedOutItems = new PreparedStatement<CheckedOutItemRow>(`
    ORDER BY line.position`);
 
 /**
- * Lines are few and change together with their basket, so all of them are written with it, in one round trip, and none
- * where the basket isn't. Those that stay are changed in place: nothing is written for the reference to their product.
+ * Lines are few and change together with their basket, so one statement writes the basket and all of its lines, or nothing.
+ * Lines that stay are updated in place, so PostgreSQL does not check and lock their products again.
  */
 const writeLines = `
   kept AS (
@@ -68,14 +68,14 @@ const writeLines = `
   )
   SELECT id FROM basket`;
 
-/** Gives no row, and writes nothing, when the customer has a basket. */
+/** Returns no row and writes nothing when the customer already has a basket. */
 export const insertBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
     INSERT INTO baskets (id, version, pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout)
     VALUES ($1, $2, $3, $9, $10, $11) ON CONFLICT (id) DO NOTHING RETURNING id
   ), ${writeLines}`);
 
-/** Gives no row, and writes nothing, when the basket is not of the version before. */
+/** Returns no row and writes nothing when the stored basket does not have the previous version. */
 export const updateBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
     UPDATE baskets

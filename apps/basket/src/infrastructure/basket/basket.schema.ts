@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { BasketState } from '../../domain/basket/basket-state.js';
 
-/** `lines` are kept in `basket_lines`. */
+/** `lines` are stored in `basket_lines`. */
 export interface BasketRow extends Omit<BasketState, 'customerId'> {
   id: string;
   version: number;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
 import { Basket } from '../../domain/basket/basket.js';
 import type { BasketLine } from '../../domain/basket/basket-line.js';
 import type { BasketRepository } from '../../domain/basket/basket.repository.js';
 import type { CheckedOutItem } from '../../domain/basket/checked-out-item.js';
-import { basketSchema, type BasketRow } from './basket.schema.js';
 import {
   type BasketLineRow,
   insertBasket,
@@ -13,11 +12,12 @@ import {
   selectCheckedOutItems,
   updateBasket,
 } from './basket-statements.js';
+import { basketSchema, type BasketRow } from './basket.schema.js';
 
 @Injectable()
 export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketRow> implements BasketRepository {
-  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
-    super(currentTransaction, unitOfWork, basketSchema, 'Basket');
+  constructor(storage: AggregateStorage) {
+    super(storage, basketSchema, 'Basket');
   }
 
   async findCheckedOutItems(customerId: string): Promise<readonly CheckedOutItem[]> {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
-import { largestUnitPrice } from '../../domain/basket/largest-unit-price.js';
 import type { ProductCopy } from '../../domain/product/product-copy.js';
-import type { ProductOffer } from '../../domain/product/product-offer.js';
+import { offerOf, type ProductOffer } from '../../domain/product/product-offer.js';
 import type { ProductRepository } from '../../domain/product/product.repository.js';
 import { copy, copyDiscontinuation, copyPrice, type ProductRow, select, selectForShare } from './product-statements.js';
 
@@ -36,12 +35,6 @@ export class TypeOrmProductRepository implements ProductRepository {
   }
 }
 
-function toOffer(row: ProductRow): ProductOffer {
-  const price = Money.of(Number(row.price_amount), row.price_currency);
-  return {
-    productId: row.id,
-    name: row.name,
-    price,
-    available: !row.discontinued && price.amount <= largestUnitPrice,
-  };
+function toOffer({ id: productId, name, price_amount, price_currency, discontinued }: ProductRow): ProductOffer {
+  return offerOf({ productId, name, discontinued, price: Money.of(Number(price_amount), price_currency) });
 }

@@ -6,12 +6,12 @@ import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/a
 import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
 import { ChangeItemQuantityCommand } from '../../application/change-item-quantity/change-item-quantity.command.js';
 import { EmptyBasketCommand } from '../../application/empty-basket/empty-basket.command.js';
-import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { RemoveItemFromBasketCommand } from '../../application/remove-item-from-basket/remove-item-from-basket.command.js';
+import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
 
-/** The basket of the signed-in customer; there is no way to name another's. */
+/** The basket of the signed-in customer. No request can name the basket of another customer. */
 @ApiTags('basket')
 @Controller('basket')
 export class BasketController {

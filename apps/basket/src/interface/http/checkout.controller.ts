@@ -10,8 +10,8 @@ import {
 } from '@nestjs/swagger';
 import { CurrentUser, Idempotent, IdPipe, ProblemException, type AuthenticatedUser } from '@tradewind/platform';
 import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
-import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
+import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
 import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';

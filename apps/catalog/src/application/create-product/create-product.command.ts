@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Money } from '@tradewind/domain';
 import type { ProductDetailsText } from '../../domain/product/product-details.js';
 
-/** Answers with the id of the new product. */
+/** Returns the id of the new product. */
 export class CreateProductCommand extends Command<string> {
   constructor(
     readonly sku: string,

@@ -7,7 +7,7 @@ import { ProductSaleStartedDomainEvent } from '../../domain/product/events/produ
 
 type Cause = ProductPriceChangedDomainEvent | ProductSaleStartedDomainEvent | ProductSaleEndedDomainEvent;
 
-/** Others hear of a price only when a customer pays another one. */
+/** Publishes only what customers pay: a new regular price during a sale is not published here. */
 @EventsHandler(ProductPriceChangedDomainEvent, ProductSaleStartedDomainEvent, ProductSaleEndedDomainEvent)
 export class PublishProductPriceChangedWhenPriceChanged implements IEventHandler<Cause> {
   constructor(private readonly outbox: Outbox) {}

@@ -14,8 +14,8 @@ type Cause =
   | ProductSaleEndedDomainEvent;
 
 /**
- * The contract contains the whole product as others see it, which the domain events do not. Another price that customers pay is
- * published by ProductPriceChanged alone; a new regular price is published here as long as customers pay the same.
+ * The contract contains the whole product as other services see it; the domain events contain only what changed. A change of the
+ * price that customers pay is published by ProductPriceChanged alone.
  */
 @EventsHandler(
   ProductRevisedDomainEvent,

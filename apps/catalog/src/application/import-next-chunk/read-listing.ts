@@ -4,7 +4,7 @@ import { Sku } from '../../domain/product/sku.js';
 import type { ImportLine, Rejection } from '../../domain/product-import/import-line.js';
 import { readPrice } from './read-price.js';
 
-/** What a line says of a product. */
+/** What a line says about a product. */
 export interface Listing {
   readonly sku: Sku;
   readonly details: ProductDetails;
@@ -13,7 +13,7 @@ export interface Listing {
 
 const blank = { name: 'blank', description: '', brand: 'blank', category: 'blank', picture: 'anchor' };
 
-/** Reads a line through the values of the domain; reports every field that is wrong, not only the first. */
+/** Reads a line with the value objects of the domain. Reports every wrong field, not only the first one. */
 export function readListing({ line, fields }: ImportLine): Listing | Rejection[] {
   const rejections: Rejection[] = [];
   const read = <T>(work: () => T): T | undefined => {

@@ -8,7 +8,7 @@ export function readPrice(text: string, currencyText: string): Money {
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   const [, whole, fraction = ''] = /^(\d{1,10})(?:[.,](\d+))?$/.exec(text) ?? [];
   if (whole === undefined || fraction.length > decimals) {
-    throw new InvalidValueError('price', `must be a number such as 49.90, with ${decimals} decimals at most`);
+    throw new InvalidValueError('price', `must be a number such as 49.90, with at most ${decimals} decimals`);
   }
   return Money.of(Number(whole + fraction.padEnd(decimals, '0')), currency);
 }

@@ -12,7 +12,7 @@ const fieldOfCode = new Map<string, string>([
   [PriceMustKeepItsCurrencyRule.code, 'currency'],
 ]);
 
-/** What the operator reads about a line that the domain refused. */
+/** What an operator reads about a line that the domain rejected. */
 export function rejectionOf(line: number, error: DomainError): Rejection {
   if (error instanceof InvalidValueError) return { line, field: error.field, reason: error.reason };
   return { line, field: fieldOfCode.get(error.code) ?? 'sku', reason: error.message };

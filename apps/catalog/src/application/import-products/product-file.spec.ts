@@ -26,7 +26,7 @@ describe('A product file', () => {
     });
   });
 
-  it('may be cut anywhere on its way, also within a character', async () => {
+  it('may be split anywhere, even within a character', async () => {
     const bytes = new TextEncoder().encode(`\uFEFF${header.trim()}\r\nA-1,Tür 🚪,Maker,Things,1\r\n`);
     const [chunk] = await read('csv', ...Array.from(bytes, (byte) => Uint8Array.of(byte)));
     expect(chunk!.lines).toMatchObject([{ line: 2, fields: { name: 'Tür 🚪' } }]);
@@ -44,9 +44,9 @@ describe('A product file', () => {
     ['an object', 'json', '{"sku":"A-1"}', 'must be a list'],
     ['half a list', 'json', '[{"sku":"A-1"},', 'valid JSON'],
     ['a list with something behind it', 'json', '[{"sku":"A-1"}] x', 'valid JSON'],
-    ['half a million lines and one', 'json', `[${'0,'.repeat(500_000)}0]`, '500000 lines at most'],
+    ['half a million lines and one', 'json', `[${'0,'.repeat(500_000)}0]`, 'at most 500000 lines'],
   ];
-  it.each(refused)('is refused when it is %s', async (_, format, text, reason) => {
+  it.each(refused)('is rejected when it is %s', async (_, format, text, reason) => {
     const error = await read(format, text).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InvalidValueError);
     expect(String(error)).toContain(reason);
@@ -56,13 +56,13 @@ describe('A product file', () => {
     await expect(read('csv', header, Uint8Array.of(0xe4, 0x2c))).rejects.toThrow('UTF-8');
   });
 
-  it('reports a quoted text that never ends, and keeps what can be read', async () => {
+  it('has an unterminated quoted text reported, and its other lines read', async () => {
     const chunks = await read('csv', header, 'A-1,Thing,Maker,Things,1\n', `"${'text\n'.repeat(10_000)}`);
     expect(chunks[0]!.lines).toHaveLength(1);
     expect(chunks.flatMap(({ rejections }) => rejections)[0]).toMatchObject({ field: 'line' });
   });
 
-  it('reports an entry with more fields than a product can have as one rejection', async () => {
+  it('has an entry with more fields than a product can have reported as one rejection', async () => {
     const entry = JSON.stringify(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`field${n}`, n])));
     const [chunk] = await read('json', `[${entry}]`);
     expect(chunk!.rejections).toEqual([{ line: 1, field: 'line', reason: 'has 500 fields' }]);

@@ -26,7 +26,7 @@ export async function* chunksOf(file: ProductFile): AsyncGenerator<ImportChunk> 
   let total = 0;
   for await (const entry of file.format === 'csv' ? readCsv(pieces) : readJson(pieces)) {
     total += 1;
-    if (total > maxLines) throw new InvalidValueError('file', `must have ${maxLines} lines at most`);
+    if (total > maxLines) throw new InvalidValueError('file', `must have at most ${maxLines} lines`);
     entries.push(entry);
     if (entries.length === linesPerChunk) {
       yield chunkOf(entries);

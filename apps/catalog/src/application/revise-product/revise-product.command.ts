@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { ProductDetailsText } from '../../domain/product/product-details.js';
 
-/** Changes the details that are given and leaves the others. */
+/** Changes the given details and leaves the others. */
 export class ReviseProductCommand extends Command<void> {
   constructor(
     readonly productId: string,

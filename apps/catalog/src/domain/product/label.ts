@@ -2,7 +2,7 @@ import { InvalidValueError } from '@tradewind/domain';
 import { slugOf } from './slug-of.js';
 import { textOf } from './text-of.js';
 
-/** A brand or a category: a plain name, and the slug that it has in addresses. It exists as soon as a product bears it. */
+/** A brand or a category: its name, and its slug in URLs. It exists as long as a product has it. */
 export class Label {
   private constructor(
     readonly name: string,

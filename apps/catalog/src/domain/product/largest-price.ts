@@ -1,2 +1,2 @@
-/** In minor units. A basket full of products at this price still costs a number that can be counted exactly. */
+/** In minor units. The total of a full basket at this price is still a safe integer. */
 export const largestPrice = 100_000_000_000;

@@ -1,6 +1,6 @@
 import { InvalidValueError } from '@tradewind/domain';
 
-/** What can be drawn on a product's picture. */
+/** What a picture of a product can show. */
 export const pictureMotifs = [
   'anchor',
   'backpack',

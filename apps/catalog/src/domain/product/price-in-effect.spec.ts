@@ -31,7 +31,7 @@ const plan = fc
   }));
 
 describe('What a customer pays', () => {
-  it('is the sale price exactly from the first moment of the sale up to its end', () => {
+  it('is the sale price exactly from the start of the sale until its end', () => {
     fc.assert(
       fc.property(plan, moment, ({ regular, sale }, at) => {
         const expected = +at >= +sale.from && +at < +sale.until ? sale.price : regular;
@@ -48,7 +48,7 @@ describe('What a customer pays', () => {
     );
   });
 
-  it('is what the events have told, whenever the sale is advanced', () => {
+  it('is what the events have announced, whenever the sale is advanced', () => {
     fc.assert(
       fc.property(plan, fc.array(moment, { maxLength: 20 }), ({ regular, sale }, moments) => {
         const product = Product.create(Sku.of('TW-1'), details, regular, new Date(0));

@@ -2,7 +2,7 @@ import { Label } from './label.js';
 import { pictureMotifOf, type PictureMotif } from './picture-motif.js';
 import { textOf } from './text-of.js';
 
-/** What a product is, apart from what it costs. */
+/** What describes a product, apart from its price. */
 export interface ProductDetails {
   readonly name: string;
   readonly description: string;
@@ -27,7 +27,7 @@ const readers: { [Field in keyof ProductDetails]: (text: string) => ProductDetai
   picture: pictureMotifOf,
 };
 
-/** @throws InvalidValueError for the first text that can't be */
+/** @throws InvalidValueError for the first text that is not valid */
 export function productDetailsOf(text: ProductDetailsText): ProductDetails {
   return {
     name: readers.name(text.name),

@@ -9,7 +9,7 @@ export interface ProductState {
   readonly details: ProductDetails;
   readonly regularPrice: Money;
   readonly sale: Sale | undefined;
-  /** Whether customers have been told of the sale: it lags behind the sale's period by a moment. */
+  /** Whether an event has announced the sale; this can be a moment after the sale's period has begun. */
   readonly saleStarted: boolean;
   readonly discontinued: boolean;
   readonly createdAt: Date;

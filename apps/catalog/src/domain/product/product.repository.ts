@@ -1,6 +1,6 @@
 import type { Product } from './product.js';
 
-/** All products of the catalogue. What is loaded or saved belongs to the running unit of work. */
+/** All products of the catalogue. */
 export abstract class ProductRepository {
   /** @throws AggregateNotFoundError */
   abstract get(id: string): Promise<Product>;

@@ -35,7 +35,7 @@ describe('A product', () => {
     product.pullDomainEvents();
   });
 
-  it('is created with its code in capitals and says so', () => {
+  it('is created with its code in capitals, and raises an event', () => {
     product = Product.create(Sku.of(' tw-lan-001 '), lantern, eur(5000), noon);
     expect(told()).toEqual([
       {
@@ -49,12 +49,12 @@ describe('A product', () => {
     ]);
   });
 
-  it('says nothing when it is revised to what it is', () => {
+  it('raises no event when a revision changes nothing', () => {
     product.revise({ ...lantern });
     expect(names()).toEqual([]);
   });
 
-  it('tells the old and the new price, but not a price that stays', () => {
+  it('raises an event with the old and the new price, unless the price stays the same', () => {
     product.changePrice(eur(5000));
     product.changePrice(eur(6000));
     expect(told()).toEqual([
@@ -68,7 +68,7 @@ describe('A product', () => {
     ]);
   });
 
-  it('starts a sale at once when its time has come', () => {
+  it('starts a sale at once when its period has begun', () => {
     product.putOnSale(Sale.of(eur(4000), noon, two), one);
     expect(names()).toEqual(['ProductPutOnSaleDomainEvent', 'ProductSaleStartedDomainEvent']);
     expect(product.saleDueAt).toEqual(two);
@@ -89,7 +89,7 @@ describe('A product', () => {
     expect(product.saleDueAt).toBeUndefined();
   });
 
-  it('changes no customer price when its regular price changes during a sale', () => {
+  it('keeps the price that customers pay when its regular price changes during a sale', () => {
     product.putOnSale(Sale.of(eur(4000), noon, two), noon);
     product.pullDomainEvents();
     product.changePrice(eur(6000));
@@ -98,7 +98,7 @@ describe('A product', () => {
     ]);
   });
 
-  it('changes no customer price when a sale is called off before it starts', () => {
+  it('keeps the price that customers pay when a sale is cancelled before it starts', () => {
     product.putOnSale(Sale.of(eur(4000), one, two), noon);
     product.pullDomainEvents();
     product.endSale();
@@ -113,7 +113,7 @@ describe('A product', () => {
     expect(names()).toEqual(['ProductSaleEndedDomainEvent', 'ProductDiscontinuedDomainEvent']);
   });
 
-  it('refuses every change once it is discontinued', () => {
+  it('rejects every change once it is discontinued', () => {
     product.discontinue();
     product.pullDomainEvents();
     breaks('DiscontinuedProductCannotChangeRule', () => product.changePrice(eur(1)));
@@ -121,7 +121,7 @@ describe('A product', () => {
     breaks('DiscontinuedProductCannotChangeRule', () => product.putOnSale(Sale.of(eur(1), noon, two), noon));
   });
 
-  it('is sold below its regular price in a sale, never above', () => {
+  it('has a sale price below its regular price', () => {
     breaks('SalePriceMustBeBelowRegularPriceRule', () => product.putOnSale(Sale.of(eur(5000), noon, two), noon));
     product.putOnSale(Sale.of(eur(4000), noon, two), noon);
     product.pullDomainEvents();
@@ -135,26 +135,26 @@ describe('A product', () => {
     breaks('RunningSaleMustEndFirstRule', () => product.putOnSale(Sale.of(eur(3000), noon, two), noon));
   });
 
-  it('has sales with a period that makes sense', () => {
+  it('has sales that end after they start and are not over', () => {
     breaks('SaleMustEndAfterItStartsRule', () => Sale.of(eur(1), noon, noon));
     breaks('SaleMustNotBeOverRule', () => product.putOnSale(Sale.of(eur(1), noon, one), one));
     breaks('OnlyAProductOnSaleHasASaleToEndRule', () => product.endSale());
   });
 
-  it('keeps its currency, and is never given away', () => {
+  it('keeps its currency, and has a price of more than zero', () => {
     breaks('PriceMustKeepItsCurrencyRule', () => product.changePrice(Money.of(5000, 'GBP')));
     breaks('PriceMustKeepItsCurrencyRule', () => product.putOnSale(Sale.of(Money.of(1, 'GBP'), noon, two), noon));
     breaks('PriceMustBeMoreThanZeroRule', () => product.changePrice(eur(0)));
   });
 
-  it('takes over a line of a product file as a whole or not at all', () => {
+  it('takes over a line of a product file completely or not at all', () => {
     expect(product.takeOver({ ...lantern }, eur(5000))).toBe(false);
     breaks('PriceMustBeMoreThanZeroRule', () => product.takeOver({ ...lantern, name: 'Lamp' }, eur(0)));
     expect(product.takeOver({ ...lantern, name: 'Lamp' }, eur(5500))).toBe(true);
     expect(names()).toEqual(['ProductRevisedDomainEvent', 'ProductPriceChangedDomainEvent']);
   });
 
-  it.each(['', 'AB', 'TW LAN', 'TW--1', 'TW-Ä', 'X'.repeat(41)])('has no code like %j', (text) => {
+  it.each(['', 'AB', 'TW LAN', 'TW--1', 'TW-Ä', 'X'.repeat(41)])('rejects the code %j', (text) => {
     expect(() => Sku.of(text)).toThrow(InvalidValueError);
   });
 });

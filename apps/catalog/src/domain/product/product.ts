@@ -67,7 +67,7 @@ export class Product extends AggregateRoot {
     return sale && saleStarted ? sale.price : regularPrice;
   }
 
-  /** When the sale must be started or ended next, if ever. */
+  /** When the sale must be started or ended next. */
   get saleDueAt(): Date | undefined {
     return this.state.saleStarted ? this.state.sale?.until : this.state.sale?.from;
   }

@@ -2,7 +2,7 @@ import type { Money } from '@tradewind/domain';
 import { checkRule } from '@tradewind/domain';
 import { SaleMustEndAfterItStartsRule } from './rules/sale-must-end-after-it-starts.rule.js';
 
-/** A lower price for a time: from its first moment, up to but not including its last. */
+/** A lower price for a period, from `from` (inclusive) to `until` (exclusive). */
 export class Sale {
   private constructor(
     readonly price: Money,

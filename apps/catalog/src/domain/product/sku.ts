@@ -3,7 +3,7 @@ import { InvalidValueError } from '@tradewind/domain';
 export const longestSku = 40;
 const pattern = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
-/** The stock-keeping code: the name that people, shelves and product files have for a product. */
+/** The stock-keeping unit: the code by which people, shelves and product files name a product. */
 export class Sku {
   private constructor(readonly value: string) {}
 

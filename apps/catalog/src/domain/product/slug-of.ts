@@ -1,4 +1,4 @@
-/** `Harbour & Sons` → `harbour-sons`; letters of every script stay, accents go. */
+/** `Harbour & Sons` → `harbour-sons`; keeps letters of every script, removes accents. */
 export function slugOf(name: string): string {
   return name
     .normalize('NFKD')

@@ -1,6 +1,6 @@
 import { InvalidValueError } from '@tradewind/domain';
 
-/** A text between two lengths, with its white space tidied. */
+/** A text whose length is in bounds, with its white space normalised. */
 export function textOf(field: string, text: string, shortest: number, longest: number): string {
   const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (/\p{Cc}/u.test(tidy)) throw new InvalidValueError(field, 'must not contain control characters');

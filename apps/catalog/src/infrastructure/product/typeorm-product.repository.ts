@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, ConcurrencyConflictError, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage, ConcurrencyConflictError } from '@tradewind/application';
 import { In, QueryFailedError } from 'typeorm';
 import { Product } from '../../domain/product/product.js';
 import type { ProductRepository } from '../../domain/product/product.repository.js';
@@ -7,15 +7,11 @@ import { productFromRow, productToRow } from './product-rows.js';
 import { type ProductRow, productSchema } from './product.schema.js';
 
 const uniqueViolation = '23505';
-const aggregateName = 'Product';
 
 @Injectable()
 export class TypeOrmProductRepository extends AggregateRepository<Product, ProductRow> implements ProductRepository {
-  constructor(
-    currentTransaction: CurrentTransaction,
-    private readonly work: UnitOfWork,
-  ) {
-    super(currentTransaction, work, productSchema, aggregateName);
+  constructor(storage: AggregateStorage) {
+    super(storage, productSchema, 'Product');
   }
 
   /** Of two new products with the same code, the second is tried again, and then finds the first. */
@@ -36,7 +32,7 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
 
   async bySkus(skus: readonly string[]): Promise<Map<string, Product>> {
     const rows = await this.manager.findBy(productSchema, { sku: In([...skus]) });
-    return new Map(rows.map((row) => [row.sku, this.tracked(row)]));
+    return new Map(rows.map((row) => [row.sku, this.restored(row)]));
   }
 
   async skusInUse(skus: readonly string[]): Promise<ReadonlySet<string>> {
@@ -71,14 +67,6 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
 
   protected toAggregate(row: ProductRow): Product {
     return productFromRow(row);
-  }
-
-  private tracked(row: ProductRow): Product {
-    const known = this.work.loaded<Product>(aggregateName, row.id);
-    if (known) return known;
-    const product = productFromRow(row);
-    this.work.track(product, aggregateName);
-    return product;
   }
 }
 

@@ -18,7 +18,7 @@ interface Answer {
 export class PicturesController {
   constructor(private readonly queryBus: QueryBus) {}
 
-  /** The address in a product names the version of its picture, so whoever has that may keep it for ever. */
+  /** The URL in a product contains the version of its picture, so a response for that version can be cached forever. */
   @Get(':id/picture')
   @ApiOperation({ summary: 'Get the picture of a product' })
   @ApiProduces('image/svg+xml')

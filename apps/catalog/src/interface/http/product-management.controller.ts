@@ -12,7 +12,7 @@ import { ProductCreatedDto } from './dto/created.dto.js';
 import { MoneyDto } from './dto/money.dto.js';
 import { mustChangeSomething, ReviseProductDto } from './dto/revise-product.dto.js';
 
-/** What an operator changes in the catalogue. */
+/** What operators change in the catalogue. */
 @Roles('operator')
 @ApiTags('catalogue management')
 @Controller('products')

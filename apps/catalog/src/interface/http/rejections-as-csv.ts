@@ -2,7 +2,7 @@ import type { QueryBus } from '@nestjs/cqrs';
 import { stringify } from 'csv-stringify/sync';
 import { ListImportRejectionsQuery, type ImportRejectionView } from '../../read-model/list-import-rejections.query.js';
 
-/** All rejections of an import as a CSV file, page by page. What a spreadsheet would take for a formula is escaped. */
+/** All rejections of an import as a CSV file, page by page. Text that a spreadsheet would read as a formula is escaped. */
 export async function* rejectionsAsCsv(queryBus: QueryBus, importId: string): AsyncGenerator<string> {
   yield 'line,field,reason\n';
   let last: ImportRejectionView | undefined;

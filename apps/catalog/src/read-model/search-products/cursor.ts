@@ -2,8 +2,8 @@ import { InvalidValueError } from '@tradewind/domain';
 import type { Sorting } from './search-criteria.js';
 
 /**
- * How a text is compared: by its words; when few products have them, the last one also as the beginning of longer words; when no
- * product has them all, by what may have been meant; then by any of these.
+ * How a text is compared, in the order in which it is tried: by its words; with the last word as the beginning of longer words;
+ * by words with a similar spelling; by any of those.
  */
 export const matchings = ['words', 'beginning', 'spelling', 'any'] as const;
 export type Matching = (typeof matchings)[number];
@@ -20,7 +20,7 @@ export function writeCursor({ sort, matching, key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([sort, matching, key, id])).toString('base64url');
 }
 
-/** @throws InvalidValueError when it is no cursor, or one of another order */
+/** @throws InvalidValueError when it is not a cursor, or a cursor of another order */
 export function readCursor(text: string, sort: Sorting): Cursor {
   const [sortRead, matching, key, id] = fieldsOf(text);
   if (sortRead !== sort || !isUuid(id) || typeof key !== 'string' || !isKey(key, sort)) throw notACursor();

@@ -9,7 +9,7 @@ export interface SearchStatement {
   readonly parameters: readonly unknown[];
 }
 
-/** So many of the newest products with the words in their name, and of those with the words anywhere, are compared. */
+/** Of the products with the words in their name, and of those with the words anywhere, this many of the newest are compared. */
 const compared = 100;
 
 const orders: Record<Exclude<Sorting, 'relevance'>, { key: string; type: string; direction: 'ASC' | 'DESC' }> = {
@@ -19,7 +19,7 @@ const orders: Record<Exclude<Sorting, 'relevance'>, { key: string; type: string;
   newest: { key: 'p.created_at', type: 'timestamptz', direction: 'DESC' },
 };
 
-/** One page and one product more, in an order that no two products share, from where the cursor points. */
+/** Selects a page and one more product, starting after the cursor, in an order without ties. */
 export function searchStatement(
   criteria: SearchCriteria,
   sort: Sorting,
@@ -59,7 +59,7 @@ function filtersOf(criteria: SearchCriteria, bind: (value: unknown) => string): 
   ];
 }
 
-/** A bounded number, whatever the catalogue's size: a word that half of all products have would else be ranked half a million times. */
+/** A bounded number for any size of the catalogue. Otherwise, a word that half of a million products have would be ranked 500,000 times. */
 function candidates(filters: readonly string[], query: string): string {
   const newest = (column: string): string =>
     `(SELECT p.id FROM product_search_entries p WHERE ${filters.join(' AND ')} AND p.${column} @@ ${query}

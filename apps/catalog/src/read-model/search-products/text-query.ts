@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Matching } from './cursor.js';
 
-/** What a text asks for: an expression of type tsquery over one parameter. */
+/** What a text searches for: an expression of type tsquery with one parameter. */
 export interface TextQuery {
   readonly parameter: string;
   sql(placeholder: string): string;
 }
 
 /**
- * The words of a text, when asked for the last one also as the beginning of longer words: then all products with these are
- * looked up. An expression of constants alone: the planner computes it, and so knows how many products have the words.
+ * The words of a text; if asked for, the last word is also the beginning of longer words. The expression contains only constants,
+ * so the planner evaluates it and knows how many products have the words.
  */
 function queryOfWords(text: string, lastIsBeginning: boolean): TextQuery {
   return {
@@ -22,14 +22,14 @@ function queryOfWords(text: string, lastIsBeginning: boolean): TextQuery {
   };
 }
 
-/** A word that comes twice would look to the planner like two, which fewer products have. */
+/** The planner would take a repeated word for two words, which fewer products have. */
 function eachOnce(text: string): string {
   if (!/^[\p{L}\p{N}\s]+$/u.test(text)) return text;
   const words = text.toLowerCase().split(/\s+/);
   return words.filter((word, index) => words.lastIndexOf(word) === index).join(' ');
 }
 
-/** For each word of the text those most like it, of all that products, brands and categories are called. */
+/** For each word of the text, the most similar words in the names of products, brands, and categories. */
 const nearestWords = `
   SELECT array_agg(near.word ORDER BY near.word) FILTER (WHERE near.likeness >= 0.8 * near.most) AS words
     FROM regexp_split_to_table(lower($1::text), '[^[:alnum:]]+') WITH ORDINALITY AS asked (word, position)
@@ -40,7 +40,7 @@ const nearestWords = `
    WHERE asked.word <> ''
    GROUP BY asked.position ORDER BY asked.position`;
 
-/** What may have been meant by a text with typing errors; undefined when there is nothing like one of its words. */
+/** The words with a spelling similar to the text's; undefined when a required word has none. */
 async function queryOfSpelling(
   manager: EntityManager,
   text: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Left, UnitOfWork } from '@tradewind/application';
+import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { type Failure, failureOf } from '../failures/failure.js';
 import type { NewLetter } from '../dead-letters/letter-file.js';
 import { type Acceptance, Inbox } from '../inbox/inbox.js';
@@ -19,7 +19,7 @@ export class MessageGroup {
   constructor(
     private readonly inbox: Inbox,
     private readonly delivery: EventDelivery,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
   ) {}
 
   /**
@@ -32,7 +32,7 @@ export class MessageGroup {
     delivered: readonly Incoming[],
     letters: RunLetters,
     failures: ReadonlyMap<Incoming, Failure> = new Map(),
-    left: Left = 'settled',
+    left: Enqueued = 'settled',
   ): Promise<FailedMessage | undefined> {
     const group = await this.withoutFiled(delivered);
     const putAway = lettersAmong(group, letters, failures);
@@ -57,9 +57,9 @@ export class MessageGroup {
     return undefined;
   }
 
-  private async failureOfEnqueued(left: Left): Promise<Failure | undefined> {
+  private async failureOfEnqueued(left: Enqueued): Promise<Failure | undefined> {
     if (left === 'settled') return undefined;
-    return this.unitOfWork.settle().then(() => undefined, failureOf);
+    return this.batch.settle().then(() => undefined, failureOf);
   }
 
   /** What can't be read, but is put away already, must not close its lane again: an operator may have discarded it since. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CurrentTransaction, type Left, PreparedStatement, UnitOfWork } from '@tradewind/application';
+import { CurrentTransaction, PreparedStatement, UnitOfWork } from '@tradewind/application';
+import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { type Failure, isTrouble } from '../failures/failure.js';
 import { LetterFile } from '../dead-letters/letter-file.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
@@ -20,6 +21,7 @@ export class MessageRun {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
     private readonly currentTransaction: CurrentTransaction,
     private readonly group: MessageGroup,
     private readonly letters: LetterFile,
@@ -75,16 +77,16 @@ export class MessageRun {
    * failed, the group is settled again with each message by itself.
    */
   private async settleGroup(group: readonly Incoming[], letters: RunLetters): Promise<void> {
-    const undo = await this.unitOfWork.mark();
+    const savepoint = await this.batch.savepoint();
     const failures = new Map<Incoming, Failure>();
-    let left: Left = 'waiting';
+    let left: Enqueued = 'waiting';
     for (;;) {
       const failed = await this.group.settle(group, letters, failures, left);
       if (!failed) return;
       if (isTrouble(failed.failure)) throw failed.failure.error;
       if (failed.message) failures.set(failed.message, failed.failure);
       else left = 'settled';
-      await undo();
+      await savepoint.rollback();
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { context } from '@opentelemetry/api';
-import { type Left, UnitOfWork } from '@tradewind/application';
+import { UnitOfWork } from '@tradewind/application';
+import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
 import { traceContextOf } from '../../envelope/trace-context.js';
 import type { Acceptance } from '../inbox/inbox.js';
@@ -8,11 +9,12 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messagin
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { IncomingEvent } from '../messages/incoming.js';
 
-/** Brings one message to all handlers of its type, as a part of the running unit of work. */
+/** Brings one message to all handlers of its type, as an item of the running unit of work. */
 @Injectable()
 export class EventDelivery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
     private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -22,7 +24,7 @@ export class EventDelivery {
    * work has ended. Resolves when the handlers have; rejects with what one of them threw, or, unless they may be left
    * waiting, with what a statement that they enqueued failed with.
    */
-  async deliver(incoming: IncomingEvent, acceptance: Acceptance, left: Left = 'settled'): Promise<void> {
+  async deliver(incoming: IncomingEvent, acceptance: Acceptance, left: Enqueued = 'settled'): Promise<void> {
     const { event, headers, message, registration } = incoming;
     const correlation = { correlationId: event.correlationId, causationId: event.id };
     const { topic, partition, offset } = message;
@@ -41,10 +43,15 @@ export class EventDelivery {
     });
   }
 
-  private async handle(incoming: IncomingEvent, acceptance: Acceptance, left: Left, ended: () => void): Promise<void> {
+  private async handle(
+    incoming: IncomingEvent,
+    acceptance: Acceptance,
+    left: Enqueued,
+    ended: () => void,
+  ): Promise<void> {
     const { event, registration } = incoming;
     const start = performance.now();
-    await this.unitOfWork.part(
+    await this.batch.item(
       async () => {
         await this.showInbox(event.id, acceptance);
         if (acceptance === 'new') await this.callHandlers(incoming);

@@ -2,6 +2,7 @@ import { DomainEvent, type Money } from '@tradewind/domain';
 import type { DeliveryAddress } from '../../checkout/delivery-address.js';
 import type { PaymentMethod } from '../../checkout/payment-method.js';
 
+/** A customer checked out the basket for this total. */
 export class BasketCheckedOutDomainEvent extends DomainEvent {
   constructor(
     readonly customerId: string,

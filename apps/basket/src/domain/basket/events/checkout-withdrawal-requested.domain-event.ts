@@ -1,6 +1,6 @@
 import { DomainEvent } from '@tradewind/domain';
 
-/** A customer waits no longer for the order of a checkout. */
+/** A customer no longer wants to wait for the order of a checkout. */
 export class CheckoutWithdrawalRequestedDomainEvent extends DomainEvent {
   constructor(
     readonly customerId: string,

@@ -8,7 +8,7 @@ import { galley } from './galley.js';
 import { light } from './light.js';
 import { navigation } from './navigation.js';
 
-/** The first catalogue of the shop. */
+/** The first products of the shop. */
 export const seedProducts: readonly SeedProduct[] = [
   ...light,
   ...navigation,

@@ -1,6 +1,6 @@
 import { DomainEvent, type Money } from '@tradewind/domain';
 
-/** A sale was planned. It starts with ProductSaleStartedDomainEvent, at once when its time has come. */
+/** A sale was planned. ProductSaleStartedDomainEvent follows when it starts, which may be at once. */
 export class ProductPutOnSaleDomainEvent extends DomainEvent {
   constructor(
     readonly productId: string,

@@ -1,6 +1,6 @@
 import { DomainEvent, type Money } from '@tradewind/domain';
 
-/** The sale is gone. Both prices are the same when it was called off before it started. */
+/** The sale ended or was cancelled. Both prices are the same if it was cancelled before it started. */
 export class ProductSaleEndedDomainEvent extends DomainEvent {
   constructor(
     readonly productId: string,

@@ -6,7 +6,7 @@ const revisable = ['name', 'description', 'brand', 'category', 'picture'] as con
 
 export class ReviseProductDto extends PartialType(OmitType(CreateProductDto, ['sku', 'price'])) {}
 
-/** Throws a 400 that names what may be given, when nothing is. */
+/** Throws a 400 that names the possible fields when none of them is given. */
 export function mustChangeSomething(changes: ReviseProductDto | undefined): asserts changes is ReviseProductDto {
   if (revisable.some((field) => (changes?.[field] ?? null) !== null)) return;
   throw new ProblemException(400, {

@@ -11,7 +11,7 @@ describe('The picture of a product', () => {
     expect(size).toBeLessThan(3072);
   });
 
-  it('is always the same for one product and another for every other', () => {
+  it('is always the same for one product and different for every other product', () => {
     const versions = seedProducts.map(({ sku, picture }) => pictureVersion(sku, picture));
     expect(new Set(versions).size).toBe(seedProducts.length);
     expect(seedProducts.map(({ sku, picture }) => pictureVersion(sku, picture))).toEqual(versions);

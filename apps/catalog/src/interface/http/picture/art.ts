@@ -28,8 +28,8 @@ const motifs: Record<PictureMotif, Motif> = {
 };
 
 /**
- * Draws a product's picture: its motif before sun and sea. The code alone decides on the hour of the day, the place of the sun and
- * the swell, so that a product always looks the same and two of one motif look different. An SVG of 1 to 3 kB, without scripts.
+ * Draws a product's picture: its motif in front of sun and sea, as an SVG of 1 to 3 kB without scripts. The time of day, the
+ * position of the sun, and the swell follow from the code: a product always looks the same, and two products with the same motif differ.
  */
 export function art(sku: string, motif: string): string {
   const dice = createHash('sha256').update(sku).digest();

@@ -15,7 +15,7 @@ const of = (colours: string): Palette => {
   return { sky, horizon, sun, farSea, nearSea, ink, main, second, pale } as Palette;
 };
 
-/** Six hours of a day at sea: dawn, noon, a grey day, evening, dusk, night. */
+/** Six skies at sea: dawn, noon, a grey day, evening, dusk, night. */
 export const palettes: readonly Palette[] = [
   of('f9d9c4 fdf0e0 f2a65a 7fb3b5 3f7f8c 22333f d9583b f2c14e fff8ec'),
   of('bfe3ee eef8f4 ffd56b 5fa8c4 2b6c94 1b2f45 e0533d f4b942 fffaf0'),

@@ -1,4 +1,4 @@
-/** The outline of a sea: a row of equal waves at that height, moved sideways by the phase, closed along the lower edge. */
+/** The outline of a sea: a row of equal waves at this height, shifted sideways by the phase, closed along the lower edge. */
 export function waves(height: number, swell: number, length: number, phase: number): string {
   const start = -(phase % length);
   const count = Math.ceil((400 - start) / length);

@@ -5,7 +5,8 @@ import {
   ProductPriceChangedIntegrationEvent,
   ProductUpdatedIntegrationEvent,
 } from '@tradewind/contracts';
-import { eventually, startTestService, type TestService } from '@tradewind/testing';
+import { eventually, type TestService } from '@tradewind/testing';
+import { startCatalog } from '../test-support/catalog-service.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const lantern = {
@@ -26,10 +27,7 @@ describe('An operator', () => {
   let number = 0;
 
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'catalog',
-      module: () => import('../catalog.module.js').then((m) => m.CatalogModule),
-    });
+    service = await startCatalog();
     operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
   }, 60_000);
   afterAll(() => service.stop());
@@ -47,7 +45,7 @@ describe('An operator', () => {
       .filter(({ data }) => data.productId === id)
       .map(({ data }) => [data.oldPrice.amount, data.newPrice.amount]);
 
-  it('creates a product that everybody can see and hears of', async () => {
+  it('creates a product that everybody can see, and it is published', async () => {
     const id = await create();
     expect(await product(id)).toMatchObject({
       ...lantern,
@@ -61,7 +59,7 @@ describe('An operator', () => {
     });
   });
 
-  it('creates it once, however often the request is repeated with its key', async () => {
+  it('creates a product once per idempotency key', async () => {
     const body = { sku: 'TW-ONCE', ...lantern };
     const send = () => post('/products', body).set('Idempotency-Key', 'a-key-of-its-own');
     const first = await send().expect(201);
@@ -69,13 +67,13 @@ describe('An operator', () => {
     expect(second.body).toEqual(first.body);
   });
 
-  it('is told when a code is taken, also when two take it at once', async () => {
+  it('gets a conflict when a code is taken, even by a request at the same time', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => post('/products', { sku: 'TW-TWICE', ...lantern })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'sku-must-be-unique' });
   });
 
-  it('is told what is wrong with a product, field by field', async () => {
+  it('gets a list of the wrong fields of a product', async () => {
     const { body } = await post('/products', {
       sku: 'TW-X',
       ...lantern,
@@ -89,7 +87,7 @@ describe('An operator', () => {
     expect(motif.body.errors).toEqual([{ field: 'picture', reason: expect.stringContaining('must be one of') }]);
   });
 
-  it('alone may change the catalogue', async () => {
+  it('is the only one who may change the catalogue', async () => {
     await service.request
       .post('/products')
       .send({ sku: 'TW-X', ...lantern })
@@ -103,7 +101,7 @@ describe('An operator', () => {
     await service.request.post('/product-imports').set('Authorization', customer).send([]).expect(403);
   });
 
-  it('revises a product, and others get the whole of it as it is now', async () => {
+  it('revises a product, and the whole product is published as it is now', async () => {
     const id = await create();
     await service.request
       .patch(`/products/${id}`)
@@ -121,7 +119,7 @@ describe('An operator', () => {
     });
   });
 
-  it('changes a price, which is kept in the history and told', async () => {
+  it('changes a price, which is added to the history and published', async () => {
     const id = await create();
     await put(`/products/${id}/price`, eur(6000)).expect(204);
     await put(`/products/${id}/price`, eur(6000)).expect(204);
@@ -133,7 +131,7 @@ describe('An operator', () => {
     await eventually(async () => expect(await pricesTold(id)).toEqual([[5000, 6000]]));
   });
 
-  it('loses no price when many change it at once: each change is made after another or refused', async () => {
+  it('loses no price when many change it at the same time: each change follows another one or is rejected', async () => {
     const id = await create();
     const prices = Array.from({ length: 12 }, (_, index) => 6000 + index);
     const answers = await Promise.all(prices.map((amount) => put(`/products/${id}/price`, eur(amount))));
@@ -149,7 +147,7 @@ describe('An operator', () => {
     expect(row?.version).toBe(1 + made);
   });
 
-  it('puts a product on sale: at the right moments customers pay less, and the regular price again', async () => {
+  it('puts a product on sale: customers pay less from its start, and the regular price again from its end', async () => {
     const id = await create();
     const [from, until] = [inMs(1_500), inMs(4_000)];
     await put(`/products/${id}/sale`, { price: eur(4000), from, until }).expect(204);
@@ -182,7 +180,7 @@ describe('An operator', () => {
     });
   });
 
-  it('ends a sale early, and is told when there is none', async () => {
+  it('ends a sale early, and gets a conflict when there is none', async () => {
     const id = await create();
     await put(`/products/${id}/sale`, { price: eur(4000), from: inMs(0), until: inMs(60_000) }).expect(204);
     const end = () => service.request.delete(`/products/${id}/sale`).set('Authorization', operator);
@@ -191,7 +189,7 @@ describe('An operator', () => {
     expect(await product(id)).toMatchObject({ price: eur(5000), sale: null });
   });
 
-  it('recommends what goes well with a product, gladly what is on sale, never what is gone', async () => {
+  it('sees recommendations for a product: products on sale rank higher, and discontinued products never appear', async () => {
     const [one, near, far] = await Promise.all([
       create({ category: 'Sails', brand: 'Mainsail' }),
       create({ category: 'Sails', brand: 'Mainsail', price: eur(5200) }),
@@ -209,7 +207,7 @@ describe('An operator', () => {
     expect(await recommended()).not.toContain(near);
   });
 
-  it('discontinues a product: it is found no more, still shown, and told', async () => {
+  it('discontinues a product: searches no longer find it, its page still shows it, and it is published', async () => {
     const id = await create({ name: 'Astrolabe' });
     await post(`/products/${id}/discontinue`, {}).expect(204);
     expect((await service.request.get('/products?text=astrolabe').expect(200)).body).toEqual({ items: [], next: null });
@@ -223,12 +221,12 @@ describe('An operator', () => {
     });
   });
 
-  it('asks for a product that does not exist', async () => {
+  it('gets a 404 for a product that does not exist', async () => {
     await service.request.get('/products/0190f5c3-1f42-7d10-8a11-0242ac120002').expect(404);
     await service.request.get('/products/lantern').expect(400);
   });
 
-  it('gets a picture that may be kept for ever', async () => {
+  it('gets a picture that can be cached forever', async () => {
     const { picture } = await product(await create());
     const answer = await service.request.get(`/${picture}`).expect(200);
     expect(answer.headers['content-type']).toContain('image/svg+xml');

@@ -18,7 +18,7 @@ class WriteJournalWhenOrderStarted {
   }
 }
 
-describe('A unit of work of several parts', () => {
+describe('A batch in one unit of work', () => {
   const trail = new InMemoryTrail();
   let shop: Shop;
 
@@ -37,10 +37,10 @@ describe('A unit of work of several parts', () => {
 
   const write = (line: string) => shop.get(Journal).write(line);
   const order = (customer: string) =>
-    shop.unitOfWork.part(() => shop.commandBus.execute(new StartOrder(newId(), customer)), `Serve ${customer}`);
+    shop.batch.item(() => shop.commandBus.execute(new StartOrder(newId(), customer)), `Serve ${customer}`);
   const failingStatement = () => shop.get(CurrentTransaction).manager.query('SELECT 1 / 0');
 
-  it('handles the domain events of each part before the next begins', async () => {
+  it('handles the domain events of each item before the next begins', async () => {
     await shop.unitOfWork.run(async () => {
       await order('Ada');
       await write('next, please');
@@ -49,16 +49,16 @@ describe('A unit of work of several parts', () => {
     expect(await shop.journal()).toEqual(['Ada ordered', 'next, please', 'Bob ordered']);
   });
 
-  it('goes on after a part that failed was undone, and nothing of that part remains', async () => {
+  it('goes on after an item that failed was undone, and nothing of that item remains', async () => {
     const [kept, undone] = [jest.fn(), jest.fn()];
     await shop.unitOfWork.run(async () => {
       await order('Ada');
       shop.unitOfWork.afterCommit(kept);
-      const undo = await shop.unitOfWork.mark();
+      const savepoint = await shop.batch.savepoint();
       shop.unitOfWork.afterCommit(undone);
       await order('Bob');
       await expect(shop.unitOfWork.run(failingStatement)).rejects.toThrow('division by zero');
-      await undo();
+      await savepoint.rollback();
       await order('Cid');
     });
     expect(await shop.journal()).toEqual(['Ada ordered', 'Cid ordered']);
@@ -70,15 +70,15 @@ describe('A unit of work of several parts', () => {
     expect(undone).not.toHaveBeenCalled();
   });
 
-  it('loads aggregates anew after the part that changed them was undone', async () => {
+  it('loads aggregates anew after the item that changed them was undone', async () => {
     const orderId = newId();
     await shop.commandBus.execute(new StartOrder(orderId, 'Ada'));
     await shop.unitOfWork.run(async () => {
-      const undo = await shop.unitOfWork.mark();
+      const savepoint = await shop.batch.savepoint();
       const closed = await shop.orders.get(orderId);
       closed.close();
       await shop.orders.save(closed);
-      await undo();
+      await savepoint.rollback();
       const reloaded = await shop.orders.get(orderId);
       reloaded.add('lamp');
       await shop.orders.save(reloaded);
@@ -86,26 +86,26 @@ describe('A unit of work of several parts', () => {
     expect(await shop.query('SELECT FROM order_item')).toHaveLength(1);
   });
 
-  it('blames the part that ignored a failed statement, not the next one', async () => {
+  it('blames the item that ignored a failed statement, not the next one', async () => {
     const next = jest.fn();
     const work = shop.unitOfWork.run(async () => {
-      await shop.unitOfWork.part(() => failingStatement().catch(() => undefined), 'careless');
+      await shop.batch.item(() => failingStatement().catch(() => undefined), 'careless');
       next();
     });
     await expect(work).rejects.toThrow(SwallowedFailureError);
     expect(next).not.toHaveBeenCalled();
   });
 
-  it('shows the common commit in the trail of each part, and what was undone as rolled back', async () => {
+  it('shows the common commit in the trail of each item, and what was undone as rolled back', async () => {
     const serve = (customer: string) =>
       runWithCorrelation({ correlationId: customer }, () =>
-        shop.unitOfWork.part(() => traceStep('received', customer, {}, () => write(customer)), customer),
+        shop.batch.item(() => traceStep('received', customer, {}, () => write(customer)), customer),
       );
     await shop.unitOfWork.run(async () => {
       await serve('Ada');
-      const undo = await shop.unitOfWork.mark();
+      const savepoint = await shop.batch.savepoint();
       await serve('Bob');
-      await undo();
+      await savepoint.rollback();
       await serve('Cid');
     }, 'serve all');
     const told = trail
