@@ -1,13 +1,13 @@
+import './require-node.mjs';
+import './help.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { installWhatIsMissing } from './install.mjs';
 import { root } from './terms.mjs';
 
-const given = process.argv.slice(2);
-const mode = given.includes('--check') ? [] : ['--write', '--log-level', 'warn'];
-const prettier = join(root, 'node_modules/prettier/bin/prettier.cjs');
+await installWhatIsMissing();
+const mode = process.argv.includes('--check') ? '--check' : '--write';
 const files = ['{apps,libs,tools}/**/*.{ts,mjs}', '*.mjs'];
-const { status } = spawnSync(process.execPath, [prettier, ...mode, ...given, ...files], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+const prettier = [join(root, 'node_modules/prettier/bin/prettier.cjs'), mode, '--log-level=warn', ...files];
+const { status } = spawnSync(process.execPath, prettier, { cwd: root, stdio: 'inherit' });
+process.exit(status ?? 1);
