@@ -45,6 +45,23 @@ describe('An operator', () => {
       .filter(({ data }) => data.productId === id)
       .map(({ data }) => [data.oldPrice.amount, data.newPrice.amount]);
 
+  it('changes and discontinues a product that was stored by laxer rules than those of today', async () => {
+    const id = await create();
+    await service.query(
+      `UPDATE products SET sku = '#1', name = 'L', brand = '!', brand_slug = '', picture = 'whale', sale_price = 4000,
+              sale_from = now() + interval '2 hours', sale_until = now() + interval '1 hour' WHERE id = $1`,
+      [id],
+    );
+
+    await put(`/products/${id}/price`, eur(6000)).expect(204);
+    await post(`/products/${id}/discontinue`, {}).expect(204);
+
+    const stored = await service.query('SELECT sku, name, brand, picture, discontinued FROM products WHERE id = $1', [
+      id,
+    ]);
+    expect(stored).toEqual([{ sku: '#1', name: 'L', brand: '!', picture: 'whale', discontinued: true }]);
+  });
+
   it('creates a product that everybody can see, and it is published', async () => {
     const id = await create();
     expect(await product(id)).toMatchObject({
