@@ -136,6 +136,24 @@ describe('An operator', () => {
     });
   });
 
+  it('plans a sale, and the whole product is published with it as customers see it', async () => {
+    const id = await create();
+    const planned = { price: eur(4000), from: inMs(60_000), until: inMs(120_000) };
+    const running = { price: eur(4500), from: inMs(0), until: inMs(60_000) };
+    await put(`/products/${id}/sale`, planned).expect(204);
+    await put(`/products/${id}/sale`, running).expect(204);
+    await put(`/products/${id}/price`, eur(6000)).expect(204);
+    await eventually(async () => {
+      const published = await service.published(ProductUpdatedIntegrationEvent);
+      expect(published.filter(({ data }) => data.productId === id).map(({ data }) => data)).toMatchObject([
+        { regularPrice: eur(5000), price: eur(5000), sale: planned },
+        { regularPrice: eur(5000), price: eur(4500), sale: running },
+        { regularPrice: eur(6000), price: eur(4500), sale: running },
+      ]);
+    });
+    expect(await product(id)).toMatchObject({ regularPrice: eur(6000), price: eur(4500), sale: running });
+  });
+
   it('changes a price, which is added to the history and published', async () => {
     const id = await create();
     await put(`/products/${id}/price`, eur(6000)).expect(204);

@@ -43,7 +43,7 @@ export class MessageGroup {
       try {
         await this.delivery.deliver(event, acceptance, left);
       } catch (error) {
-        const failure = await this.failureOfEnqueued(left);
+        const failure = this.batch.hasFailed ? await this.failureOfEnqueued(left) : undefined;
         return failure ? { failure } : { message: event, failure: failureOf(error) };
       }
       if (acceptance === 'blocked') putAway.set(event, { message: event.message });
