@@ -19,6 +19,7 @@ export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error
 export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
 export { TooBusyError } from './errors/too-busy-error.js';
 export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
+export { pageOf, type Page } from './queries/page-of.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';

@@ -3,7 +3,6 @@ import { newId } from '@tradewind/domain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CommitOutcomeUnknownError, CurrentTransaction, PreparedStatement, SwallowedFailureError } from '../index.js';
-import { Order } from '../spec-shop/order.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
 import { TappedWire } from '../spec-shop/tapped-wire.js';
 
@@ -79,20 +78,6 @@ describe('A unit of work that sends statements together', () => {
       };
       expect(await writesOf(work)).toBe(2);
       expect(await shop.journal()).toEqual(['one', 'two', 'three']);
-    });
-
-    it('two to load an aggregate with its parts, two to save them, and one to end', async () => {
-      const order = Order.start(newId(), 'Ada');
-      order.add('lamp');
-      order.add('rope');
-      await shop.orders.save(order);
-      const work = async () => {
-        const loaded = await shop.orders.get(order.id);
-        loaded.add('sextant');
-        await shop.orders.save(loaded);
-      };
-      expect(await writesOf(work)).toBe(5);
-      expect((await shop.orders.get(order.id)).items).toEqual(['lamp', 'rope', 'sextant']);
     });
 
     it('none for a savepoint that a statement follows', async () => {
