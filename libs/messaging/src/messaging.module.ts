@@ -1,5 +1,5 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
-import { BrokerWatch } from '@tradewind/broker';
+import { BrokerMonitor } from '@tradewind/broker';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { SlotFollower } from './outgoing/cdc/slot-follower.js';
 import { SlotGauges } from './gauges/slot-gauges.js';
@@ -71,7 +71,7 @@ export class MessagingModule {
           inject: [MESSAGING_OPTIONS],
           useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
         },
-        ...[BrokerWatch, BrokerConnection],
+        ...[BrokerMonitor, BrokerConnection],
         ...[
           Outbox,
           RelaySignal,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BrokerFailureCause, type BrokerTrouble, BrokerWatch, failureCauseOf } from '@tradewind/broker';
+import { type BrokerFailureCause, type BrokerTrouble, BrokerMonitor, failureCauseOf } from '@tradewind/broker';
 import { BrokerConnection } from '../connection/broker-connection.js';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { OutboxBacklog } from '../outgoing/relay/outbox-backlog.js';
@@ -27,7 +27,7 @@ export class MessagingHealth {
     private readonly connection: BrokerConnection,
     private readonly relayStatus: RelayStatus,
     private readonly backlog: OutboxBacklog,
-    private readonly watch: BrokerWatch,
+    private readonly monitor: BrokerMonitor,
     private readonly letters: DeadLetters,
   ) {}
 
@@ -35,7 +35,7 @@ export class MessagingHealth {
   async check(): Promise<MessagingState> {
     const reading = [this.pingBroker(), this.backlog.measure(), this.letters.undeliverable()] as const;
     const [ping, { rows: unsent }, { dead: undeliverable }] = await Promise.all(reading);
-    const troubles = this.watch.troubles();
+    const troubles = this.monitor.troubles();
     const broker = { ...ping, ...(troubles.length > 0 && { troubles }) };
     const { role, blockedBy } = this.relayStatus;
     const relay = { role, ...(blockedBy !== undefined && { blockedBy }) };

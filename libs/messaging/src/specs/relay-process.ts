@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Broker, BrokerWatch } from '@tradewind/broker';
+import { type Broker, BrokerMonitor } from '@tradewind/broker';
 import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../outgoing/cdc/slot-follower.js';
 import { MessagingMetrics } from '../instruments/messaging-metrics.js';
@@ -59,7 +59,7 @@ export class RelayProcess {
     const rows = new UndeliverableRows(this.database, { service: 'spec' });
     const undeliverable = new UndeliverableRelay(rows, connection, declared);
     const publisher = new OutboxPublisher(connection, new MessagingMetrics(), declared);
-    const sender = new PageSender(publisher, undeliverable, this.status, changes, new BrokerWatch());
+    const sender = new PageSender(publisher, undeliverable, this.status, changes, new BrokerMonitor());
     const office = new RelayOffice(new OutboxReader(this.database), sender, undeliverable, this.signal, changes);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);

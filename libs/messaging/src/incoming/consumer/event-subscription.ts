@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { BackOff, BrokerRefusedError, BrokerWatch, pause, type Subscription } from '@tradewind/broker';
+import { BackOff, BrokerRefusedError, BrokerMonitor, pause, type Subscription } from '@tradewind/broker';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
@@ -21,7 +21,7 @@ export class EventSubscription {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
-    private readonly watch: BrokerWatch,
+    private readonly monitor: BrokerMonitor,
     private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -44,7 +44,7 @@ export class EventSubscription {
   }
 
   private async subscribeUntilDone(handlers: EventHandlers): Promise<Subscription | undefined> {
-    const joining = this.watch.of('join', `group ${this.options.service}`);
+    const joining = this.monitor.track('join', `group ${this.options.service}`);
     const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
     const slowly = new BackOff(RETRY_FIRST_MS, REFUSED_MOST_MS);
     try {
@@ -74,7 +74,7 @@ export class EventSubscription {
       group: this.options.service,
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
-      watch: this.watch,
+      monitor: this.monitor,
       offsetReset: (reset) => this.metrics.offsetReset(reset),
       signal: this.closing.signal,
     });

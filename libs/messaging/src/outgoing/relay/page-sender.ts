@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BackOff, BrokerRefusedError, BrokerWatch, pause, type WatchedActivity } from '@tradewind/broker';
+import { BackOff, BrokerRefusedError, BrokerMonitor, pause, type TrackedActivity } from '@tradewind/broker';
 import { PartitionChanges } from '../partitions/partition-changes.js';
 import { OutboxPublisher } from './outbox-publisher.js';
 import type { OutboxPage } from './outbox-reader.js';
@@ -18,16 +18,16 @@ const REFUSED_MOST_MS = 10_000;
 @Injectable()
 export class PageSender {
   private readonly logger = new Logger(PageSender.name);
-  private readonly publishing: WatchedActivity;
+  private readonly publishing: TrackedActivity;
 
   constructor(
     private readonly publisher: OutboxPublisher,
     private readonly undeliverable: UndeliverableRelay,
     private readonly status: RelayStatus,
     private readonly changes: PartitionChanges,
-    watch: BrokerWatch,
+    monitor: BrokerMonitor,
   ) {
-    this.publishing = watch.of('publish', 'outbox');
+    this.publishing = monitor.track('publish', 'outbox');
   }
 
   /** @throws RelayFencedError, or what the broker rejected with when the relay is to stop */

@@ -1,7 +1,7 @@
 import {
   type Broker,
   type BrokerMessage,
-  HeldKeys,
+  BlockedKeys,
   isPublished,
   messageSize,
   MessageTooLargeError,
@@ -44,7 +44,7 @@ async function publishWithout(
   messages: readonly BrokerMessage[],
   partitions: number,
 ): Promise<Fate[]> {
-  const held = new HeldKeys();
+  const held = new BlockedKeys();
   const fates: Fate[] = [];
   const free: number[] = [];
   for (const [index, message] of messages.entries()) {

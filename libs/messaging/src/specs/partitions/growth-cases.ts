@@ -163,7 +163,7 @@ export function describePartitionGrowth(
         ]);
         const relay = await startRelay();
         await topic.join();
-        await eventually(() => expect(relay.status.blockedBy).toContain(`placed by ${2 * GROWN}`), WITHIN_MS);
+        await eventually(() => expect(relay.status.blockedBy).toContain(`distributed over ${2 * GROWN}`), WITHIN_MS);
         await inOffice(relay);
         await ask();
         await untilItSays('done');

@@ -1,23 +1,24 @@
 import { Logger } from '@nestjs/common';
 import type { LogDatabase } from './log-database.js';
 
-/** Channel that carries `partition id:end offset`, separated by commas. */
+/** Channel whose notifications contain `partition id:end offset` pairs, separated by commas. */
 export const RECORDS_CHANNEL = 'log_records';
 
-const PARTITIONS_PER_NOTICE = 200;
+const PARTITIONS_PER_NOTIFICATION = 200;
 
 /**
- * Tells all readers how far partitions have grown. Sent after the append's commit: a NOTIFY within would let commits of all
- * writers queue up behind one lock. A notice that gets lost is made up for by the readers' poll.
+ * Notifies all readers of the new ends of partitions. It does so after the append has been committed: a NOTIFY inside the
+ * transaction would serialise the commits of all writers behind one lock. Readers also poll, so a lost notification only delays
+ * them.
  */
-export class AppendNotices {
+export class AppendNotifier {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly ends = new Map<number, bigint>();
   private running: Promise<void> | undefined;
 
   constructor(private readonly database: LogDatabase) {}
 
-  announce(partitionId: number, end: bigint): void {
+  notify(partitionId: number, end: bigint): void {
     this.ends.set(partitionId, end);
     this.running ??= this.run();
   }
@@ -29,9 +30,9 @@ export class AppendNotices {
   private async run(): Promise<void> {
     await Promise.resolve();
     while (this.ends.size > 0) {
-      const notice = [...this.ends].slice(0, PARTITIONS_PER_NOTICE);
-      for (const [partitionId] of notice) this.ends.delete(partitionId);
-      await this.send(notice.map((entry) => entry.join(':')).join(','));
+      const notification = [...this.ends].slice(0, PARTITIONS_PER_NOTIFICATION);
+      for (const [partitionId] of notification) this.ends.delete(partitionId);
+      await this.send(notification.map((entry) => entry.join(':')).join(','));
     }
     this.running = undefined;
   }

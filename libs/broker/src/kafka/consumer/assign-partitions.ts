@@ -4,7 +4,7 @@ import type { TopicPartition } from '../topic-partition.js';
 const { MemberAssignment, MemberMetadata } = kafkajs.AssignerProtocol;
 const VERSION = 0;
 
-/** Under the name, and in the format, in which kafkajs's own members do it: the two can be members of one group. */
+/** The protocol name and format of kafkajs's own members, so that both can be members of one group. */
 export const PROTOCOL = 'RoundRobinAssigner';
 
 export function membershipOf(topics: readonly string[]): { name: string; metadata: Buffer } {
@@ -16,8 +16,8 @@ export function topicsOf({ memberMetadata }: GroupMember): string[] {
   return MemberMetadata.decode(memberMetadata)?.topics ?? [];
 }
 
-/** The members take turns; none is given a partition of a topic that it did not ask for. */
-export function shareOut(
+/** Assigns the partitions round-robin. No member gets a partition of a topic that it did not subscribe to. */
+export function assignPartitions(
   members: readonly GroupMember[],
   partitions: readonly TopicPartition[],
 ): GroupMemberAssignment[] {

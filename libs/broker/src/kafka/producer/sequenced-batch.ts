@@ -1,15 +1,15 @@
 import type { BrokerMessage } from '../../port/broker-message.js';
 
-/** The messages of one partition as they go over the wire. */
+/** The messages of one partition in wire format. */
 export interface EncodedBatch {
   readonly topic: string;
   readonly partition: number;
   readonly records: Buffer;
 }
 
-/** With the numbers by which the broker knows them again. */
-export interface NumberedBatch extends EncodedBatch {
+/** With the sequence numbers by which the broker detects duplicates. */
+export interface SequencedBatch extends EncodedBatch {
   readonly messages: readonly BrokerMessage[];
-  /** The number of the first; the others follow on. */
+  /** The sequence number of the first message; the others follow. */
   readonly firstSequence: number;
 }

@@ -1,11 +1,12 @@
 import Connection from 'kafkajs/src/network/connection.js';
 
-/** Of a session's life. Java's clients choose from 0.85 to 0.95. */
+/** Fraction of a session's lifetime. Java's clients use 0.85 to 0.95. */
 const RENEWED_AFTER = 0.8;
 
 /**
- * kafkajs 2.2.4 authenticates anew 10 s before a session ends. One that lasts no longer (`connections.max.reauth.ms`, or a token that
- * is about to expire) it takes for ended from the start, and authenticates for each request; a broker takes that once a second.
+ * kafkajs 2.2.4 reauthenticates 10 s before a session ends. A session that lasts no longer than that
+ * (`connections.max.reauth.ms`, or a token that is about to expire) counts as expired from the start, so it reauthenticates for
+ * each request; a broker allows that once per second.
  */
 Connection.prototype.isAuthenticated = function (this: Connection): boolean {
   if (this.authenticatedAt === null) return false;

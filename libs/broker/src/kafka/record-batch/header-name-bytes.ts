@@ -1,7 +1,7 @@
 const REMEMBERED = 1_000;
 const remembered = new Map<string, Buffer>();
 
-/** The bytes of a header's name. Names are few, and made once. */
+/** The bytes of a header name. There are few names, so they are cached. */
 export function headerNameBytes(name: string): Buffer {
   const known = remembered.get(name);
   if (known) return known;

@@ -2,35 +2,35 @@ import { BrokerUnavailableError, type PublicationOutcome, type Unpublished } fro
 import type { BrokerMessage } from '../../port/broker-message.js';
 import type { Partitioner } from '../../building-blocks/partitioner.js';
 import type { TopicMessage } from '../../building-blocks/topic-message.js';
-import type { KeyedCounts } from './keyed-counts.js';
+import type { PartitionCounts } from './partition-counts.js';
 import type { TopicLeaders } from './topic-leaders.js';
 
 /** The messages of one partition, in their order. */
-export interface PartitionGroup {
+export interface PartitionMessages {
   readonly topic: string;
   readonly partition: number;
   readonly messages: readonly BrokerMessage[];
 }
 
-/** The offset that the first message of a partition's group got; the others follow on. */
+/** The offset of the first message of a partition; the others follow. */
 export interface BaseOffset {
   readonly topic: string;
   readonly partition: number;
   readonly offset: bigint;
 }
 
-/** What became of a partition's group that could not be sent as a whole, by message in its order. */
-export interface GroupOutcome {
+/** The outcome of a partition's messages that could not be sent as one batch, one entry per message in their order. */
+export interface PartitionOutcome {
   readonly topic: string;
   readonly partition: number;
   readonly outcome: ReadonlyArray<bigint | Unpublished>;
 }
 
-type OpenGroup = PartitionGroup & { readonly messages: BrokerMessage[] };
+type OpenGroup = PartitionMessages & { readonly messages: BrokerMessage[] };
 
-/** What is to be sent, by partition. */
-export class PartitionGroups {
-  readonly all: PartitionGroup[] = [];
+/** The messages of one request, grouped by partition. */
+export class MessagesByPartition {
+  readonly all: PartitionMessages[] = [];
   private readonly ofTopic = new Map<string, OpenGroup[]>();
   private readonly places: OpenGroup[] = [];
 
@@ -38,19 +38,19 @@ export class PartitionGroups {
     messages: readonly TopicMessage[],
     partitioner: Partitioner,
     leaders: TopicLeaders,
-    counts: KeyedCounts,
-  ): Promise<PartitionGroups> {
-    const groups = new PartitionGroups();
+    counts: PartitionCounts,
+  ): Promise<MessagesByPartition> {
+    const groups = new MessagesByPartition();
     for (const { topic, message, partitions } of messages) {
       const count = partitions ?? counts.known(topic, leaders) ?? (await counts.learn(topic, leaders));
-      if ((leaders.known(topic)?.length ?? 0) < count) await leaders.cover(topic, count);
+      if ((leaders.known(topic)?.length ?? 0) < count) await leaders.ensureKnown(topic, count);
       groups.add(topic, partitioner.partitionOf(message.key, count), message);
     }
     return groups;
   }
 
-  /** Where each message came to lie, in the order of the messages, when all groups were answered. */
-  locate(answers: ReadonlyArray<BaseOffset | GroupOutcome>): PublicationOutcome {
+  /** The outcome of each message, in the order of the messages, from the answers for all partitions. */
+  locate(answers: ReadonlyArray<BaseOffset | PartitionOutcome>): PublicationOutcome {
     const outcomes = new Map<OpenGroup, (index: number) => bigint | Unpublished>();
     for (const answer of answers) {
       const group = this.ofTopic.get(answer.topic)?.[answer.partition];

@@ -4,8 +4,9 @@ const connect = Connection.prototype.connect;
 const attempts = new WeakMap<Connection, Promise<true>>();
 
 /**
- * kafkajs 2.2.4 opens a socket for each request that finds a connection closed, and lets all of them, and what a cut one left half
- * read, feed one buffer: from then on no answer is understood. Here they share one attempt, which starts with an empty buffer.
+ * kafkajs 2.2.4 opens one socket per request that finds the connection closed, and lets all of them, and the half-read rest of a
+ * cut one, fill one buffer: from then on it can't decode any answer. With this patch they share one attempt, which starts with an
+ * empty buffer.
  */
 Connection.prototype.connect = function (this: Connection): Promise<true> {
   if (this.isConnected()) return Promise.resolve(true);

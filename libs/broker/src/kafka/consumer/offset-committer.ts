@@ -1,16 +1,16 @@
 import { Logger } from '@nestjs/common';
 import { pause } from '../../building-blocks/back-off.js';
-import { groupMovedOn } from './group-answers.js';
-import type { GroupMembership, Position, Share } from './group-membership.js';
-import { type TopicPartition, placeOf } from '../topic-partition.js';
+import { mustRejoin } from './group-errors.js';
+import type { GroupMembership, Position, AssignedPartitions } from './group-membership.js';
+import { type TopicPartition, partitionName } from '../topic-partition.js';
 
-const EVERY_MS = 50;
+const COMMIT_EVERY_MS = 50;
 
 /**
- * Writes how far the member has come, beside the delivery, not in its way: a member that dies leaves the last moment's records
- * to be delivered again. What could not be written is written with the next; what the group no longer accepts is dropped.
+ * Commits offsets in the background, without delaying the delivery: after a member dies, the last records are delivered again. A
+ * failed commit is repeated with the next one. What the group no longer accepts is dropped.
  */
-export class OffsetCommits {
+export class OffsetCommitter {
   private readonly logger = new Logger('KafkaBroker');
   private waiting = new Map<string, Position>();
   private running: Promise<void> | undefined;
@@ -18,15 +18,15 @@ export class OffsetCommits {
 
   constructor(
     private readonly membership: GroupMembership,
-    private readonly share: Share,
+    private readonly assigned: AssignedPartitions,
   ) {}
 
-  note({ topic, partition }: TopicPartition, next: bigint): void {
-    this.waiting.set(placeOf({ topic, partition }), { topic, partition, next });
+  add({ topic, partition }: TopicPartition, next: bigint): void {
+    this.waiting.set(partitionName({ topic, partition }), { topic, partition, next });
     this.running ??= this.run();
   }
 
-  /** Writes the rest, trying once. Nothing may be noted after that. */
+  /** Commits the rest in one attempt. Do not call `add` after that. */
   async end(): Promise<void> {
     this.ending.abort();
     await this.running;
@@ -37,7 +37,7 @@ export class OffsetCommits {
     await Promise.resolve();
     while (this.waiting.size > 0 && !this.ending.signal.aborted) {
       await this.write();
-      await pause(EVERY_MS, this.ending.signal);
+      await pause(COMMIT_EVERY_MS, this.ending.signal);
     }
     this.running = undefined;
   }
@@ -47,10 +47,10 @@ export class OffsetCommits {
     if (writing.size === 0) return;
     this.waiting = new Map();
     try {
-      await this.membership.commit(this.share, [...writing.values()]);
+      await this.membership.commit(this.assigned, [...writing.values()]);
     } catch (error) {
       this.logger.debug(`Offsets were not committed: ${(error as Error).message}`);
-      if (!groupMovedOn(error)) this.waiting = new Map([...writing, ...this.waiting]);
+      if (!mustRejoin(error)) this.waiting = new Map([...writing, ...this.waiting]);
     }
   }
 }

@@ -6,11 +6,11 @@ import {
   TOO_LARGE,
 } from '../port/broker-errors.js';
 import type { BrokerMessage, PublishedRecord } from '../port/broker-message.js';
-import { HeldKeys } from './held-keys.js';
+import { BlockedKeys } from './blocked-keys.js';
 import type { TopicMessage } from './topic-message.js';
 import { assertAllFit, messageSize, REQUEST_LIMIT_BYTES } from './message-size.js';
 
-/** Sends messages of any topics in one request; resolves with what became of each, in the same order. */
+/** Sends messages of any topics in one request. Resolves with the outcome of each message, in the same order. */
 export type SendRequest = (messages: readonly TopicMessage[]) => Promise<PublicationOutcome>;
 
 interface SizedMessage extends TopicMessage {
@@ -25,10 +25,10 @@ interface Publication {
 }
 
 /**
- * One request at a time, in the order of the calls: two publications of one key can't overtake each other. What arrives while
- * a request is under way shares the next one.
+ * Sends one request at a time, in the order of the calls, so that two publications of one key can't overtake each other.
+ * Publications that arrive during a request share the next one.
  */
-export class PublishLane {
+export class PublishQueue {
   private waiting: Publication[] = [];
   private running: Promise<void> | undefined;
 
@@ -51,43 +51,45 @@ export class PublishLane {
 
   private async run(): Promise<void> {
     await Promise.resolve();
-    while (this.waiting.length > 0) await this.sendTogether(this.takeRequest());
+    while (this.waiting.length > 0) await this.sendBatch(this.takeRequest());
     this.running = undefined;
   }
 
   private takeRequest(): Publication[] {
-    let together = 0;
+    let bytesSoFar = 0;
     let count = 0;
     for (const { bytes } of this.waiting) {
-      together += bytes;
-      if (count > 0 && together > REQUEST_LIMIT_BYTES) break;
+      bytesSoFar += bytes;
+      if (count > 0 && bytesSoFar > REQUEST_LIMIT_BYTES) break;
       count += 1;
     }
     return this.waiting.splice(0, count);
   }
 
-  /** What lies behind a refused message of its key, in an earlier request of the same publications, is not sent. */
-  private async sendUnheld(request: readonly SizedMessage[], held: HeldKeys): Promise<PublicationOutcome> {
-    const free = request.filter((message) => !held.has(message));
-    const sent = free.length > 0 ? [...(await this.send(free))] : [];
+  /** Does not send messages whose key was blocked by an earlier request of the same publications. */
+  private async sendUnblocked(request: readonly SizedMessage[], blocked: BlockedKeys): Promise<PublicationOutcome> {
+    const unblocked = request.filter((message) => !blocked.has(message));
+    const sent = unblocked.length > 0 ? [...(await this.send(unblocked))] : [];
     const outcome =
-      free.length === request.length ? sent : request.map((one) => (free.includes(one) ? sent.shift()! : HELD_BACK));
+      unblocked.length === request.length
+        ? sent
+        : request.map((one) => (unblocked.includes(one) ? sent.shift()! : HELD_BACK));
     request.forEach((message, index) => {
-      if (!isPublished(outcome[index]!)) held.add(message);
+      if (!isPublished(outcome[index]!)) blocked.add(message);
     });
     return outcome;
   }
 
-  private async sendTogether(publications: Publication[]): Promise<void> {
+  private async sendBatch(publications: Publication[]): Promise<void> {
     try {
       const outcome: PublicationOutcome[number][] = [];
-      const held = new HeldKeys();
+      const blocked = new BlockedKeys();
       for (const request of splitBySize(publications.flatMap((publication) => publication.messages))) {
-        outcome.push(...(await this.sendUnheld(request, held)));
+        outcome.push(...(await this.sendUnblocked(request, blocked)));
       }
       let from = 0;
       for (const publication of publications) {
-        settle(publication, outcome.slice(from, (from += publication.messages.length)));
+        complete(publication, outcome.slice(from, (from += publication.messages.length)));
       }
     } catch (error) {
       for (const { reject } of publications) reject(error);
@@ -95,7 +97,7 @@ export class PublishLane {
   }
 }
 
-function settle({ messages, resolve, reject }: Publication, outcome: PublicationOutcome): void {
+function complete({ messages, resolve, reject }: Publication, outcome: PublicationOutcome): void {
   if (outcome.every(isPublished)) return resolve([...outcome]);
   const tooLarge = messages.filter((_, index) => outcome[index] === TOO_LARGE);
   const { topic, bytes } = tooLarge[0] ?? messages[0]!;
@@ -109,12 +111,12 @@ function settle({ messages, resolve, reject }: Publication, outcome: Publication
 
 function splitBySize(messages: readonly SizedMessage[]): SizedMessage[][] {
   const requests: SizedMessage[][] = [];
-  let together = Infinity;
+  let bytesSoFar = Infinity;
   for (const message of messages) {
-    together += message.bytes;
-    if (together > REQUEST_LIMIT_BYTES) {
+    bytesSoFar += message.bytes;
+    if (bytesSoFar > REQUEST_LIMIT_BYTES) {
       requests.push([]);
-      together = message.bytes;
+      bytesSoFar = message.bytes;
     }
     requests.at(-1)!.push(message);
   }

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import zlib, { type InputType } from 'node:zlib';
 import { type Codec, tooLarge } from './codec.js';
 
-/** As Node 22.15 and later have it; the types are those of the oldest Node. */
+/** As in Node.js 22.15 and later; the installed types are those of the oldest supported version. */
 interface ZstdOfNode {
   zstdDecompress(bytes: InputType, options: object, done: (error: Error | null, result: Buffer) => void): void;
   readonly constants: { readonly ZSTD_d_windowLogMax: number };

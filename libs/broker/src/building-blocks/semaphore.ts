@@ -1,10 +1,10 @@
-/** Lets so many work at once; the others wait in the order in which they came. */
-export class Turns {
+/** Limits how many tasks run at once. The others wait in first-in, first-out order. */
+export class Semaphore {
   private readonly waiting: Array<() => void> = [];
 
   constructor(private free: number) {}
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.free -= 1;
     try {

@@ -1,10 +1,12 @@
 import type { TopicLeaders } from './topic-leaders.js';
 
-/** By how many partitions the keys of a topic are placed for a caller who does not say: by as many as it had at first. */
-export class KeyedCounts {
+/**
+ * The number of partitions among which keys choose if the caller passes none: the number at the first use of the topic.
+ */
+export class PartitionCounts {
   private readonly topics = new Map<string, number>();
 
-  /** `undefined` also when the topic has fewer by now: then it was deleted, and made anew. */
+  /** `undefined` also if the topic has fewer partitions now: then it was deleted and created again. */
   known(topic: string, leaders: TopicLeaders): number | undefined {
     const count = this.topics.get(topic);
     return count !== undefined && (leaders.known(topic)?.length ?? count) >= count ? count : undefined;

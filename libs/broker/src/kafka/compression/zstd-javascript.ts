@@ -7,7 +7,7 @@ const DESCRIPTOR = 4;
 const SINGLE_SEGMENT = 0x20;
 const CONTENT_SIZE = 6;
 
-/** For a Node without its own. */
+/** For a Node.js without zstd. */
 export const unzstd: Codec = async (compressed, limit) => {
   if (compressed.length === 0) throw new Error('No frame');
   assertWindow(compressed);
@@ -22,7 +22,7 @@ export const unzstd: Codec = async (compressed, limit) => {
   return Buffer.concat(parts);
 };
 
-/** How much of what was decompressed the frame wants to be kept at hand: the library allocates that at once. */
+/** The library allocates the frame's window at once. */
 function assertWindow(frame: Buffer): void {
   const descriptor = frame[DESCRIPTOR] ?? 0;
   const bytes = descriptor & SINGLE_SEGMENT ? contentBytes(frame, descriptor) : windowBytes(frame[DESCRIPTOR + 1] ?? 0);

@@ -1,18 +1,20 @@
 import type { TopicMessage } from './topic-message.js';
 
-/** Keys of which a message was refused: what comes after it must not overtake it. Without a key nothing waits. */
-export class HeldKeys {
-  private readonly held = new Set<string>();
+/**
+ * Keys that have a refused message: later messages of the key must not overtake it. A message without a key blocks nothing.
+ */
+export class BlockedKeys {
+  private readonly blocked = new Set<string>();
 
   add(refused: TopicMessage): void {
     const name = nameOf(refused);
-    if (name !== undefined) this.held.add(name);
+    if (name !== undefined) this.blocked.add(name);
   }
 
   has(message: TopicMessage): boolean {
-    if (this.held.size === 0) return false;
+    if (this.blocked.size === 0) return false;
     const name = nameOf(message);
-    return name !== undefined && this.held.has(name);
+    return name !== undefined && this.blocked.has(name);
   }
 }
 
