@@ -3,7 +3,7 @@ import { topics } from '@tradewind/contracts';
 import { type Broker, BrokerMonitor, connectBroker, type TrackedActivity } from '@tradewind/broker';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 
-/** The one connection of this process to its broker, made when it is first needed, with all topics in place. */
+/** The single connection of this process to its broker. It is opened at the first use, and creates missing topics. */
 @Injectable()
 export class BrokerConnection {
   private connecting: Promise<Broker> | undefined;

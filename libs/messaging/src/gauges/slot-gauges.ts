@@ -8,7 +8,7 @@ import { readSlotState } from '../outgoing/cdc/slot-state.js';
 
 const STATUSES = ['reserved', 'extended', 'unreserved', 'lost', 'missing'] as const;
 
-/** The replication slot of the outbox; nothing at all where the relay publishes. */
+/** The gauges of the outbox's replication slot; none if the relay publishes. */
 @Injectable()
 export class SlotGauges implements GaugeSource {
   readonly name = 'replication-slot';

@@ -6,7 +6,9 @@ import { OutboxBacklog } from '../outgoing/relay/outbox-backlog.js';
 import { RelayStatus } from '../outgoing/leadership/relay-status.js';
 
 export interface MessagingState {
-  /** `cause`: why it is not up. `troubles`: what has failed for 10 s or longer, though it may be up; absent where nothing has. */
+  /**
+   * `cause`: why it is down. `troubles`: what has failed for 10 s or longer, though the broker may be up; absent if nothing has.
+   */
   readonly broker: {
     readonly up: boolean;
     readonly error?: string;
@@ -14,13 +16,15 @@ export interface MessagingState {
     readonly troubles?: readonly BrokerTrouble[];
   };
   readonly relay: { readonly role: RelayStatus['role']; readonly blockedBy?: string };
-  /** Rows of the outbox that wait to be published; above 1,000 an estimate. Absent when change data capture publishes. */
+  /** Rows of the outbox that wait to be published; above 1,000 an estimate. Absent if change data capture publishes. */
   readonly unsent?: number;
-  /** Events above the broker's limit, which wait for an operator; absent where there are none. */
+  /** Events above the broker's limit that wait for an operator; absent if there are none. */
   readonly undeliverable?: number;
 }
 
-/** How messaging fares. A broker that is down degrades a service, it doesn't end it: commands go on, rows wait. */
+/**
+ * The health of messaging. A broker that is down degrades a service but does not stop it: commands continue, rows wait.
+ */
 @Injectable()
 export class MessagingHealth {
   constructor(
@@ -31,7 +35,7 @@ export class MessagingHealth {
     private readonly letters: DeadLetters,
   ) {}
 
-  /** Rejects when the service's own database doesn't answer. */
+  /** Rejects if the service's own database does not answer. */
   async check(): Promise<MessagingState> {
     const reading = [this.pingBroker(), this.backlog.measure(), this.letters.undeliverable()] as const;
     const [ping, { rows: unsent }, { dead: undeliverable }] = await Promise.all(reading);

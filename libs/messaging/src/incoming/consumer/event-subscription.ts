@@ -10,7 +10,7 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 2_000;
 const REFUSED_MOST_MS = 10_000;
 
-/** This service's membership in its consumer group: asked for until the broker grants it. */
+/** This service's subscription as a member of its consumer group. Joining is retried until it succeeds. */
 @Injectable()
 export class EventSubscription {
   private readonly logger = new Logger(EventSubscription.name);
@@ -26,7 +26,7 @@ export class EventSubscription {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
-  /** What the group of this service reads. */
+  /** The topics that the group of this service reads. */
   get topics(): readonly string[] {
     return this.subscribed;
   }
@@ -36,7 +36,7 @@ export class EventSubscription {
     this.opening ??= this.subscribeUntilDone(handlers);
   }
 
-  /** Resolves after the handlers that run. Idempotent. */
+  /** Resolves after the running handlers. Idempotent. */
   async close(): Promise<void> {
     this.closing.abort();
     const subscription = await this.opening;

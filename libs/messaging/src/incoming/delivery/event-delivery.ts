@@ -6,9 +6,9 @@ import { traceContextOf } from '../../envelope/trace-context.js';
 import type { Acceptance } from '../inbox/inbox.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
-import type { IncomingEvent } from '../messages/incoming.js';
+import type { IncomingEvent } from '../messages/incoming-message.js';
 
-/** Brings one message to all handlers of its type, as a part of the running unit of work. */
+/** Delivers one message to all handlers of its type, as a nested part of the running unit of work. */
 @Injectable()
 export class EventDelivery {
   constructor(
@@ -18,8 +18,8 @@ export class EventDelivery {
   ) {}
 
   /**
-   * Calls the handlers if the message is new, and shows in the trail what became of it: a step that lasts until the unit of
-   * work has ended. Resolves when the handlers have; rejects with what one of them threw.
+   * Calls the handlers if the message is new, and records the outcome in the trail as a step that lasts until the unit of work
+   * has ended. Resolves when the handlers have; rejects with the error of a handler.
    */
   async deliver(incoming: IncomingEvent, acceptance: Acceptance): Promise<void> {
     const { event, headers, message, registration } = incoming;
@@ -45,7 +45,7 @@ export class EventDelivery {
     const start = performance.now();
     await this.unitOfWork.part(
       async () => {
-        await this.showInbox(event.id, acceptance);
+        await this.traceInbox(event.id, acceptance);
         if (acceptance === 'new') await this.callHandlers(incoming);
       },
       `Handle ${registration.contract.name}`,
@@ -63,7 +63,7 @@ export class EventDelivery {
     }
   }
 
-  private async showInbox(messageId: string, outcome: Acceptance): Promise<void> {
+  private async traceInbox(messageId: string, outcome: Acceptance): Promise<void> {
     const group = this.options.service;
     await traceStep('inbox', group, { messageId, group, outcome }, () => Promise.resolve());
   }

@@ -173,18 +173,18 @@ async function gaugesOf({ dataSource }: CapturedShop): Promise<string> {
   return metrics.registry.metrics();
 }
 
-/** A slot is free when the server has noticed that its reader is gone. */
+/** A slot is free once the server has noticed that its reader is gone. */
 async function dropWhenFree({ captureSource }: CapturedShop, slot: string): Promise<void> {
   await eventually(() => captureSource.query('SELECT pg_drop_replication_slot($1)', [slot]), 240_000);
 }
 
-/** Whether a message was read among the first ones already. */
+/** Whether a message was among the first ones already. */
 function isOfBefore({ reader }: CapturedShop, before: number): (message: ReadMessage) => boolean {
   const ids = new Set(reader.messages.slice(0, before).map(({ headers }) => headers['ce_id']));
   return ({ headers }) => ids.has(headers['ce_id']);
 }
 
-/** The broker, with a topic beside the one that rows name. */
+/** The broker, and a topic in addition to the one of the rows. */
 function renaming(broker: Broker, topic: string): Broker {
   const renamed = Object.create(broker) as Broker;
   renamed.publish = (name, messages, partitions) =>

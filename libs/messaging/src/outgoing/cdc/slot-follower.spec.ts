@@ -8,7 +8,7 @@ import { SlotGauges } from '../../gauges/slot-gauges.js';
 
 const CURSOR = 'SELECT old_snapshot::text AS snapshot, system_identifier AS cluster FROM outbox_relay';
 
-/** That it follows a slot is seen in the conformance spec, which has one. */
+/** The conformance spec, which has a slot, proves that it follows one. */
 describe('The cursor of an outbox whose relay stands down', () => {
   let database: ServiceDatabase;
   let writers: OutboxWriters;

@@ -45,7 +45,7 @@ describe('The health of a replication slot', () => {
     2 * START_MS,
   );
 
-  /** As a connector does. Resolves with how to leave. */
+  /** Reads the slot as a connector does. Resolves with a function that stops it. */
   async function readSlot(): Promise<() => void> {
     const reader = new pg.Client({ connectionString: url.href, replication: 'database' } as pg.ClientConfig);
     reader.on('error', () => undefined);

@@ -2,10 +2,10 @@ import type { SlotState } from './slot-state.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** As the alert `SlotLags` has it. */
+/** The same limit as in the alert `SlotLags`. */
 const MOST_LAG = 256 * MEGABYTE;
 
-/** What is amiss with the slot of an outbox that change data capture publishes; `undefined` while nothing is. */
+/** The problem of the slot of an outbox that change data capture publishes; `undefined` if there is none. */
 export function slotTrouble(slot: SlotState | undefined): string | undefined {
   if (!slot) return 'the replication slot is missing';
   if (slot.status === 'lost') return 'PostgreSQL has given the replication slot up';

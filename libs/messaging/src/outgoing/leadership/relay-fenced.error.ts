@@ -1,4 +1,4 @@
-/** Another relay took over, or may have: this one must not publish any more. */
+/** Another relay has taken over, or may have: this one must not publish any more. */
 export class RelayFencedError extends Error {
   override readonly name = 'RelayFencedError';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { flawless, judge } from '../../specs/history.js';
+import { flawless, decideRetry } from '../../specs/history.js';
 import { OldestTransactionCursor, PositionCursor, SnapshotWindowCursor } from '../../specs/outbox-cursors.js';
 import { OutboxWriters } from '../../specs/outbox-writers.js';
 import { interleavings, knownPitfalls, play, WRITERS } from '../../specs/random-history.js';
@@ -100,7 +100,7 @@ describe('Reading the outbox', () => {
         await relay.release();
         await startOver();
         const { committed, read, heldUp } = await play(actions, writers, [relay, byPosition, byTransaction]);
-        const [ours, position, transaction] = read.map((positions) => judge(committed, positions));
+        const [ours, position, transaction] = read.map((positions) => decideRetry(committed, positions));
         flaws.lostByPosition += position!.lost.length;
         flaws.invertedByTransaction += transaction!.inverted.length;
         flaws.delayedByTransaction += heldUp[2]!;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventually } from '../../specs/eventually.js';
-import { snapshotBehindAll } from '../../specs/snapshot-behind-all.js';
+import { snapshotAfterAllRows } from '../../specs/snapshot-after-all-rows.js';
 import { RelayProcess } from '../../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 import { StallingProxy } from '../../specs/stalling-proxy.js';
@@ -54,7 +54,7 @@ describe('The relay', () => {
 
   const write = (from: number, to = from) => database.dataSource.query(INSERT, [TOPIC, key, from, to]);
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-  /** Makes rows as old as those of a generation that is due. */
+  /** Makes rows as old as those of an expired generation. */
   const expire = (...payloads: string[]) =>
     database.dataSource.query(
       `UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4
@@ -182,7 +182,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 5)));
     await write(6, 9);
     await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 9)));
-    const office = await epoch();
+    const leader = await epoch();
     wakeUp();
     zombie.wakeUp();
     await eventually(() => expect(zombie.status.role).toBe('standby'));
@@ -190,7 +190,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key).at(-1)).toBe('10'));
     expect([...new Set(log.payloadsOf(key))]).toEqual(numbers(1, 10));
     expect(successor.status.role).toBe('relaying');
-    expect(await epoch()).toBe(office);
+    expect(await epoch()).toBe(leader);
   });
 
   it('gives up when its database falls silent, and another takes over', async () => {
@@ -251,7 +251,7 @@ describe('The relay', () => {
 
   it('removes what was published more than a day ago, and nothing else', async () => {
     await write(1, 3);
-    await snapshotBehindAll(database.dataSource);
+    await snapshotAfterAllRows(database.dataSource);
     const first = await inOffice(startRelay());
     await first.stop();
     await expire('1', '2');

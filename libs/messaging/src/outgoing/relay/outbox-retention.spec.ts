@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OutboxWriters } from '../../specs/outbox-writers.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
-import { snapshotBehindAll } from '../../specs/snapshot-behind-all.js';
+import { snapshotAfterAllRows } from '../../specs/snapshot-after-all-rows.js';
 import { OutboxRetention } from './outbox-retention.js';
 
 const ANNA = 0;
@@ -26,7 +26,7 @@ describe('The retention of the outbox', () => {
 
   const write = (...keys: string[]) => Promise.all(keys.map((key) => writers.append(ANNA, key)));
 
-  /** Makes rows what they are after a day: of a generation that is no longer written to. */
+  /** Ages rows by a day, so that they belong to a generation that is no longer written to. */
   const age = (...keys: string[]) =>
     database.dataSource.query(
       `UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4 WHERE key = ANY ($1)`,
@@ -34,7 +34,7 @@ describe('The retention of the outbox', () => {
     );
   const now = async () =>
     (await database.dataSource.query('SELECT pg_current_snapshot()::text AS snapshot'))[0].snapshot as string;
-  const allPublished = () => snapshotBehindAll(database.dataSource);
+  const allPublished = () => snapshotAfterAllRows(database.dataSource);
   const left = async () => {
     const rows = await database.dataSource.query<Array<{ key: string }>>('SELECT key FROM outbox ORDER BY key');
     return rows.map(({ key }) => key);

@@ -5,7 +5,7 @@ import { KafkaBroker, type ReceivedMessage } from '@tradewind/broker';
 import { portBeside, StrictKafka } from '@tradewind/broker/test-support';
 import type { DeadLetters } from '../../dead-letters/dead-letters.js';
 import { eventually } from '../../specs/eventually.js';
-import { OperatorsLetters } from '../../specs/operators-letters.js';
+import { OperatorDeadLetters } from '../../specs/operator-dead-letters.js';
 import { RelayProcess } from '../../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 
@@ -33,7 +33,7 @@ function describeLimits(shared: string, program: string): void {
     let broker: KafkaBroker;
     let database: ServiceDatabase;
     let relay: RelayProcess;
-    let operator: OperatorsLetters;
+    let operator: OperatorDeadLetters;
     let letters: DeadLetters;
 
     beforeAll(async () => {
@@ -53,7 +53,7 @@ function describeLimits(shared: string, program: string): void {
         },
       });
       const options = { service: 'spec', broker: { kind: 'kafka', brokers: kafka.brokers } } as const;
-      operator = await OperatorsLetters.open(database.dataSource, options);
+      operator = await OperatorDeadLetters.open(database.dataSource, options);
       letters = operator.letters;
       relay = new RelayProcess(database.dataSource, broker);
       relay.start();

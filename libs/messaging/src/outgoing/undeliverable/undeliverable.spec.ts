@@ -3,16 +3,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Logger } from '@nestjs/common';
 import { murmur2 } from '@tradewind/broker';
 import type { DeadLetters } from '../../dead-letters/dead-letters.js';
-import { askForPartitions, readTopicPartitions } from '../partitions/ask-for-partitions.js';
+import { requestPartitionChange, readTopicPartitions } from '../partitions/request-partition-change.js';
 import { eventually } from '../../specs/eventually.js';
-import { OperatorsLetters } from '../../specs/operators-letters.js';
+import { OperatorDeadLetters } from '../../specs/operator-dead-letters.js';
 import { RelayProcess } from '../../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 import { TestLog } from '../../specs/test-log.js';
 
 const TOPIC = 'tradewind.catalog.events';
 const OPERATOR = 'operator@tradewind.example';
-/** Above what any broker is asked to take. */
+/** Above the limit for all brokers. */
 const TOO_LARGE = 'x'.repeat(1_000_001);
 const INSERT = `
   INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
@@ -22,7 +22,7 @@ const INSERT = `
 describe('A row of the outbox that is above the limit', () => {
   let database: ServiceDatabase;
   let log: TestLog;
-  let operator: OperatorsLetters;
+  let operator: OperatorDeadLetters;
   let letters: DeadLetters;
   let product: string;
   let bystander: string;
@@ -32,7 +32,7 @@ describe('A row of the outbox that is above the limit', () => {
     Logger.overrideLogger(false);
     [database, log] = await Promise.all([createServiceDatabase(), TestLog.create()]);
     const broker = { kind: 'postgres', url: log.url } as const;
-    operator = await OperatorsLetters.open(database.dataSource, { service: 'spec', broker });
+    operator = await OperatorDeadLetters.open(database.dataSource, { service: 'spec', broker });
     letters = operator.letters;
   });
   afterAll(async () => {
@@ -133,7 +133,7 @@ describe('A row of the outbox that is above the limit', () => {
     expect(published(product)).toEqual([]);
   });
 
-  it('is put away by the relay in office alone: one that wakes up as a zombie changes nothing', async () => {
+  it('is put away by the leading relay alone: one that wakes up as a zombie changes nothing', async () => {
     const zombie = await startRelay();
     let wakeUp: () => void = () => undefined;
     log.beforePublish = () => {
@@ -175,7 +175,7 @@ describe('A row of the outbox that is above the limit', () => {
     await write([product, '1'], [product, TOO_LARGE], [product, '2']);
     await eventually(async () => expect(await states()).toEqual(['dead', 'parked']));
     const request = { topic: TOPIC, partitions: grown, withinMs: 60_000, unawaitedGroups: [] };
-    await askForPartitions(database.dataSource, request);
+    await requestPartitionChange(database.dataSource, request);
     await eventually(async () => {
       expect(await readTopicPartitions(database.dataSource)).toMatchObject([{ partitions: grown, progress: 'done' }]);
     }, 20_000);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BrokerConfig } from '@tradewind/broker';
-import { askForPartitions, readTopicPartitions } from '../../outgoing/partitions/ask-for-partitions.js';
+import { requestPartitionChange, readTopicPartitions } from '../../outgoing/partitions/request-partition-change.js';
 import { BusyWriter } from '../busy-writer.js';
 import { eventually } from '../eventually.js';
 import { RelayProcess } from '../relay-process.js';
@@ -14,7 +14,7 @@ const CASE_MS = 180_000;
 const [FORMER, GROWN] = [12, 24];
 const KEYS = 30;
 
-/** What becomes of the order of a key when its topic gets more partitions, with everybody at work. */
+/** The order of a key when its topic gets more partitions under load. */
 export function describePartitionGrowth(
   name: string,
   before: () => Promise<{ readonly config: BrokerConfig; drop(): Promise<void> }>,
@@ -65,7 +65,7 @@ export function describePartitionGrowth(
       return eventually(() => expect(writer.written).toBeGreaterThan(goal), WITHIN_MS);
     };
     const ask = (withinMs = WITHIN_MS, unawaitedGroups: string[] = [], reason?: string) =>
-      askForPartitions(database.dataSource, {
+      requestPartitionChange(database.dataSource, {
         topic: topic.name,
         partitions: GROWN,
         withinMs,

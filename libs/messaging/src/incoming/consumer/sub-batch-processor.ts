@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Failure, failureOf } from '../failures/failure.js';
+import type { NewDeadLetter } from '../dead-letters/dead-letter-store.js';
+import { type Acceptance, Inbox } from '../inbox/inbox.js';
+import { EventDelivery } from '../delivery/event-delivery.js';
+import type { IncomingMessage, IncomingEvent } from '../messages/incoming-message.js';
+import { BatchDeadLetters } from './batch-dead-letters.js';
+
+export interface FailedMessage {
+  readonly message: IncomingMessage;
+  readonly failure: Failure;
+}
+
+/** Processes consecutive messages of one partition with one inbox statement, in the running unit of work. */
+@Injectable()
+export class SubBatchProcessor {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly delivery: EventDelivery,
+  ) {}
+
+  /**
+   * Handles the messages. Unreadable messages, messages known to fail, and those that wait behind one of them are added to the
+   * dead letters. Resolves with the first message that fails: then the rest was not tried, no dead letter was added, and
+   * everything must be rolled back.
+   */
+  async process(
+    delivered: readonly IncomingMessage[],
+    letters: BatchDeadLetters,
+    failures: ReadonlyMap<IncomingMessage, Failure> = new Map(),
+  ): Promise<FailedMessage | undefined> {
+    const group = await this.withoutDeadLettered(delivered);
+    const deadLetter = deadLettersAmong(group, letters, failures);
+    const events = group.filter(
+      (message): message is IncomingEvent => !deadLetter.has(message) && message.kind === 'event',
+    );
+    for (const [event, acceptance] of await this.accept(events)) {
+      try {
+        await this.delivery.deliver(event, acceptance);
+      } catch (error) {
+        return { message: event, failure: failureOf(error) };
+      }
+      if (acceptance === 'blocked') deadLetter.set(event, { message: event.message });
+    }
+    for (const message of group) {
+      const letter = deadLetter.get(message);
+      if (letter) letters.add(letter);
+    }
+    return undefined;
+  }
+
+  /**
+   * An unreadable message that is a dead letter already must not block its key again: an operator may have discarded it since.
+   */
+  private async withoutDeadLettered(group: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]> {
+    const unreadable = group.filter(({ kind }) => kind === 'unreadable');
+    const dead_lettered = await this.inbox.dead_lettered(unreadable.map(({ message }) => placeOf(message)));
+    return group.filter(({ kind, message }) => kind === 'event' || !dead_lettered.has(message.offset));
+  }
+
+  private async accept(events: readonly IncomingEvent[]): Promise<Array<[IncomingEvent, Acceptance]>> {
+    const arrivals = events.map(({ message, event: { id } }) => ({ ...placeOf(message), id }));
+    const acceptances = await this.inbox.acceptAll(arrivals);
+    return events.map((event, index) => [event, acceptances[index]!]);
+  }
+}
+
+function placeOf({ topic, partition, offset, key }: IncomingMessage['message']) {
+  return { topic, partition, offset, key };
+}
+
+/** In their order: a failed message blocks its key for those behind it. */
+function deadLettersAmong(
+  group: readonly IncomingMessage[],
+  earlier: BatchDeadLetters,
+  failures: ReadonlyMap<IncomingMessage, Failure>,
+): Map<IncomingMessage, NewDeadLetter> {
+  const letters = new Map<IncomingMessage, NewDeadLetter>();
+  const own = new BatchDeadLetters();
+  for (const incoming of group) {
+    const { message } = incoming;
+    const failure = incoming.kind === 'unreadable' ? incoming.failure : failures.get(incoming);
+    if (!failure && !earlier.isBlocked(message) && !own.isBlocked(message)) continue;
+    const letter = failure ? { message, failure } : { message };
+    letters.set(incoming, letter);
+    own.add(letter);
+  }
+  return letters;
+}
