@@ -22,7 +22,7 @@ export function libraryRules(libraries) {
     from: { path: folders(inLayers([layer])), pathNot: spec },
     to: { path: `${anywhere}libs/`, pathNot: folders(inLayers([layer, ...lower])) },
   }));
-  return [...graph, testLibrariesAreForSpecs(inLayers(['testing']))];
+  return [...graph, testLibrariesAreForSpecs(inLayers(['testing'])), batchesAreForMessaging];
 }
 
 function testLibrariesAreForSpecs(testLibraries) {
@@ -33,6 +33,13 @@ function testLibrariesAreForSpecs(testLibraries) {
     to: { path: folders(testLibraries) },
   };
 }
+
+const batchesAreForMessaging = {
+  name: 'batches-are-for-messaging',
+  comment: 'What a handler needs of a unit of work is `run`, `afterCommit` and `isRunning`.',
+  from: { path: `${anywhere}(apps|libs)/`, pathNot: `${anywhere}libs/(application|messaging)/` },
+  to: { path: '^libs/application/src/batch\\.ts$' },
+};
 
 function folders(libraries) {
   return `${anywhere}libs/(${libraries.join('|')})/`;

@@ -1,4 +1,5 @@
 import './require-node.mjs';
+import './help.mjs';
 import { build } from './build.mjs';
 import { installWhatIsMissing } from './install.mjs';
 

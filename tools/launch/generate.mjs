@@ -1,4 +1,5 @@
 import './require-node.mjs';
+import './help.mjs';
 import { compile } from './build.mjs';
 import { installWhatIsMissing } from './install.mjs';
 import { giveUp } from './terms.mjs';

@@ -6,11 +6,14 @@ import { CommittedEvents } from './unit-of-work/committed-events.js';
 import { DomainEventDispatcher } from './unit-of-work/domain-event-dispatcher.js';
 import { DomainEventHandlers } from './unit-of-work/domain-event-handlers.js';
 import { TransactionalEventBus } from './events/transactional-event-bus.js';
+import { AggregateStorage } from './aggregates/aggregate-storage.js';
 import { ForgetOldRequests } from './idempotency/forget-old-requests.js';
 import { IdempotentRequests } from './idempotency/idempotent-requests.js';
 import { AfterCommit } from './unit-of-work/after-commit.js';
 import { CurrentTransaction } from './unit-of-work/current-transaction.js';
+import { IdentityMap } from './unit-of-work/identity-map.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
+import { UnitOfWorkBatch } from './unit-of-work/unit-of-work-batch.js';
 import { UnitOfWorkContext } from './unit-of-work/unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.js';
 import { Statements } from './unit-of-work/statements.js';
@@ -30,14 +33,14 @@ export class ApplicationModule {
 /** Of two providers with one token the later one counts, so the buses of CqrsModule are replaced by ours. */
 function transactionalCqrs(): DynamicModule {
   const cqrs = CqrsModule.forRoot();
-  const offered = [UnitOfWork, CurrentTransaction, IdempotentRequests];
+  const offered = [UnitOfWork, UnitOfWorkBatch, CurrentTransaction, AggregateStorage, IdempotentRequests];
   return {
     ...cqrs,
     providers: [
       ...(cqrs.providers ?? []),
       { provide: CommandBus, useClass: TransactionalCommandBus },
       { provide: EventBus, useClass: TransactionalEventBus },
-      ...[UnitOfWorkContext, UnitOfWorkTransaction, Statements, AfterCommit],
+      ...[UnitOfWorkContext, UnitOfWorkTransaction, IdentityMap, Statements, AfterCommit],
       ...[DomainEventHandlers, DomainEventDispatcher, CommittedEvents],
       ...offered,
     ],

@@ -1,6 +1,7 @@
 export { ApplicationModule } from './application.module.js';
 export { applicationMigrations } from './application-migrations.js';
 export { AggregateRepository } from './aggregates/aggregate-repository.js';
+export { AggregateStorage } from './aggregates/aggregate-storage.js';
 export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { isDatabaseUnavailable } from './database/unavailable-database.js';
@@ -13,6 +14,7 @@ export { EndlessEventCascadeError } from './errors/endless-event-cascade-error.j
 export { EventHandlersNotReadyError } from './errors/event-handlers-not-ready-error.js';
 export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.js';
 export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
+export { TooBusyError } from './errors/too-busy-error.js';
 export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';

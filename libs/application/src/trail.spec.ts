@@ -89,6 +89,25 @@ describe('The trail of a command', () => {
     expect(commit?.value('transactionId')).toMatch(/^\d+$/);
   });
 
+  it('counts the rows that a statement writes beside what it answers', async () => {
+    const write = `WITH first AS (INSERT INTO journal (line) SELECT 'a' FROM generate_series(1, 3)),
+      second AS (INSERT INTO journal (line) VALUES ('b') RETURNING line)
+      SELECT FROM second`;
+    for (const _ of ['once', 'and nothing of it twice']) {
+      await shop.unitOfWork.run(() => shop.get(CurrentTransaction).manager.query(write));
+      const [commit] = trail.take();
+      expect(commit?.value('rowsWritten')).toBe(4);
+    }
+  });
+
+  it('counts no rows that were only read or locked', async () => {
+    await shop.commandBus.execute(new StartOrder(newId(), 'Ada', ['lamp']));
+    trail.take();
+    await shop.unitOfWork.run(() => shop.get(CurrentTransaction).manager.query('SELECT FROM orders FOR UPDATE'));
+    const [commit] = trail.take();
+    expect(commit?.value('rowsWritten')).toBe(0);
+  });
+
   it('tells of a unit of work that did nothing that it is committed', async () => {
     await shop.unitOfWork.run(async () => undefined, 'Look around');
     expect(trail.take().map((step) => [step.kind, step.name, step.value('rowsWritten')])).toEqual([

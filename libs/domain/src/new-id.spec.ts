@@ -18,4 +18,9 @@ describe('A new id', () => {
     expect(ids).toEqual([...ids].sort());
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('can’t be guessed: nothing of what follows the time and the count comes twice', () => {
+    const endings = Array.from({ length: 50_000 }, () => newId().slice(19));
+    expect(new Set(endings).size).toBe(endings.length);
+  });
 });

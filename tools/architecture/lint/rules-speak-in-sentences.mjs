@@ -1,10 +1,10 @@
 import { describeClass } from './class-of-node.mjs';
 
-/** Its message is what a person reads who broke the rule. */
+/** Its title, or a message of its own, is what a person reads who broke the rule. */
 export const rulesSpeakInSentences = {
   meta: {
     type: 'problem',
-    messages: { sentence: 'The message of a rule is a sentence, such as "An order must have at least one item."' },
+    messages: { sentence: 'The title of a rule is a sentence, such as "An order must have at least one item."' },
     schema: [],
   },
   create: (context) => ({

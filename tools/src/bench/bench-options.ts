@@ -14,9 +14,6 @@ export interface BenchOptions {
   readonly debezium?: string;
 }
 
-export const usage =
-  'Usage: npm run bench -- [names…] [--pairs N] [--quick] [--json FILE] [--kafka HOST:PORT] [--debezium CONTROL]';
-
 /** @throws Error with a sentence for the user */
 export function readBenchOptions(args: string[], known: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({

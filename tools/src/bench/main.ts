@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { asksForHelp } from '../demo/asks-for-help.js';
-import { type BenchOptions, readBenchOptions, usage } from './bench-options.js';
+import { usageOf } from '../usage.js';
+import { type BenchOptions, readBenchOptions } from './bench-options.js';
 import { benchmarks } from './benchmarks.js';
 import { describeMachine, machineLines } from './runner/machine.js';
 import type { BenchmarkResult } from './runner/result.js';
@@ -8,17 +8,12 @@ import { runBenchmark } from './runner/run-benchmark.js';
 import { tablesOf } from './runner/tables.js';
 import { Surroundings } from './surroundings/surroundings.js';
 
-const args = process.argv.slice(2);
 const names = benchmarks.map(({ name }) => name);
-if (asksForHelp(args)) {
-  console.log(`${usage}\nNames: ${names.join(', ')}`);
-  process.exit(0);
-}
 let options: BenchOptions;
 try {
-  options = readBenchOptions(args, names);
+  options = readBenchOptions(process.argv.slice(2), names);
 } catch (error) {
-  console.error(`${(error as Error).message}\n${usage}`);
+  console.error(`${(error as Error).message}\n${usageOf('bench')}`);
   process.exit(2);
 }
 

@@ -10,18 +10,6 @@ export interface CdcOptions {
   readonly timeoutMs: number;
 }
 
-export const usage = `Change data capture of one service's outbox
-
-  npm run cdc -- status  [options]   shows its replication slot and its connector
-  npm run cdc -- recover [options]   removes a slot that PostgreSQL gave up, waits until the connector made another
-
-  --database URL     the service's database, as the role cdc; by default what CDC_DATABASE_URL holds
-                     (over TLS if DATABASE_SSL_MODE is verify-full, with DATABASE_SSL_CA_FILE and so on)
-  --connect URL      Kafka Connect's REST interface (default http://127.0.0.1:8083)
-  --connector NAME   by default the name of the database and "-outbox"
-  --replace          also remove a slot that is not lost, if no connector reads it
-  --timeout SECONDS  how long recover waits (default 120)`;
-
 /** What was asked for can't be understood. */
 export class CdcUsageError extends Error {
   override readonly name = 'CdcUsageError';

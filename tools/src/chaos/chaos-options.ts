@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usageOf } from '../usage.js';
 import { ChaosError } from './chaos-error.js';
 
 export interface ChaosOptions {
@@ -15,9 +16,7 @@ export interface ChaosOptions {
   report: string | undefined;
 }
 
-export const usage =
-  'Usage: npm run chaos -- [--kills N] [--orders N] [--seed S] [--broker postgres|kafka]\n' +
-  '                        [--kafka HOST:PORT] [--kafka-control PROGRAM] [--report FILE]';
+const usage = usageOf('chaos');
 
 /** Throws `ChaosError`. Without `--seed` every run draws another one. */
 export function readChaosOptions(args: string[], drawSeed: () => number): ChaosOptions {

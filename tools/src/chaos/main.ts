@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { EmbeddedPostgresError } from '@tradewind/embedded-postgres';
 import { Logger } from '@nestjs/common';
-import { asksForHelp } from '../demo/asks-for-help.js';
 import { DemoError } from '../demo/demo-error.js';
 import { stopOnSignal } from '../demo/stop-on-signal.js';
 import { ChaosError } from './chaos-error.js';
-import { readChaosOptions, usage } from './chaos-options.js';
+import { readChaosOptions } from './chaos-options.js';
 import { runChaos } from './run-chaos.js';
 
 Logger.overrideLogger(false);
@@ -19,12 +18,7 @@ stopOnSignal(
 );
 
 try {
-  const args = process.argv.slice(2);
-  if (asksForHelp(args)) {
-    console.log(usage);
-    process.exit(0);
-  }
-  const options = readChaosOptions(args, () => randomInt(1_000_000));
+  const options = readChaosOptions(process.argv.slice(2), () => randomInt(1_000_000));
   const kept = await runChaos(options, stop);
   process.exit(kept ? 0 : 1);
 } catch (error) {

@@ -8,6 +8,7 @@ import { consumerLines } from './consumer-lines.js';
 import { consumerView } from './consumers/consumer-view.js';
 import { release } from './released/release.js';
 import { ReleasedDirectory } from './released/released-directory.js';
+import { usageOf } from '../usage.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const directory = new ReleasedDirectory(join(root, 'libs/contracts/released'));
@@ -41,6 +42,6 @@ if (command) {
   );
   process.exitCode = complaints.length > 0 ? 1 : 0;
 } else {
-  console.error(`Usage: npm run contracts -- ${Object.keys(commands).join(' | ')}`);
+  console.error(usageOf('contracts'));
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import { paint } from '../scenario/colours.js';
+import { paint } from '../trail/colours.js';
 import type { Letter } from './letters.js';
 import { lettersTable } from './letters-table.js';
 import { oneLine, printable } from './printable.js';

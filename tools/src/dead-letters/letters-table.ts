@@ -1,5 +1,5 @@
-import { clip } from '../scenario/layout.js';
-import { paint, type Style } from '../scenario/colours.js';
+import { clip } from '../trail/layout.js';
+import { paint, type Style } from '../trail/colours.js';
 import type { LetterSummary } from './letters.js';
 import { oneLine } from './printable.js';
 

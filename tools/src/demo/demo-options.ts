@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { usageOf } from '../usage.js';
 import { DemoError } from './demo-error.js';
 
 export interface DemoOptions {
@@ -9,6 +10,8 @@ export interface DemoOptions {
   dataDirectory: string | undefined;
   reset: boolean;
   smoke: boolean;
+  /** Whether a browser is opened if there is a display. */
+  browser: boolean;
   broker: 'postgres' | 'kafka';
   kafkaBrokers: string;
 }
@@ -16,11 +19,27 @@ export interface DemoOptions {
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const defaultDataDirectory = resolve(repository, '.tradewind/demo');
 
-export const usage =
-  'Usage: npm run demo -- [--port N] [--data DIR] [--reset] [--broker postgres|kafka] [--kafka HOST:PORT] [--smoke]';
+export const demoFlags = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  reset: { type: 'boolean', default: false },
+  smoke: { type: 'boolean', default: false },
+  'no-open': { type: 'boolean', default: false },
+  broker: { type: 'string', default: 'postgres' },
+  kafka: { type: 'string', default: 'localhost:9092' },
+} as const;
+
+type FlagDescriptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+type Values<F extends FlagDescriptions> = ReturnType<typeof parseArgs<{ args: string[]; options: F }>>['values'];
 
 export function readDemoOptions(args: string[]): DemoOptions {
-  const { port, data, reset, smoke, broker, kafka } = parse(args);
+  const usage = usageOf('demo');
+  return optionsFrom(parseFlags(args, demoFlags, usage), usage);
+}
+
+/** @throws DemoError with a sentence for the person who typed it */
+export function optionsFrom(flags: Values<typeof demoFlags>, usage: string): DemoOptions {
+  const { port, data, reset, smoke, broker, kafka } = flags;
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65_535)) {
     throw new DemoError(`--port must be a number from 1 to 65535, not "${port}".`);
   }
@@ -31,25 +50,16 @@ export function readDemoOptions(args: string[]): DemoOptions {
     dataDirectory: data === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', data),
     reset,
     smoke,
+    browser: !flags['no-open'],
     broker,
     kafkaBrokers: kafka,
   };
 }
 
-function parse(args: string[]) {
+/** @throws DemoError */
+export function parseFlags<const F extends FlagDescriptions>(args: string[], options: F, usage: string): Values<F> {
   try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        data: { type: 'string' },
-        reset: { type: 'boolean', default: false },
-        smoke: { type: 'boolean', default: false },
-        broker: { type: 'string', default: 'postgres' },
-        kafka: { type: 'string', default: 'localhost:9092' },
-      },
-    });
-    return values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new DemoError(`${(error as Error).message}\n${usage}`);
   }

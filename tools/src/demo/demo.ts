@@ -14,19 +14,20 @@ import { loadSecrets } from './secrets.js';
 import { seededCatalogue } from './seeded-catalogue.js';
 import { defineServices, roles } from './service-definitions.js';
 import { ServiceProcess } from './service-process.js';
+import type { ServiceDefinition } from './spawn-service.js';
 
-const readyWithinMs = 90_000;
+export const readyWithinMs = 90_000;
 
 /** The whole shop on this machine: PostgreSQL and one process per service. */
 export class Demo {
   private postgres: DatabaseServer | undefined;
-  private processes: ServiceProcess[] = [];
+  protected processes: ServiceProcess[] = [];
   private stopping = false;
   url = '';
 
   constructor(
     private readonly directory: DataDirectory,
-    private readonly options: DemoOptions,
+    protected readonly options: DemoOptions,
     /** Told when PostgreSQL does not come back: nothing can be sold any more. */
     private readonly onGivenUp: (error: DemoError) => void,
   ) {}
@@ -46,12 +47,21 @@ export class Demo {
     await step('databases and login roles', () => createDatabases(postgres.url, secrets));
     const definitions = await defineServices({ gatewayPort, serverUrl: postgres.url, secrets, options });
     if (this.stopping) return;
-    this.processes = definitions.map((it) => new ServiceProcess(it, directory.logFile(it.name), () => this.remember()));
+    this.processes = definitions.map((it) => this.createProcess(it, directory.logFile(it.name), () => this.remember()));
     this.processes.forEach((process) => process.start());
+    this.url = `http://localhost:${gatewayPort}`;
+    await this.open();
+  }
+
+  protected createProcess(service: ServiceDefinition, logFile: string, onChange: () => void): ServiceProcess {
+    return new ServiceProcess(service, logFile, onChange);
+  }
+
+  /** Waits until everything can be bought. */
+  protected async open(): Promise<void> {
     await Promise.all(
       this.processes.map((it) => step(`${it.definition.name} is ready`, () => it.ready(readyWithinMs))),
     );
-    this.url = `http://localhost:${gatewayPort}`;
     await step('catalogue is seeded', () => seededCatalogue(this.url));
   }
 
@@ -60,6 +70,12 @@ export class Demo {
     if (this.options.broker === 'kafka') return kafkaConfig(this.options.kafkaBrokers, service);
     const secrets = loadSecrets(this.directory.secretsFile, roles);
     return { kind: 'postgres', url: databaseUrl(this.postgres!.url, 'broker', secrets) };
+  }
+
+  /** Where PostgreSQL listens. */
+  get database(): { host: string; port: number } {
+    const { hostname, port } = new URL(this.postgres!.url);
+    return { host: hostname, port: Number(port) };
   }
 
   /** Where a service answers past the gateway. */

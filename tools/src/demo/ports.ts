@@ -3,7 +3,7 @@ import { freePort } from '@tradewind/embedded-postgres';
 import { DemoError } from './demo-error.js';
 
 const usualPort = 8080;
-const lastPort = 8179;
+const portsTried = 100;
 
 /** The wanted port, or else 8080 or the next free one. */
 export async function choosePort(wanted: number | undefined): Promise<number> {
@@ -11,7 +11,12 @@ export async function choosePort(wanted: number | undefined): Promise<number> {
     if (await isFree(wanted)) return wanted;
     throw new DemoError(`Port ${wanted} is taken. Choose another one: npm run demo -- --port N`);
   }
-  for (let port = usualPort; port <= lastPort; port++) if (await isFree(port)) return port;
+  return firstFreePort(usualPort);
+}
+
+/** The first one from `port` on that nobody listens to. */
+export async function firstFreePort(port: number): Promise<number> {
+  for (let candidate = port; candidate < port + portsTried; candidate++) if (await isFree(candidate)) return candidate;
   return freePort();
 }
 

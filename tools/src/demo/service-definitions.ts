@@ -9,6 +9,7 @@ import type { ServiceDefinition } from './spawn-service.js';
 
 /** Each owns the database of the same name. */
 export const roles: readonly string[] = [...services.map(({ database }) => database), 'broker'];
+export const gateway = 'gateway';
 
 export interface Surroundings {
   gatewayPort: number;
@@ -46,5 +47,5 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     },
   }));
   const urls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urlOf(service.name)]));
-  return [...behind, { name: 'gateway', port: gatewayPort, env: { ...common, ...urls } }];
+  return [...behind, { name: gateway, port: gatewayPort, env: { ...common, ...urls } }];
 }

@@ -9,10 +9,17 @@ const firstPauseMs = 500;
 const longestPauseMs = 15_000;
 const hardStopAfterMs = 12_000;
 
-/** A service as a process of its own; started again when it dies, with a growing pause. */
+/** What somebody sees to instead of the process itself. */
+export interface Upkeep {
+  /** Told how it ended when nobody stopped it; whoever listens decides when it starts again. */
+  readonly onDeath?: (how: string) => void;
+  readonly spawn?: typeof spawnService;
+}
+
+/** A service as a process of its own; started again when it dies, with a growing pause, unless somebody else sees to that. */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
-  private restart: NodeJS.Timeout | undefined;
+  private nextStart: NodeJS.Timeout | undefined;
   private stopping = false;
   private deaths = 0;
 
@@ -20,6 +27,7 @@ export class ServiceProcess {
     readonly definition: ServiceDefinition,
     private readonly logFile: string,
     private readonly onChange: () => void,
+    private readonly upkeep: Upkeep = {},
   ) {
     if (existsSync(logFile)) renameSync(logFile, logFile.replace(/\.log$/, '.previous.log'));
   }
@@ -28,52 +36,69 @@ export class ServiceProcess {
     return this.child?.pid === undefined ? undefined : identityOf(this.child.pid);
   }
 
+  /** Whether its process has ended though nobody stopped it. */
+  get isDead(): boolean {
+    return this.deaths > 0 && (this.child?.exitCode ?? this.child?.signalCode ?? null) !== null;
+  }
+
   start(): void {
-    this.child = spawnService(this.definition, this.logFile);
+    this.child = (this.upkeep.spawn ?? spawnService)(this.definition, this.logFile);
     this.child.on('exit', (code, signal) => this.exited(code ?? signal));
     this.onChange();
   }
 
-  /** Resolves when the service says that it is ready; gives up when it has died three times. */
-  async ready(timeoutMs: number): Promise<void> {
+  /** Ends the process if there is one, and starts it anew. */
+  async restart(stopWithinMs: number): Promise<void> {
+    await this.stop(stopWithinMs);
+    this.stopping = false;
+    this.deaths = 0;
+    this.start();
+  }
+
+  /** Resolves when the service says that it is ready; gives up when it has died three times, or once if it is not started again. */
+  async ready(timeoutMs: number, cancelled?: AbortSignal): Promise<void> {
     const deadline = Date.now() + timeoutMs;
+    const deathsAtMost = this.upkeep.onDeath ? 0 : 2;
     while (!(await answersOk(`http://127.0.0.1:${this.definition.port}/health/ready`))) {
-      if (this.deaths >= 3) throw new DemoError(this.complaint('does not start'));
+      cancelled?.throwIfAborted();
+      if (this.deaths > deathsAtMost) throw new DemoError(this.complaint('does not start'));
       if (Date.now() > deadline) throw new DemoError(this.complaint(`was not ready within ${timeoutMs / 1000} s`));
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     this.deaths = 0;
   }
 
-  async stop(): Promise<void> {
+  async stop(withinMs = hardStopAfterMs): Promise<void> {
     this.stopping = true;
-    clearTimeout(this.restart);
+    clearTimeout(this.nextStart);
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
-    const hardStop = setTimeout(() => child.kill('SIGKILL'), hardStopAfterMs);
+    const hardStop = setTimeout(() => child.kill('SIGKILL'), withinMs);
     await exited;
     clearTimeout(hardStop);
   }
 
   kill(): void {
     this.stopping = true;
-    clearTimeout(this.restart);
+    clearTimeout(this.nextStart);
     this.child?.kill('SIGKILL');
   }
 
   private exited(how: number | string | null): void {
     this.onChange();
     if (this.stopping) return;
-    const pauseMs = Math.min(firstPauseMs * 2 ** this.deaths++, longestPauseMs);
+    this.deaths += 1;
+    if (this.upkeep.onDeath) return this.upkeep.onDeath(String(how));
+    const pauseMs = Math.min(firstPauseMs * 2 ** (this.deaths - 1), longestPauseMs);
     console.log(
       `  ! ${this.definition.name} ended (${how}); starting it again in ${pauseMs / 1000} s, see ${this.logFile}`,
     );
-    this.restart = setTimeout(() => this.start(), pauseMs);
+    this.nextStart = setTimeout(() => this.start(), pauseMs);
   }
 
-  private complaint(what: string): string {
+  complaint(what: string): string {
     const lastLines = readFileSync(this.logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
     const reason = /ENOSPC|No space left/.test(lastLines) ? 'The disk is full: ' : '';
     return `${reason}${this.definition.name} ${what}. The end of ${this.logFile}:\n\n${lastLines}`;

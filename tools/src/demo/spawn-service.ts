@@ -7,17 +7,30 @@ export interface ServiceDefinition {
   name: string;
   port: number;
   env: Record<string, string>;
+  /** What Node is told besides, such as `--inspect`. */
+  flags?: readonly string[];
+  /** Where the code is; this repository unless said otherwise. */
+  workspace?: string;
 }
 
-const preload = new URL('./end-with-launcher.js', import.meta.url).href;
+const preload = new URL('../../launch/end-with-launcher.mjs', import.meta.url).href;
+
+/** The file that starts a service. */
+export function mainOf({ name, workspace = repository }: ServiceDefinition): string {
+  return join(workspace, 'apps', name, 'dist/main.js');
+}
 
 /** A process of the service, which writes to the end of the log file and ends with this process. */
-export function spawnService({ name, env, port }: ServiceDefinition, logFile: string): ChildProcess {
+export function spawnService(service: ServiceDefinition, logFile: string): ChildProcess {
+  return spawnNode(service, [mainOf(service)], logFile);
+}
+
+/** Runs a program with the settings of the service. */
+export function spawnNode(service: ServiceDefinition, program: readonly string[], logFile: string): ChildProcess {
+  const { env, port, flags = [], workspace = repository } = service;
   const log = openSync(logFile, 'a');
-  const main = join(repository, 'apps', name, 'dist/main.js');
-  const flags = ['--max-semi-space-size=2', '--import', preload];
-  const child = spawn(process.execPath, [...flags, main], {
-    cwd: repository,
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', ...flags, '--import', preload, ...program], {
+    cwd: workspace,
     env: { ...process.env, ...env, PORT: String(port) },
     // A group of its own: Ctrl-C reaches the launcher alone, which stops the services in order.
     detached: true,

@@ -21,7 +21,7 @@ export function welcome(demo: Demo, dataDirectory: string): string {
     '',
     `  Logs and data       ${dataDirectory}`,
     '',
-    '  Now, in another terminal:  npm run scenario',
+    `  Now, in another terminal:  npm run scenario -- --url ${url}`,
     '  Ctrl-C stops everything; the data stays.',
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { usageOf } from '../usage.js';
 import { FuzzError } from './fuzz-error.js';
 
 export interface FuzzOptions {
@@ -9,11 +10,7 @@ export interface FuzzOptions {
   readonly url: string | undefined;
 }
 
-export const usage =
-  'Usage: npm run fuzz -- [--minutes M] [--seed S] [--url URL]\n' +
-  '  --minutes M  for how long in all; default: 10 seconds for each document and role\n' +
-  '  --seed S     repeats the run that printed it\n' +
-  '  --url URL    a shop that runs already, and whose data may be spoilt; default: one of its own';
+const usage = usageOf('fuzz');
 
 const defaultSeconds = 10;
 

@@ -3,14 +3,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, freePort } from '@tradewind/embedded-postgres';
-import { asksForHelp } from '../demo/asks-for-help.js';
 import { DataDirectory } from '../demo/data-directory.js';
 import { Demo } from '../demo/demo.js';
 import { DemoError } from '../demo/demo-error.js';
 import { readDemoOptions } from '../demo/demo-options.js';
 import { stopOnSignal } from '../demo/stop-on-signal.js';
 import { FuzzError } from './fuzz-error.js';
-import { readFuzzOptions, usage, type FuzzOptions } from './fuzz-options.js';
+import { readFuzzOptions, type FuzzOptions } from './fuzz-options.js';
 import { runFuzz, runs } from './run-fuzz.js';
 
 const stop = new AbortController();
@@ -20,12 +19,7 @@ stopOnSignal(
 );
 
 try {
-  const args = process.argv.slice(2);
-  if (asksForHelp(args)) {
-    console.log(usage);
-    process.exit(0);
-  }
-  const options = readFuzzOptions(args, runs, () => randomInt(1, 1_000_000));
+  const options = readFuzzOptions(process.argv.slice(2), runs, () => randomInt(1, 1_000_000));
   console.log(`Fuzzing ${runs} times for ${options.seconds} s; to repeat it: npm run fuzz -- --seed ${options.seed}`);
   const passed =
     options.url === undefined ? await fuzzOwnShop(options) : await runFuzz(options.url, options, stop.signal);

@@ -1,15 +1,13 @@
 import { PartitionRequestError } from '@tradewind/messaging';
-import { asksForHelp } from '../demo/asks-for-help.js';
-import { PartitionsUsageError, readPartitionsOptions, usage } from './partitions-options.js';
+import { PartitionsUsageError, readPartitionsOptions } from './partitions-options.js';
 import { runPartitions } from './run-partitions.js';
+import { usageOf } from '../usage.js';
 
 try {
-  const args = process.argv.slice(2);
-  if (asksForHelp(args)) console.log(usage);
-  else if (!(await runPartitions(readPartitionsOptions(args, process.env), (text) => console.log(text))))
-    process.exitCode = 1;
+  const options = readPartitionsOptions(process.argv.slice(2), process.env);
+  if (!(await runPartitions(options, (text) => console.log(text)))) process.exitCode = 1;
 } catch (error) {
-  if (error instanceof PartitionsUsageError) console.error(`${error.message}\n\n${usage}`);
+  if (error instanceof PartitionsUsageError) console.error(`${error.message}\n\n${usageOf('partitions')}`);
   else console.error(error instanceof PartitionRequestError ? error.message : error);
   process.exitCode = error instanceof PartitionsUsageError ? 2 : 1;
 }

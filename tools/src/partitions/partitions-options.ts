@@ -17,18 +17,6 @@ export type PartitionsOptions =
       readonly reason: string | undefined;
     });
 
-export const usage = `Partitions by which one service's keys are placed
-
-  npm run partitions -- status [options]                      shows the count of each topic, and how changes fare
-  npm run partitions -- change --topic NAME --to N [options]  adds partitions, waits until all is handled, then switches;
-                                                              the service publishes nothing meanwhile
-  npm run partitions -- cancel --topic NAME [options]         calls a change off that is under way
-
-  --database URL     the service's database; by default what PARTITIONS_DATABASE_URL holds
-  --within SECONDS   how long publishing may stand still (default 60, at most 3600); then all goes on with the former count
-  --without GROUP    a consumer group that is not waited for, since it is dead; may be repeated
-  --reason TEXT      why not; it is kept`;
-
 /** What was asked for can't be understood. */
 export class PartitionsUsageError extends Error {
   override readonly name = 'PartitionsUsageError';

@@ -1,15 +1,12 @@
-import { asksForHelp } from '../demo/asks-for-help.js';
+import { sentenceFor } from '../demo/sentence-for.js';
 import { runScenario } from './run-scenario.js';
-import { ScenarioError } from './scenario-error.js';
-import { readShopAddress, usage } from './scenario-options.js';
+import { readShopUrl } from './scenario-options.js';
+import { shopAddress } from './shop-address.js';
 
 try {
-  const args = process.argv.slice(2);
-  if (asksForHelp(args)) console.log(usage);
-  else await runScenario(readShopAddress(args));
+  const url = readShopUrl(process.argv.slice(2));
+  await runScenario(shopAddress(url, 'npm run scenario --'));
 } catch (error) {
-  console.error(
-    `\n${error instanceof ScenarioError ? error.message : error instanceof Error ? error.stack : String(error)}`,
-  );
+  console.error(`\n${sentenceFor(error)}`);
   process.exit(1);
 }

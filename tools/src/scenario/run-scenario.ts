@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { legend } from '../trail/legend.js';
 import { accounts } from './accounts.js';
 import { buy } from './buy.js';
 import { ShopClient } from './shop-client.js';
+import { nextSteps } from './next-steps.js';
 import { Stage } from './stage.js';
 import { summary } from './summary.js';
 import { verifyTrail } from './trail-expectations.js';
-import { TrailPrinter } from './trail-printer.js';
-import { TrailStream } from './trail-stream.js';
+import { TrailPrinter } from '../trail/trail-printer.js';
+import { TrailStream } from '../trail/trail-stream.js';
 import { verify } from './scenario-error.js';
 
 interface Session {
@@ -21,6 +23,7 @@ export async function runScenario(origin: string): Promise<void> {
   await trail.open(origin);
   try {
     const stage = new Stage(printer);
+    console.log(legend());
     const visitor = new ShopClient(origin, () => stage.correlationId);
     const operator = visitor.signedIn((await signIn(visitor, accounts.operator)).accessToken);
     const customer = await signUp(stage, visitor);
@@ -28,6 +31,7 @@ export async function runScenario(origin: string): Promise<void> {
     verifyTrail(printer.steps);
     console.log(summary(printer.steps));
     console.log('\nEvery step was verified.');
+    console.log(nextSteps(origin, stage.shown));
   } finally {
     trail.close();
   }

@@ -1,10 +1,55 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readShopAddress } from './scenario-options.js';
+import { RunningShops } from '../demo/running-shops.js';
+import { identityOf } from '../demo/process-identity.js';
+import { readShopUrl } from './scenario-options.js';
+import { shopAddress } from './shop-address.js';
+
+/** Demos as they note that they run: here this process itself, its parent, or one that has ended. */
+function shopsThatRun(...shops: { url: string; pid: number; startedAt?: string }[]): RunningShops {
+  const directory = mkdtempSync(join(tmpdir(), 'running-'));
+  for (const { url, pid, startedAt } of shops) {
+    const process = { ...identityOf(pid), ...(startedAt && { startedAt }) };
+    const entry = { url, dataDirectory: '/tmp', database: { host: '127.0.0.1', port: 5432 }, process };
+    writeFileSync(join(directory, `${pid}.json`), JSON.stringify(entry));
+  }
+  return new RunningShops(directory);
+}
+
+const addressOf = (args: string[], shops = shopsThatRun()) =>
+  shopAddress(readShopUrl(args), 'npm run scenario --', shops);
 
 describe('The options of the scenario', () => {
   it('name the shop, or are left to the demo', () => {
-    expect(readShopAddress([])).toBe('http://localhost:8080');
-    expect(readShopAddress(['--url', 'https://shop.example/api'])).toBe('https://shop.example');
+    expect(addressOf([])).toBe('http://localhost:8080');
+    expect(addressOf(['--url', 'https://shop.example/api'])).toBe('https://shop.example');
+  });
+
+  it('are not needed while one demo runs, wherever it is', () => {
+    expect(addressOf([], shopsThatRun({ url: 'http://localhost:9123', pid: process.pid }))).toBe(
+      'http://localhost:9123',
+    );
+  });
+
+  it('are asked for when two demos run', () => {
+    const shops = shopsThatRun(
+      { url: 'http://localhost:8080', pid: process.pid },
+      { url: 'http://localhost:8081', pid: process.ppid },
+    );
+    expect(() => addressOf([], shops)).toThrow(
+      /^2 demos run here: http:\/\/localhost:808\d, http:\/\/localhost:808\d\.\nSay which one: npm run scenario -- --url /,
+    );
+    expect(addressOf(['--url', 'http://localhost:8081'], shops)).toBe('http://localhost:8081');
+  });
+
+  it('forget a demo that was killed, also when its number went to another process', () => {
+    const shops = shopsThatRun(
+      { url: 'http://localhost:8080', pid: process.pid },
+      { url: 'http://localhost:8081', pid: process.ppid, startedAt: 'long ago' },
+    );
+    expect(addressOf([], shops)).toBe('http://localhost:8080');
   });
 
   it.each([
@@ -12,6 +57,6 @@ describe('The options of the scenario', () => {
     [['--ulr', 'http://localhost'], "Unknown option '--ulr'"],
     [['now'], 'npm run scenario'],
   ])('are refused with a sentence: %j', (args, sentence) => {
-    expect(() => readShopAddress(args)).toThrow(sentence);
+    expect(() => addressOf(args)).toThrow(sentence);
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { paint } from './colours.js';
-import { headline } from './layout.js';
-import type { TrailPrinter } from './trail-printer.js';
+import { paint } from '../trail/colours.js';
+import { terminal } from '../trail/layout.js';
+import type { TrailPrinter } from '../trail/trail-printer.js';
 
 const quietMs = 450;
 const quietWithinMs = 8_000;
@@ -11,14 +11,17 @@ export class Stage {
   private readonly run = randomBytes(4).toString('hex');
   private scenes = 0;
   correlationId = '';
+  /** That of the last scene. */
+  shown = '';
 
   constructor(private readonly printer: TrailPrinter) {}
 
   /** `act` sends one request, whose trail is shown; `look` then verifies what became of it, off the trail. */
   async scene<A>(title: string, act: () => Promise<A>, look: (result: A) => Promise<string[]>): Promise<A> {
     this.correlationId = `scenario-${this.run}-${++this.scenes}`;
-    console.log(`\n${headline(`${this.scenes}  ${title}`)}`);
-    this.printer.follow(this.correlationId);
+    console.log(`\n${terminal.headline(`${this.scenes}  ${title}`)}`);
+    this.shown = this.correlationId;
+    this.printer.follow(this.correlationId, Date.now());
     const result = await act();
     this.correlationId = `look-${this.run}`;
     const verified = await look(result);

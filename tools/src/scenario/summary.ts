@@ -1,19 +1,19 @@
 import type { RecordedStep } from '@tradewind/trail';
-import { paint } from './colours.js';
-import { headline } from './layout.js';
-import { eventTitle } from './step-text.js';
+import { paint } from '../trail/colours.js';
+import { terminal } from '../trail/layout.js';
+import { eventTitle } from '../trail/step-text.js';
 
 const placeWidth = 19;
 const nameWidth = 27;
 const margin = ' '.repeat(2 + placeWidth + 1 + nameWidth + 1);
 
 /** What stayed inside a transaction, what crossed the broker, and how long the way from commit to handler was. */
-export function summary(steps: RecordedStep[]): string {
+export function summary(steps: readonly RecordedStep[]): string {
   const inside = steps.filter(({ kind }) => kind === 'domain-event').map(domainEventLines(steps));
   const across = steps.filter(({ kind }) => kind === 'relayed').flatMap(crossings(steps));
   return [
     '',
-    headline('What happened'),
+    terminal.headline('What happened'),
     '',
     `${paint('bold', 'Domain events')}: handled inside the transaction that raised them`,
     ...unique(inside),
@@ -23,7 +23,7 @@ export function summary(steps: RecordedStep[]): string {
   ].join('\n');
 }
 
-function domainEventLines(steps: RecordedStep[]): (event: RecordedStep) => string {
+function domainEventLines(steps: readonly RecordedStep[]): (event: RecordedStep) => string {
   return (event) => {
     const handlers = steps.filter(({ kind, parentId }) => kind === 'domain-event-handler' && parentId === event.id);
     const name = paint('yellow', event.name.replace(/DomainEvent$/, '').padEnd(nameWidth));
@@ -32,7 +32,7 @@ function domainEventLines(steps: RecordedStep[]): (event: RecordedStep) => strin
   };
 }
 
-function crossings(steps: RecordedStep[]): (relayed: RecordedStep) => string[] {
+function crossings(steps: readonly RecordedStep[]): (relayed: RecordedStep) => string[] {
   return (relayed) => {
     const name = eventTitle(String(relayed.type ?? relayed.name));
     const committed = commitOf(relayed, steps);
@@ -47,7 +47,7 @@ function crossings(steps: RecordedStep[]): (relayed: RecordedStep) => string[] {
 }
 
 /** When the transaction that wrote the outbox row was committed. */
-function commitOf(relayed: RecordedStep, steps: RecordedStep[]): number | undefined {
+function commitOf(relayed: RecordedStep, steps: readonly RecordedStep[]): number | undefined {
   let step = steps.find(({ kind, messageId }) => kind === 'outbox' && messageId === relayed.messageId);
   while (step) {
     const id: string = step.id;
@@ -60,7 +60,7 @@ function commitOf(relayed: RecordedStep, steps: RecordedStep[]): number | undefi
 }
 
 /** A message that is known, such as the older version of one that came before it, gets no further than the inbox. */
-function tookText(received: RecordedStep, committed: number, steps: RecordedStep[]): string {
+function tookText(received: RecordedStep, committed: number, steps: readonly RecordedStep[]): string {
   const handler = steps.find(({ kind, parentId }) => kind === 'integration-event-handler' && parentId === received.id);
   return handler ? `commit → handler ${(handler.at - committed).toFixed(1)} ms` : 'known to the inbox';
 }

@@ -1,6 +1,6 @@
 import type { RecordedStep } from '@tradewind/trail';
 import { verify } from './scenario-error.js';
-import { eventTitle } from './step-text.js';
+import { eventTitle } from '../trail/step-text.js';
 
 /** Which event goes where, and what the inbox says there: of a fact in two versions it takes the one that comes first. */
 const travels = [
@@ -12,7 +12,7 @@ const travels = [
 ] as const;
 
 /** The trail itself is verified too: what it shows must have gone through outbox, broker, inbox and handler. */
-export function verifyTrail(steps: RecordedStep[]): void {
+export function verifyTrail(steps: readonly RecordedStep[]): void {
   for (const [event, consumer, outcome] of travels) {
     const outbox = steps.find(({ kind, type }) => kind === 'outbox' && eventTitle(String(type)) === event);
     verify(outbox !== undefined, `the trail shows the outbox row of ${event}`);

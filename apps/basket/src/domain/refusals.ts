@@ -1,15 +1,15 @@
 import type { Refusal } from '@tradewind/domain';
-import { CheckoutNotPendingError } from './checkout-not-pending.error.js';
-import { CheckoutTotalChangedError } from './checkout-total-changed.error.js';
-import { ItemNotInBasketError } from './item-not-in-basket.error.js';
-import { ProductNotKnownError } from './product-not-known.error.js';
-import { BasketHasRoomForTheProductRule } from './rules/basket-has-room-for-the-product.rule.js';
-import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
-import { BasketMustNotBeEmptyRule } from './rules/basket-must-not-be-empty.rule.js';
-import { CheckoutMustHaveHadItsTimeRule } from './rules/checkout-must-have-had-its-time.rule.js';
-import { OnlyOneCheckoutAtATimeRule } from './rules/only-one-checkout-at-a-time.rule.js';
-import { ProductMustBeAvailableRule } from './rules/product-must-be-available.rule.js';
-import { QuantityStaysWithinItsLimitRule } from './rules/quantity-stays-within-its-limit.rule.js';
+import { ItemNotInBasketError } from './basket/item-not-in-basket.error.js';
+import { BasketHasRoomForTheProductRule } from './basket/rules/basket-has-room-for-the-product.rule.js';
+import { BasketHoldsOneCurrencyRule } from './basket/rules/basket-holds-one-currency.rule.js';
+import { BasketMustNotBeEmptyRule } from './basket/rules/basket-must-not-be-empty.rule.js';
+import { CheckoutMustHaveHadItsTimeRule } from './basket/rules/checkout-must-have-had-its-time.rule.js';
+import { OnlyOneCheckoutAtATimeRule } from './basket/rules/only-one-checkout-at-a-time.rule.js';
+import { ProductMustBeAvailableRule } from './basket/rules/product-must-be-available.rule.js';
+import { QuantityStaysWithinItsLimitRule } from './basket/rules/quantity-stays-within-its-limit.rule.js';
+import { CheckoutNotPendingError } from './checkout/checkout-not-pending.error.js';
+import { CheckoutTotalChangedError } from './checkout/checkout-total-changed.error.js';
+import { ProductNotKnownError } from './product/product-not-known.error.js';
 
 /** The business rules and domain errors of the basket, as its OpenAPI document lists them. */
 export const refusals: readonly Refusal[] = [

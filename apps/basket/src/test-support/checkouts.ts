@@ -1,7 +1,7 @@
 import { Money } from '@tradewind/domain';
-import type { CheckoutRequest } from '../domain/checkout-request.js';
-import { DeliveryAddress } from '../domain/delivery-address.js';
-import { PaymentMethod } from '../domain/payment-method.js';
+import type { CheckoutRequest } from '../domain/checkout/checkout-request.js';
+import { DeliveryAddress } from '../domain/checkout/delivery-address.js';
+import { PaymentMethod } from '../domain/checkout/payment-method.js';
 
 export const address = {
   recipient: 'Ada Merchant',

@@ -4,7 +4,7 @@ import { PostgresLogBroker } from '@tradewind/broker';
 
 const price = { amount: 4990, currency: 'EUR' };
 
-/** Puts an OrderStarted with a message id of our choice into the broker's log; messages of one key are handled in order. */
+/** Writes an OrderStarted with the given message id to the broker's log. Messages with the same key are handled in order. */
 export async function deliver(
   messageId: string,
   customerId: string,

@@ -1,5 +1,5 @@
 import { Money, newId } from '@tradewind/domain';
-import type { ProductOffer } from '../domain/product-offer.js';
+import type { ProductOffer } from '../domain/product/product-offer.js';
 
 export function offer(cents: number, over: Partial<ProductOffer> = {}): ProductOffer {
   const productId = over.productId ?? newId();

@@ -14,7 +14,7 @@ import { Customer } from './customer.js';
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const now = () => new Date().toISOString();
 
-/** The basket service, and what the catalogue and ordering would tell it. */
+/** The basket service, and the events that Catalog and Ordering would publish. */
 export class Shop {
   private constructor(readonly service: TestService) {}
 

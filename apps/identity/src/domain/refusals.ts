@@ -1,5 +1,5 @@
 import type { Refusal } from '@tradewind/domain';
-import { EmailTakenError } from './email-taken.error.js';
+import { EmailTakenError } from './user/email-taken.error.js';
 
 /** The business rules and domain errors of identity, as its OpenAPI document lists them. */
 export const refusals: readonly Refusal[] = [EmailTakenError];

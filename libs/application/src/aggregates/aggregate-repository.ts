@@ -2,9 +2,8 @@ import type { AggregateRoot } from '@tradewind/domain';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { AggregateNotFoundError } from '../errors/aggregate-not-found-error.js';
 import { ConcurrencyConflictError } from '../errors/concurrency-conflict-error.js';
-import type { CurrentTransaction } from '../unit-of-work/current-transaction.js';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import type { AggregateRow } from './aggregate-row.js';
+import type { AggregateStorage } from './aggregate-storage.js';
 import { AggregateTable } from './aggregate-table.js';
 
 /**
@@ -13,21 +12,17 @@ import { AggregateTable } from './aggregate-table.js';
  */
 export abstract class AggregateRepository<A extends AggregateRoot, Row extends AggregateRow> {
   constructor(
-    private readonly currentTransaction: CurrentTransaction,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly storage: AggregateStorage,
     private readonly schema: EntitySchema<Row>,
     private readonly aggregateName: string,
   ) {}
 
   /** Within one unit of work the same id gives the same object. */
   async find(id: string): Promise<A | undefined> {
-    const known = this.unitOfWork.loaded<A>(this.aggregateName, id);
+    const known = this.storage.identityMap.find<A>(this.aggregateName, id);
     if (known) return known;
     const row = await this.readRow(id);
-    if (!row) return undefined;
-    const aggregate = this.toAggregate(row);
-    if (this.unitOfWork.isRunning()) this.unitOfWork.track(aggregate, this.aggregateName);
-    return aggregate;
+    return row && this.restored(row);
   }
 
   /** @throws AggregateNotFoundError */
@@ -43,11 +38,21 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
    * @throws ConcurrencyConflictError when it was saved, or a new one of its id was, since it was loaded
    */
   async save(aggregate: A): Promise<void> {
-    await this.unitOfWork.run(() => this.write(aggregate), `save ${this.aggregateName}`);
+    await this.storage.unitOfWork.run(() => this.write(aggregate), `save ${this.aggregateName}`);
   }
 
   protected get manager(): EntityManager {
-    return this.currentTransaction.manager;
+    return this.storage.transaction.manager;
+  }
+
+  /** The aggregate of a row that a query found: the one that the unit of work has loaded before, or a new one. */
+  protected restored(row: Row): A {
+    const { identityMap, unitOfWork } = this.storage;
+    const known = identityMap.find<A>(this.aggregateName, row.id);
+    if (known) return known;
+    const aggregate = this.toAggregate(row);
+    if (unitOfWork.isRunning()) identityMap.add(this.aggregateName, aggregate);
+    return aggregate;
   }
 
   /** All columns of the aggregate's own table. What it holds beside them is left alone; `version` is set by `save`. */
@@ -84,10 +89,10 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
   }
 
   private async write(aggregate: A): Promise<void> {
-    this.unitOfWork.track(aggregate, this.aggregateName);
+    this.storage.identityMap.add(this.aggregateName, aggregate);
     const version = aggregate.version + 1;
     if (!(await this.writeRow({ ...this.toRow(aggregate), version }, aggregate)))
-      throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else`);
+      throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else.`);
     aggregate.version = version;
   }
 }

@@ -5,6 +5,7 @@ import { traceStep } from '@tradewind/trail';
 import { CQRS_MODULE_OPTIONS } from '../events/cqrs-module-options.js';
 import { correlated } from '../unit-of-work/correlated.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import { UnitOfWorkContext } from '../unit-of-work/unit-of-work-context.js';
 
 /** Nest's command bus with a unit of work around every command. A command sent from inside one joins it. */
 @Injectable()
@@ -13,6 +14,7 @@ export class TransactionalCommandBus extends CommandBus {
     modules: ModuleRef,
     @Optional() @Inject(CQRS_MODULE_OPTIONS) options: CqrsModuleOptions | undefined,
     private readonly unitOfWork: UnitOfWork,
+    private readonly context: UnitOfWorkContext,
   ) {
     super(modules, options);
   }
@@ -20,7 +22,10 @@ export class TransactionalCommandBus extends CommandBus {
   override async execute<R>(command: Command<R> | ICommand, context?: AsyncContext): Promise<R> {
     const name = command.constructor.name;
     return traceStep('command', name, correlated({ type: name }), () =>
-      this.unitOfWork.run(() => this.unitOfWork.raisedBy(name, () => this.handle<R>(command, context)), name),
+      this.unitOfWork.run(
+        () => this.context.demand('CommandBus.execute').raisedBy(name, () => this.handle<R>(command, context)),
+        name,
+      ),
     );
   }
 

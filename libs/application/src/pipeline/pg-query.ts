@@ -1,4 +1,4 @@
-import pg, { type Connection, type QueryConfig, type QueryResult } from 'pg';
+import type { Connection, QueryResult } from 'pg';
 
 /** What pg's client calls on the query whose answer it reads; its types declare only how one is sent. */
 export interface PgQuery {
@@ -14,8 +14,10 @@ export interface PgQuery {
   handleReadyForQuery(connection: Connection): void;
 }
 
-/** `queryMode` makes pg send a text without values in the messages that can share a Sync with others. */
-export function pgQuery({ name, text, values }: QueryConfig): PgQuery {
-  const query = new pg.Query(text, values);
-  return Object.assign(query as unknown as PgQuery, { name, queryMode: 'extended' });
+/** pg's connection with what its types don't declare. */
+export interface PgConnection extends Connection {
+  /** The texts of statements, by name, that were sent to be prepared, until PostgreSQL has answered. */
+  readonly submittedNamedStatements: Record<string, string>;
+  /** The texts of statements, by name, that are prepared. */
+  readonly parsedStatements: Record<string, string>;
 }

@@ -1,6 +1,6 @@
 import pg, { type QueryConfig, type QueryResult, type Submittable } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { pgQuery } from './pg-query.js';
+import { toPgQuery } from './to-pg-query.js';
 import { PipelinedStatement } from './pipelined-statement.js';
 import { StatementPipeline } from './statement-pipeline.js';
 import { carriedOut, TransactionOpening } from './transaction-opening.js';
@@ -88,14 +88,14 @@ export class PipelinedConnection {
   }
 
   private place({ name, text, placed }: WaitingStatement, values?: unknown[]): Promise<QueryResult> {
-    const statement = new PipelinedStatement(pgQuery({ name, text, values }));
+    const statement = new PipelinedStatement(toPgQuery({ name, text, values }));
     this.waiting.push(statement);
     placed();
     return statement.answer;
   }
 
   private send(config: QueryConfig): Promise<QueryResult> {
-    const statement = new PipelinedStatement(pgQuery(config));
+    const statement = new PipelinedStatement(toPgQuery(config));
     this.waiting.push(statement);
     this.sendWaiting();
     return statement.answer;

@@ -1,14 +1,7 @@
 import type { Connection, Submittable } from 'pg';
 import { gatherMessages } from './gather-messages.js';
-import type { PgQuery } from './pg-query.js';
+import type { PgConnection, PgQuery } from './pg-query.js';
 import type { PipelinedStatement } from './pipelined-statement.js';
-
-interface PgConnection extends Connection {
-  /** The names of statements that were sent to be prepared, until PostgreSQL has answered. */
-  readonly submittedNamedStatements: Record<string, string>;
-  /** The names of statements that are prepared. */
-  readonly parsedStatements: Record<string, string>;
-}
 
 /**
  * Several statements in one write, with one Sync at their end: PostgreSQL carries them out in order, and skips all that
@@ -64,9 +57,7 @@ export class StatementPipeline implements Submittable {
   }
 
   handleReadyForQuery(connection: Connection): void {
-    const refused = this.statement;
-    if (refused) forget(refused.query, connection);
-    this.settle(connection, refused?.refusal);
+    this.settle(connection, this.statement?.refusal);
   }
 
   handleError(error: Error, connection: Connection): void {
@@ -94,11 +85,4 @@ export class StatementPipeline implements Submittable {
       else statement.reject(error ?? new Error('PostgreSQL did not answer this statement'));
     }
   }
-}
-
-/** pg closes a statement whose values it can't send, and would believe that it is still prepared. */
-function forget({ name = '' }: PgQuery, connection: Connection): void {
-  const { submittedNamedStatements, parsedStatements } = connection as PgConnection;
-  delete submittedNamedStatements[name];
-  delete parsedStatements[name];
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, CurrentTransaction, UnitOfWork } from '../index.js';
+import { AggregateRepository, AggregateStorage } from '../index.js';
 import { Order } from './order.js';
 import { orderSchema, type OrderRow } from './order.schema.js';
 
 @Injectable()
 export class OrderRepository extends AggregateRepository<Order, OrderRow> {
-  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
-    super(currentTransaction, unitOfWork, orderSchema, 'Order');
+  constructor(storage: AggregateStorage) {
+    super(storage, orderSchema, 'Order');
   }
 
   protected toRow(order: Order): OrderRow {

@@ -4,6 +4,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { DataSource } from 'typeorm';
+import { UnitOfWorkBatch } from '../batch.js';
 import { applicationMigrations, ApplicationModule, UnitOfWork } from '../index.js';
 import { CreateShop1760000000099 } from './create-shop.migration.js';
 import { Journal } from './journal.js';
@@ -15,6 +16,7 @@ import { StartOrderHandler } from './start-order.js';
 export interface Shop {
   readonly commandBus: CommandBus;
   readonly unitOfWork: UnitOfWork;
+  readonly batch: UnitOfWorkBatch;
   readonly orders: OrderRepository;
   get<T>(type: Type<T>): T;
   /** Runs on a connection of its own, so it sees what is committed. */
@@ -56,6 +58,7 @@ function partsOf(app: TestingModule): Omit<Shop, 'stop'> {
   return {
     commandBus: app.get(CommandBus),
     unitOfWork: app.get(UnitOfWork),
+    batch: app.get(UnitOfWorkBatch),
     orders: app.get(OrderRepository),
     get: (type) => app.get(type, { strict: false }),
     query: (sql, parameters) => dataSource.query(sql, parameters),

@@ -1,10 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
+/** What asks PostgreSQL how the rows of the statement just bound look. */
+const description = Buffer.from([0x44, 0, 0, 0, 6, 0x50, 0]);
+
 /** A way to a database on which a spec listens, and which breaks where the spec wants it to. */
 export class TappedWire {
   /** How often something was sent to the database. */
   writes = 0;
+  /** How often the database was asked what rows look like. */
+  descriptions = 0;
   private fatal?: string;
 
   private constructor(
@@ -38,6 +43,7 @@ export class TappedWire {
     let isBroken = false;
     client.on('data', (chunk) => {
       this.writes += 1;
+      this.descriptions += chunk.toString('latin1').split(description.toString('latin1')).length - 1;
       if (this.fatal !== undefined && chunk.includes(this.fatal)) {
         isBroken = true;
         this.fatal = undefined;

@@ -11,12 +11,15 @@ import { DomainEventHandlers, type DomainEventHandler } from './domain-event-han
 export class DomainEventDispatcher {
   constructor(private readonly handlers: DomainEventHandlers) {}
 
+  /** @throws what a joined unit of work failed with, or UnawaitedWorkError when one is still running */
   async drain(running: RunningUnitOfWork): Promise<void> {
+    running.assertWhole();
     running.events.gather(running.raiser);
     for (let next = running.events.take(); next; next = running.events.take()) {
       assertCascadeEnds(next, running.events.raisedByHandlers);
       await this.dispatch(running, next);
     }
+    running.assertWhole();
   }
 
   private async dispatch(running: RunningUnitOfWork, recorded: RecordedEvent): Promise<void> {

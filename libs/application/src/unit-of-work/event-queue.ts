@@ -32,8 +32,8 @@ export class EventQueue {
     return next;
   }
 
-  /** Marks a place to come back to: what it returns forgets all that was recorded since, and every aggregate, as they may have changed. */
-  mark(): () => void {
+  /** What it returns forgets all that has been recorded since, and every aggregate, as they may have changed. */
+  remember(): () => void {
     const { length } = this.taken;
     const raisedByHandlers = this.byHandlers;
     return () => {

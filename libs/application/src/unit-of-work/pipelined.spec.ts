@@ -55,11 +55,24 @@ describe('A unit of work that sends statements together', () => {
       expect(await shop.journal()).toEqual(['left']);
     });
 
-    it('none for a mark that a statement follows', async () => {
+    it('a single one for items that leave something waiting', async () => {
+      const leave = (line: string) =>
+        shop.batch.item(() => note.enqueue(manager(), [line]), line, undefined, 'waiting');
       const work = async () => {
-        await shop.unitOfWork.mark();
+        await leave('one');
+        await leave('two');
+        await shop.batch.settle();
+        await leave('three');
+      };
+      expect(await writesOf(work)).toBe(2);
+      expect(await shop.journal()).toEqual(['one', 'two', 'three']);
+    });
+
+    it('none for a savepoint that a statement follows', async () => {
+      const work = async () => {
+        await shop.batch.savepoint();
         await write.run(manager(), ['first']);
-        await shop.unitOfWork.mark();
+        await shop.batch.savepoint();
         await write.run(manager(), ['second']);
       };
       expect(await writesOf(work)).toBe(3);
@@ -217,11 +230,11 @@ describe('A unit of work that sends statements together', () => {
   it('undoes what waits together with what was sent', async () => {
     await shop.unitOfWork.run(async () => {
       await note.enqueue(manager(), ['kept']);
-      const undo = await shop.unitOfWork.mark();
+      const savepoint = await shop.batch.savepoint();
       await note.enqueue(manager(), ['undone']);
-      await undo();
+      await savepoint.rollback();
       await divide.enqueue(manager(), [0]);
-      await undo();
+      await savepoint.rollback();
       await note.enqueue(manager(), ['after']);
     });
     expect(await shop.journal()).toEqual(['kept', 'after']);
@@ -230,11 +243,19 @@ describe('A unit of work that sends statements together', () => {
   it('blames the part that left a statement which fails, not the next one', async () => {
     const next = jest.fn();
     const work = shop.unitOfWork.run(async () => {
-      await shop.unitOfWork.part(() => divide.enqueue(manager(), [0]), 'careless');
+      await shop.batch.item(() => divide.enqueue(manager(), [0]), 'careless');
       next();
     });
     await expect(work).rejects.toThrow('division by zero');
     expect(next).not.toHaveBeenCalled();
+  });
+
+  it('tells when it settles what a part that left it waiting did wrong', async () => {
+    const work = shop.unitOfWork.run(async () => {
+      await shop.batch.item(() => divide.enqueue(manager(), [0]), 'careless', undefined, 'waiting');
+      await expect(shop.batch.settle()).rejects.toThrow('division by zero');
+    });
+    await expect(work).rejects.toThrow(SwallowedFailureError);
   });
 
   it('is streamed to as any other connection is', async () => {

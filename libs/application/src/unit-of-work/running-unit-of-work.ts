@@ -1,9 +1,9 @@
 import type { AggregateRoot } from '@tradewind/domain';
 import type { EntityManager } from 'typeorm';
 import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
+import type { BatchItem } from './batch-item.js';
 import { EventQueue } from './event-queue.js';
 import type { Raiser } from './recorded-event.js';
-import type { Part } from './trail.js';
 
 export type AfterCommitHook = () => unknown;
 
@@ -11,15 +11,16 @@ export type AfterCommitHook = () => unknown;
 export class RunningUnitOfWork {
   readonly events = new EventQueue();
   readonly afterCommit: AfterCommitHook[] = [];
-  readonly loaded = new Map<string, AggregateRoot>();
-  /** Each shows in its own trail how the whole ended; if there are none, that is shown where it began. */
-  readonly parts: Part[] = [];
+  /** By kind and id. */
+  readonly aggregates = new Map<string, AggregateRoot>();
+  /** Each shows in its own trail how the whole ended. If there are none, that is shown where it began. */
+  readonly items: BatchItem[] = [];
   raiser: Raiser;
-  /** What a joined unit of work failed with; the whole can't commit any more, even if somebody caught it. */
+  /** What a joined unit of work failed with; the whole can no longer commit, even if somebody caught it. */
   failure?: { readonly error: unknown };
   /** How many joined units of work have not ended yet. */
   joined = 0;
-  isMarked = false;
+  hasSavepoint = false;
   /** From when COMMIT is sent. */
   isCommitting = false;
   ended = false;
@@ -32,20 +33,34 @@ export class RunningUnitOfWork {
     this.raiser = { name };
   }
 
-  /** Marks a place to come back to: what it returns puts everything back and yields the parts that are undone. */
-  mark(): () => Part[] {
+  /** What it returns puts everything back as it is now, and gives the items that are undone. */
+  remember(): () => BatchItem[] {
     const hooks = this.afterCommit.length;
-    const parts = this.parts.length;
+    const items = this.items.length;
     const { raiser } = this;
-    const forgetEvents = this.events.mark();
+    const forgetEvents = this.events.remember();
     return () => {
       forgetEvents();
-      this.loaded.clear();
+      this.aggregates.clear();
       this.afterCommit.length = hooks;
       this.raiser = raiser;
       this.failure = undefined;
-      return this.parts.splice(parts);
+      return this.items.splice(items);
     };
+  }
+
+  /** Domain events that are recorded while `work` runs count as raised by `name`, all others as raised by what runs around it. */
+  async raisedBy<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const outer = this.raiser;
+    this.events.gather(outer);
+    this.raiser = { ...outer, name };
+    try {
+      const result = await work();
+      this.events.gather(this.raiser);
+      return result;
+    } finally {
+      this.raiser = outer;
+    }
   }
 
   /** @throws what a joined unit of work failed with, or UnawaitedWorkError when one is still running */

@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
 import type { AfterQueryEvent } from 'typeorm/subscriber/event/QueryEvent.js';
 
-const writes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
-
 interface Tally {
-  rowsWritten: number;
   hasFailed: boolean;
   /** The command tag. */
   commitAnswer?: string;
@@ -24,7 +21,6 @@ export class Statements implements EntitySubscriberInterface {
     const tally = this.of(queryRunner);
     if (!success) tally.hasFailed = true;
     if (query === 'COMMIT') tally.commitAnswer = rawResults?.command;
-    if (writes.includes(rawResults?.command)) tally.rowsWritten += rawResults.rowCount;
     this.tallies.set(queryRunner, tally);
   }
 
@@ -34,6 +30,6 @@ export class Statements implements EntitySubscriberInterface {
   }
 
   of(queryRunner: QueryRunner): Tally {
-    return this.tallies.get(queryRunner) ?? { rowsWritten: 0, hasFailed: false };
+    return this.tallies.get(queryRunner) ?? { hasFailed: false };
   }
 }

@@ -2,20 +2,13 @@ import { context } from '@opentelemetry/api';
 import { currentCorrelation, runWithCorrelation, type Step, type StepKind, traceStep } from '@tradewind/trail';
 import { correlated } from './correlated.js';
 
-/** A place in somebody's trail that is come back to later. */
+/** A place in a trail, to which more is added later. */
 export type Trail = <T>(work: () => T) => T;
 
 export function currentTrail(): Trail {
   const active = context.active();
   const correlation = currentCorrelation();
   return (work) => context.with(active, () => (correlation ? runWithCorrelation(correlation, work) : work()));
-}
-
-/** One of several parts of a unit of work. */
-export interface Part {
-  readonly trail: Trail;
-  /** Called when its end is in the trail: after the commit, the rollback or its undoing. */
-  readonly ended: () => void;
 }
 
 export interface SharedStep {

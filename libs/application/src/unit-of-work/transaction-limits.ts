@@ -1,5 +1,7 @@
+import { isTraced } from '@tradewind/trail';
 import type { QueryRunner } from 'typeorm';
 import { PipelinedConnection } from '../pipeline/pipelined-connection.js';
+import { REMEMBER_ROWS_BEFORE } from './rows-written.js';
 
 const LIMITS = [
   'SET LOCAL statement_timeout = 15000',
@@ -14,6 +16,6 @@ const LIMITS = [
 export async function startLimitedTransaction(queryRunner: QueryRunner): Promise<PipelinedConnection> {
   const connection = new PipelinedConnection(await queryRunner.connect());
   queryRunner.connect = () => Promise.resolve(connection);
-  await connection.open(() => queryRunner.startTransaction(), LIMITS);
+  await connection.open(() => queryRunner.startTransaction(), isTraced() ? [...LIMITS, REMEMBER_ROWS_BEFORE] : LIMITS);
   return connection;
 }

@@ -13,9 +13,16 @@ export class UnitOfWorkContext {
     return running?.ended ? undefined : running;
   }
 
-  /** Whether this is a call that its unit of work did not wait for. */
+  /** Whether this call has outlived its unit of work, which did not wait for it. */
   get isLeftOver(): boolean {
     return this.storage.getStore()?.ended ?? false;
+  }
+
+  /** @param method what must be called inside a unit of work */
+  demand(method: string): RunningUnitOfWork {
+    const { current } = this;
+    if (!current) throw new Error(`${method}() was called outside a unit of work.`);
+    return current;
   }
 
   runInside<T>(running: RunningUnitOfWork, work: () => T): T {

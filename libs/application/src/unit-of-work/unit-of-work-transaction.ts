@@ -11,13 +11,12 @@ import { CommitOutcomeUnknownError } from '../errors/commit-outcome-unknown-erro
 import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
+import { DESCRIBE_TRANSACTION } from './rows-written.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
+import { Savepoint } from './savepoint.js';
 import { Statements } from './statements.js';
 import { currentTrail, type Trail, traceShared } from './trail.js';
 import { startLimitedTransaction } from './transaction-limits.js';
-
-const SET_MARK = { name: 'SAVEPOINT mark', text: 'SAVEPOINT mark' };
-const RELEASE_MARK = { name: 'RELEASE SAVEPOINT mark', text: 'RELEASE SAVEPOINT mark' };
 
 /** One database transaction for one attempt at a unit of work. */
 @Injectable()
@@ -42,42 +41,26 @@ export class UnitOfWorkTransaction {
       throw isConnectionGone(error) ? new DatabaseConnectionLostError(name, error) : error;
     } finally {
       running.ended = true;
-      running.parts.forEach(({ ended }) => ended());
+      running.items.forEach(({ ended }) => ended());
       await queryRunner.release();
     }
   }
 
-  /** Marks a place to come back to: what it resolves to undoes everything since. */
-  async mark(running: RunningUnitOfWork): Promise<() => Promise<void>> {
+  async savepoint(running: RunningUnitOfWork): Promise<Savepoint> {
     const queryRunner = running.manager.queryRunner!;
-    const connection = await connectionOf(queryRunner);
     await this.assertNotAborted(running, queryRunner);
-    const putBack = running.mark();
-    if (running.isMarked) await connection.enqueue(queryRunner, RELEASE_MARK);
-    await connection.enqueue(queryRunner, SET_MARK);
-    running.isMarked = true;
-    return async () => {
-      const { name, attempt } = running;
-      const undone = putBack();
-      const trails = undone.map(({ trail }) => trail);
-      await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
-        await connection.settle().catch(() => undefined);
-        await queryRunner.query('ROLLBACK TO SAVEPOINT mark');
-      }).finally(() => undone.forEach(({ ended }) => ended()));
-      this.statements.forgetFailure(queryRunner);
-    };
+    return Savepoint.set(running, await connectionOf(queryRunner), this.statements);
   }
 
-  /**
-   * Waits for all statements that were sent with others.
-   *
-   * @throws SwallowedFailureError when a failed statement was ignored
-   */
-  async assertIntact(running: RunningUnitOfWork): Promise<void> {
-    const queryRunner = running.manager.queryRunner!;
-    const connection = await connectionOf(queryRunner);
+  /** Waits for all statements that were to be sent with others. */
+  async settle({ manager }: RunningUnitOfWork): Promise<void> {
+    const connection = await connectionOf(manager.queryRunner!);
     await connection.settle();
-    await this.assertNotAborted(running, queryRunner);
+  }
+
+  /** @throws SwallowedFailureError when a failed statement was ignored */
+  async assertIntact(running: RunningUnitOfWork): Promise<void> {
+    await this.assertNotAborted(running, running.manager.queryRunner!);
   }
 
   /** What is still enqueued goes with COMMIT. Should that fail, PostgreSQL skips the COMMIT, and its error tells more. */
@@ -116,18 +99,13 @@ export class UnitOfWorkTransaction {
     return isUndone;
   }
 
-  /** Asks the database for the transaction's id only when somebody will read it. */
+  /** Asks the database for the transaction's id and rows only when somebody will read them. */
   private async describe(queryRunner: QueryRunner, steps: readonly Step[]): Promise<void> {
     if (!steps.some((step) => step.isRecorded)) return;
     const connection = await connectionOf(queryRunner);
-    try {
-      if (connection.isUntouched) return;
-      const [{ id }] = await queryRunner.query('SELECT pg_current_xact_id_if_assigned()::text AS id');
-      steps.forEach((step) => step.set({ transactionId: id ?? undefined }));
-    } finally {
-      const { rowsWritten } = this.statements.of(queryRunner);
-      steps.forEach((step) => step.set({ rowsWritten }));
-    }
+    if (connection.isUntouched) return steps.forEach((step) => step.set({ rowsWritten: 0 }));
+    const [{ id, rowsWritten }] = await queryRunner.query(DESCRIBE_TRANSACTION);
+    steps.forEach((step) => step.set({ transactionId: id ?? undefined, rowsWritten: rowsWritten ?? undefined }));
   }
 
   private assertCommitted({ name }: RunningUnitOfWork, queryRunner: QueryRunner): void {
@@ -150,8 +128,8 @@ function connectionOf(queryRunner: QueryRunner): Promise<PipelinedConnection> {
   return queryRunner.connect();
 }
 
-function trailsOf({ parts }: RunningUnitOfWork): readonly Trail[] {
-  return parts.length > 0 ? parts.map(({ trail }) => trail) : [currentTrail()];
+function trailsOf({ items }: RunningUnitOfWork): readonly Trail[] {
+  return items.length > 0 ? items.map(({ trail }) => trail) : [currentTrail()];
 }
 
 function isAborted(error: unknown): boolean {

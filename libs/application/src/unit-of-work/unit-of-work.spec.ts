@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { newId } from '@tradewind/domain';
-import { CurrentTransaction, SwallowedFailureError, UnawaitedWorkError } from '../index.js';
+import { CurrentTransaction, SwallowedFailureError, UnawaitedWorkError, type UnitOfWork } from '../index.js';
 import { Journal } from '../spec-shop/journal.js';
 import { Rendezvous } from '../spec-shop/rendezvous.js';
 import { StartOrder } from '../spec-shop/start-order.js';
@@ -26,6 +26,11 @@ describe('A unit of work', () => {
       expect(await shop.journal()).toEqual([]);
     });
     expect(await shop.journal()).toEqual(['uncommitted']);
+  });
+
+  it('offers a handler to run something, to do something after the commit, and to ask whether it runs', () => {
+    const offered: Record<keyof UnitOfWork, true> = { run: true, afterCommit: true, isRunning: true };
+    for (const method of Object.keys(offered)) expect(shop.unitOfWork).toHaveProperty(method);
   });
 
   it('returns what the work returns, and is over then', async () => {

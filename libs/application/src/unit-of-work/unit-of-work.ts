@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { AggregateRoot } from '@tradewind/domain';
 import { DomainEventDispatcher } from './domain-event-dispatcher.js';
 import { AfterCommit } from './after-commit.js';
 import { asConflict, isWorthRetrying } from './conflict.js';
 import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
-import { currentTrail } from './trail.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work-transaction.js';
 
@@ -49,62 +47,8 @@ export class UnitOfWork {
     }
   }
 
-  /**
-   * Runs `work` as one of several parts of the running unit of work, one after the other: its domain events are handled at
-   * its end, and the trail shows the common commit with each part. Parts are never nested.
-   *
-   * @param name what raised the domain events of this part
-   * @param ended called when the trail shows how it ended: with the commit, the rollback, or its undoing
-   */
-  async part<T>(work: () => Promise<T>, name: string, ended: () => void = () => undefined): Promise<T> {
-    const running = this.running('part');
-    const { raiser } = running;
-    running.parts.push({ trail: currentTrail(), ended });
-    running.raiser = { name };
-    const result = await work();
-    await this.dispatchAll(running);
-    await this.transaction.assertIntact(running);
-    running.raiser = raiser;
-    return result;
-  }
-
-  /**
-   * Marks a place in the running unit of work. What it resolves to undoes what has been done since: writes, domain events,
-   * hooks and failures; aggregates are loaded anew. It may be called more than once, but only for the last mark.
-   */
-  async mark(): Promise<() => Promise<void>> {
-    return this.transaction.mark(this.running('mark'));
-  }
-
   isRunning(): boolean {
     return this.context.current !== undefined;
-  }
-
-  /** The domain events that `aggregate` records are dispatched before the commit, and `loaded` gives it again. */
-  track(aggregate: AggregateRoot, kind = aggregate.constructor.name): void {
-    const running = this.running('track');
-    running.events.track(aggregate);
-    running.loaded.set(`${kind} ${aggregate.id}`, aggregate);
-  }
-
-  /** The aggregate of that kind and id that the running unit of work tracks. */
-  loaded<A extends AggregateRoot>(kind: string, id: string): A | undefined {
-    return this.context.current?.loaded.get(`${kind} ${id}`) as A | undefined;
-  }
-
-  /** Domain events that are recorded while `work` runs count as raised by `name`; all others as raised by what runs around it. */
-  async raisedBy<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const running = this.running('raisedBy');
-    const outer = running.raiser;
-    running.events.gather(outer);
-    running.raiser = { ...outer, name };
-    try {
-      const result = await work();
-      running.events.gather(running.raiser);
-      return result;
-    } finally {
-      running.raiser = outer;
-    }
   }
 
   /**
@@ -112,7 +56,7 @@ export class UnitOfWork {
    * it, and its failure is logged.
    */
   afterCommit(hook: AfterCommitHook): void {
-    this.running('afterCommit').afterCommit.push(hook);
+    this.context.demand('UnitOfWork.afterCommit').afterCommit.push(hook);
   }
 
   private async join<T>(running: RunningUnitOfWork, work: () => Promise<T>): Promise<T> {
@@ -131,23 +75,11 @@ export class UnitOfWork {
     const [result, running] = await this.transaction.run(name, attempt, (running) =>
       this.context.runInside(running, async () => {
         const result = await work();
-        await this.dispatchAll(running);
+        await this.dispatcher.drain(running);
         return [result, running] as const;
       }),
     );
     this.context.runOutside(() => this.after.announce(running));
     return result;
-  }
-
-  private async dispatchAll(running: RunningUnitOfWork): Promise<void> {
-    running.assertWhole();
-    await this.dispatcher.drain(running);
-    running.assertWhole();
-  }
-
-  private running(method: string): RunningUnitOfWork {
-    const running = this.context.current;
-    if (!running) throw new Error(`UnitOfWork.${method}() was called outside a unit of work`);
-    return running;
   }
 }

@@ -14,7 +14,7 @@ export const BasketCheckedOutIntegrationEvent = defineIntegrationEvent({
   context: 'basket',
   type: 'tradewind.basket.basket-checked-out.v1',
   topic: 'tradewind.basket.events',
-  summary: 'A customer asked to buy what is in the basket.',
+  summary: 'A customer checked out a basket.',
   keyField: 'customerId',
   schema: z.object({
     checkoutId: identifier.describe('This checkout: one order comes of it'),

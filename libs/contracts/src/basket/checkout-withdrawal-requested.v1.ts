@@ -11,8 +11,7 @@ export const CheckoutWithdrawalRequestedIntegrationEvent = defineIntegrationEven
   context: 'basket',
   type: 'tradewind.basket.checkout-withdrawal-requested.v1',
   topic: 'tradewind.basket.events',
-  summary:
-    'A customer waits no longer for the order of a checkout. It may have started all the same: ordering decides.',
+  summary: 'A customer requested to withdraw a checkout. The order may have started anyway: Ordering decides.',
   keyField: 'checkoutId',
   schema: z.object({
     checkoutId: identifier.describe('The checkout'),

@@ -11,7 +11,7 @@ export const ProductCreatedIntegrationEvent = defineIntegrationEvent({
   context: 'catalog',
   type: 'tradewind.catalog.product-created.v1',
   topic: 'tradewind.catalog.events',
-  summary: 'A product is new in the catalogue.',
+  summary: 'A product was added to the catalogue.',
   keyField: 'productId',
   schema: z.object({
     productId: identifier.describe('The product'),

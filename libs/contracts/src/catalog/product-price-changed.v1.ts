@@ -11,7 +11,7 @@ export const ProductPriceChangedIntegrationEvent = defineIntegrationEvent({
   context: 'catalog',
   type: 'tradewind.catalog.product-price-changed.v1',
   topic: 'tradewind.catalog.events',
-  summary: 'A customer pays another price for a product.',
+  summary: 'The price of a product changed.',
   keyField: 'productId',
   lifecycle: { status: 'deprecated', since: '2026-11-21', until: '2027-05-31' },
   schema: z.object({

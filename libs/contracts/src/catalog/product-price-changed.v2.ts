@@ -13,7 +13,7 @@ export const ProductPriceChangedIntegrationEventV2 = defineIntegrationEvent({
   context: 'catalog',
   type: 'tradewind.catalog.product-price-changed.v2',
   topic: 'tradewind.catalog.events',
-  summary: 'A customer pays another price for a product, and why.',
+  summary: 'The price of a product changed, with the cause.',
   keyField: 'productId',
   schema: z.object({
     productId: identifier.describe('The product'),

@@ -11,7 +11,7 @@ export const ProductUpdatedIntegrationEvent = defineIntegrationEvent({
   context: 'catalog',
   type: 'tradewind.catalog.product-updated.v1',
   topic: 'tradewind.catalog.events',
-  summary: 'What customers see of a product changed; carries its whole observable state.',
+  summary: 'Something that customers see of a product changed; contains its complete public state.',
   keyField: 'productId',
   schema: z.object({
     productId: identifier.describe('The product'),

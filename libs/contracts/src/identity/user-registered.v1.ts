@@ -11,7 +11,7 @@ export const UserRegisteredIntegrationEvent = defineIntegrationEvent({
   context: 'identity',
   type: 'tradewind.identity.user-registered.v1',
   topic: 'tradewind.identity.events',
-  summary: 'A person may sign in from now on.',
+  summary: 'A user registered and can sign in.',
   keyField: 'userId',
   schema: z.object({
     userId: identifier.describe('The person, as all services know it'),

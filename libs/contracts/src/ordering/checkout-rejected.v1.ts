@@ -11,7 +11,7 @@ export const CheckoutRejectedIntegrationEvent = defineIntegrationEvent({
   context: 'ordering',
   type: 'tradewind.ordering.checkout-rejected.v1',
   topic: 'tradewind.ordering.events',
-  summary: 'No order comes of a checkout, now or later.',
+  summary: 'A checkout was rejected and will never become an order.',
   keyField: 'checkoutId',
   schema: z.object({
     checkoutId: identifier.describe('The checkout'),

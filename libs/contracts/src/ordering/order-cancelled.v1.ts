@@ -11,7 +11,7 @@ export const OrderCancelledIntegrationEvent = defineIntegrationEvent({
   context: 'ordering',
   type: 'tradewind.ordering.order-cancelled.v1',
   topic: 'tradewind.ordering.events',
-  summary: 'An order will not be fulfilled.',
+  summary: 'An order was cancelled and will not be fulfilled.',
   keyField: 'orderId',
   schema: z.object({
     orderId: identifier.describe('The order'),

@@ -12,7 +12,7 @@ export const OrderStartedIntegrationEvent = defineIntegrationEvent({
   context: 'ordering',
   type: 'tradewind.ordering.order-started.v1',
   topic: 'tradewind.ordering.events',
-  summary: 'An order was accepted and awaits its further steps.',
+  summary: 'An order was accepted, and its processing starts.',
   keyField: 'orderId',
   schema: z.object({
     orderId: identifier.describe('The order'),

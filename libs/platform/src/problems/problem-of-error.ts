@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { ConcurrencyConflictError, IdempotencyKeyReusedError } from '@tradewind/application';
+import { ConcurrencyConflictError, IdempotencyKeyReusedError, TooBusyError } from '@tradewind/application';
 import { DomainError } from '@tradewind/domain';
 import { problemOfDatabase } from './problem-of-database.js';
 import { problemOfDomainError } from './problem-of-domain-error.js';
@@ -13,6 +13,7 @@ export function problemOfError(error: unknown): ProblemCore {
   if (error instanceof DomainError) return problemOfDomainError(error);
   if (error instanceof ConcurrencyConflictError) return conflict;
   if (error instanceof IdempotencyKeyReusedError) return keyReused;
+  if (error instanceof TooBusyError) return tooBusy(error);
   if (error instanceof HttpException) return problemOfHttpError(error);
   return problemOfDatabase(error) ?? unexpected;
 }
@@ -29,6 +30,16 @@ export const keyReused: ProblemCore = {
   code: IdempotencyKeyReusedError.code,
   title: 'The idempotency key belongs to another request',
 };
+
+function tooBusy({ message, retryAfterSeconds }: TooBusyError): ProblemCore {
+  return {
+    status: 503,
+    code: TooBusyError.code,
+    title: message,
+    detail: `Nothing was done. Try again in ${retryAfterSeconds} s.`,
+    retryAfterSeconds,
+  };
+}
 
 const unexpected: ProblemCore = {
   status: 500,

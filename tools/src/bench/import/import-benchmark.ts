@@ -56,8 +56,8 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     const sending = send();
     const figures = await search();
     await sending;
-    const { rows } = await pool.query<{ done: number }>('SELECT done FROM product_import');
-    await pool.query('DELETE FROM product_import');
+    const { rows } = await pool.query<{ done: number }>('SELECT done FROM product_imports');
+    await pool.query('DELETE FROM product_imports');
     return { ...figures, 'lines done': rows[0]!.done };
   };
   await search();

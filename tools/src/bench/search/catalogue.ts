@@ -4,7 +4,7 @@ import { generateProducts, vocabulary } from './vocabulary.js';
 const ROWS_AT_ONCE = 5_000;
 
 const insert = `
-  INSERT INTO product_search (id, sku, name, description, brand, brand_slug, category, category_slug, picture, currency,
+  INSERT INTO product_search_entries (id, sku, name, description, brand, brand_slug, category, category_slug, picture, currency,
     regular_price, price, on_sale, discontinued, created_at, updated_at)
   SELECT gen_random_uuid(), sku, name, description, brand, brand, category, category, 'lantern', 'EUR',
     price, price, false, false, made, made
@@ -13,7 +13,7 @@ const insert = `
 
 const indexesOfTable = `
   SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-   WHERE tablename = 'product_search' AND indexname <> 'product_search_pkey'`;
+   WHERE tablename = 'product_search_entries' AND indexname <> 'product_search_pkey'`;
 
 /** Rows first and indexes afterwards, which are those that the service's migrations made. */
 export async function fillCatalogue(pool: Pool, products: number): Promise<void> {
@@ -27,8 +27,8 @@ export async function fillCatalogue(pool: Pool, products: number): Promise<void>
     await client.query(definition);
     client.release();
   });
-  await pool.query('INSERT INTO search_word SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING', [vocabulary]);
-  await pool.query('VACUUM ANALYZE product_search, search_word');
+  await pool.query('INSERT INTO search_words SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING', [vocabulary]);
+  await pool.query('VACUUM ANALYZE product_search_entries, search_words');
 }
 
 async function insertProducts(pool: Pool, from: number, count: number): Promise<void> {

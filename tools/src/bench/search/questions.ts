@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 /** What customers ask, as query strings. */
 export async function questionsOf(pool: Pool, count: number): Promise<string[]> {
   const { rows } = await pool.query<{ name: string; category: string }>(
-    `SELECT name, category FROM product_search ORDER BY md5(sku) LIMIT $1`,
+    `SELECT name, category FROM product_search_entries ORDER BY md5(sku) LIMIT $1`,
     [count],
   );
   return rows.map(({ name, category }, n) => new URLSearchParams(question(name.toLowerCase(), category, n)).toString());

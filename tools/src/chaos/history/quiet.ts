@@ -57,7 +57,7 @@ async function lettersThatWait({ postgres }: ChaosShop): Promise<string[]> {
 async function salesThatEndSoon({ postgres }: ChaosShop): Promise<string[]> {
   const [row] = await postgres.query<{ count: number }>(
     'catalog',
-    `SELECT count(*)::int AS count FROM product WHERE sale_due_at < clock_timestamp() + interval '1 minute'`,
+    `SELECT count(*)::int AS count FROM products WHERE sale_due_at < clock_timestamp() + interval '1 minute'`,
   );
   return row!.count > 0 ? [`${row!.count} sales begin or end within a minute`] : [];
 }

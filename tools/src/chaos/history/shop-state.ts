@@ -5,8 +5,8 @@ import type { PostgresServer } from '../shop/postgres-server.js';
 const catalog = {
   products: `
     SELECT id, name, discontinued,
-      (CASE WHEN sale_started THEN sale_price ELSE regular_price END)::float8 AS price FROM product`,
-  priceHistory: 'SELECT product_id AS "productId", amount::float8 FROM price_history ORDER BY id',
+      (CASE WHEN sale_started THEN sale_price ELSE regular_price END)::float8 AS price FROM products`,
+  priceHistory: 'SELECT product_id AS "productId", amount::float8 FROM price_history_entries ORDER BY id',
 };
 
 const basket = {

@@ -25,7 +25,7 @@ export function titleOf({ name, version }: IntegrationEventContract): string {
 
 function deprecationText({ lifecycle, name }: IntegrationEventContract): string {
   if (lifecycle.status === 'active') return '';
-  if (lifecycle.status === 'retired') return ` **Retired on ${lifecycle.on}**: not published any more.`;
+  if (lifecycle.status === 'retired') return ` **Retired on ${lifecycle.on}**: no longer published.`;
   const { since, until } = lifecycle;
   return ` **Deprecated since ${since}, published until ${until}**: read the latest version of ${name}, which is published beside it.`;
 }

@@ -21,8 +21,8 @@ describe('Who reads what, as the code of the services says', () => {
     expect(view.consumers).toContainEqual({
       service: 'basket',
       type: 'tradewind.ordering.order-started.v1',
-      handler: 'OrderEventsController.settleCheckoutWhenOrderStarted',
-      file: 'apps/basket/src/interface/integration-events/order-events.controller.ts',
+      handler: 'SettleCheckoutWhenOrderStarted.handle',
+      file: 'apps/basket/src/interface/integration-events/settle-checkout-when-order-started.controller.ts',
       fields: ['checkoutId', 'customerId'],
     });
   });
@@ -66,6 +66,6 @@ describe('Who reads what, as the code of the services says', () => {
     const [complaint, ...others] = compareContracts(released, today).map((each) => textOf(each, view));
     expect(others).toEqual([]);
     expect(complaint).toContain('tradewind.catalog.product-price-changed.v1 newPrice: field-removed');
-    expect(complaint).toContain('read by basket: ProductEventsController.copyPriceWhenProductPriceChanged');
+    expect(complaint).toContain('read by basket: CopyPriceWhenProductPriceChanged.handle');
   });
 });

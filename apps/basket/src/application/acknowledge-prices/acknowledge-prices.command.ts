@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 
-export class AcknowledgePrices extends Command<void> {
+/** Notes that the customer has seen the current prices. */
+export class AcknowledgePricesCommand extends Command<void> {
   constructor(readonly customerId: string) {
     super();
   }

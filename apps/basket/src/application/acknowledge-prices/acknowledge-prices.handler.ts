@@ -1,19 +1,19 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Baskets } from '../../domain/baskets.js';
-import { ProductOffers } from '../../domain/product-offers.js';
-import { AcknowledgePrices } from './acknowledge-prices.command.js';
+import { BasketRepository } from '../../domain/basket/basket.repository.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { AcknowledgePricesCommand } from './acknowledge-prices.command.js';
 
-@CommandHandler(AcknowledgePrices)
-export class AcknowledgePricesHandler implements ICommandHandler<AcknowledgePrices> {
+@CommandHandler(AcknowledgePricesCommand)
+export class AcknowledgePricesHandler implements ICommandHandler<AcknowledgePricesCommand> {
   constructor(
-    private readonly baskets: Baskets,
-    private readonly offers: ProductOffers,
+    private readonly baskets: BasketRepository,
+    private readonly products: ProductRepository,
   ) {}
 
-  async execute({ customerId }: AcknowledgePrices): Promise<void> {
+  async execute({ customerId }: AcknowledgePricesCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
     if (!basket) return;
-    basket.acknowledgePrices(await this.offers.holdStill(basket.productIds));
+    basket.acknowledgePrices(await this.products.findForShare(basket.productIds));
     await this.baskets.save(basket);
   }
 }

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-export class ChangeItemQuantity extends Command<void> {
+export class ChangeItemQuantityCommand extends Command<void> {
   constructor(
     readonly customerId: string,
     readonly productId: string,

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Baskets } from '../../domain/baskets.js';
-import { ItemNotInBasketError } from '../../domain/item-not-in-basket.error.js';
-import { ChangeItemQuantity } from './change-item-quantity.command.js';
+import { BasketRepository } from '../../domain/basket/basket.repository.js';
+import { ItemNotInBasketError } from '../../domain/basket/item-not-in-basket.error.js';
+import { ChangeItemQuantityCommand } from './change-item-quantity.command.js';
 
-@CommandHandler(ChangeItemQuantity)
-export class ChangeItemQuantityHandler implements ICommandHandler<ChangeItemQuantity> {
-  constructor(private readonly baskets: Baskets) {}
+@CommandHandler(ChangeItemQuantityCommand)
+export class ChangeItemQuantityHandler implements ICommandHandler<ChangeItemQuantityCommand> {
+  constructor(private readonly baskets: BasketRepository) {}
 
-  async execute({ customerId, productId, quantity }: ChangeItemQuantity): Promise<void> {
+  async execute({ customerId, productId, quantity }: ChangeItemQuantityCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
     if (!basket) throw new ItemNotInBasketError(productId);
     basket.changeQuantity(productId, quantity);

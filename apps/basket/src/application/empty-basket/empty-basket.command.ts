@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-export class EmptyBasket extends Command<void> {
+export class EmptyBasketCommand extends Command<void> {
   constructor(readonly customerId: string) {
     super();
   }

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Baskets } from '../../domain/baskets.js';
-import { EmptyBasket } from './empty-basket.command.js';
+import { BasketRepository } from '../../domain/basket/basket.repository.js';
+import { EmptyBasketCommand } from './empty-basket.command.js';
 
-@CommandHandler(EmptyBasket)
-export class EmptyBasketHandler implements ICommandHandler<EmptyBasket> {
-  constructor(private readonly baskets: Baskets) {}
+@CommandHandler(EmptyBasketCommand)
+export class EmptyBasketHandler implements ICommandHandler<EmptyBasketCommand> {
+  constructor(private readonly baskets: BasketRepository) {}
 
-  async execute({ customerId }: EmptyBasket): Promise<void> {
+  async execute({ customerId }: EmptyBasketCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
     if (!basket) return;
     basket.empty();

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-/** Asks ordering to reject a checkout whose order is long in coming. */
+/** Asks Ordering to reject a checkout whose order takes too long. */
 export class RequestCheckoutWithdrawalCommand extends Command<void> {
   constructor(
     readonly customerId: string,

@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 
-export class SettleCheckout extends Command<void> {
+/** Removes from a basket what became an order. */
+export class SettleCheckoutCommand extends Command<void> {
   constructor(
     readonly customerId: string,
     readonly checkoutId: string,

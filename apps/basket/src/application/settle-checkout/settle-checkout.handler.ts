@@ -1,14 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Baskets } from '../../domain/baskets.js';
-import { SettleCheckout } from './settle-checkout.command.js';
+import { BasketRepository } from '../../domain/basket/basket.repository.js';
+import { SettleCheckoutCommand } from './settle-checkout.command.js';
 
-@CommandHandler(SettleCheckout)
-export class SettleCheckoutHandler implements ICommandHandler<SettleCheckout> {
-  constructor(private readonly baskets: Baskets) {}
+@CommandHandler(SettleCheckoutCommand)
+export class SettleCheckoutHandler implements ICommandHandler<SettleCheckoutCommand> {
+  constructor(private readonly baskets: BasketRepository) {}
 
-  async execute({ customerId, checkoutId }: SettleCheckout): Promise<void> {
+  async execute({ customerId, checkoutId }: SettleCheckoutCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
-    // An order that did not begin in a basket of ours leaves nothing to settle.
+    // An order that did not start from a basket here leaves nothing to settle.
     if (!basket) return;
     basket.settleCheckout(checkoutId);
     await this.baskets.save(basket);

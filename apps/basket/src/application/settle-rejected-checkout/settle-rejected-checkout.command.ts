@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
-import type { RejectedCheckout } from '../../domain/rejected-checkout.js';
+import type { RejectedCheckout } from '../../domain/checkout/rejected-checkout.js';
 
-/** Gives a basket back to its customer, since no order comes of its checkout. */
+/** Frees the items of a checkout that Ordering rejected, and keeps the reason. */
 export class SettleRejectedCheckoutCommand extends Command<void> {
   constructor(
     readonly customerId: string,

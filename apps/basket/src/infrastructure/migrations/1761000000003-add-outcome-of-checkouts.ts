@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A checkout that is pending now has an unknown past: it may be withdrawn at once. */
+/** The time of a checkout that is pending now is not known, so it can be withdrawn at once. */
 export class AddOutcomeOfCheckouts1761000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

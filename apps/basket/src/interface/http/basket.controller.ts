@@ -2,38 +2,37 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
-import { AcknowledgePrices } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
-import { AddItemToBasket } from '../../application/add-item/add-item-to-basket.command.js';
-import { ChangeItemQuantity } from '../../application/change-item-quantity/change-item-quantity.command.js';
-import { EmptyBasket } from '../../application/empty-basket/empty-basket.command.js';
-import type { BasketView } from '../../application/queries/get-basket/basket-view.js';
-import { GetBasket } from '../../application/queries/get-basket/get-basket.query.js';
-import { RemoveItemFromBasket } from '../../application/remove-item/remove-item-from-basket.command.js';
+import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
+import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
+import { ChangeItemQuantityCommand } from '../../application/change-item-quantity/change-item-quantity.command.js';
+import { EmptyBasketCommand } from '../../application/empty-basket/empty-basket.command.js';
+import { RemoveItemFromBasketCommand } from '../../application/remove-item-from-basket/remove-item-from-basket.command.js';
+import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
 
-/** The basket of the signed-in customer; there is no way to name another's. */
+/** The basket of the signed-in customer. No request can name the basket of another customer. */
 @ApiTags('basket')
 @Controller('basket')
 export class BasketController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly commandBus: CommandBus,
+    private readonly queryBus: QueryBus,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Get my basket at current prices' })
   @ApiOkResponse({ type: BasketDto })
-  show(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
-    return this.queries.execute(new GetBasket(user.id));
+  show(@CurrentUser() user: AuthenticatedUser): Promise<BasketDto> {
+    return this.queryBus.execute(new GetBasketQuery(user.id));
   }
 
   @Post('items')
   @HttpCode(200)
   @ApiOperation({ summary: 'Add a product to my basket' })
   @ApiOkResponse({ type: BasketDto })
-  async add(@CurrentUser() user: AuthenticatedUser, @Body() { productId, quantity }: AddItemDto): Promise<BasketView> {
-    await this.commands.execute(new AddItemToBasket(user.id, productId, quantity));
+  async add(@CurrentUser() user: AuthenticatedUser, @Body() { productId, quantity }: AddItemDto): Promise<BasketDto> {
+    await this.commandBus.execute(new AddItemToBasketCommand(user.id, productId, quantity));
     return this.show(user);
   }
 
@@ -44,8 +43,8 @@ export class BasketController {
     @CurrentUser() user: AuthenticatedUser,
     @Param('productId', IdPipe) productId: string,
     @Body() { quantity }: ChangeQuantityDto,
-  ): Promise<BasketView> {
-    await this.commands.execute(new ChangeItemQuantity(user.id, productId, quantity));
+  ): Promise<BasketDto> {
+    await this.commandBus.execute(new ChangeItemQuantityCommand(user.id, productId, quantity));
     return this.show(user);
   }
 
@@ -55,16 +54,16 @@ export class BasketController {
   async remove(
     @CurrentUser() user: AuthenticatedUser,
     @Param('productId', IdPipe) productId: string,
-  ): Promise<BasketView> {
-    await this.commands.execute(new RemoveItemFromBasket(user.id, productId));
+  ): Promise<BasketDto> {
+    await this.commandBus.execute(new RemoveItemFromBasketCommand(user.id, productId));
     return this.show(user);
   }
 
   @Delete()
   @ApiOperation({ summary: 'Empty my basket' })
   @ApiOkResponse({ type: BasketDto })
-  async empty(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
-    await this.commands.execute(new EmptyBasket(user.id));
+  async empty(@CurrentUser() user: AuthenticatedUser): Promise<BasketDto> {
+    await this.commandBus.execute(new EmptyBasketCommand(user.id));
     return this.show(user);
   }
 
@@ -72,8 +71,8 @@ export class BasketController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Acknowledge all price changes' })
   @ApiOkResponse({ type: BasketDto })
-  async acknowledgePrices(@CurrentUser() user: AuthenticatedUser): Promise<BasketView> {
-    await this.commands.execute(new AcknowledgePrices(user.id));
+  async acknowledgePrices(@CurrentUser() user: AuthenticatedUser): Promise<BasketDto> {
+    await this.commandBus.execute(new AcknowledgePricesCommand(user.id));
     return this.show(user);
   }
 }

@@ -8,13 +8,10 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Money } from '@tradewind/domain';
 import { CurrentUser, Idempotent, IdPipe, ProblemException, type AuthenticatedUser } from '@tradewind/platform';
-import { CheckOutBasket } from '../../application/check-out-basket/check-out-basket.command.js';
-import { GetCheckout } from '../../application/queries/get-checkout/get-checkout.query.js';
+import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
-import { DeliveryAddress } from '../../domain/delivery-address.js';
-import { PaymentMethod } from '../../domain/payment-method.js';
+import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
 import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
@@ -23,8 +20,8 @@ import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
 @Controller('basket/checkout')
 export class CheckoutController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly commandBus: CommandBus,
+    private readonly queryBus: QueryBus,
   ) {}
 
   @Post()
@@ -37,13 +34,7 @@ export class CheckoutController {
     description: 'The total has changed; nothing was bought',
   })
   checkOut(@CurrentUser() user: AuthenticatedUser, @Body() checkout: CheckoutDto): Promise<CheckoutAcceptedDto> {
-    const { address, paymentMethod, total } = checkout;
-    const request = {
-      address: DeliveryAddress.of(address),
-      paymentMethod: PaymentMethod.of(paymentMethod.token, paymentMethod.label),
-      statedTotal: Money.of(total.amount, total.currency),
-    };
-    return this.commands.execute(new CheckOutBasket(user.id, request));
+    return this.commandBus.execute(new CheckOutBasketCommand(user.id, checkout));
   }
 
   @Get()
@@ -51,7 +42,7 @@ export class CheckoutController {
   @ApiOkResponse({ type: CheckoutStatusDto })
   @ApiNotFoundResponse({ description: '`no-checkout`: no checkout is pending or rejected' })
   async status(@CurrentUser() user: AuthenticatedUser): Promise<CheckoutStatusDto> {
-    const checkout = await this.queries.execute(new GetCheckout(user.id));
+    const checkout = await this.queryBus.execute(new GetCheckoutQuery(user.id));
     if (!checkout)
       throw new ProblemException(404, { code: 'no-checkout', title: 'No checkout is pending or rejected' });
     return checkout;
@@ -69,6 +60,6 @@ export class CheckoutController {
     @CurrentUser() user: AuthenticatedUser,
     @Param('checkoutId', IdPipe) checkoutId: string,
   ): Promise<void> {
-    await this.commands.execute(new RequestCheckoutWithdrawalCommand(user.id, checkoutId));
+    await this.commandBus.execute(new RequestCheckoutWithdrawalCommand(user.id, checkoutId));
   }
 }

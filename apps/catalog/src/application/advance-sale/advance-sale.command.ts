@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 
 /** Starts or ends the sale of a product if its time has come. */
-export class AdvanceSale extends Command<void> {
+export class AdvanceSaleCommand extends Command<void> {
   constructor(readonly productId: string) {
     super();
   }

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { AdvanceSale } from './advance-sale.command.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { AdvanceSaleCommand } from './advance-sale.command.js';
 
-@CommandHandler(AdvanceSale)
-export class AdvanceSaleHandler implements ICommandHandler<AdvanceSale> {
+@CommandHandler(AdvanceSaleCommand)
+export class AdvanceSaleHandler implements ICommandHandler<AdvanceSaleCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId }: AdvanceSale): Promise<void> {
+  async execute({ productId }: AdvanceSaleCommand): Promise<void> {
     const now = new Date();
     const product = await this.products.claimDueSale(productId, now);
     if (!product) return;

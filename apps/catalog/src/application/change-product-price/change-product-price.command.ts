@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Money } from '@tradewind/domain';
 
 /** Changes the regular price. */
-export class ChangeProductPrice extends Command<void> {
+export class ChangeProductPriceCommand extends Command<void> {
   constructor(
     readonly productId: string,
     readonly price: Money,

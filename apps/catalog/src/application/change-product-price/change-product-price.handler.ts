@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { ChangeProductPrice } from './change-product-price.command.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { ChangeProductPriceCommand } from './change-product-price.command.js';
 
-@CommandHandler(ChangeProductPrice)
-export class ChangeProductPriceHandler implements ICommandHandler<ChangeProductPrice> {
+@CommandHandler(ChangeProductPriceCommand)
+export class ChangeProductPriceHandler implements ICommandHandler<ChangeProductPriceCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId, price }: ChangeProductPrice): Promise<void> {
+  async execute({ productId, price }: ChangeProductPriceCommand): Promise<void> {
     const product = await this.products.get(productId);
     product.changePrice(price);
     await this.products.save(product);

@@ -1,9 +1,9 @@
 import { Command } from '@nestjs/cqrs';
 import type { Money } from '@tradewind/domain';
-import type { ProductDetailsText } from '../../domain/product-details.js';
+import type { ProductDetailsText } from '../../domain/product/product-details.js';
 
-/** Answers with the id of the new product. */
-export class CreateProduct extends Command<string> {
+/** Returns the id of the new product. */
+export class CreateProductCommand extends Command<string> {
   constructor(
     readonly sku: string,
     readonly details: ProductDetailsText,

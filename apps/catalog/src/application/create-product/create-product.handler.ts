@@ -1,20 +1,20 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRule } from '@tradewind/domain';
-import { productDetailsOf } from '../../domain/product-details.js';
-import { Product } from '../../domain/product.js';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { SkuMustBeUnique } from '../../domain/rules/sku-must-be-unique.js';
-import { Sku } from '../../domain/values/sku.js';
-import { CreateProduct } from './create-product.command.js';
+import { productDetailsOf } from '../../domain/product/product-details.js';
+import { Product } from '../../domain/product/product.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { SkuMustBeUniqueRule } from '../../domain/product/rules/sku-must-be-unique.rule.js';
+import { Sku } from '../../domain/product/sku.js';
+import { CreateProductCommand } from './create-product.command.js';
 
-@CommandHandler(CreateProduct)
-export class CreateProductHandler implements ICommandHandler<CreateProduct> {
+@CommandHandler(CreateProductCommand)
+export class CreateProductHandler implements ICommandHandler<CreateProductCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute(command: CreateProduct): Promise<string> {
+  async execute(command: CreateProductCommand): Promise<string> {
     const sku = Sku.of(command.sku);
     const product = Product.create(sku, productDetailsOf(command.details), command.price, new Date());
-    checkRule(new SkuMustBeUnique(sku.value, await this.products.hasSku(sku.value)));
+    checkRule(new SkuMustBeUniqueRule(sku.value, await this.products.hasSku(sku.value)));
     await this.products.save(product);
     return product.id;
   }

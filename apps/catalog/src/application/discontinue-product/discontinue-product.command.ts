@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-export class DiscontinueProduct extends Command<void> {
+export class DiscontinueProductCommand extends Command<void> {
   constructor(readonly productId: string) {
     super();
   }

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { DiscontinueProduct } from './discontinue-product.command.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { DiscontinueProductCommand } from './discontinue-product.command.js';
 
-@CommandHandler(DiscontinueProduct)
-export class DiscontinueProductHandler implements ICommandHandler<DiscontinueProduct> {
+@CommandHandler(DiscontinueProductCommand)
+export class DiscontinueProductHandler implements ICommandHandler<DiscontinueProductCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId }: DiscontinueProduct): Promise<void> {
+  async execute({ productId }: DiscontinueProductCommand): Promise<void> {
     const product = await this.products.get(productId);
     product.discontinue();
     await this.products.save(product);

@@ -1,7 +1,7 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { ProductCreatedIntegrationEvent } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
-import { ProductCreatedDomainEvent } from '../../domain/events/product-created.domain-event.js';
+import { ProductCreatedDomainEvent } from '../../domain/product/events/product-created.domain-event.js';
 
 @EventsHandler(ProductCreatedDomainEvent)
 export class PublishProductCreatedWhenProductCreated implements IEventHandler<ProductCreatedDomainEvent> {

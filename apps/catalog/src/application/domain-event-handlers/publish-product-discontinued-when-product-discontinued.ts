@@ -1,7 +1,7 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { ProductDiscontinuedIntegrationEvent } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
-import { ProductDiscontinuedDomainEvent } from '../../domain/events/product-discontinued.domain-event.js';
+import { ProductDiscontinuedDomainEvent } from '../../domain/product/events/product-discontinued.domain-event.js';
 
 @EventsHandler(ProductDiscontinuedDomainEvent)
 export class PublishProductDiscontinuedWhenProductDiscontinued implements IEventHandler<ProductDiscontinuedDomainEvent> {

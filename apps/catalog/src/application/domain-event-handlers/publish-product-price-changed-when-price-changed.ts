@@ -1,13 +1,13 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { ProductPriceChangedIntegrationEventV2 } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
-import { ProductPriceChangedDomainEvent } from '../../domain/events/product-price-changed.domain-event.js';
-import { ProductSaleEndedDomainEvent } from '../../domain/events/product-sale-ended.domain-event.js';
-import { ProductSaleStartedDomainEvent } from '../../domain/events/product-sale-started.domain-event.js';
+import { ProductPriceChangedDomainEvent } from '../../domain/product/events/product-price-changed.domain-event.js';
+import { ProductSaleEndedDomainEvent } from '../../domain/product/events/product-sale-ended.domain-event.js';
+import { ProductSaleStartedDomainEvent } from '../../domain/product/events/product-sale-started.domain-event.js';
 
 type Cause = ProductPriceChangedDomainEvent | ProductSaleStartedDomainEvent | ProductSaleEndedDomainEvent;
 
-/** Others hear of a price only when a customer pays another one. */
+/** Publishes only what customers pay: a new regular price during a sale is not published here. */
 @EventsHandler(ProductPriceChangedDomainEvent, ProductSaleStartedDomainEvent, ProductSaleEndedDomainEvent)
 export class PublishProductPriceChangedWhenPriceChanged implements IEventHandler<Cause> {
   constructor(private readonly outbox: Outbox) {}

@@ -1,11 +1,11 @@
-import { EventsHandler, QueryBus, type IEventHandler } from '@nestjs/cqrs';
+import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { ProductUpdatedIntegrationEvent } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
-import { ProductPriceChangedDomainEvent } from '../../domain/events/product-price-changed.domain-event.js';
-import { ProductPutOnSaleDomainEvent } from '../../domain/events/product-put-on-sale.domain-event.js';
-import { ProductRevisedDomainEvent } from '../../domain/events/product-revised.domain-event.js';
-import { ProductSaleEndedDomainEvent } from '../../domain/events/product-sale-ended.domain-event.js';
-import { GetProduct } from '../queries/get-product.query.js';
+import { ProductPriceChangedDomainEvent } from '../../domain/product/events/product-price-changed.domain-event.js';
+import { ProductPutOnSaleDomainEvent } from '../../domain/product/events/product-put-on-sale.domain-event.js';
+import { ProductRevisedDomainEvent } from '../../domain/product/events/product-revised.domain-event.js';
+import { ProductSaleEndedDomainEvent } from '../../domain/product/events/product-sale-ended.domain-event.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
 
 type Cause =
   | ProductRevisedDomainEvent
@@ -14,8 +14,8 @@ type Cause =
   | ProductSaleEndedDomainEvent;
 
 /**
- * The domain event says what happened; the contract promises the whole observable product, so it is read afresh. A price that
- * a customer pays is told by ProductPriceChanged alone, and of the regular price others hear here only when it is another one.
+ * The contract contains the whole product as other services see it; the domain events contain only what changed. A change of the
+ * price that customers pay is published by ProductPriceChanged alone.
  */
 @EventsHandler(
   ProductRevisedDomainEvent,
@@ -26,23 +26,25 @@ type Cause =
 export class PublishProductUpdatedWhenProductChanged implements IEventHandler<Cause> {
   constructor(
     private readonly outbox: Outbox,
-    private readonly queryBus: QueryBus,
+    private readonly products: ProductRepository,
   ) {}
 
   async handle(event: Cause): Promise<void> {
     if (event instanceof ProductPriceChangedDomainEvent && !event.newPrice.equals(event.oldPrice)) return;
-    const product = await this.queryBus.execute(new GetProduct(event.productId));
-    const { sale } = product;
+    const product = await this.products.get(event.productId);
+    const { id, sku, details, regularPrice, sale, discontinued } = product.snapshot();
     await this.outbox.add(ProductUpdatedIntegrationEvent, {
-      productId: product.id,
-      sku: product.sku,
-      name: product.name,
-      brand: product.brand,
-      category: product.category,
-      regularPrice: product.regularPrice,
-      price: product.price,
-      sale: sale && { price: sale.price, from: sale.from.toISOString(), until: sale.until.toISOString() },
-      discontinued: product.discontinued,
+      productId: id,
+      sku: sku.value,
+      name: details.name,
+      brand: details.brand.name,
+      category: details.category.name,
+      regularPrice: regularPrice.toJSON(),
+      price: product.announcedPrice.toJSON(),
+      sale: sale
+        ? { price: sale.price.toJSON(), from: sale.from.toISOString(), until: sale.until.toISOString() }
+        : null,
+      discontinued,
       updatedAt: event.occurredAt.toISOString(),
     });
   }

@@ -1,6 +1,6 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { UnitOfWork } from '@tradewind/application';
-import { ProductPutOnSaleDomainEvent } from '../../domain/events/product-put-on-sale.domain-event.js';
+import { ProductPutOnSaleDomainEvent } from '../../domain/product/events/product-put-on-sale.domain-event.js';
 import { SaleClock } from '../advance-sale/sale-clock.js';
 
 @EventsHandler(ProductPutOnSaleDomainEvent)

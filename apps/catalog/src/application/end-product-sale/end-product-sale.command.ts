@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 
-/** Ends a running sale, or calls off a planned one. */
-export class EndProductSale extends Command<void> {
+/** Ends a running sale, or cancels a planned one. */
+export class EndProductSaleCommand extends Command<void> {
   constructor(readonly productId: string) {
     super();
   }

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { EndProductSale } from './end-product-sale.command.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { EndProductSaleCommand } from './end-product-sale.command.js';
 
-@CommandHandler(EndProductSale)
-export class EndProductSaleHandler implements ICommandHandler<EndProductSale> {
+@CommandHandler(EndProductSaleCommand)
+export class EndProductSaleHandler implements ICommandHandler<EndProductSaleCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId }: EndProductSale): Promise<void> {
+  async execute({ productId }: EndProductSaleCommand): Promise<void> {
     const product = await this.products.get(productId);
     product.endSale();
     await this.products.save(product);

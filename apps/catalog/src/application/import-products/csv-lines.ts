@@ -1,9 +1,13 @@
 import { InvalidValueError } from '@tradewind/domain';
 
-/** More than eight columns can hold, in characters. */
+/** In characters. The columns of a valid product need less. */
 export const maxLineLength = 16_384;
 
-/** Passes text on while its lines are of a length that a product may have. @throws InvalidValueError for the first longer one */
+/**
+ * Passes text on as long as no line is longer than the maximum.
+ *
+ * @throws InvalidValueError for the first line that is too long
+ */
 export async function* boundedLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let line = 1;
   let length = 0;
@@ -17,7 +21,7 @@ export async function* boundedLines(pieces: AsyncIterable<string>): AsyncGenerat
   }
 }
 
-/** csv-parse counts a carriage return and a line feed that come in two pieces as two lines. */
+/** csv-parse counts a carriage return and a line feed as two lines when they arrive in two pieces. */
 async function* withWholeLineBreaks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let held = '';
   for await (const piece of pieces) {
@@ -32,7 +36,7 @@ function tooLong(line: number): InvalidValueError {
   return new InvalidValueError('file', `must not have a line of more than ${maxLineLength} characters (line ${line})`);
 }
 
-/** The first line, and the whole text with it. */
+/** The first line, and the whole text including it. */
 export async function headerLine(
   pieces: AsyncGenerator<string>,
 ): Promise<{ readonly first: string; readonly text: AsyncIterable<string> }> {

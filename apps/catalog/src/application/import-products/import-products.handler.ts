@@ -1,32 +1,32 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { UnitOfWork } from '@tradewind/application';
 import { newId } from '@tradewind/domain';
-import { ImportProducts } from './import-products.command.js';
-import { ImportWorker } from './import-worker.js';
-import { partsOf } from './product-file.js';
-import { ProductImports } from './product-imports.js';
+import { ProductImportRepository } from '../../domain/product-import/product-import.repository.js';
+import { ImportWorker } from '../import-next-chunk/import-worker.js';
+import { ImportProductsCommand } from './import-products.command.js';
+import { chunksOf } from './product-file.js';
 
-/** The whole file is taken, or nothing of it: its parts are written as they are read, in one transaction. */
-@CommandHandler(ImportProducts)
-export class ImportProductsHandler implements ICommandHandler<ImportProducts> {
+/** Accepts the whole file or nothing of it: the chunks are written as they are read, in one transaction. */
+@CommandHandler(ImportProductsCommand)
+export class ImportProductsHandler implements ICommandHandler<ImportProductsCommand> {
   constructor(
-    private readonly imports: ProductImports,
+    private readonly imports: ProductImportRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly worker: ImportWorker,
   ) {}
 
-  async execute({ file }: ImportProducts): Promise<string> {
+  async execute({ file }: ImportProductsCommand): Promise<string> {
     const id = newId();
     await this.imports.open(id);
-    let parts = 0;
+    let chunks = 0;
     let total = 0;
-    let refused = 0;
-    for await (const part of partsOf(file)) {
-      await this.imports.addPart(id, parts++, part);
-      total += part.size;
-      refused += part.size - part.lines.length;
+    let rejected = 0;
+    for await (const chunk of chunksOf(file)) {
+      await this.imports.addChunk(id, chunks++, chunk);
+      total += chunk.size;
+      rejected += chunk.size - chunk.lines.length;
     }
-    await this.imports.count(id, total, refused);
+    await this.imports.setSize(id, total, rejected);
     this.unitOfWork.afterCommit(() => this.worker.wake());
     return id;
   }

@@ -2,7 +2,8 @@ import { pipeline, Readable } from 'node:stream';
 import { InvalidValueError } from '@tradewind/domain';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { boundedLines, headerLine, maxLineLength } from './csv-lines.js';
-import { importFields, requiredImportFields, type FileEntry, type Rejection } from './import-line.js';
+import type { Rejection } from '../../domain/product-import/import-line.js';
+import { importFields, requiredImportFields, type FileEntry } from './file-entry.js';
 import { unstorableFields } from './unstorable-fields.js';
 
 interface CsvRecord {
@@ -11,9 +12,9 @@ interface CsvRecord {
 }
 
 /**
- * Reads a CSV file with a header, separated by commas, semicolons or tabs. Lines that can't be read are reported, the others kept.
+ * Reads a CSV file with a header, separated by commas, semicolons or tabs. Reports the lines that can't be read and keeps the others.
  *
- * @throws InvalidValueError when the header lacks a required column or has an unknown one, or a line is longer than any product's
+ * @throws InvalidValueError when the header lacks a required column or has an unknown one, or a line is too long
  */
 export async function* readCsv(pieces: AsyncIterable<string>): AsyncGenerator<FileEntry> {
   const unreadable: Rejection[][] = [];
@@ -62,7 +63,7 @@ function headerOf(record: string[]): string[] {
   if (unknown.length > 0)
     throw new InvalidValueError(
       'header',
-      `must not name ${unknown.slice(0, 5).join(', ')} (known, once: ${importFields.join(', ')})`,
+      `must not name ${unknown.slice(0, 5).join(', ')} (each of these once: ${importFields.join(', ')})`,
     );
   return header;
 }
@@ -78,5 +79,5 @@ function lineBreaksIn(record: readonly string[]): number {
 function reasonOf(error: CsvError | undefined): string {
   return error?.code === 'CSV_MAX_RECORD_SIZE'
     ? `is longer than ${maxLineLength} characters`
-    : 'has quotes in a wrong place';
+    : 'has quotes in the wrong place';
 }

@@ -1,14 +1,14 @@
 import { InvalidValueError } from '@tradewind/domain';
 import { JSONParser } from '@streamparser/json';
-import { importFields, type FileEntry } from './import-line.js';
+import { importFields, type FileEntry } from './file-entry.js';
 import { unstorableFields } from './unstorable-fields.js';
 
 const maxFields = 2 * importFields.length;
 
 /**
- * Reads an array of objects with the fields of the CSV file; the line of an object is its place, counted from 1.
+ * Reads an array of objects with the fields of the CSV file; the line of an object is its position, counted from 1.
  *
- * @throws InvalidValueError when it is no array of products
+ * @throws InvalidValueError when it is not an array of products
  */
 export async function* readJson(pieces: AsyncIterable<string>): AsyncGenerator<FileEntry> {
   const parser = new JSONParser({ paths: ['$.*'], keepStack: false });

@@ -1,11 +1,11 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { InvalidValueError } from '@tradewind/domain';
 
-/** In characters: what csv-parse makes of them takes 20 ms at the very worst, when every second one ends a line that it can't read. */
+/** In characters. csv-parse needs at most 20 ms for them, even when every second one ends a line that it can't read. */
 const pieceLength = 1_024;
 
 /**
- * The text of a UTF-8 file in small pieces; other requests get their turn between two of them.
+ * The text of a UTF-8 file in small pieces; between two of them, other requests are handled.
  *
  * @throws InvalidValueError when it is not UTF-8
  */

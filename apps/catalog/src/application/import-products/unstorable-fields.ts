@@ -1,7 +1,7 @@
 import { unstorableCharacterOf } from '@tradewind/domain';
-import type { Rejection } from './import-line.js';
+import type { Rejection } from '../../domain/product-import/import-line.js';
 
-/** Which names and values of a line hold what no database can store. A field of such a name is reported as `line`. */
+/** Rejects names and values that contain a character that the database can't store. A field with such a name is reported as `line`. */
 export function unstorableFields(
   line: number,
   entries: readonly (readonly [field: string, value: unknown])[],

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Money } from '@tradewind/domain';
 
-export class PutProductOnSale extends Command<void> {
+export class PutProductOnSaleCommand extends Command<void> {
   constructor(
     readonly productId: string,
     readonly price: Money,

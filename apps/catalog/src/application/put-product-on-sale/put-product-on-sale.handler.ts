@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { Sale } from '../../domain/values/sale.js';
-import { PutProductOnSale } from './put-product-on-sale.command.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { Sale } from '../../domain/product/sale.js';
+import { PutProductOnSaleCommand } from './put-product-on-sale.command.js';
 
-@CommandHandler(PutProductOnSale)
-export class PutProductOnSaleHandler implements ICommandHandler<PutProductOnSale> {
+@CommandHandler(PutProductOnSaleCommand)
+export class PutProductOnSaleHandler implements ICommandHandler<PutProductOnSaleCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId, price, from, until }: PutProductOnSale): Promise<void> {
+  async execute({ productId, price, from, until }: PutProductOnSaleCommand): Promise<void> {
     const product = await this.products.get(productId);
     product.putOnSale(Sale.of(price, from, until), new Date());
     await this.products.save(product);

@@ -1,8 +1,8 @@
 import { Command } from '@nestjs/cqrs';
-import type { ProductDetailsText } from '../../domain/product-details.js';
+import type { ProductDetailsText } from '../../domain/product/product-details.js';
 
-/** Changes the details that are given and leaves the others. */
-export class ReviseProduct extends Command<void> {
+/** Changes the given details and leaves the others. */
+export class ReviseProductCommand extends Command<void> {
   constructor(
     readonly productId: string,
     readonly changes: Partial<ProductDetailsText>,

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { productDetailsOf } from '../../domain/product-details.js';
-import { ProductRepository } from '../../domain/product.repository.js';
-import { ReviseProduct } from './revise-product.command.js';
+import { productDetailsOf } from '../../domain/product/product-details.js';
+import { ProductRepository } from '../../domain/product/product.repository.js';
+import { ReviseProductCommand } from './revise-product.command.js';
 
-@CommandHandler(ReviseProduct)
-export class ReviseProductHandler implements ICommandHandler<ReviseProduct> {
+@CommandHandler(ReviseProductCommand)
+export class ReviseProductHandler implements ICommandHandler<ReviseProductCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId, changes }: ReviseProduct): Promise<void> {
+  async execute({ productId, changes }: ReviseProductCommand): Promise<void> {
     const product = await this.products.get(productId);
     const { details } = product.snapshot();
     product.revise(

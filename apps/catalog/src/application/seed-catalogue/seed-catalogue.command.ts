@@ -1,8 +1,8 @@
 import { Command } from '@nestjs/cqrs';
-import type { SeedProduct } from './seed-product.js';
+import type { SeedProduct } from './products/seed-product.js';
 
-/** Adds those of the first products that are missing, once in the life of a catalogue. Answers with how many are new. */
-export class SeedCatalogue extends Command<number> {
+/** Adds the missing ones of the first products, once in the life of a catalogue. Returns how many were added. */
+export class SeedCatalogueCommand extends Command<number> {
   constructor(readonly products: readonly SeedProduct[]) {
     super();
   }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The read side: what customers find, in the order they ask for, and what goes well with it. */
+/** The read side: what customers find, in each order, and which products are recommended with it. */
 export class CreateProductSearch1761000000002 implements MigrationInterface {
   readonly name = 'CreateProductSearch1761000000002';
 

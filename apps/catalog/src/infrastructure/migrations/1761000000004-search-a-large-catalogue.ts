@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What keeps the search as quick in a million products as in a few thousand. */
+/** Keeps the search as fast with a million products as with a few thousand. */
 export class SearchALargeCatalogue1761000000004 implements MigrationInterface {
   readonly name = 'SearchALargeCatalogue1761000000004';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an import has to remember between its chunks: the codes that it has met, and how many rejections there are. */
+/** What an import must remember between its chunks: the codes that it has read, and the number of rejections. */
 export class StreamProductImports1761000000006 implements MigrationInterface {
   readonly name = 'StreamProductImports1761000000006';
 

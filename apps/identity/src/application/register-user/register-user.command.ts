@@ -1,8 +1,8 @@
 import { Command } from '@nestjs/cqrs';
-import type { Role } from '../../domain/user.js';
+import type { Role } from '../../domain/user/user.js';
 
 /** Carries checked values, as `Registration` sends them. */
-export class RegisterUser extends Command<{ userId: string }> {
+export class RegisterUserCommand extends Command<{ userId: string }> {
   constructor(
     readonly email: string,
     readonly passwordHash: string,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { InvalidValueError } from '@tradewind/domain';
-import { displayNameOf } from '../../domain/display-name.js';
-import { EmailAddress } from '../../domain/email-address.js';
-import { checkPassword } from '../../domain/password-policy.js';
-import type { Role } from '../../domain/user.js';
-import { PasswordQueue } from '../password-queue.js';
-import { PasswordStrength } from '../password-strength.js';
-import { Passwords } from '../passwords.js';
-import { RegisterUser } from './register-user.command.js';
+import { displayNameOf } from '../../domain/user/display-name.js';
+import { EmailAddress } from '../../domain/user/email-address.js';
+import { checkPassword } from '../../domain/user/password-policy.js';
+import type { Role } from '../../domain/user/user.js';
+import { PasswordQueue } from '../password-queue/password-queue.js';
+import { PasswordStrength } from '../ports/password-strength.js';
+import { Passwords } from '../ports/passwords.js';
+import { RegisterUserCommand } from './register-user.command.js';
 
 export interface NewAccount {
   readonly email: string;
@@ -24,7 +24,7 @@ export class Registration {
     private readonly queue: PasswordQueue,
     private readonly strength: PasswordStrength,
     private readonly passwords: Passwords,
-    private readonly commands: CommandBus,
+    private readonly commandBus: CommandBus,
   ) {}
 
   /** @throws InvalidValueError, EmailTakenError, TooBusyError */
@@ -35,6 +35,6 @@ export class Registration {
     const weakness = this.strength.weaknessOf(password, [...address.value.split(/[@.]/), ...name.split(' ')]);
     if (weakness) throw new InvalidValueError('password', weakness);
     const passwordHash = await this.queue.run(() => this.passwords.hash(password));
-    return this.commands.execute(new RegisterUser(address.value, passwordHash, name, role));
+    return this.commandBus.execute(new RegisterUserCommand(address.value, passwordHash, name, role));
   }
 }

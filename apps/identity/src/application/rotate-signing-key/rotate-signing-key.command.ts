@@ -1,3 +1,3 @@
 import { Command } from '@nestjs/cqrs';
 
-export class RotateSigningKey extends Command<{ kid: string }> {}
+export class RotateSigningKeyCommand extends Command<{ kid: string }> {}

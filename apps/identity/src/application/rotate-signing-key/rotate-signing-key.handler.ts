@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { SigningKeys } from '../signing-keys.js';
-import { RotateSigningKey } from './rotate-signing-key.command.js';
+import { SigningKeys } from '../ports/signing-keys.js';
+import { RotateSigningKeyCommand } from './rotate-signing-key.command.js';
 
-@CommandHandler(RotateSigningKey)
-export class RotateSigningKeyHandler implements ICommandHandler<RotateSigningKey> {
+@CommandHandler(RotateSigningKeyCommand)
+export class RotateSigningKeyHandler implements ICommandHandler<RotateSigningKeyCommand> {
   constructor(private readonly keys: SigningKeys) {}
 
   async execute(): Promise<{ kid: string }> {

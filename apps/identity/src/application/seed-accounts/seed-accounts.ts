@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { EmailTakenError } from '../../domain/email-taken.error.js';
-import { Users } from '../../domain/users.js';
+import { EmailTakenError } from '../../domain/user/email-taken.error.js';
+import { UserRepository } from '../../domain/user/user.repository.js';
 import { Registration } from '../register-user/registration.js';
 import { SEED_SETTINGS, type SeedSettings } from './seed-settings.js';
 
@@ -14,7 +14,7 @@ const accounts = [
 export class SeedAccounts implements OnApplicationBootstrap {
   constructor(
     private readonly registration: Registration,
-    private readonly users: Users,
+    private readonly users: UserRepository,
     @Inject(SEED_SETTINGS) private readonly settings: SeedSettings,
   ) {}
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@tradewind/application';
-import { normaliseEmail } from '../../domain/email-address.js';
-import type { User } from '../../domain/user.js';
-import { Users } from '../../domain/users.js';
-import { AccessTokens, type AccessToken } from '../access-tokens.js';
-import { PasswordQueue } from '../password-queue.js';
-import { Passwords } from '../passwords.js';
-import { SignInAttempts, type SignInAttempt } from './sign-in-attempts.js';
+import { normaliseEmail } from '../../domain/user/email-address.js';
+import type { User } from '../../domain/user/user.js';
+import { UserRepository } from '../../domain/user/user.repository.js';
+import { AccessTokens, type AccessToken } from '../ports/access-tokens.js';
+import { PasswordQueue } from '../password-queue/password-queue.js';
+import { Passwords } from '../ports/passwords.js';
+import { SignInAttempts, type SignInAttempt } from '../ports/sign-in-attempts.js';
 
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly user: User; readonly token: AccessToken }
@@ -26,7 +26,7 @@ export class SignIn {
   constructor(
     private readonly queue: PasswordQueue,
     private readonly attempts: SignInAttempts,
-    private readonly users: Users,
+    private readonly users: UserRepository,
     private readonly passwords: Passwords,
     private readonly tokens: AccessTokens,
     private readonly unitOfWork: UnitOfWork,

@@ -2,16 +2,16 @@ import { Controller, Get, Header, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public, Roles } from '@tradewind/platform';
-import { GetPublishedKeys } from '../../application/queries/get-published-keys/get-published-keys.query.js';
-import { RotateSigningKey } from '../../application/rotate-signing-key/rotate-signing-key.command.js';
+import { GetPublishedKeysQuery } from '../../read-model/get-published-keys.query.js';
+import { RotateSigningKeyCommand } from '../../application/rotate-signing-key/rotate-signing-key.command.js';
 import { JsonWebKeySetDto, SigningKeyDto } from './dto/jwks.dto.js';
 
 @ApiTags('keys')
 @Controller()
 export class KeysController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly commandBus: CommandBus,
+    private readonly queryBus: QueryBus,
   ) {}
 
   @Get('.well-known/jwks.json')
@@ -20,7 +20,7 @@ export class KeysController {
   @ApiOperation({ summary: 'Get the public keys that verify access tokens' })
   @ApiOkResponse({ type: JsonWebKeySetDto })
   async jwks(): Promise<JsonWebKeySetDto> {
-    return { keys: await this.queries.execute(new GetPublishedKeys()) } as JsonWebKeySetDto;
+    return { keys: await this.queryBus.execute(new GetPublishedKeysQuery()) } as JsonWebKeySetDto;
   }
 
   @Post('signing-keys')
@@ -28,6 +28,6 @@ export class KeysController {
   @ApiOperation({ summary: 'Rotate the signing key; tokens that are already signed stay valid' })
   @ApiCreatedResponse({ type: SigningKeyDto })
   rotate(): Promise<SigningKeyDto> {
-    return this.commands.execute(new RotateSigningKey());
+    return this.commandBus.execute(new RotateSigningKeyCommand());
   }
 }

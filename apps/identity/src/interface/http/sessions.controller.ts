@@ -15,10 +15,8 @@ import {
   type HttpSettings,
   type RequestFrom,
 } from '@tradewind/platform';
-import { toUserView } from '../../application/queries/get-user/to-user-view.js';
 import { SignIn } from '../../application/sign-in/sign-in.js';
 import { SessionDto, SignInDto } from './dto/session.dto.js';
-import { unlessTooBusy } from './too-busy.js';
 
 @ApiTags('sessions')
 @Controller('sessions')
@@ -41,11 +39,13 @@ export class SessionsController {
   @ApiServiceUnavailableResponse({ description: 'Too many sign-ins at once; `Retry-After` gives the seconds to wait' })
   async open(@Body() { email, password }: SignInDto, @Req() request: RequestFrom): Promise<SessionDto> {
     const address = clientAddress(request, this.settings.TRUSTED_PROXIES);
-    const outcome = await unlessTooBusy(() => this.signIn.execute({ email, password, address }));
+    const outcome = await this.signIn.execute({ email, password, address });
     if (outcome.kind === 'refused') throw refused();
     if (outcome.kind === 'throttled') throw throttled(outcome.retryAfterSeconds);
     const { token, user } = outcome;
-    return { accessToken: token.text, expiresAt: token.expiresAt.toISOString(), user: toUserView(user) };
+    const { id: userId, displayName, role } = user;
+    const expiresAt = token.expiresAt.toISOString();
+    return { accessToken: token.text, expiresAt, user: { userId, email: user.email, displayName, role } };
   }
 }
 

@@ -2,18 +2,17 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, Public, type AuthenticatedUser } from '@tradewind/platform';
-import { GetUser, type UserView } from '../../application/queries/get-user/get-user.query.js';
+import { GetUserQuery, type UserView } from '../../read-model/get-user.query.js';
 import { Registration } from '../../application/register-user/registration.js';
 import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
 import { UserDto } from './dto/user.dto.js';
-import { unlessTooBusy } from './too-busy.js';
 
 @ApiTags('users')
 @Controller('users')
 export class UsersController {
   constructor(
     private readonly registration: Registration,
-    private readonly queries: QueryBus,
+    private readonly queryBus: QueryBus,
   ) {}
 
   @Post()
@@ -22,13 +21,13 @@ export class UsersController {
   @ApiCreatedResponse({ type: UserRegisteredDto })
   @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
   register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
-    return unlessTooBusy(() => this.registration.register({ email, password, displayName, role: 'customer' }));
+    return this.registration.register({ email, password, displayName, role: 'customer' });
   }
 
   @Get('me')
   @ApiOperation({ summary: 'Get my user profile' })
   @ApiOkResponse({ type: UserDto })
   me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
-    return this.queries.execute(new GetUser(user.id));
+    return this.queryBus.execute(new GetUserQuery(user.id));
   }
 }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   AggregateNotFoundError,
   AggregateRepository,
-  CurrentTransaction,
+  AggregateStorage,
   PreparedStatement,
-  UnitOfWork,
 } from '@tradewind/application';
 import { Buyer } from '../../domain/buyer/buyer.js';
 import type { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
@@ -17,8 +16,8 @@ const idByCustomer = new PreparedStatement<{ id: string }>('SELECT id FROM buyer
 
 @Injectable()
 export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow> implements BuyerRepository {
-  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
-    super(currentTransaction, unitOfWork, buyerSchema, 'Buyer');
+  constructor(storage: AggregateStorage) {
+    super(storage, buyerSchema, 'Buyer');
   }
 
   async findByCustomer(customerId: string): Promise<Buyer | undefined> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage } from '@tradewind/application';
 import { Checkout } from '../../domain/checkout/checkout.js';
 import type { CheckoutRepository } from '../../domain/checkout/checkout.repository.js';
 import { type CheckoutRow, checkoutSchema } from './checkout.schema.js';
@@ -10,8 +10,8 @@ export class TypeOrmCheckoutRepository
   extends AggregateRepository<Checkout, CheckoutRow>
   implements CheckoutRepository
 {
-  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
-    super(currentTransaction, unitOfWork, checkoutSchema, 'Checkout');
+  constructor(storage: AggregateStorage) {
+    super(storage, checkoutSchema, 'Checkout');
   }
 
   protected toRow(checkout: Checkout): CheckoutRow {

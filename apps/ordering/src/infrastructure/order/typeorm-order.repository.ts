@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage } from '@tradewind/application';
 import type { Order } from '../../domain/order/order.js';
 import type { OrderRepository } from '../../domain/order/order.repository.js';
 import { conflictOnUnique } from '../conflict-on-unique.js';
@@ -9,8 +9,8 @@ import { type OrderRow, orderSchema } from './order.schema.js';
 
 @Injectable()
 export class TypeOrmOrderRepository extends AggregateRepository<Order, OrderRow> implements OrderRepository {
-  constructor(currentTransaction: CurrentTransaction, unitOfWork: UnitOfWork) {
-    super(currentTransaction, unitOfWork, orderSchema, 'Order');
+  constructor(storage: AggregateStorage) {
+    super(storage, orderSchema, 'Order');
   }
 
   async findByCheckout(checkoutId: string): Promise<Order | undefined> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { CurrentTransaction, PreparedStatement, UnitOfWork } from '@tradewind/application';
+import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { type Failure, isInfrastructureFailure } from '../failures/failure.js';
 import { DeadLetterStore } from '../dead-letters/dead-letter-store.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
@@ -13,7 +14,7 @@ const MAX_BATCH_MS = 1_000;
 /**
  * A member that lost the partition without noticing waits here, and then finds everything that its successor has done.
  */
-const LOCK_PARTITION = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+const lockPartition = new PreparedStatement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /**
  * Processes consecutive messages of one partition in one unit of work: each one is handled, recognised as a duplicate, or
@@ -25,8 +26,9 @@ export class BatchProcessor {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
     private readonly currentTransaction: CurrentTransaction,
-    private readonly group: SubBatchProcessor,
+    private readonly subBatches: SubBatchProcessor,
     private readonly letters: DeadLetterStore,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -42,9 +44,9 @@ export class BatchProcessor {
       const letters = new BatchDeadLetters();
       let processed = 0;
       do {
-        const group = messages.slice(processed, processed + this.batchSize.next);
-        await this.batchSize.measure(group.length, () => this.processSubBatch(group, letters));
-        processed += group.length;
+        const subBatch = messages.slice(processed, processed + this.batchSize.next);
+        await this.batchSize.measure(subBatch.length, () => this.processSubBatch(subBatch, letters));
+        processed += subBatch.length;
         if (letters.areLarge) await this.letters.add(letters.take());
       } while (processed < messages.length && performance.now() < end && !signal.aborted);
       await this.letters.add(letters.take());
@@ -57,7 +59,7 @@ export class BatchProcessor {
     await this.unitOfWork.run(async () => {
       await this.lockPartition(message);
       const letters = new BatchDeadLetters();
-      const failed = await this.group.process([message], letters);
+      const failed = await this.subBatches.process([message], letters);
       if (failed) throw failed.failure.error;
       await this.letters.add(letters.take());
     }, 'Handle a message');
@@ -68,23 +70,28 @@ export class BatchProcessor {
     await this.unitOfWork.run(async () => {
       await this.lockPartition(message);
       await this.letters.add([{ message: message.message, failure }]);
-    }, 'Put a message away');
+    }, 'Dead-letter a message');
   }
 
   private async lockPartition({ message: { topic, partition } }: IncomingMessage): Promise<void> {
-    await this.currentTransaction.manager.query(LOCK_PARTITION, [`${this.options.service} ${topic} ${partition}`]);
+    await lockPartition.enqueue(this.currentTransaction.manager, [`${this.options.service} ${topic} ${partition}`]);
   }
 
-  /** A failed message is rolled back with its sub-batch, which is then processed again without it. */
-  private async processSubBatch(group: readonly IncomingMessage[], letters: BatchDeadLetters): Promise<void> {
-    const undo = await this.unitOfWork.mark();
+  /**
+   * A failed message is rolled back with its sub-batch, which is then processed again without it. If it is unknown which
+   * message failed, the sub-batch is processed again with each message by itself.
+   */
+  private async processSubBatch(subBatch: readonly IncomingMessage[], letters: BatchDeadLetters): Promise<void> {
+    const savepoint = await this.batch.savepoint();
+    let left: Enqueued = 'waiting';
     const failures = new Map<IncomingMessage, Failure>();
     for (;;) {
-      const failed = await this.group.process(group, letters, failures);
+      const failed = await this.subBatches.process(subBatch, letters, failures, left);
       if (!failed) return;
       if (isInfrastructureFailure(failed.failure)) throw failed.failure.error;
-      failures.set(failed.message, failed.failure);
-      await undo();
+      if (failed.message) failures.set(failed.message, failed.failure);
+      else left = 'settled';
+      await savepoint.rollback();
     }
   }
 }

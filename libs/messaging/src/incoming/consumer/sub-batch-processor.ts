@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { type Failure, failureOf } from '../failures/failure.js';
 import type { NewDeadLetter } from '../dead-letters/dead-letter-store.js';
 import { type Acceptance, Inbox } from '../inbox/inbox.js';
@@ -7,7 +8,8 @@ import type { IncomingMessage, IncomingEvent } from '../messages/incoming-messag
 import { BatchDeadLetters } from './batch-dead-letters.js';
 
 export interface FailedMessage {
-  readonly message: IncomingMessage;
+  /** Undefined if it is unknown which message failed. */
+  readonly message?: IncomingMessage;
   readonly failure: Failure;
 }
 
@@ -17,32 +19,37 @@ export class SubBatchProcessor {
   constructor(
     private readonly inbox: Inbox,
     private readonly delivery: EventDelivery,
+    private readonly batch: UnitOfWorkBatch,
   ) {}
 
   /**
    * Handles the messages. Unreadable messages, messages known to fail, and those that wait behind one of them are added to the
    * dead letters. Resolves with the first message that fails: then the rest was not tried, no dead letter was added, and
-   * everything must be rolled back.
+   * everything must be rolled back. If statements that handlers enqueue may be `left` waiting, they are sent together; when one of them fails, it is unknown whose it was.
    */
   async process(
     delivered: readonly IncomingMessage[],
     letters: BatchDeadLetters,
     failures: ReadonlyMap<IncomingMessage, Failure> = new Map(),
+    left: Enqueued = 'settled',
   ): Promise<FailedMessage | undefined> {
-    const group = await this.withoutDeadLettered(delivered);
-    const deadLetter = deadLettersAmong(group, letters, failures);
-    const events = group.filter(
+    const subBatch = await this.withoutDeadLettered(delivered);
+    const deadLetter = deadLettersAmong(subBatch, letters, failures);
+    const events = subBatch.filter(
       (message): message is IncomingEvent => !deadLetter.has(message) && message.kind === 'event',
     );
     for (const [event, acceptance] of await this.accept(events)) {
       try {
-        await this.delivery.deliver(event, acceptance);
+        await this.delivery.deliver(event, acceptance, left);
       } catch (error) {
-        return { message: event, failure: failureOf(error) };
+        const failure = await this.failureOfEnqueued(left);
+        return failure ? { failure } : { message: event, failure: failureOf(error) };
       }
       if (acceptance === 'blocked') deadLetter.set(event, { message: event.message });
     }
-    for (const message of group) {
+    const failure = await this.failureOfEnqueued(left);
+    if (failure) return { failure };
+    for (const message of subBatch) {
       const letter = deadLetter.get(message);
       if (letter) letters.add(letter);
     }
@@ -52,10 +59,15 @@ export class SubBatchProcessor {
   /**
    * An unreadable message that is a dead letter already must not block its key again: an operator may have discarded it since.
    */
-  private async withoutDeadLettered(group: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]> {
-    const unreadable = group.filter(({ kind }) => kind === 'unreadable');
+  private async withoutDeadLettered(subBatch: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]> {
+    const unreadable = subBatch.filter(({ kind }) => kind === 'unreadable');
     const dead_lettered = await this.inbox.dead_lettered(unreadable.map(({ message }) => placeOf(message)));
-    return group.filter(({ kind, message }) => kind === 'event' || !dead_lettered.has(message.offset));
+    return subBatch.filter(({ kind, message }) => kind === 'event' || !dead_lettered.has(message.offset));
+  }
+
+  private async failureOfEnqueued(left: Enqueued): Promise<Failure | undefined> {
+    if (left === 'settled') return undefined;
+    return this.batch.settle().then(() => undefined, failureOf);
   }
 
   private async accept(events: readonly IncomingEvent[]): Promise<Array<[IncomingEvent, Acceptance]>> {
@@ -71,13 +83,13 @@ function placeOf({ topic, partition, offset, key }: IncomingMessage['message']) 
 
 /** In their order: a failed message blocks its key for those behind it. */
 function deadLettersAmong(
-  group: readonly IncomingMessage[],
+  subBatch: readonly IncomingMessage[],
   earlier: BatchDeadLetters,
   failures: ReadonlyMap<IncomingMessage, Failure>,
 ): Map<IncomingMessage, NewDeadLetter> {
   const letters = new Map<IncomingMessage, NewDeadLetter>();
   const own = new BatchDeadLetters();
-  for (const incoming of group) {
+  for (const incoming of subBatch) {
     const { message } = incoming;
     const failure = incoming.kind === 'unreadable' ? incoming.failure : failures.get(incoming);
     if (!failure && !earlier.isBlocked(message) && !own.isBlocked(message)) continue;

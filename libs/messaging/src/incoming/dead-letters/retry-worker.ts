@@ -103,7 +103,7 @@ export class RetryWorker {
         claimed = await this.queues.claim(id);
         unreadable = claimed && (await this.delivery.deliver(claimed.message, handlers));
         if (unreadable) throw unreadable.error;
-      }, 'Handle a letter');
+      }, 'Retry a dead letter');
       return { letter: claimed, succeeded: true };
     } catch (error) {
       if (!claimed) throw error;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { context } from '@opentelemetry/api';
 import { UnitOfWork } from '@tradewind/application';
+import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
 import { traceContextOf } from '../../envelope/trace-context.js';
 import type { Acceptance } from '../inbox/inbox.js';
@@ -8,20 +9,22 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messagin
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { IncomingEvent } from '../messages/incoming-message.js';
 
-/** Delivers one message to all handlers of its type, as a nested part of the running unit of work. */
+/** Delivers one message to all handlers of its type, as an item of the running unit of work. */
 @Injectable()
 export class EventDelivery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly batch: UnitOfWorkBatch,
     private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
   /**
    * Calls the handlers if the message is new, and records the outcome in the trail as a step that lasts until the unit of work
-   * has ended. Resolves when the handlers have; rejects with the error of a handler.
+   * has ended. Resolves when the handlers have; rejects with the error of a handler or, unless they may be left waiting, of a
+   * statement that the handlers have enqueued.
    */
-  async deliver(incoming: IncomingEvent, acceptance: Acceptance): Promise<void> {
+  async deliver(incoming: IncomingEvent, acceptance: Acceptance, left: Enqueued = 'settled'): Promise<void> {
     const { event, headers, message, registration } = incoming;
     const correlation = { correlationId: event.correlationId, causationId: event.id };
     const { topic, partition, offset } = message;
@@ -32,7 +35,7 @@ export class EventDelivery {
         traceStep('received', registration.contract.name, values, async () => {
           let end: () => void = () => undefined;
           const ended = new Promise<void>((atEnd) => (end = atEnd));
-          const handled = this.handle(incoming, acceptance, end);
+          const handled = this.handle(incoming, acceptance, left, end);
           handled.then(resolve, reject);
           await handled.finally(() => ended);
         });
@@ -40,16 +43,22 @@ export class EventDelivery {
     });
   }
 
-  private async handle(incoming: IncomingEvent, acceptance: Acceptance, ended: () => void): Promise<void> {
+  private async handle(
+    incoming: IncomingEvent,
+    acceptance: Acceptance,
+    left: Enqueued,
+    ended: () => void,
+  ): Promise<void> {
     const { event, registration } = incoming;
     const start = performance.now();
-    await this.unitOfWork.part(
+    await this.batch.item(
       async () => {
         await this.traceInbox(event.id, acceptance);
         if (acceptance === 'new') await this.callHandlers(incoming);
       },
       `Handle ${registration.contract.name}`,
       ended,
+      left,
     );
     if (acceptance === 'new') this.count(event.type, 'new', (performance.now() - start) / 1_000);
     else if (acceptance === 'duplicate') this.count(event.type, 'duplicate', 0);

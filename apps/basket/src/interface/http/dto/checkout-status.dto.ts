@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-/** A pending checkout, or the last one when it led to no order. */
+/** The pending checkout, or the last one if it was rejected. */
 export class CheckoutStatusDto {
   @ApiProperty({ enum: ['pending', 'rejected'] })
   readonly state!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
-import { largestQuantity } from '../../../domain/quantity.js';
+import { largestQuantity } from '../../../domain/basket/quantity.js';
 
 export class ChangeQuantityDto {
   @ApiProperty({ minimum: 1, maximum: largestQuantity })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsNotEmpty, IsString, Length, MaxLength } from 'class-validator';
-import { longestDisplayName } from '../../../domain/display-name.js';
-import { longestPassword, shortestPassword } from '../../../domain/password-policy.js';
+import { longestDisplayName } from '../../../domain/user/display-name.js';
+import { longestPassword, shortestPassword } from '../../../domain/user/password-policy.js';
 
 export class RegisterUserDto {
   @ApiProperty({ format: 'email', maxLength: 254, example: 'mara@example.com' })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { longestPassword } from '../../../domain/password-policy.js';
+import { longestPassword } from '../../../domain/user/password-policy.js';
 import { UserDto } from './user.dto.js';
 
 export class SignInDto {

@@ -1,0 +1,25 @@
+# The step that runs the images: with Docker Compose on stand-ins for the images, or on Docker itself.
+
+check_shop='curl -fsS http://localhost:8080/health/ready && npm run scenario -- --url http://localhost:8080 &&
+  echo "a volume that is in use gets one more database" && docker compose run --rm databases identity newcomer &&
+  docker compose exec -T -e PGPASSWORD=newcomer postgres psql -h 127.0.0.1 -U newcomer -c "SELECT current_database()"'
+
+step_compose() {
+  if [ -x ../shared/compose-check/verify.sh ] && [ "$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then stage 'docker compose' compose_on_stand_ins
+  elif docker info >/dev/null 2>&1; then stage 'docker compose' compose_on_docker
+  else skip 'docker compose' 'it needs Docker, or ../shared/compose-check, Debian and root'; fi
+}
+
+compose_on_stand_ins() ( # the stand-ins are copied into images, where their files must be writable
+  check=$(mktemp -d)
+  trap 'rm -rf "$check"' EXIT
+  cp -r ../shared/compose-check ../shared/kafka "$check" && chmod -R u+w "$check" || exit 1
+  "$check/compose-check/verify.sh" "$PWD" "$check_shop"
+)
+
+compose_on_docker() (
+  trap 'docker compose down --volumes' EXIT
+  docker compose up --build --detach --wait --wait-timeout 600 && bash -c "$check_shop" && exit
+  docker compose logs --no-color --tail 50
+  exit 1
+)

@@ -1,0 +1,16 @@
+import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
+import type { BasketLine } from './basket-line.js';
+
+export interface BasketState {
+  readonly customerId: string;
+  readonly lines: readonly BasketLine[];
+  readonly pendingCheckoutId: string | null;
+  /** Null while no checkout is pending, and when the time of the pending one is not known. */
+  readonly pendingSince: Date | null;
+  /** When the customer last requested the withdrawal of the pending checkout. */
+  readonly withdrawalRequestedAt: Date | null;
+  /** The last checkout, if it was rejected. The next checkout clears it. */
+  readonly rejectedCheckout: RejectedCheckout | null;
+}
+
+export const noCheckout = { pendingCheckoutId: null, pendingSince: null, withdrawalRequestedAt: null } as const;

@@ -1,0 +1,21 @@
+import { EntitySchema } from 'typeorm';
+import type { BasketState } from '../../domain/basket/basket-state.js';
+
+/** `lines` are stored in `basket_lines`. */
+export interface BasketRow extends Omit<BasketState, 'customerId'> {
+  id: string;
+  version: number;
+}
+
+export const basketSchema = new EntitySchema<BasketRow>({
+  name: 'Basket',
+  tableName: 'baskets',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    pendingCheckoutId: { name: 'pending_checkout_id', type: 'uuid', nullable: true },
+    pendingSince: { name: 'pending_since', type: 'timestamptz', nullable: true },
+    withdrawalRequestedAt: { name: 'withdrawal_requested_at', type: 'timestamptz', nullable: true },
+    rejectedCheckout: { name: 'rejected_checkout', type: 'jsonb', nullable: true },
+  },
+});

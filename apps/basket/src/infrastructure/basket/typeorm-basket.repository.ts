@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { AggregateRepository, AggregateStorage } from '@tradewind/application';
+import { Money } from '@tradewind/domain';
+import { Basket } from '../../domain/basket/basket.js';
+import type { BasketLine } from '../../domain/basket/basket-line.js';
+import type { BasketRepository } from '../../domain/basket/basket.repository.js';
+import type { CheckedOutItem } from '../../domain/basket/checked-out-item.js';
+import {
+  type BasketLineRow,
+  insertBasket,
+  selectBasket,
+  selectCheckedOutItems,
+  updateBasket,
+} from './basket-statements.js';
+import { basketSchema, type BasketRow } from './basket.schema.js';
+
+@Injectable()
+export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketRow> implements BasketRepository {
+  constructor(storage: AggregateStorage) {
+    super(storage, basketSchema, 'Basket');
+  }
+
+  async findCheckedOutItems(customerId: string): Promise<readonly CheckedOutItem[]> {
+    const rows = await selectCheckedOutItems.run(this.manager, [customerId]);
+    return rows.map((row) => ({
+      productId: row.product_id,
+      sku: row.sku,
+      name: row.name,
+      unitPrice: Money.of(Number(row.price_amount), row.price_currency),
+      quantity: row.checked_out_quantity,
+    }));
+  }
+
+  protected toRow(basket: Basket): BasketRow {
+    const { customerId: id, ...state } = basket.snapshot();
+    return { id, version: basket.version, ...state };
+  }
+
+  protected toAggregate(row: BasketRow): Basket {
+    const { id: customerId, version, ...state } = row;
+    return Basket.restore({ customerId, ...state }, version);
+  }
+
+  protected override async readRow(id: string): Promise<BasketRow | undefined> {
+    const rows = await selectBasket.run(this.manager, [id]);
+    const [basket] = rows;
+    if (!basket) return undefined;
+    const lines = rows.filter((row) => row.product_id !== null).map(toLine);
+    const { rejected_checkout: rejected } = basket;
+    return {
+      id,
+      version: basket.version,
+      lines,
+      pendingCheckoutId: basket.pending_checkout_id,
+      pendingSince: basket.pending_since,
+      withdrawalRequestedAt: basket.withdrawal_requested_at,
+      rejectedCheckout: rejected && { ...rejected, rejectedAt: new Date(rejected.rejectedAt) },
+    };
+  }
+
+  protected override async writeRow({ id, version, pendingCheckoutId, lines, ...more }: BasketRow): Promise<boolean> {
+    const write = version === 1 ? insertBasket : updateBasket;
+    const written = await write.run(this.manager, [
+      ...[id, version, pendingCheckoutId],
+      lines.map((line) => line.productId),
+      lines.map((line) => line.quantity),
+      lines.map((line) => line.checkedOutQuantity),
+      lines.map((line) => line.unitPriceSeen.amount),
+      lines.map((line) => line.unitPriceSeen.currency),
+      ...[more.pendingSince, more.withdrawalRequestedAt],
+      more.rejectedCheckout && JSON.stringify(more.rejectedCheckout),
+    ]);
+    return written.length === 1;
+  }
+}
+
+function toLine(row: BasketLineRow): BasketLine {
+  return {
+    productId: row.product_id!,
+    quantity: row.quantity,
+    checkedOutQuantity: row.checked_out_quantity,
+    unitPriceSeen: Money.of(Number(row.seen_price_amount), row.seen_price_currency),
+  };
+}

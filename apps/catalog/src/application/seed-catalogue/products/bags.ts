@@ -1,0 +1,90 @@
+import type { SeedProduct } from './seed-product.js';
+
+const category = 'Bags';
+
+export const bags: readonly SeedProduct[] = [
+  {
+    sku: 'TW-BAG-001',
+    name: 'Sea Sack, 40 l',
+    description:
+      'A roll of sailcloth with one seam and one strap, and nothing that can break. Stows in any corner of the forepeak.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 7900,
+    picture: 'backpack',
+  },
+  {
+    sku: 'TW-BAG-002',
+    name: 'Day Pack Sandpiper',
+    description: 'Eighteen litres for water, a jersey and lunch. The straps are wide, the back stays dry.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 6900,
+    picture: 'backpack',
+  },
+  {
+    sku: 'TW-BAG-003',
+    name: 'Expedition Pack, 65 l',
+    description: 'Carries twenty kilos as if they were twelve. The lid comes off and becomes a bag for the summit.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 22900,
+    picture: 'backpack',
+    sale: { price: 18900, days: 14 },
+  },
+  {
+    sku: 'TW-BAG-004',
+    name: 'Dry Bag Trio',
+    description: 'Three sizes, three colours, no wet socks. Roll three times and clip.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 3900,
+    picture: 'backpack',
+  },
+  {
+    sku: 'TW-BAG-005',
+    name: 'Chart Satchel',
+    description: 'Takes folded charts without a new crease. Bridle leather over waxed canvas, with a pencil loop.',
+    brand: 'Fogbank Press',
+    category,
+    price: 13900,
+    picture: 'backpack',
+  },
+  {
+    sku: 'TW-BAG-006',
+    name: 'Weekender, Waxed',
+    description: 'For two nights away and the book you will not read. Brass zips, and feet to stand on wet quays.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 16900,
+    picture: 'backpack',
+  },
+  {
+    sku: 'TW-BAG-007',
+    name: 'Tool Roll',
+    description:
+      'Twelve pockets, two ties and a flap against falling screws. Unrolls on your knees in the engine room.',
+    brand: 'Bowline & Sons',
+    category,
+    price: 4900,
+    picture: 'knife',
+  },
+  {
+    sku: 'TW-BAG-008',
+    name: 'Crew Tote',
+    description: 'The market bag that has also carried an anchor. Double handles, sewn through and through.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 2900,
+    picture: 'backpack',
+  },
+  {
+    sku: 'TW-BAG-009',
+    name: 'Bottle Sling',
+    description: 'Keeps one litre at your hip on the way up to the lighthouse. Knotted from a single cord.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 2400,
+    picture: 'bottle',
+  },
+];

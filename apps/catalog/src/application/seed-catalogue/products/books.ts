@@ -1,0 +1,90 @@
+import type { SeedProduct } from './seed-product.js';
+
+const category = 'Books & Maps';
+
+export const books: readonly SeedProduct[] = [
+  {
+    sku: 'TW-BOK-001',
+    name: 'The Trade Winds: An Atlas',
+    description:
+      'Forty maps of the winds that moved the world, drawn by hand. With essays by sailors, not by admirals.',
+    brand: 'Fogbank Press',
+    category,
+    price: 4900,
+    picture: 'map',
+  },
+  {
+    sku: 'TW-BOK-002',
+    name: 'Coastal Chart, Western Approaches',
+    description:
+      'Printed on paper that can be wiped dry and folded a thousand times. Soundings in metres, lights to date of printing.',
+    brand: 'Fogbank Press',
+    category,
+    price: 3400,
+    picture: 'map',
+  },
+  {
+    sku: 'TW-BOK-003',
+    name: 'Pilot Book of Small Harbours',
+    description: 'Two hundred places where a boat under ten metres is welcome. Tells depth, shelter and who bakes.',
+    brand: 'Fogbank Press',
+    category,
+    price: 4400,
+    picture: 'book',
+  },
+  {
+    sku: 'TW-BOK-004',
+    name: 'Knots for Every Day',
+    description: 'Thirty knots, each on one page with one drawing you can follow. Lies flat on the table by itself.',
+    brand: 'Fogbank Press',
+    category,
+    price: 1900,
+    picture: 'book',
+    sale: { price: 1500, days: 30 },
+  },
+  {
+    sku: 'TW-BOK-005',
+    name: 'Log Book, Linen',
+    description: 'One year of passages, a page for each day at sea. Sewn in sections, with a ribbon and a pocket.',
+    brand: 'Fogbank Press',
+    category,
+    price: 2800,
+    picture: 'book',
+  },
+  {
+    sku: 'TW-BOK-006',
+    name: 'Stars for Watch-keepers',
+    description: 'Learn the sky one hour at a time, in the order in which it rises. Red pages for reading at night.',
+    brand: 'Fogbank Press',
+    category,
+    price: 2400,
+    picture: 'book',
+  },
+  {
+    sku: 'TW-BOK-007',
+    name: 'Lighthouses of the North',
+    description: 'Ninety lighthouses and the people who kept them. Every picture was taken in bad weather, on purpose.',
+    brand: 'Fogbank Press',
+    category,
+    price: 5400,
+    picture: 'book',
+  },
+  {
+    sku: 'TW-BOK-008',
+    name: 'Wall Map of the Oceans',
+    description: 'The sea is the subject here, the land is left white. Two metres wide, on linen with oak battens.',
+    brand: 'Fogbank Press',
+    category,
+    price: 8900,
+    picture: 'map',
+  },
+  {
+    sku: 'TW-BOK-009',
+    name: 'Tide Tables and Almanac',
+    description: 'Times, heights and a little wisdom for every week of the year. Fits the pocket of the oilskin.',
+    brand: 'Fogbank Press',
+    category,
+    price: 1700,
+    picture: 'book',
+  },
+];

@@ -1,0 +1,90 @@
+import type { SeedProduct } from './seed-product.js';
+
+const category = 'Camp & Shore';
+
+export const camp: readonly SeedProduct[] = [
+  {
+    sku: 'TW-CMP-001',
+    name: 'Shore Tent for Two',
+    description: 'Stands on sand with bags instead of pegs. Two doors, so that nobody climbs over anybody.',
+    brand: 'Saltmarsh Goods',
+    category,
+    price: 28900,
+    picture: 'tent',
+    sale: { price: 23900, days: 21 },
+  },
+  {
+    sku: 'TW-CMP-002',
+    name: 'Storm Tent Fulmar',
+    description: 'Five poles, one shape, and no fear of a gale. Tested on a headland in November.',
+    brand: 'North Quay',
+    category,
+    price: 54900,
+    picture: 'tent',
+  },
+  {
+    sku: 'TW-CMP-003',
+    name: 'Tarp, 3 x 3 m',
+    description: 'Sun roof, rain roof, and sail in an emergency. Sixteen loops to tie it anywhere.',
+    brand: 'Bowline & Sons',
+    category,
+    price: 8900,
+    picture: 'tent',
+  },
+  {
+    sku: 'TW-CMP-004',
+    name: 'Folding Dinghy',
+    description:
+      'Flat as a door on the roof, a boat for three at the water’s edge. It takes four minutes, with practice.',
+    brand: 'Bowline & Sons',
+    category,
+    price: 129900,
+    picture: 'boat',
+  },
+  {
+    sku: 'TW-CMP-005',
+    name: 'Model Boat Pilot Cutter',
+    description: 'Eighty hours of quiet evenings in one box. Planks, ribs, rigging and a plan at full size.',
+    brand: 'Fogbank Press',
+    category,
+    price: 9900,
+    picture: 'boat',
+  },
+  {
+    sku: 'TW-CMP-006',
+    name: 'Rowing Oars, Spruce',
+    description:
+      'A pair of spoon blades, scarfed, leathered and varnished six times. They spring back at the end of the stroke.',
+    brand: 'Bowline & Sons',
+    category,
+    price: 21900,
+    picture: 'boat',
+  },
+  {
+    sku: 'TW-CMP-007',
+    name: 'Wool Blanket, Estuary',
+    description: 'The grey of mud flats with one bright stripe. Woven heavy enough to stay put in a wind.',
+    brand: 'North Quay',
+    category,
+    price: 11900,
+    picture: 'tent',
+  },
+  {
+    sku: 'TW-CMP-008',
+    name: 'Camp Mug, Titanium',
+    description: 'Weighs as much as a letter and holds half a litre. The handles fold, the lid strains.',
+    brand: 'Galley & Grate',
+    category,
+    price: 3900,
+    picture: 'mug',
+  },
+  {
+    sku: 'TW-CMP-009',
+    name: 'Toy Boat, Cedar',
+    description: 'Sails straight across the pond when the sheet is set right. Oiled, not painted, and safe to chew.',
+    brand: 'Bowline & Sons',
+    category,
+    price: 3400,
+    picture: 'boat',
+  },
+];

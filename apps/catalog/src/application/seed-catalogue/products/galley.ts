@@ -1,0 +1,91 @@
+import type { SeedProduct } from './seed-product.js';
+
+const category = 'Galley';
+
+export const galley: readonly SeedProduct[] = [
+  {
+    sku: 'TW-GAL-001',
+    name: 'Enamel Mug, Deep Blue',
+    description:
+      'Holds a third of a litre and survives every fall but one. The rim is steel and gets better with scratches.',
+    brand: 'Galley & Grate',
+    category,
+    price: 1600,
+    picture: 'mug',
+  },
+  {
+    sku: 'TW-GAL-002',
+    name: 'Enamel Mug Set of Four',
+    description: 'Four colours, so that nobody argues in the morning. They stack with a lining of cork.',
+    brand: 'Galley & Grate',
+    category,
+    price: 5400,
+    picture: 'mug',
+    sale: { price: 4400, days: 30 },
+  },
+  {
+    sku: 'TW-GAL-003',
+    name: 'Thermos Flask, 1 l',
+    description: 'Tea at midnight that is still too hot at four. Steel inside and out, with a cup that is a real cup.',
+    brand: 'Galley & Grate',
+    category,
+    price: 5900,
+    picture: 'bottle',
+  },
+  {
+    sku: 'TW-GAL-004',
+    name: 'Water Bottle Spring Tide',
+    description: 'One wall, one weld, no taste. The loop of the cap takes a carabiner or a finger.',
+    brand: 'Galley & Grate',
+    category,
+    price: 2700,
+    picture: 'bottle',
+  },
+  {
+    sku: 'TW-GAL-005',
+    name: 'Ship’s Kettle',
+    description: 'Broad at the bottom and slow to tip over. The whistle can be turned down when others sleep.',
+    brand: 'Galley & Grate',
+    category,
+    price: 6400,
+    picture: 'mug',
+  },
+  {
+    sku: 'TW-GAL-006',
+    name: 'Galley Knife',
+    description:
+      'A short, wide blade that chops, scoops and opens mussels. The beech handle swells tight when it is wet.',
+    brand: 'Galley & Grate',
+    category,
+    price: 4200,
+    picture: 'knife',
+  },
+  {
+    sku: 'TW-GAL-007',
+    name: 'Spirit Stove',
+    description: 'Two flames, no pressure, no drama. Pots stay put between adjustable clamps.',
+    brand: 'Galley & Grate',
+    category,
+    price: 18400,
+    picture: 'lantern',
+  },
+  {
+    sku: 'TW-GAL-008',
+    name: 'Rum Flask, Pewter',
+    description: 'Six ounces against the cold, curved to the hip. Can be engraved by any jeweller.',
+    brand: 'Harbour Lantern',
+    category,
+    price: 5400,
+    picture: 'bottle',
+    sale: { price: 4300, days: 14 },
+  },
+  {
+    sku: 'TW-GAL-009',
+    name: 'Coffee Pot, Percolator',
+    description: 'Six cups, seven minutes, one smell through the whole boat. No paper, no plastic, nothing to lose.',
+    brand: 'Galley & Grate',
+    category,
+    price: 4800,
+    picture: 'mug',
+  },
+];

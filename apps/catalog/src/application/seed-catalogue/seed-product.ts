@@ -1,8 +1,0 @@
-import type { ProductDetailsText } from '../../domain/product-details.js';
-
-/** A product of the first catalogue. Prices are cents of a euro. */
-export interface SeedProduct extends ProductDetailsText {
-  readonly sku: string;
-  readonly price: number;
-  readonly sale?: { readonly price: number; readonly days: number };
-}

@@ -1,7 +1,0 @@
-import type { Money } from '@tradewind/domain';
-import type { Sale } from './values/sale.js';
-
-/** What a customer pays at that moment: the sale price inside the sale's period, else the regular price. */
-export function priceInEffect(regularPrice: Money, sale: Sale | undefined, moment: Date): Money {
-  return sale?.isOnAt(moment) ? sale.price : regularPrice;
-}

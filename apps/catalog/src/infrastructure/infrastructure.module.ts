@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { SeedingRecord } from '../application/seed-catalogue/seeding-record.js';
+import { ProductRepository } from '../domain/product/product.repository.js';
+import { ProductImportRepository } from '../domain/product-import/product-import.repository.js';
+import { productSchema } from './product/product.schema.js';
+import { TypeOrmProductRepository } from './product/typeorm-product.repository.js';
+import { TypeOrmProductImportRepository } from './product-import/typeorm-product-import.repository.js';
+import { TypeOrmSeedingRecord } from './seeding/typeorm-seeding-record.js';
+
+export const schemas = [productSchema];
+
+/** Says which class keeps what the domain and the application ask for. */
+@Module({
+  providers: [
+    { provide: ProductRepository, useClass: TypeOrmProductRepository },
+    { provide: ProductImportRepository, useClass: TypeOrmProductImportRepository },
+    { provide: SeedingRecord, useClass: TypeOrmSeedingRecord },
+  ],
+  exports: [ProductRepository, ProductImportRepository, SeedingRecord],
+})
+export class InfrastructureModule {}

@@ -1,0 +1,50 @@
+import { Money } from '@tradewind/domain';
+import { productDetailsOf } from '../../domain/product/product-details.js';
+import { Product } from '../../domain/product/product.js';
+import { Sale } from '../../domain/product/sale.js';
+import { Sku } from '../../domain/product/sku.js';
+import type { ProductRow } from './product.schema.js';
+
+export function productToRow(product: Product): ProductRow {
+  const { id, sku, details, regularPrice, sale, saleStarted, discontinued, createdAt } = product.snapshot();
+  return {
+    id,
+    version: product.version,
+    sku: sku.value,
+    name: details.name,
+    description: details.description,
+    brand: details.brand.name,
+    brandSlug: details.brand.slug,
+    category: details.category.name,
+    categorySlug: details.category.slug,
+    picture: details.picture,
+    currency: regularPrice.currency,
+    regularPrice: regularPrice.amount,
+    salePrice: sale?.price.amount ?? null,
+    saleFrom: sale?.from ?? null,
+    saleUntil: sale?.until ?? null,
+    saleStarted,
+    saleDueAt: product.saleDueAt ?? null,
+    discontinued,
+    createdAt,
+  };
+}
+
+export function productFromRow(row: ProductRow): Product {
+  const state = {
+    id: row.id,
+    sku: Sku.of(row.sku),
+    details: productDetailsOf(row),
+    regularPrice: Money.of(row.regularPrice, row.currency),
+    sale: saleOf(row),
+    saleStarted: row.saleStarted,
+    discontinued: row.discontinued,
+    createdAt: row.createdAt,
+  };
+  return Product.restore(state, row.version);
+}
+
+function saleOf({ salePrice, saleFrom, saleUntil, currency }: ProductRow): Sale | undefined {
+  if (salePrice === null || saleFrom === null || saleUntil === null) return undefined;
+  return Sale.of(Money.of(salePrice, currency), saleFrom, saleUntil);
+}

@@ -1,0 +1,70 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { WholeNumber } from '@tradewind/platform';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { largestPrice } from '../../../domain/product/largest-price.js';
+import { sortings, type Sorting } from '../../../read-model/search-products/search-criteria.js';
+
+export class SearchProductsDto {
+  @ApiPropertyOptional({
+    description:
+      'Words from the name, brand, category or description; similar spellings are searched when nothing matches',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  @ApiPropertyOptional({ description: 'Name or slug' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  brand?: string;
+
+  @ApiPropertyOptional({ description: 'Name or slug' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  category?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: largestPrice, description: 'Minor units' })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(0)
+  @Max(largestPrice)
+  minPrice?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: largestPrice, description: 'Minor units' })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(0)
+  @Max(largestPrice)
+  maxPrice?: number;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  onSale?: boolean;
+
+  @ApiPropertyOptional({ enum: sortings, description: 'Default: best matches first with `text`, newest first without' })
+  @IsOptional()
+  @IsIn(sortings)
+  sort?: Sorting;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 24 })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: '`next` of the previous page' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  after?: string;
+}

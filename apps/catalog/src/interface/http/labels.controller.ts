@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public } from '@tradewind/platform';
+import { ListBrandsQuery } from '../../read-model/list-brands.query.js';
+import { ListCategoriesQuery } from '../../read-model/list-categories.query.js';
+import { LabelDto } from './dto/label.dto.js';
+
+@Public()
+@ApiTags('products')
+@Controller()
+export class LabelsController {
+  constructor(private readonly queryBus: QueryBus) {}
+
+  @Get('brands')
+  @ApiOperation({ summary: 'List brands with the number of their products' })
+  @ApiOkResponse({ type: [LabelDto] })
+  async brands(): Promise<LabelDto[]> {
+    return this.queryBus.execute(new ListBrandsQuery());
+  }
+
+  @Get('categories')
+  @ApiOperation({ summary: 'List categories with the number of their products' })
+  @ApiOkResponse({ type: [LabelDto] })
+  async categories(): Promise<LabelDto[]> {
+    return this.queryBus.execute(new ListCategoriesQuery());
+  }
+}

@@ -1,8 +1,0 @@
-import type { User } from './user.js';
-
-export abstract class Users {
-  /** False, and nothing written, when the email is taken. */
-  abstract add(user: User): Promise<boolean>;
-  abstract find(id: string): Promise<User | undefined>;
-  abstract findByEmail(email: string): Promise<User | undefined>;
-}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { PasswordStrength } from '../../application/ports/password-strength.js';
+
+/** "Safely unguessable": a hundred million guesses and more, too many also for whoever has stolen the slow hashes. */
+const leastScore = 3;
+
+/** The estimate takes a time that grows with the square of the length; what is strong so far is strong. */
+const charactersLookedAt = 24;
+
+const tooEasy = 'is too easy to guess';
+const reasons: Readonly<Record<string, string>> = {
+  topTen: 'is one of the most common passwords',
+  topHundred: 'is one of the most common passwords',
+  common: 'is a common password',
+  similarToCommon: 'is like a common password',
+  simpleRepeat: 'must not repeat the same characters',
+  extendedRepeat: 'must not repeat the same characters',
+  sequences: 'must not be a sequence of characters',
+  straightRow: 'must not be a row of the keyboard',
+  keyPattern: 'must not be a pattern on the keyboard',
+  userInputs: 'must not be made of your name or e-mail address',
+};
+
+/** Common and breached passwords, repetitions, sequences and patterns, from the lists that zxcvbn carries. */
+@Injectable()
+export class ZxcvbnPasswordStrength implements PasswordStrength {
+  private readonly zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: charactersLookedAt });
+
+  weaknessOf(password: string, knownOfItsOwner: readonly string[]): string | undefined {
+    const { score, feedback } = this.zxcvbn.check(password, [...knownOfItsOwner, 'tradewind']);
+    return score >= leastScore ? undefined : (reasons[feedback.warning ?? ''] ?? tooEasy);
+  }
+}

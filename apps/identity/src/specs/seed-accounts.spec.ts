@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
+import { eventually, type TestService } from '@tradewind/testing';
+import { startIdentity } from '../test-support/start-identity.js';
+import { SeedAccounts } from '../application/seed-accounts/seed-accounts.js';
+
+describe('The accounts of the demo', () => {
+  let identity: TestService;
+  beforeAll(async () => {
+    identity = await startIdentity({ SEED: 'true' });
+  });
+  afterAll(() => identity.stop());
+
+  it.each(['operator', 'customer'])('let an %s sign in', async (role) => {
+    const credentials = { email: `${role}@tradewind.example`, password: 'fair-winds-2026' };
+    const { body } = await identity.request.post('/sessions').send(credentials).expect(201);
+    expect(body).toMatchObject({ user: { role } });
+  });
+
+  it('are registered once, however often the service starts', async () => {
+    const seed = identity.app.get(SeedAccounts);
+    await Promise.all([seed.onApplicationBootstrap(), seed.onApplicationBootstrap()]);
+    await eventually(async () => {
+      const events = await identity.published(UserRegisteredIntegrationEvent);
+      expect(events.map((event) => event.data.email).sort()).toEqual([
+        'customer@tradewind.example',
+        'operator@tradewind.example',
+      ]);
+    });
+    expect(await identity.query('SELECT 1 FROM outbox')).toHaveLength(2);
+  });
+});

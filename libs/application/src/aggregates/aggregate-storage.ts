@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { CurrentTransaction } from '../unit-of-work/current-transaction.js';
+import { IdentityMap } from '../unit-of-work/identity-map.js';
+import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+
+/** What a repository of aggregates stands on. Inject it and pass it to `AggregateRepository`. */
+@Injectable()
+export class AggregateStorage {
+  constructor(
+    readonly transaction: CurrentTransaction,
+    readonly unitOfWork: UnitOfWork,
+    readonly identityMap: IdentityMap,
+  ) {}
+}

@@ -1,0 +1,48 @@
+import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
+import type { BatchItem } from './batch-item.js';
+import type { RunningUnitOfWork } from './running-unit-of-work.js';
+import type { Statements } from './statements.js';
+import { traceShared } from './trail.js';
+
+const SET = { name: 'SAVEPOINT batch', text: 'SAVEPOINT batch' };
+const RELEASE = { name: 'RELEASE SAVEPOINT batch', text: 'RELEASE SAVEPOINT batch' };
+const ROLL_BACK = 'ROLLBACK TO SAVEPOINT batch';
+
+/** A place in a unit of work that it can go back to. Only the last one can be used. */
+export class Savepoint {
+  private constructor(
+    private readonly running: RunningUnitOfWork,
+    private readonly connection: PipelinedConnection,
+    private readonly statements: Statements,
+    private readonly restore: () => BatchItem[],
+  ) {}
+
+  /** Costs no round trip: it is sent with the next statement. */
+  static async set(
+    running: RunningUnitOfWork,
+    connection: PipelinedConnection,
+    statements: Statements,
+  ): Promise<Savepoint> {
+    const queryRunner = running.manager.queryRunner!;
+    const savepoint = new Savepoint(running, connection, statements, running.remember());
+    if (running.hasSavepoint) await connection.enqueue(queryRunner, RELEASE);
+    await connection.enqueue(queryRunner, SET);
+    running.hasSavepoint = true;
+    return savepoint;
+  }
+
+  /**
+   * Undoes what has been done since: writes, domain events, hooks and failures. Aggregates are loaded anew. It may be called
+   * more than once.
+   */
+  async rollback(): Promise<void> {
+    const { name, attempt, manager } = this.running;
+    const undone = this.restore();
+    const trails = undone.map(({ trail }) => trail);
+    await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
+      await this.connection.settle().catch(() => undefined);
+      await manager.queryRunner!.query(ROLL_BACK);
+    }).finally(() => undone.forEach(({ ended }) => ended()));
+    this.statements.forgetFailure(manager.queryRunner!);
+  }
+}

@@ -1,0 +1,55 @@
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { spawnNode, mainOf, type ServiceDefinition } from '../demo/spawn-service.js';
+
+const warmStart = fileURLToPath(new URL('../../launch/warm-start.mjs', import.meta.url));
+/** While one file after the other is saved, the machine is for the services. */
+const afterMs = 1_500;
+
+/** For each service a process that has loaded its packages already, so that the next start has only its code to load. */
+export class WarmProcesses {
+  private packages: readonly string[] = [];
+  private readonly ready = new Map<string, ChildProcess>();
+  private timer: NodeJS.Timeout | undefined;
+  private readonly wanted = new Map<string, () => ChildProcess>();
+
+  /** From now on there may be some: these are the packages. */
+  load(packages: readonly string[]): void {
+    this.packages = packages;
+    this.prepareSoon();
+  }
+
+  /** A process that starts the service at once; undefined when none is ready. Another one follows. */
+  take(service: ServiceDefinition, logFile: string): ChildProcess | undefined {
+    const { name } = service;
+    const child = this.ready.get(name);
+    this.ready.delete(name);
+    this.wanted.set(name, () => spawnNode(service, [warmStart, mainOf(service)], logFile));
+    this.prepareSoon();
+    if (!child?.connected) return undefined;
+    child.removeAllListeners('exit');
+    child.send({ start: true });
+    return child;
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.wanted.clear();
+    this.ready.forEach((child) => child.kill());
+  }
+
+  private prepareSoon(): void {
+    clearTimeout(this.timer);
+    if (this.packages.length > 0) this.timer = setTimeout(() => this.prepare(), afterMs);
+  }
+
+  private prepare(): void {
+    for (const [name, spawn] of this.wanted) {
+      const child = spawn();
+      child.send({ packages: this.packages });
+      child.once('exit', () => this.ready.delete(name));
+      this.ready.set(name, child);
+    }
+    this.wanted.clear();
+  }
+}

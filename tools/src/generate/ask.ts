@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline/promises';
+import { GenerateError } from './generate-error.js';
+
+export interface Question {
+  readonly what: string;
+  /** Taken when the answer is empty, or when nobody can be asked. */
+  readonly suggestion?: string;
+  /** How to give it on the command line. */
+  readonly example: string;
+}
+
+/** The given value, or the answer of the person at the terminal. @throws GenerateError when it is missing and nobody can be asked */
+export async function given(value: string | undefined, { what, suggestion, example }: Question): Promise<string> {
+  if (value !== undefined) return value;
+  if (!process.stdin.isTTY) {
+    if (suggestion !== undefined) return suggestion;
+    throw new GenerateError(`${what} is missing: npm run generate -- ${example}`);
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(`${what}${suggestion === undefined ? '' : ` (${suggestion})`}: `);
+    const chosen = answer.trim() || suggestion;
+    if (chosen) return chosen;
+    throw new GenerateError(`${what} is missing: npm run generate -- ${example}`);
+  } finally {
+    terminal.close();
+  }
+}

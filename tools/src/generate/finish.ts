@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../demo/demo-options.js';
+import { GenerateError } from './generate-error.js';
+
+/** What follows when files have been written, each by a program of its own, which sees them. */
+export const steps = {
+  /** Links a new app, or forgets one, also in package-lock.json. */
+  install: () =>
+    run('npm install', npm(), ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']),
+  compile: () =>
+    run('compile', process.execPath, [
+      join(repository, 'node_modules/typescript/bin/tsc'),
+      '-b',
+      'tools/tsconfig.app.json',
+    ]),
+  release: () => runTool('contracts', 'release'),
+  catalogue: () => runTool('contracts', 'catalogue'),
+  sync: () => runTool('generate', 'sync'),
+} as const;
+
+export type Step = keyof typeof steps;
+
+/** Also what was compiled of it. */
+export function removeFolder(folder: string): void {
+  rmSync(join(repository, folder), { recursive: true, force: true });
+}
+
+function runTool(tool: string, command: string): void {
+  run(`npm run ${tool} -- ${command}`, process.execPath, [join(repository, 'tools/dist', tool, 'main.js'), command]);
+}
+
+function run(name: string, program: string, args: string[]): void {
+  const shell = process.platform === 'win32' && program.endsWith('.cmd');
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: repository, encoding: 'utf8', shell });
+  if (status !== 0) throw new GenerateError(`${name} failed after the files were written:\n${stdout}${stderr}`);
+}
+
+const npm = (): string => (process.platform === 'win32' ? 'npm.cmd' : 'npm');

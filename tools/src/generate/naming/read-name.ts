@@ -1,0 +1,22 @@
+import ts from 'typescript';
+import { GenerateError } from '../generate-error.js';
+import { camel, wordsOf } from './words.js';
+
+/** Names that the generated code has for something else. */
+const taken = ['name', 'owner', 'service', 'state', 'token', 'viewer'];
+
+/** Reads a name such as `loyalty-account`. @throws GenerateError when no code could be called like this */
+export function readWords(text: string, what: string): string[] {
+  const words = wordsOf(text);
+  const name = camel(words);
+  if (!/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/.test(text))
+    throw new GenerateError(`${what} is named in words such as loyalty-account, not "${text}".`);
+  if (taken.includes(name) || isReserved(name))
+    throw new GenerateError(`"${text}" means something else in the code: choose another name for ${what}.`);
+  return words;
+}
+
+function isReserved(name: string): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, name);
+  return scanner.scan() !== ts.SyntaxKind.Identifier;
+}

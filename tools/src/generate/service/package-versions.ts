@@ -1,0 +1,21 @@
+import type { WorkspaceChanges } from '../workspace-changes.js';
+
+interface Package {
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+}
+
+/** A package.json with the versions that the other apps use, in place of empty ones. */
+export function withVersions(text: string, changes: WorkspaceChanges): string {
+  const others = changes
+    .foldersWith('package.json', 'apps')
+    .map((app) => JSON.parse(changes.read(`apps/${app}/package.json`)) as Package);
+  const known = Object.assign({}, ...others.flatMap((it) => [it.dependencies, it.devDependencies])) as Record<
+    string,
+    string
+  >;
+  return text.replaceAll(/"([^"]+)": ""/g, (_, name: string) => {
+    if (!known[name]) throw new Error(`No app uses ${name}`);
+    return `"${name}": "${known[name]}"`;
+  });
+}

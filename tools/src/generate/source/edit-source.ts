@@ -1,0 +1,54 @@
+import ts from 'typescript';
+
+/** The source with an import that it does not have yet, after the others. */
+export function withImport(text: string, statement: string): string {
+  if (text.includes(statement)) return text;
+  const imports = parse(text).statements.filter(ts.isImportDeclaration);
+  const at = imports.at(-1)?.end ?? 0;
+  return `${text.slice(0, at)}${at === 0 ? '' : '\n'}${statement}${at === 0 ? '\n' : ''}${text.slice(at)}`;
+}
+
+/** The source with one more element at the end of the array that a `const` of this name is. Throws when there is none. */
+export function withElement(text: string, constant: string, element: string): string {
+  const array = arrayNamed(text, constant);
+  const last = array.elements.at(-1);
+  if (!last) return `${text.slice(0, array.end - 1)}${element}${text.slice(array.end - 1)}`;
+  return `${text.slice(0, last.end)}, ${element}${text.slice(last.end)}`;
+}
+
+/** The source with one more method in its class. Throws when it has no class. */
+export function withMethod(text: string, method: string): string {
+  const declaration = parse(text).statements.filter(ts.isClassDeclaration).at(-1);
+  if (!declaration) throw new Error('There is no class in it');
+  const at = declaration.end - 1;
+  return `${text.slice(0, at)}\n${method}\n${text.slice(at)}`;
+}
+
+export function hasConstant(text: string, constant: string): boolean {
+  return findArray(text, constant) !== undefined;
+}
+
+export function parse(text: string): ts.SourceFile {
+  return ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
+}
+
+function arrayNamed(text: string, constant: string): ts.ArrayLiteralExpression {
+  const array = findArray(text, constant);
+  if (!array) throw new Error(`There is no array ${constant} in it`);
+  return array;
+}
+
+function findArray(text: string, constant: string): ts.ArrayLiteralExpression | undefined {
+  const declarations = parse(text)
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
+  const value = declarations.find(({ name }) => name.getText() === constant)?.initializer;
+  return value && bare(value);
+}
+
+/** Without `as const satisfies …`. */
+function bare(expression: ts.Expression): ts.ArrayLiteralExpression | undefined {
+  if (ts.isArrayLiteralExpression(expression)) return expression;
+  if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)) return bare(expression.expression);
+  return undefined;
+}

@@ -1,0 +1,17 @@
+/** Names in the documentation that belong to other projects and do not occur in our sources. */
+export const foreignNames: ReadonlySet<string> = new Set([
+  // alternatives that a decision record compares with ours
+  'http-proxy-middleware',
+  'json-schema-diff',
+  'no_data',
+  'typeorm-transactional',
+  'verify-ca',
+  'zstd-napi',
+  // programs, rights and variables of Kafka, Node.js and PostgreSQL
+  'IdempotentWrite',
+  'kafka-consumer-groups',
+  'NODE_EXTRA_CA_CERTS',
+  'pg_ctl',
+  // placeholders
+  'outbox_SERVICE',
+]);
