@@ -17,7 +17,7 @@ export function readEnvelope(headers: HeaderValues): Envelope {
   const version = required(headers, headerName.specVersion);
   if (version !== '1.0') throw new MalformedMessageError(`Header ${headerName.specVersion} is not 1.0: ${version}`);
   const id = required(headers, headerName.id);
-  if (!ID.test(id)) throw new MalformedMessageError(`Header ${headerName.id} is no text of up to 255 characters`);
+  if (!ID.test(id)) throw new MalformedMessageError(`Header ${headerName.id} is not a text of up to 255 characters`);
   const causationId = headers[headerName.causationId];
   return {
     id,

@@ -15,7 +15,7 @@ export class BrokerGauges implements GaugeSource {
   ) {
     this.trouble = new Gauge({
       name: 'messaging_broker_trouble_seconds',
-      help: 'How long connect, publish, join or fetch has failed, from 10 s on; cause unavailable may pass, others need an operator',
+      help: 'How long connect, publish, join or fetch has failed, from 10 s on; cause unavailable may be temporary, others need an operator',
       labelNames: ['activity', 'cause'] as const,
       registers: [registry],
     });

@@ -17,7 +17,7 @@ export class PartitionGauges implements GaugeSource {
     const shared = { labelNames: ['topic'] as const, registers: [registry] };
     this.declared = new Gauge({
       name: 'messaging_topic_keyed_partitions',
-      help: 'By how many partitions the keys of a topic are placed',
+      help: 'Number of partitions that the keys of a topic are distributed over',
       ...shared,
     });
     this.actual = new Gauge({ name: 'messaging_topic_partitions', help: 'Partitions of a topic', ...shared });

@@ -6,7 +6,7 @@ export function consumerInstruments(registry: Registry) {
   return {
     messages: new Counter({
       name: 'messaging_consumer_messages_total',
-      help: 'Messages dealt with: new, duplicate (known from the inbox), skipped (nobody here handles the type)',
+      help: 'Processed messages: new, duplicate (known from the inbox), skipped (no handler for the type)',
       labelNames: ['type', 'outcome'] as const,
       registers,
     }),
@@ -19,25 +19,25 @@ export function consumerInstruments(registry: Registry) {
     }),
     retries: new Counter({
       name: 'messaging_consumer_retries_total',
-      help: 'Failures that are followed by another attempt',
+      help: 'Failures that are followed by a retry',
       labelNames: ['type'] as const,
       registers,
     }),
     parked: new Counter({
       name: 'messaging_consumer_parked_total',
-      help: 'Messages put behind an earlier one of their key',
+      help: 'Messages parked behind an earlier one of their key',
       labelNames: ['type'] as const,
       registers,
     }),
     deadLettered: new Counter({
       name: 'messaging_consumer_dead_lettered_total',
-      help: 'Messages that were given to an operator',
+      help: 'Messages that became dead and wait for an operator',
       labelNames: ['type', 'reason'] as const,
       registers,
     }),
     lostRecords: new Counter({
       name: 'messaging_consumer_lost_records_total',
-      help: 'Records that the log lost: by retention before they were read, or by truncation after they were',
+      help: 'Records that the log lost: by retention before they were read, or by truncation afterwards',
       labelNames: ['topic', 'cause'] as const,
       registers,
     }),

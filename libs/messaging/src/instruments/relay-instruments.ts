@@ -6,12 +6,12 @@ export function relayInstruments(registry: Registry) {
   return {
     published: new Counter({
       name: 'messaging_relay_rows_published_total',
-      help: 'Outbox rows that the broker took',
+      help: 'Outbox rows that the broker accepted',
       registers,
     }),
     failures: new Counter({
       name: 'messaging_relay_publish_failures_total',
-      help: 'Requests that the broker did not take',
+      help: 'Requests that the broker did not accept',
       registers,
     }),
     requests: new Histogram({
@@ -22,7 +22,7 @@ export function relayInstruments(registry: Registry) {
     }),
     waiting: new Histogram({
       name: 'messaging_relay_waiting_seconds',
-      help: 'Time of a row from its writing to its publication',
+      help: 'Time from writing a row to its publication',
       buckets: WAITING_SECONDS,
       registers,
     }),

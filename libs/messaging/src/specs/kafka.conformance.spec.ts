@@ -18,10 +18,10 @@ if (address && control) {
   );
 } else
   describe.skip('On Apache Kafka, a topic that grows', () =>
-    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL its program', () => {}));
+    it('runs if KAFKA_BROKERS names a server and KAFKA_CONTROL its program', () => {}));
 
 /** In this file, so that no server is killed meanwhile. */
 if (address) describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaTestBroker(address)));
 else
-  describe.skip('The letters of a group on Apache Kafka', () =>
-    it('runs where KAFKA_BROKERS names a server', () => {}));
+  describe.skip('The dead letters of a group on Apache Kafka', () =>
+    it('runs if KAFKA_BROKERS names a server', () => {}));

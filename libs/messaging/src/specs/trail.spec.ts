@@ -35,7 +35,7 @@ describe('The trail of messages that are handled in one transaction', () => {
       .below('received', messageId)
       .map((steps) => steps.map(({ kind, failed }) => (failed ? `${kind} failed` : kind)));
 
-  it('shows each with its inbox, its handlers and the common commit', async () => {
+  it('shows each message with its inbox, its handlers and the common commit', async () => {
     await eventually(() => {
       for (const id of [first, third, last])
         expect(stepsOf(id)).toContainEqual(['inbox', 'integration-event-handler', 'commit']);
@@ -48,11 +48,11 @@ describe('The trail of messages that are handled in one transaction', () => {
     expect(commits.map((commit) => commit.value('correlationId'))).toEqual([first, last]);
   });
 
-  it('lets what was received last until its commit', async () => {
+  it('lets the received step last until its commit', async () => {
     await eventually(() => expect(trail.endsOf(third).slice(-2)).toEqual(['commit', 'received']));
   });
 
-  it('shows the one that failed as rolled back, and the one that came twice as a duplicate', async () => {
+  it('shows a failed message as rolled back, and a repeated one as a duplicate', async () => {
     expect(stepsOf(poison)).toContainEqual(['inbox', 'integration-event-handler failed', 'rollback']);
     await eventually(() => {
       const inboxes = trail.below('received', first).map(([inbox]) => inbox!.value('outcome'));

@@ -15,7 +15,7 @@ const failed = (of: NewDeadLetter['message']): NewDeadLetter => ({
   failure: { error: new Error('poison'), reason: 'permanent' },
 });
 
-describe('The letters of a run', () => {
+describe('The dead letters of a batch', () => {
   it('are written in their order, each once', () => {
     const letters = new BatchDeadLetters();
     const [tent, lamp, stove] = [message(1, 'tent'), message(2, 'lamp'), message(3, 'stove')];
@@ -27,7 +27,7 @@ describe('The letters of a run', () => {
     expect(letters.take()).toEqual([]);
   });
 
-  it('hold the key of what failed back, also when they are written, and nothing else', () => {
+  it('block the key of a failed message, also after they are written, and no other key', () => {
     const letters = new BatchDeadLetters();
     letters.add(failed(message(1, 'tent')));
     letters.add(failed(message(2, null)));

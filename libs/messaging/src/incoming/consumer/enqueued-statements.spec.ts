@@ -14,7 +14,7 @@ const { topic, type } = ProductPriceChangedIntegrationEvent;
 /** A price of zero can't be written: the database finds out, when the handler has ended. */
 const put = new PreparedStatement('INSERT INTO handled (product, amount) SELECT $1::uuid, $2::int + 0 * (1 / $2::int)');
 
-describe('Statements that handlers leave to be sent together', () => {
+describe('Statements that handlers enqueue to be sent together', () => {
   let consumer: TestConsumer;
 
   beforeEach(async () => {
@@ -57,7 +57,7 @@ describe('Statements that handlers leave to be sent together', () => {
   const prices = async (products: readonly string[]) =>
     Promise.all(products.map((product) => pricesOf(consumer.database.dataSource, product)));
 
-  it('are carried out in the order of the messages, once each', async () => {
+  it('are executed in the order of the messages, once each', async () => {
     const [lamp, rope] = [aProduct(), aProduct()];
     const handled = await consume([
       [lamp, 1],
@@ -68,7 +68,7 @@ describe('Statements that handlers leave to be sent together', () => {
     expect(await prices([lamp, rope])).toEqual([[1, 3], [2]]);
   });
 
-  it('cost the message its handling whose statement fails, and no other', async () => {
+  it('dead-letter only the message whose statement fails', async () => {
     const products = Array.from({ length: 8 }, aProduct);
     await consume(products.map((product, index) => [product, index === 3 ? 0 : 7]));
     expect(await prices(products)).toEqual(products.map((_, index) => (index === 3 ? [] : [7])));
@@ -76,7 +76,7 @@ describe('Statements that handlers leave to be sent together', () => {
     await consumer.untilLetters(products[3]!, ['dead']);
   });
 
-  it('are blamed before what a later handler threw', async () => {
+  it('are reported before the error of a later handler', async () => {
     const products = Array.from({ length: 8 }, aProduct);
     const fail = (product: string) => {
       if (product === products[5]) throw new Error('no such price');
@@ -90,7 +90,7 @@ describe('Statements that handlers leave to be sent together', () => {
     await consumer.untilLetters(products[5]!, ['dead']);
   });
 
-  it('make the later messages of the same key wait behind the one whose statement failed', async () => {
+  it('park later messages of the same key behind the one whose statement failed', async () => {
     const [lamp, rope] = [aProduct(), aProduct()];
     await consume([
       [lamp, 1],

@@ -55,7 +55,7 @@ export class EventSubscription {
           return subscription;
         } catch (error) {
           if (this.closing.signal.aborted) break;
-          this.logger.debug(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
+          this.logger.debug(`Joining group "${this.options.service}" failed and will be retried: ${String(error)}`);
           joining.failed(error);
           const waits = error instanceof BrokerRefusedError ? slowly : backOff;
           await pause(waits.nextMs(), this.closing.signal);

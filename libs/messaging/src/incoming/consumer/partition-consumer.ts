@@ -57,7 +57,7 @@ export class PartitionConsumer {
       try {
         return await this.run.process(incoming, signal);
       } catch (error) {
-        this.logger.warn(`${incoming.length} messages will be handled one by one: ${String(error)}`);
+        this.logger.warn(`${incoming.length} messages will be processed one by one: ${String(error)}`);
       }
     }
     for (const [index, message] of incoming.entries()) {

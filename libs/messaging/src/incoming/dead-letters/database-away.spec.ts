@@ -9,7 +9,7 @@ import { aProduct } from '../../specs/price-changes.js';
 
 const retry = { ...defaultRetryPolicy, firstMs: 10, mostMs: 100 };
 
-describe('While its database is away, a consumer', () => {
+describe('While its database is unavailable, a consumer', () => {
   let consumer: TestConsumer;
   let wire: SeverableWire;
 
@@ -33,7 +33,7 @@ describe('While its database is away, a consumer', () => {
 
   const amounts = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
-  it('pauses without spinning, then goes on: nothing is lost, repeated or out of order', async () => {
+  it('pauses without spinning, then continues: nothing is lost, repeated or out of order', async () => {
     const products = Array.from({ length: 5 }, aProduct);
     const changes = (from: number, to: number) =>
       amounts(to)
@@ -53,7 +53,7 @@ describe('While its database is away, a consumer', () => {
     await eventually(async () => expect(await consumer.letterStates()).toEqual([]));
   });
 
-  it('and goes away again and again, comes to the same end', async () => {
+  it('reaches the same state when the database is unavailable repeatedly', async () => {
     const product = aProduct();
     const other = aProduct();
     for (let round = 0; round < 4; round += 1) {
@@ -71,7 +71,7 @@ describe('While its database is away, a consumer', () => {
     await eventually(async () => expect(await consumer.letterStates()).toEqual([]));
   });
 
-  it('keeps what had failed before, and tries it again afterwards', async () => {
+  it('keeps what had failed before, and retries it afterwards', async () => {
     const product = aProduct();
     let broken = true;
     handled.fault = () => {

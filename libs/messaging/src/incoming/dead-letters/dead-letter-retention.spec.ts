@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../specs/eventually.js';
 import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 
-describe('What becomes of letters with time', () => {
+describe('The retention of dead letters', () => {
   let consumer: TestConsumer;
 
   beforeEach(async () => {
@@ -20,7 +20,7 @@ describe('What becomes of letters with time', () => {
     await consumer.database.dataSource.query(sql, [`${state} ${age}`, state, count, age]);
   };
 
-  it('discarded ones are kept for 90 days and then removed, however many; those that wait are kept for ever', async () => {
+  it('removes discarded ones after 90 days, however many; those that wait are kept forever', async () => {
     await file(1_000, 'discarded', '90 days 1 minute');
     await file(3, 'discarded', '89 days 23 hours');
     await file(1, 'dead', '10 years');

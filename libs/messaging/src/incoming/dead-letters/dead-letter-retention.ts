@@ -17,6 +17,6 @@ const REMOVE_BATCH = `
 @Injectable()
 export class DeadLetterRetention extends HourlyRetention {
   constructor(dataSource: DataSource) {
-    super(dataSource, { name: 'discarded letters', removeBatch: REMOVE_BATCH, batchRows: BATCH_ROWS });
+    super(dataSource, { name: 'discarded dead letters', removeBatch: REMOVE_BATCH, batchRows: BATCH_ROWS });
   }
 }

@@ -78,10 +78,13 @@ export class DeadLetterStore {
     const what = `${place(message)} ${type || 'without type'} ${id} failed: ${String(failure.error)}`;
     if (decision.state === 'dead') {
       this.metrics.deadLettered(type, decision.reason);
-      this.logger.error(`${what}; it waits for an operator, and its key with it`, failure.error);
+      this.logger.error(
+        `${what}; it is dead-lettered and waits for an operator; later events of its key wait behind it`,
+        failure.error,
+      );
     } else {
       this.metrics.retried(type);
-      this.logger.warn(`${what}; it will be tried again, and its key waits`);
+      this.logger.warn(`${what}; it will be retried, and its key waits`);
       this.retrySignal.wake();
     }
   }

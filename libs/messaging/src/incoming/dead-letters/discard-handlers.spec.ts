@@ -30,7 +30,7 @@ class MissedPrices {
   }
 }
 
-describe('What it means that a message is discarded', () => {
+describe('The handler of a discarded message', () => {
   let consumer: TestConsumer;
   let app: INestApplication;
 
@@ -68,7 +68,7 @@ describe('What it means that a message is discarded', () => {
       [product],
     );
 
-  it('happens once, when an operator gives the message up', async () => {
+  it('runs once, when an operator discards the message', async () => {
     const product = aProduct();
     await consumer.change([product, 7]);
     const [letter] = await consumer.untilLetters(product, ['dead']);
@@ -82,7 +82,7 @@ describe('What it means that a message is discarded', () => {
     ]);
   });
 
-  it('happens together with the discarding, or neither does', async () => {
+  it('commits together with the discarding, or neither does', async () => {
     const product = aProduct();
     await consumer.change([product, 7]);
     const [letter] = await consumer.untilLetters(product, ['dead']);
@@ -100,7 +100,7 @@ describe('What it means that a message is discarded', () => {
   it.each([
     ['keeps no contract', '{"productId":7}', { productId: 7 }],
     ['is no JSON', '{', null],
-  ])('happens also for a message that %s', async (_, data, told) => {
+  ])('also runs for a message that %s', async (_, data, told) => {
     const product = aProduct();
     await consumer.publishRaw([{ ...change(product, 1), data }]);
     const [letter] = await consumer.untilLetters(product, ['dead']);
@@ -110,7 +110,7 @@ describe('What it means that a message is discarded', () => {
     expect(await missed(product)).toEqual([{ message_id: letter!.messageId, data: told }]);
   });
 
-  it('does not happen for a message that is replayed', async () => {
+  it('does not run for a message that is replayed', async () => {
     const product = aProduct();
     await consumer.change([product, 7]);
     await consumer.untilLetters(product, ['dead']);

@@ -51,7 +51,7 @@ interface Published extends RawMessage {
   readonly amount: number;
 }
 
-describe('Whatever happens to the messages of several keys', () => {
+describe('Under any faults, the messages of several keys', () => {
   let consumer: TestConsumer;
 
   beforeAll(() => {
@@ -68,7 +68,7 @@ describe('Whatever happens to the messages of several keys', () => {
     jest.restoreAllMocks();
   });
 
-  it('each has its effect once and in the order of its key, except those that were discarded', async () => {
+  it('each take effect once and in the order of their key, except those that were discarded', async () => {
     await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 80 }), playAndCheck), {
       numRuns: 6,
       endOnFailure: true,

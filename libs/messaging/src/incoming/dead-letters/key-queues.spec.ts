@@ -29,7 +29,7 @@ describe('While a message of a key waits', () => {
     };
   };
 
-  it('later ones of that key park behind it in order, and all other keys of the partition flow', async () => {
+  it('later ones of that key are parked behind it in order, and all other keys of the partition continue', async () => {
     const [poisoned, ...others] = productsOfOnePartition(4);
     failAt(poisoned!, 2);
     await consumer.start();
@@ -45,7 +45,7 @@ describe('While a message of a key waits', () => {
     expect(await consumer.letters.counts()).toEqual({ dead: 1, retrying: 0, parked: 3, blockedKeys: 1 });
   });
 
-  it('for its next try, later ones follow it in order as soon as it succeeds', async () => {
+  it('for its retry, later ones follow it in order as soon as it succeeds', async () => {
     const [slow, other] = productsOfOnePartition(2);
     let busy = true;
     failAt(slow!, 1, () => new TransientError('busy'));
@@ -61,7 +61,7 @@ describe('While a message of a key waits', () => {
     await consumer.untilLetters(slow!, []);
   });
 
-  it('messages without a key wait for nobody', async () => {
+  it('messages without a key wait for none', async () => {
     await consumer.start();
     const product = aProduct();
     await consumer.publish(
@@ -73,7 +73,7 @@ describe('While a message of a key waits', () => {
     await eventually(async () => expect(await consumer.letters.counts()).toMatchObject({ dead: 2, blockedKeys: 0 }));
   });
 
-  it('a restart of the service forgets nothing: what is delivered again changes nothing, what is new parks', async () => {
+  it('a restart of the service forgets nothing: a redelivered message changes nothing, a new one is parked', async () => {
     const [poisoned, other] = productsOfOnePartition(2);
     failAt(poisoned!, 1);
     await consumer.start();
@@ -89,7 +89,7 @@ describe('While a message of a key waits', () => {
     expect(handled.amountsTried(poisoned!)).toEqual([1]);
   });
 
-  it('a member of the group that takes the partition over knows it', async () => {
+  it('a member of the group that takes over the partition knows it', async () => {
     const products = Array.from({ length: 12 }, aProduct);
     handled.fault = ({ data }) => {
       if (data.newPrice.amount === 1) throw new Error('poison');
@@ -107,7 +107,7 @@ describe('While a message of a key waits', () => {
     expect(handled.attempts.every(({ amount }) => amount === 1)).toBe(true);
   });
 
-  it('an unreadable one that was discarded closes the key no more when it is delivered again', async () => {
+  it('an unreadable one that was discarded does not block the key again when it is redelivered', async () => {
     const [product, other] = productsOfOnePartition(2);
     await consumer.start();
     await consumer.publishRaw([{ ...change(product!, 1), data: '{' }, change(product!, 2)]);
@@ -124,7 +124,7 @@ describe('While a message of a key waits', () => {
     parked.mockRestore();
   });
 
-  it('several processes never try one key twice at once', async () => {
+  it('several processes never retry one key at the same time', async () => {
     const products = Array.from({ length: 3 }, aProduct);
     const running = new Map<string, number>();
     let most = 0;

@@ -39,18 +39,18 @@ const having = (key: string, name: string, value: string) =>
 const carrying = (key: string, value: string | Buffer) => message(key, attributes(key), Buffer.from(value));
 
 const kinds: Array<[name: string, (key: string) => BrokerMessage, reason: string]> = [
-  ['without any header', (key) => message(key, {}, valid(key)), 'The message is no CloudEvent'],
+  ['without any header', (key) => message(key, {}, valid(key)), 'The message is not a CloudEvent'],
   ['a tombstone without headers', (key) => message(key, {}, null), 'The message is a tombstone'],
   ['a tombstone with headers', (key) => message(key, attributes(key), null), 'it has no payload'],
   ['without a specversion', (key) => without(key, headerName.specVersion), 'Header ce_specversion is missing'],
   ['of another specversion', (key) => having(key, headerName.specVersion, '0.3'), 'ce_specversion is not 1.0'],
   ['without an id', (key) => without(key, headerName.id), 'Header ce_id is missing'],
-  ['with an endless id', (key) => having(key, headerName.id, 'x'.repeat(256)), 'ce_id is no text of up to 255'],
-  ['with a NUL in its id', (key) => having(key, headerName.id, 'a\0b'), 'ce_id is no text of up to 255'],
+  ['with an endless id', (key) => having(key, headerName.id, 'x'.repeat(256)), 'ce_id is not a text of up to 255'],
+  ['with a NUL in its id', (key) => having(key, headerName.id, 'a\0b'), 'ce_id is not a text of up to 255'],
   ['without a source', (key) => without(key, headerName.source), 'Header ce_source is missing'],
   ['without a type', (key) => without(key, headerName.type), 'header ce_type is missing'],
-  ['of a type that is none', (key) => having(key, headerName.type, 'com.example.thing'), 'is no integration event'],
-  ['of a type with a NUL', (key) => having(key, headerName.type, `${type}\0`), 'is no integration event'],
+  ['of a type that is none', (key) => having(key, headerName.type, 'com.example.thing'), 'is not an integration event'],
+  ['of a type with a NUL', (key) => having(key, headerName.type, `${type}\0`), 'is not an integration event'],
   [
     'in the topic of another context',
     (key) => having(key, headerName.type, OrderStartedIntegrationEvent.type),
@@ -73,7 +73,7 @@ const kinds: Array<[name: string, (key: string) => BrokerMessage, reason: string
         [headerName.id, randomBytes(5_000)],
       ],
     }),
-    'is no integration event',
+    'is not an integration event',
   ],
 ];
 
@@ -92,7 +92,7 @@ describe('A malformed message', () => {
     jest.restoreAllMocks();
   });
 
-  it('of whatever kind is dead at once, says why, and holds up neither its partition nor its consumer', async () => {
+  it('of any kind becomes a dead letter at once with its reason, and blocks neither its partition nor its consumer', async () => {
     const bystander = keys.at(-1)!;
     for (const [index, [, create]] of kinds.entries()) {
       await consumer.publish(create(keys[index]!));
@@ -147,8 +147,8 @@ describe('A malformed message', () => {
   });
 });
 
-describe('A message that nobody here handles', () => {
-  it('is passed over: of another type of the context, or of a version to come', async () => {
+describe('A message without a handler', () => {
+  it('is skipped: one of another type of the context, or of a future version', async () => {
     const consumer = await TestConsumer.open();
     await consumer.start();
     const [product] = productsOfOnePartition(1);

@@ -20,7 +20,7 @@ export class Redelivery {
   async deliver(message: DeliveredMessage, handlers: EventHandlers): Promise<Failure | undefined> {
     const incoming = readIncomingMessage(message, handlers);
     if (incoming.kind === 'unreadable') return incoming.failure;
-    if (incoming.kind === 'unhandled') throw new Error(`Nobody here handles ${incoming.type} any more`);
+    if (incoming.kind === 'unhandled') throw new Error(`There is no handler for ${incoming.type} any more`);
     await this.delivery.deliver(incoming, (await this.inbox.accept(incoming.event.id)) ? 'new' : 'duplicate');
     return undefined;
   }

@@ -41,7 +41,7 @@ describe('An operator', () => {
     return products;
   };
 
-  it('replays one letter, and what waits behind it follows in order', async () => {
+  it('replays one dead letter, and those parked behind it follow in order', async () => {
     const [product, other] = await waiting(2);
     repair();
     const [letter] = (await consumer.letters.list({ key: product! })).letters;
@@ -68,7 +68,7 @@ describe('An operator', () => {
     if (name !== 'a key') await consumer.untilPrices(other!, [1, 2, 3]);
   });
 
-  it('sees who replayed a letter that has failed again, with all its attempts before it', async () => {
+  it('sees who replayed a dead letter that has failed again, and all its earlier attempts', async () => {
     const [product] = await waiting(1);
     await consumer.letters.replay({ all: true }, operator);
     await eventually(() => expect(handled.attempts).toHaveLength(2));
@@ -77,7 +77,7 @@ describe('An operator', () => {
     expect(letters[0]!.lastFailedAt!.getTime()).toBeGreaterThan(letters[0]!.firstFailedAt!.getTime());
   });
 
-  it('finds a letter behind one that stays dead still waiting after a replay', async () => {
+  it('finds a dead letter behind one that stays dead still waiting after a replay', async () => {
     const product = aProduct();
     breakDown();
     await consumer.change([product, 1], [product, 2]);
@@ -104,7 +104,7 @@ describe('An operator', () => {
     await consumer.untilLetters(product!, []);
   });
 
-  it('discards a letter with a reason, which is kept, and the next of the key goes on', async () => {
+  it('discards a dead letter with a reason, which is kept, and the next of the key continues', async () => {
     const [product] = await waiting(1);
     const [letter] = (await consumer.letters.list({ key: product! })).letters;
     repair();
@@ -120,7 +120,7 @@ describe('An operator', () => {
     expect(await consumer.letters.counts()).toEqual({ dead: 0, retrying: 0, parked: 0, blockedKeys: 0 });
   });
 
-  it('discards a message for good: neither a redelivery nor a second copy of it has an effect', async () => {
+  it('discards a message permanently: neither a redelivery nor a second copy of it has an effect', async () => {
     const product = aProduct();
     const message = { ...change(product, 1), id: randomUUID() };
     breakDown();
@@ -133,7 +133,7 @@ describe('An operator', () => {
     await consumer.untilPrices(product, [2]);
   });
 
-  it('can discard what waits behind another, but nothing twice, and nothing that is not there', async () => {
+  it('can discard a parked message, but nothing twice, and nothing that does not exist', async () => {
     const [product] = await waiting(1);
     const [first, second] = (await consumer.letters.list({ key: product! })).letters;
     repair();
@@ -146,7 +146,7 @@ describe('An operator', () => {
     await expect(consumer.letters.get(first!.id)).rejects.toThrow(DeadLetterNotFoundError);
   });
 
-  it('lists letters page by page, by state and by type', async () => {
+  it('lists dead letters page by page, by state and by type', async () => {
     const [product] = await waiting(3);
     const page = await consumer.letters.list({ limit: 5 });
     const rest = await consumer.letters.list({ limit: 5, after: page.next! });

@@ -39,7 +39,7 @@ describe('A message whose handler fails', () => {
     ...['08006', '55P03', '40001', '40P01', '53300', '57014'].map((code) => () => sqlState(code)),
   ];
 
-  it('for a while is tried again until it succeeds, with one effect, whatever the passing trouble', async () => {
+  it('temporarily is retried until it succeeds, with one effect, whatever the transient error', async () => {
     await consumer.start();
     const troubled = new Map(passing.map((trouble) => [aProduct(), trouble]));
     handled.fault = ({ subject }) => {
@@ -50,7 +50,7 @@ describe('A message whose handler fails', () => {
     expect(await consumer.letterStates()).toEqual([]);
   });
 
-  it('is tried again after waits that grow', async () => {
+  it('is retried after growing delays', async () => {
     await consumer.start({ retry: { attempts: 10, firstMs: 20, mostMs: 10_000 } });
     const product = aProduct();
     failFor(5, () => new TransientError('busy'));
@@ -61,7 +61,7 @@ describe('A message whose handler fails', () => {
     waits.forEach((wait, index) => expect(wait).toBeGreaterThanOrEqual((20 * 2 ** index) / 2 - 1));
   });
 
-  it('for good is not tried again, but waits for an operator with all that is known of it', async () => {
+  it('permanently is not retried, but waits for an operator with all details', async () => {
     await consumer.start();
     const product = aProduct();
     failFor(1, () => new TypeError('no such handled', { cause: new Error('it was sold') }));
@@ -87,7 +87,7 @@ describe('A message whose handler fails', () => {
     expect(await consumer.prices(product)).toEqual([]);
   });
 
-  it('waits for an operator when it is out of attempts', async () => {
+  it('waits for an operator after its last attempt', async () => {
     await consumer.start({ retry: { attempts: 4, firstMs: 1, mostMs: 5 } });
     const product = aProduct();
     failFor(Infinity, () => new TransientError(`busy, attempt ${handled.attempts.length}`));
@@ -98,7 +98,7 @@ describe('A message whose handler fails', () => {
     expect(handled.attempts).toHaveLength(4);
   });
 
-  it('does not undo, nor repeat the effect of, others that were handled with it', async () => {
+  it('neither rolls back nor repeats the effect of others that were handled with it', async () => {
     const products = Array.from({ length: 60 }, aProduct);
     await consumer.database.dataSource.query('ALTER TABLE handled ADD CHECK (amount <> 13)');
     const poison = new Set([products[3], products[17], products[18], products[59]]);
@@ -115,7 +115,7 @@ describe('A message whose handler fails', () => {
     await eventually(async () => expect(await consumer.letterStates()).toEqual(Array(5).fill('dead')));
   });
 
-  it('at the commit, when constraints are checked, is judged by itself', async () => {
+  it('at the commit, when constraints are checked, is treated separately', async () => {
     await consumer.database.dataSource.query(`
       ALTER TABLE handled ADD CONSTRAINT one_price UNIQUE (product, amount) DEFERRABLE INITIALLY DEFERRED`);
     const [twice, once] = [aProduct(), aProduct()];

@@ -63,7 +63,7 @@ export class RetryWorker {
         const areOthers = due.length > 0;
         await this.signal.wait(areOthers ? restMs : Math.min(restMs, await this.queues.msToNext()));
       } catch (error) {
-        this.logger.warn(`Letters could not be tried again, but will be: ${String(error)}`);
+        this.logger.warn(`Dead letters could not be retried; the next attempt follows: ${String(error)}`);
         await pause(this.backOff.nextMs(), this.stopping.signal);
       }
     }
@@ -118,7 +118,7 @@ export class RetryWorker {
     if (!(await this.queues.recordFailure(letter, failure, decision))) return;
     const type = headerValues(letter.message.headers)[headerName.type] ?? '';
     this.logger.warn(
-      `Letter ${letter.id} ${type} failed at attempt ${attempts}, now ${decision.state}: ${String(failure.error)}`,
+      `Dead letter ${letter.id} ${type} failed at attempt ${attempts}, now ${decision.state}: ${String(failure.error)}`,
     );
     if (decision.state === 'dead') this.metrics.deadLettered(type, decision.reason);
     else this.metrics.retried(type);

@@ -15,7 +15,7 @@ const damages: Array<[name: string, headers: string]> = [
   ['a value that is cut short', '000000016100000005ff'],
 ];
 
-describe('A record whose framing is broken', () => {
+describe('A record with an invalid format', () => {
   let consumer: TestConsumer;
   let products: string[];
   const elsewhere = aProduct();
@@ -43,7 +43,7 @@ describe('A record whose framing is broken', () => {
     await client.end();
   };
 
-  it('is a dead letter of its place, and its partition and all others go on behind it', async () => {
+  it('becomes a dead letter at its offset, and its partition and all others continue behind it', async () => {
     const bystander = products.at(-1)!;
     for (const [index, [, headers]] of damages.entries()) {
       await consumer.change([products[index]!, 1]);
@@ -72,7 +72,7 @@ describe('A record whose framing is broken', () => {
     },
   );
 
-  it('holds up later messages of its key, until an operator discards it', async () => {
+  it('blocks later messages of its key until an operator discards it', async () => {
     const [product] = products;
     await consumer.change([product!, 2]);
     const [broken] = await consumer.untilLetters(product!, ['dead', 'parked']);
@@ -80,7 +80,7 @@ describe('A record whose framing is broken', () => {
     await consumer.untilPrices(product!, [2]);
   });
 
-  it('that is replayed is dead again, for the same reason', async () => {
+  it('that is replayed becomes a dead letter again, for the same reason', async () => {
     const product = products[1]!;
     const [before] = (await consumer.letters.list({ key: product })).letters;
     await consumer.letters.replay({ key: product }, OPERATOR);

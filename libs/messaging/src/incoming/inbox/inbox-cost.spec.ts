@@ -8,7 +8,7 @@ const TOPIC = 'tradewind.catalog.events';
 const TUPLES_READ = `
   SELECT sum(pg_stat_get_xact_tuples_returned(oid))::int AS tuples FROM pg_class WHERE relname ~ '^(inbox|dead_letter)'`;
 
-describe('Asking the inbox', () => {
+describe('The inbox lookup', () => {
   let consumer: TestConsumer;
 
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('Asking the inbox', () => {
   const expected = ['blocked', 'blocked', ...Array.from({ length: 8 }, () => 'new')];
 
   it.each([300, 4_000])(
-    'costs the same when %d letters have just come and the database has no statistics',
+    'costs the same when %d dead letters have just arrived and the database has no statistics',
     async (count) => {
       await letters(count, 300);
       const { outcomes, tuples } = await ask();
@@ -57,7 +57,7 @@ describe('Asking the inbox', () => {
     },
   );
 
-  it('costs the same when a few keys have almost all the letters', async () => {
+  it('costs the same when a few keys have almost all the dead letters', async () => {
     await letters(4_000, 5);
     await query('ANALYZE dead_letter');
     const { outcomes, tuples } = await ask();

@@ -17,7 +17,7 @@ describe('The inbox', () => {
     return (await consumer.database.dataSource.query<Array<{ message_id: string }>>(sql)).map((row) => row.message_id);
   };
 
-  it('forgets messages after seven days, however many there are', async () => {
+  it('removes messages after seven days, however many there are', async () => {
     await consumer.database.dataSource.query(`
       INSERT INTO inbox (consumer, message_id, received_at)
       SELECT 'basket', 'old ' || n, now() - interval '7 days 1 minute' FROM generate_series(1, 12000) AS n`);
@@ -27,7 +27,7 @@ describe('The inbox', () => {
     await eventually(async () => expect(await remembered()).toEqual(['recent']));
   });
 
-  it("tells messages apart by any id that a publisher's CloudEvents bear", async () => {
+  it('distinguishes messages by any id that a CloudEvents publisher may use', async () => {
     await consumer.start();
     const product = aProduct();
     const ids = ['1', 'orders/2026-11-20#7', 'Größe 42', 'x'.repeat(255)];
@@ -38,7 +38,7 @@ describe('The inbox', () => {
     expect(await remembered()).toEqual(expect.arrayContaining(ids));
   });
 
-  it('takes many messages in one transaction, and each has its own effect once', async () => {
+  it('accepts many messages in one transaction, and each takes effect once', async () => {
     const products = Array.from({ length: 40 }, aProduct);
     const amounts = Array.from({ length: 20 }, (_, index) => index + 1);
     await consumer.change(...amounts.flatMap((amount) => products.map((product) => [product, amount] as const)));

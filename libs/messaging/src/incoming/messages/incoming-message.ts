@@ -59,7 +59,7 @@ export function readIncomingMessage(
 function typeOf(message: DeliveredMessage, headers: HeaderValues): string {
   const type = headers[headerName.type];
   if (!type) {
-    const what = message.value === null ? 'The message is a tombstone' : 'The message is no CloudEvent';
+    const what = message.value === null ? 'The message is a tombstone' : 'The message is not a CloudEvent';
     throw new MalformedMessageError(`${what}: header ${headerName.type} is missing`);
   }
   assertBelongs(type, message.topic);

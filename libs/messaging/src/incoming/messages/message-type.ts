@@ -7,7 +7,8 @@ const INTEGRATION_EVENT = /^tradewind\.([a-z][a-z0-9-]*)\.[a-z][a-z0-9-]*\.v[1-9
  */
 export function assertBelongs(type: string, topic: string): void {
   const context = INTEGRATION_EVENT.exec(type)?.[1];
-  if (context === undefined) throw new MalformedMessageError(`Type "${type.slice(0, 200)}" is no integration event`);
+  if (context === undefined)
+    throw new MalformedMessageError(`Type "${type.slice(0, 200)}" is not an integration event`);
   if (topic !== `tradewind.${context}.events`)
     throw new MalformedMessageError(`Type "${type}" does not belong to topic "${topic}"`);
 }

@@ -21,7 +21,7 @@ if (kafka && control) {
   describeChangeDataCapture({ kafka: kafka.split(',')[0]!, control });
 } else {
   describe.skip('Change data capture publishes what the relay would', () => {
-    it('runs where KAFKA_BROKERS names a server, and DEBEZIUM_CONTROL the program that starts Debezium', () => {});
+    it('runs if KAFKA_BROKERS names a server and DEBEZIUM_CONTROL the program that starts Debezium', () => {});
   });
 }
 
@@ -57,7 +57,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('has each effect once and in order in a service, though its worker is killed again and again', async () => {
+    it('has each effect once and in order in a service, though its worker is killed repeatedly', async () => {
       captured = await CapturedShop.open(server, tools, 'tradewind.catalog.events');
       const { shop, worker } = captured;
       const keeper = await PriceKeeper.start(await server.createDatabase(), tools.kafka, `keeper-${randomUUID()}`);
@@ -82,7 +82,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('takes over from the relay and gives back to it, in order and without a gap', async () => {
+    it('takes over from the relay and hands back to it, in order and without a gap', async () => {
       captured = await CapturedShop.open(server, tools);
       const { shop, worker, dataSource, reader } = captured;
       const polling = new RelayProcess(dataSource, reader.broker);
@@ -108,7 +108,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('goes on by itself when PostgreSQL was killed', async () => {
+    it('continues by itself after PostgreSQL was killed', async () => {
       captured = await CapturedShop.open(server, tools);
       await captured.worker.start();
       captured.shop.start();

@@ -43,7 +43,7 @@ export class SlotFollower {
       try {
         await this.step();
       } catch (error) {
-        this.logger.warn(`The cursor of the outbox does not follow the replication slot: ${String(error)}`);
+        this.logger.warn(`Advancing the cursor of the outbox to the replication slot failed: ${String(error)}`);
       }
       await pause(STEP_MS, stop);
     }

@@ -6,7 +6,7 @@ import { RelayFencedError } from './relay-fenced.error.js';
 import { LeadershipLease } from './leadership-lease.js';
 import { LeadershipTerm } from './leadership-term.js';
 
-describe("A relay whose office is another one's meanwhile", () => {
+describe('A relay after another one became the leader', () => {
   let database: ServiceDatabase;
   let former: RelayDatabase;
   let term: LeadershipTerm | undefined;

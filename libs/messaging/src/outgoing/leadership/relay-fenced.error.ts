@@ -3,6 +3,6 @@ export class RelayFencedError extends Error {
   override readonly name = 'RelayFencedError';
 
   constructor(epoch: string) {
-    super(`The relay's term ${epoch} is over`);
+    super(`The relay's leadership term ${epoch} has ended`);
   }
 }

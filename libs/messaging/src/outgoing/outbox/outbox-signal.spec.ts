@@ -11,7 +11,7 @@ describe('The signal that wakes the relay', () => {
     expect(await waiting).toBe(true);
   });
 
-  it('is kept when it comes while the relay works', async () => {
+  it('is kept when it arrives while the relay works', async () => {
     const signal = new OutboxSignal();
     signal.wake();
     signal.wake();

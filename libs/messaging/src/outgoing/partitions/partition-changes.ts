@@ -45,11 +45,11 @@ export class PartitionChanges {
 
   private async apply(topic: string, term: LeadershipTerm, stop: AbortSignal): Promise<void> {
     const drain = new TopicDrain(() => this.connection.broker());
-    this.logger.warn(`Nothing is published until all of topic "${topic}" is handled: its partitions change`);
+    this.logger.warn(`Publishing is paused until everything in topic "${topic}" is handled: its partitions change`);
     while (!stop.aborted) {
       term.assertHeld();
       const change = (await this.pendingChanges()).find((each) => each.topic === topic);
-      if (!change) return this.logger.log(`The partitions of "${topic}" are to change no more`);
+      if (!change) return this.logger.log(`The change of partitions of "${topic}" was cancelled`);
       const remaining = await this.remainingFor(drain, change);
       if (remaining === undefined && (await this.trySwitch(change, term))) return;
       if (remaining === undefined) continue;
@@ -72,16 +72,16 @@ export class PartitionChanges {
   private async trySwitch({ topic, partitions, wanted }: PartitionChange, term: LeadershipTerm): Promise<boolean> {
     const rows = await this.database.read(SWITCH, [term.epoch, topic, wanted]);
     if (rows.length === 0) return false;
-    this.logger.log(
-      `Keys of topic "${topic}" are placed by ${wanted} partitions from now on, no longer by ${partitions}`,
-    );
+    this.logger.log(`Keys of topic "${topic}" are now distributed over ${wanted} partitions instead of ${partitions}`);
     return true;
   }
 
   private async giveUp({ topic, partitions }: PartitionChange, remaining: string, term: LeadershipTerm): Promise<void> {
-    const why = `given up, the time was over: ${remaining}`;
+    const why = `timed out: ${remaining}`;
     await this.database.read(GIVE_UP, [term.epoch, topic, why]);
-    this.logger.error(`Keys of topic "${topic}" are still placed by ${partitions} partitions. The change was ${why}`);
+    this.logger.error(
+      `Keys of topic "${topic}" are still distributed over ${partitions} partitions. The change ${why}`,
+    );
   }
 
   private async recordProgress({ topic, partitions, wanted }: PartitionChange, remaining: string): Promise<void> {

@@ -39,7 +39,7 @@ export class PartitionMonitor {
   }
 
   private report({ topic, declared, actual }: TopicPartitionCounts): void {
-    const difference = `Topic "${topic}" has ${actual} partitions, its keys are placed by ${declared}`;
+    const difference = `Topic "${topic}" has ${actual} partitions, but its keys are distributed over ${declared}`;
     if (declared === actual || this.reported.has(difference)) return;
     this.reported.add(difference);
     this.logger.warn(`${difference}, until \`npm run partitions\` changes that`);

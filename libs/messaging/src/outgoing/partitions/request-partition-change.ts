@@ -37,11 +37,11 @@ const LEADER = 'SELECT FROM outbox_relay WHERE lease_until > clock_timestamp()';
 const REQUEST = `
   UPDATE topic_partitions
   SET wanted = $2, give_up_at = clock_timestamp() + $3::float8 * interval '1 ms', unawaited_groups = $4, reason = $5,
-    progress = 'asked for'
+    progress = 'requested'
   WHERE topic = $1 RETURNING topic`;
 
 const CALL_OFF = `
-  UPDATE topic_partitions SET wanted = NULL, give_up_at = NULL, progress = 'called off'
+  UPDATE topic_partitions SET wanted = NULL, give_up_at = NULL, progress = 'cancelled'
   WHERE topic = $1 AND wanted IS NOT NULL RETURNING topic`;
 
 /**
@@ -54,7 +54,7 @@ export async function requestPartitionChange(database: DataSource, request: Part
     Number.isInteger(partitions) && partitions > 0 && partitions <= MOST_PARTITIONS,
     `A topic has 1 to ${MOST_PARTITIONS} partitions`,
   );
-  assertRequest(withinMs > 0 && withinMs <= LONGEST_MS, 'Publishing may stand still for an hour at most');
+  assertRequest(withinMs > 0 && withinMs <= LONGEST_MS, 'Publishing may be paused for an hour at most');
   assertRequest(unawaitedGroups.length === 0 || !!reason?.trim(), 'Give a reason for not waiting for a group');
   const relays = await database.query<unknown[]>(LEADER);
   assertRequest(

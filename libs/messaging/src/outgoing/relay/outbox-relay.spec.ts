@@ -73,7 +73,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 1_300)));
   });
 
-  it('sends the headers and the bytes of the payload as they were written', async () => {
+  it('publishes headers and payload bytes as they were written', async () => {
     startRelay();
     await write(1);
     const message = await eventually(() => {
@@ -107,7 +107,7 @@ describe('The relay', () => {
     expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(250);
   });
 
-  it('keeps rows in order while the broker is down, and sends them when it is back', async () => {
+  it('keeps rows in order while the broker is down, and publishes them when it is back', async () => {
     const relay = await inOffice(startRelay());
     log.goDown();
     await write(1, 700);
@@ -129,7 +129,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3].map(String)));
   });
 
-  it('publishes again what it published before it could note so', async () => {
+  it('publishes again what it published before it could store its cursor', async () => {
     const killed = await inOffice(startRelay());
     log.afterPublish = () => killed.freeze();
     await write(1, 3);
@@ -141,7 +141,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key).slice(6)).toEqual(['4']));
   });
 
-  it('lets no second one work beside it', async () => {
+  it('does not let a second relay work at the same time', async () => {
     await inOffice(startRelay());
     const second = startRelay();
     await write(1, 100);
@@ -169,7 +169,7 @@ describe('The relay', () => {
     expect(performance.now() - stopped).toBeLessThan(1_000);
   });
 
-  it('changes nothing when it wakes up as a zombie in the middle of a publication', async () => {
+  it('changes nothing when it wakes up as a zombie during a publication', async () => {
     const zombie = await inOffice(startRelay());
     let wakeUp: () => void = () => undefined;
     log.beforePublish = () => {
@@ -193,7 +193,7 @@ describe('The relay', () => {
     expect(await epoch()).toBe(leader);
   });
 
-  it('gives up when its database falls silent, and another takes over', async () => {
+  it('gives up when its database stops answering, and another takes over', async () => {
     const proxy = await StallingProxy.start(database.url);
     const distant = await new DataSource({ type: 'postgres', url: proxy.url }).initialize();
     const cutOff = await inOffice(startRelay(distant));
@@ -214,7 +214,7 @@ describe('The relay', () => {
     await proxy.close();
   });
 
-  it('holds no more of a backlog than two pages, and sends it in order while it still grows', async () => {
+  it('buffers at most two pages of a backlog, and publishes it in order while it still grows', async () => {
     const relay = await inOffice(startRelay());
     const pages: number[] = [];
     const heldAtReading: number[] = [];
@@ -240,7 +240,7 @@ describe('The relay', () => {
     expect(relay.status.blockedBy).toBeUndefined();
   }, 70_000);
 
-  it('goes on after the database cut its connection', async () => {
+  it('continues after the database cut its connection', async () => {
     await inOffice(startRelay());
     await database.dataSource.query(`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -259,7 +259,7 @@ describe('The relay', () => {
     await eventually(async () => expect(await payloadsLeft()).toEqual(['3']));
   });
 
-  it('stands down when change data capture publishes', async () => {
+  it('does not publish when change data capture does', async () => {
     const standingDown = new RelayProcess(database.dataSource, log.broker, { relay: 'cdc' });
     relays.push(standingDown);
     const term = await epoch();
@@ -272,7 +272,7 @@ describe('The relay', () => {
     expect(log.payloadsOf(key)).toEqual([]);
   });
 
-  it('publishes everything that is kept once more when the database was restored into another cluster', async () => {
+  it('publishes all retained rows again when the database was restored into another cluster', async () => {
     await database.dataSource.query('TRUNCATE outbox');
     await write(1, 3);
     const first = await inOffice(startRelay());

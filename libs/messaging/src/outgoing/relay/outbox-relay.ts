@@ -107,7 +107,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   /** Drops all cached state: after a failover of the database only the stored cursor is valid. */
   private async stepDown(error: unknown): Promise<void> {
     const expected = error instanceof RelayFencedError || this.stopping.signal.aborted;
-    this.logger.warn(expected ? String(error) : `The relay failed and starts again: ${String(error)}`);
+    this.logger.warn(expected ? String(error) : `The relay failed and restarts: ${String(error)}`);
     await this.database.release().catch(() => undefined);
     await pause(this.backOff.nextMs(), this.stopping.signal);
   }

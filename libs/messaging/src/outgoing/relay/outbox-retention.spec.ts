@@ -47,7 +47,7 @@ describe('The retention of the outbox', () => {
     expect(await left()).toEqual(['tent']);
   });
 
-  it('gives the space back at once, though a transaction from before is still open', async () => {
+  it('frees the space at once, though an earlier transaction is still open', async () => {
     await writers.query(ANNA, 'BEGIN ISOLATION LEVEL REPEATABLE READ');
     await writers.query(ANNA, 'SELECT 1');
     await database.dataSource.query(`
@@ -73,7 +73,7 @@ describe('The retention of the outbox', () => {
     expect(await left()).toEqual(['lamp']);
   });
 
-  it('keeps what is old for as long as something younger shares its generation', async () => {
+  it('keeps old rows as long as a younger one shares their generation', async () => {
     await write('lamp', 'stove');
     await age('lamp');
     await database.dataSource.query(`UPDATE outbox SET generation = (generation + 1) % 4 WHERE key = 'stove'`);
@@ -81,7 +81,7 @@ describe('The retention of the outbox', () => {
     expect(await left()).toEqual(['lamp', 'stove']);
   });
 
-  it('gives way to who still reads, holds up nobody who writes, and comes back later', async () => {
+  it('yields to readers, delays no writer, and tries again later', async () => {
     await write('lamp');
     await age('lamp');
     await writers.begin(ANNA);

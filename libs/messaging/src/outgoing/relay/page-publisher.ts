@@ -69,7 +69,8 @@ export class PagePublisher {
 
   private reportBlocked(error: unknown): void {
     const reason = String(error);
-    if (this.status.blockedBy === undefined) this.logger.warn(`Integration events wait in the outbox: ${reason}`);
+    if (this.status.blockedBy === undefined)
+      this.logger.warn(`Integration events can't be published and wait in the outbox: ${reason}`);
     this.status.blockedBy = reason;
     this.publishing.failed(error);
   }
@@ -81,7 +82,7 @@ export class PagePublisher {
   }
 
   private reportFlowing(): void {
-    if (this.status.blockedBy !== undefined) this.logger.log('Integration events flow again');
+    if (this.status.blockedBy !== undefined) this.logger.log('Integration events are published again');
     this.status.blockedBy = undefined;
     this.publishing.succeeded();
   }

@@ -15,7 +15,7 @@ const TOPIC = 'tradewind.catalog.events';
 const START_MS = 60_000;
 const ARRIVAL_MS = 30_000;
 
-describe('Relays in processes of their own', () => {
+describe('Relays in separate processes', () => {
   let database: ServiceDatabase;
   let log: TestLog;
   let writer: BusyWriter;
@@ -100,7 +100,7 @@ describe('Relays in processes of their own', () => {
     expect(oneAfterTheOther(ofThisSpec())).toBe(true);
   });
 
-  it('go on at once when it stops, and then nothing is sent twice', async () => {
+  it('continue at once when it stops, and nothing is published twice', async () => {
     const { officer, substitute } = await anOfficerAndASubstitute();
     lose(officer);
     await officer.stop();

@@ -17,7 +17,7 @@ export class RetentionSchedule {
       try {
         await this.retention.removeExpired(published());
       } catch (error) {
-        if (!stop.aborted) this.logger.warn(`Expired rows stay in the outbox for now: ${String(error)}`);
+        if (!stop.aborted) this.logger.warn(`Expired rows could not be removed from the outbox: ${String(error)}`);
       }
       await pause(RETENTION_MS, stop);
     }

@@ -70,7 +70,7 @@ export class UndeliverableRelay {
       }
     } catch (error) {
       if (!(error instanceof BrokerUnavailableError)) throw error;
-      this.logger.debug(`Letters could not be published, but will be: ${String(error)}`);
+      this.logger.debug(`Dead letters could not be published and will be retried: ${String(error)}`);
     }
     return published;
   }

@@ -64,7 +64,9 @@ export class UndeliverableStore {
     for (const { row, error } of rows) {
       if (!error) continue;
       const what = `Event ${row.message_id} of ${row.type}, position ${row.position} of the outbox, was not published`;
-      this.logger.error(`${what}: ${error.message}; it waits for an operator, and its key with it`);
+      this.logger.error(
+        `${what}: ${error.message}; it is dead-lettered and waits for an operator; later events of its key wait behind it`,
+      );
     }
   }
 
@@ -89,7 +91,7 @@ export class UndeliverableStore {
   async markRefused({ id }: DeadLetter, error: Error, term: LeadershipTerm): Promise<void> {
     const { name, message, stack } = textOfError(error);
     await term.write(MARK_REFUSED, [this.consumer, id, name, message, stack]);
-    this.logger.warn(`Letter ${id} was not published again: ${error.message}`);
+    this.logger.warn(`Dead letter ${id} was refused again: ${error.message}`);
   }
 }
 

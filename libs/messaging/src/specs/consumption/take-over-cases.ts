@@ -12,7 +12,7 @@ const TAKE_OVER_MS = 120_000;
 
 /** Dead letters belong to the group, whichever member has the partition. */
 export function describeTakeOver(broker: string, open: () => Promise<TestBroker>): void {
-  describe(`The letters of a group on ${broker}`, () => {
+  describe(`The dead letters of a group on ${broker}`, () => {
     let consumer: TestConsumer;
     let doomed: SpawnedShop | undefined;
 
@@ -32,7 +32,7 @@ export function describeTakeOver(broker: string, open: () => Promise<TestBroker>
     });
 
     it(
-      'are known to whoever takes a partition over: by a rebalance, after a kill, after a restart',
+      'are known to any member that takes over a partition: after a rebalance, a kill, a restart',
       async () => {
         const blocked = Array.from({ length: 6 }, aProduct);
         const flowing = Array.from({ length: 12 }, aProduct);
