@@ -29,13 +29,13 @@ export type { GaugeSource } from './instruments/gauge-source.js';
 export { MessagingGauges } from './gauges/messaging-gauges.js';
 export { MessagingMetrics } from './instruments/messaging-metrics.js';
 export {
-  askForPartitions,
-  callOffPartitions,
+  requestPartitionChange,
+  cancelPartitionChange,
   type PartitionRequest,
   PartitionRequestError,
   readTopicPartitions,
   type TopicPartitionsState,
-} from './outgoing/partitions/ask-for-partitions.js';
+} from './outgoing/partitions/request-partition-change.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outgoing/outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outgoing/outbox/outbox.js';

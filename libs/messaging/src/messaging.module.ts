@@ -1,16 +1,16 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
-import { BrokerWatch } from '@tradewind/broker';
+import { BrokerMonitor } from '@tradewind/broker';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { SlotFollower } from './outgoing/cdc/slot-follower.js';
 import { SlotGauges } from './gauges/slot-gauges.js';
 import { SlotHealth } from './outgoing/cdc/slot-health.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { DiscardHandlers } from './dead-letters/discard-handlers.js';
-import { LaneSignal } from './dead-letters/lane-signal.js';
-import { LaneWorker } from './incoming/dead-letters/lane-worker.js';
-import { Lanes } from './incoming/dead-letters/lanes.js';
-import { LetterFile } from './incoming/dead-letters/letter-file.js';
-import { LetterRetention } from './incoming/dead-letters/letter-retention.js';
+import { RetrySignal } from './dead-letters/retry-signal.js';
+import { RetryWorker } from './incoming/dead-letters/retry-worker.js';
+import { KeyQueues } from './incoming/dead-letters/key-queues.js';
+import { DeadLetterStore } from './incoming/dead-letters/dead-letter-store.js';
+import { DeadLetterRetention } from './incoming/dead-letters/dead-letter-retention.js';
 import { defaultRetryPolicy, RETRY_POLICY } from './options/retry-policy.js';
 import { InboxRetention } from './incoming/inbox/inbox-retention.js';
 import { Inbox } from './incoming/inbox/inbox.js';
@@ -27,26 +27,26 @@ import { RelayGauges } from './gauges/relay-gauges.js';
 import { Outbox } from './outgoing/outbox/outbox.js';
 import { DeclaredPartitions } from './outgoing/partitions/declared-partitions.js';
 import { PartitionChanges } from './outgoing/partitions/partition-changes.js';
-import { PartitionWatch } from './outgoing/partitions/partition-watch.js';
+import { PartitionMonitor } from './outgoing/partitions/partition-monitor.js';
 import { OutboxBacklog } from './outgoing/relay/outbox-backlog.js';
 import { OutboxPublisher } from './outgoing/relay/outbox-publisher.js';
 import { OutboxReader } from './outgoing/relay/outbox-reader.js';
 import { OutboxRelay } from './outgoing/relay/outbox-relay.js';
 import { OutboxRetention } from './outgoing/relay/outbox-retention.js';
-import { PageSender } from './outgoing/relay/page-sender.js';
+import { PagePublisher } from './outgoing/relay/page-publisher.js';
 import { RelayDatabase } from './outgoing/leadership/relay-database.js';
-import { RelayOffice } from './outgoing/relay/relay-office.js';
-import { RelaySignal } from './outgoing/outbox/relay-signal.js';
+import { RelayLoop } from './outgoing/relay/relay-loop.js';
+import { OutboxSignal } from './outgoing/outbox/outbox-signal.js';
 import { RelayStatus } from './outgoing/leadership/relay-status.js';
 import { RetentionSchedule } from './outgoing/relay/retention-schedule.js';
 import { UndeliverableRelay } from './outgoing/undeliverable/undeliverable-relay.js';
-import { UndeliverableRows } from './outgoing/undeliverable/undeliverable-rows.js';
+import { UndeliverableStore } from './outgoing/undeliverable/undeliverable-store.js';
 import { EventDelivery } from './incoming/delivery/event-delivery.js';
 import { EventSubscription } from './incoming/consumer/event-subscription.js';
 import { IntegrationEventsServer } from './integration-events-server.js';
-import { LetterDelivery } from './incoming/dead-letters/letter-delivery.js';
-import { MessageGroup } from './incoming/consumer/message-group.js';
-import { MessageRun } from './incoming/consumer/message-run.js';
+import { Redelivery } from './incoming/dead-letters/redelivery.js';
+import { SubBatchProcessor } from './incoming/consumer/sub-batch-processor.js';
+import { BatchProcessor } from './incoming/consumer/batch-processor.js';
 import { PartitionConsumer } from './incoming/consumer/partition-consumer.js';
 
 export interface MessagingModuleAsyncOptions {
@@ -56,7 +56,10 @@ export interface MessagingModuleAsyncOptions {
   readonly useFactory: (...injected: any[]) => MessagingOptions | Promise<MessagingOptions>;
 }
 
-/** Integration events, out through the outbox and in through the inbox. Expects a `DataSource` and the `ApplicationModule`. */
+/**
+ * Publishes integration events through the outbox and receives them through the inbox. Requires a `DataSource` and the
+ * `ApplicationModule`.
+ */
 @Module({})
 export class MessagingModule {
   static forRootAsync({ imports = [], inject = [], useFactory }: MessagingModuleAsyncOptions): DynamicModule {
@@ -71,35 +74,35 @@ export class MessagingModule {
           inject: [MESSAGING_OPTIONS],
           useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
         },
-        ...[BrokerWatch, BrokerConnection],
+        ...[BrokerMonitor, BrokerConnection],
         ...[
           Outbox,
-          RelaySignal,
+          OutboxSignal,
           RelayStatus,
           RelayDatabase,
           OutboxReader,
           DeclaredPartitions,
           PartitionChanges,
-          PartitionWatch,
+          PartitionMonitor,
           OutboxPublisher,
-          UndeliverableRows,
+          UndeliverableStore,
           UndeliverableRelay,
-          PageSender,
+          PagePublisher,
           OutboxRetention,
         ],
-        ...[RetentionSchedule, RelayOffice, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
+        ...[RetentionSchedule, RelayLoop, OutboxRelay, Inbox, EventDelivery, PartitionConsumer, EventSubscription],
         ...[
-          LaneSignal,
+          RetrySignal,
           DiscardHandlers,
           DeadLetters,
-          LetterFile,
-          Lanes,
-          LaneWorker,
-          LetterDelivery,
-          MessageGroup,
-          MessageRun,
+          DeadLetterStore,
+          KeyQueues,
+          RetryWorker,
+          Redelivery,
+          SubBatchProcessor,
+          BatchProcessor,
         ],
-        ...[InboxRetention, LetterRetention],
+        ...[InboxRetention, DeadLetterRetention],
         IntegrationEventsServer,
         ...[
           MessagingMetrics,
