@@ -10,7 +10,7 @@ export interface CdcOptions {
   readonly timeoutMs: number;
 }
 
-/** What was asked for can't be understood. */
+/** The command line was not understood. */
 export class CdcUsageError extends Error {
   override readonly name = 'CdcUsageError';
 }
@@ -20,7 +20,7 @@ export function readCdcOptions(args: string[], environment: NodeJS.ProcessEnv): 
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   if ((command !== 'status' && command !== 'recover') || rest.length > 0)
-    throw new CdcUsageError('Say status or recover');
+    throw new CdcUsageError('Name a command: status or recover');
   const address = values.database ?? environment['CDC_DATABASE_URL'];
   if (!address || !URL.canParse(address)) throw new CdcUsageError('--database or CDC_DATABASE_URL must be a URL');
   const timeout = Number(values.timeout);

@@ -17,7 +17,7 @@ export type PartitionsOptions =
       readonly reason: string | undefined;
     });
 
-/** What was asked for can't be understood. */
+/** The command line was not understood. */
 export class PartitionsUsageError extends Error {
   override readonly name = 'PartitionsUsageError';
 }
@@ -27,7 +27,7 @@ export function readPartitionsOptions(args: string[], environment: NodeJS.Proces
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   if ((command !== 'status' && command !== 'change' && command !== 'cancel') || rest.length > 0)
-    throw new PartitionsUsageError('Say status, change or cancel');
+    throw new PartitionsUsageError('Name a command: status, change or cancel');
   const address = values.database ?? environment['PARTITIONS_DATABASE_URL'];
   if (!address || !URL.canParse(address))
     throw new PartitionsUsageError('--database or PARTITIONS_DATABASE_URL must be a URL');

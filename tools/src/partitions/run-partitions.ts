@@ -11,10 +11,10 @@ import type { PartitionsOptions } from './partitions-options.js';
 
 const LOOK_MS = 500;
 
-/** A relay that is taken over in the last moment is given time to end the change. */
+/** Time for a relay that takes over at the last moment to finish the change. */
 const GRACE_MS = 60_000;
 
-/** `false` when what was asked for did not come about. Throws `PartitionRequestError`. */
+/** `false` when the request was not carried out. Throws `PartitionRequestError`. */
 export async function runPartitions(options: PartitionsOptions, say: (text: string) => void): Promise<boolean> {
   const database = await new DataSource({ type: 'postgres', url: options.database.href }).initialize();
   try {
@@ -48,7 +48,9 @@ async function followed(
     if (state.wanted === null) return state.partitions === partitions;
     await wait(LOOK_MS);
   }
-  throw new PartitionRequestError('No relay carries the change out. It stays asked for: see status, or cancel it');
+  throw new PartitionRequestError(
+    'No relay has carried out the change. The request stays open: see status, or cancel it',
+  );
 }
 
 export function lineOf({ topic, partitions, wanted, progress }: TopicPartitionsState): string {

@@ -42,7 +42,7 @@ export class SubBatchProcessor {
       try {
         await this.delivery.deliver(event, acceptance, left);
       } catch (error) {
-        const failure = await this.failureOfEnqueued(left);
+        const failure = this.batch.hasFailed ? await this.failureOfEnqueued(left) : undefined;
         return failure ? { failure } : { message: event, failure: failureOf(error) };
       }
       if (acceptance === 'blocked') deadLetter.set(event, { message: event.message });
@@ -61,8 +61,8 @@ export class SubBatchProcessor {
    */
   private async withoutDeadLettered(subBatch: readonly IncomingMessage[]): Promise<readonly IncomingMessage[]> {
     const unreadable = subBatch.filter(({ kind }) => kind === 'unreadable');
-    const dead_lettered = await this.inbox.dead_lettered(unreadable.map(({ message }) => placeOf(message)));
-    return subBatch.filter(({ kind, message }) => kind === 'event' || !dead_lettered.has(message.offset));
+    const deadLettered = await this.inbox.deadLettered(unreadable.map(({ message }) => placeOf(message)));
+    return subBatch.filter(({ kind, message }) => kind === 'event' || !deadLettered.has(message.offset));
   }
 
   private async failureOfEnqueued(left: Enqueued): Promise<Failure | undefined> {

@@ -24,7 +24,7 @@ const ACCEPT_ALL = `
     ON CONFLICT DO NOTHING RETURNING message_id
   )
   SELECT CASE
-    WHEN dead_lettered THEN 'dead_lettered'
+    WHEN dead_lettered THEN 'dead-lettered'
     WHEN EXISTS (SELECT FROM accepted AS a WHERE a.message_id = incoming.message_id) THEN 'new'
     WHEN NOT blocked THEN 'duplicate'
     WHEN (SELECT true FROM inbox AS i WHERE i.consumer = $1 AND i.message_id = incoming.message_id LIMIT 1) THEN 'duplicate'
@@ -39,7 +39,7 @@ const DEAD_LETTERED = `
  * `new`: to be handled · `duplicate`: handled before · `blocked`: an earlier message of its key is a dead letter ·
  * `dead-lettered`: it is itself a dead letter.
  */
-export type Acceptance = 'new' | 'duplicate' | 'blocked' | 'dead_lettered';
+export type Acceptance = 'new' | 'duplicate' | 'blocked' | 'dead-lettered';
 
 export interface Arrival {
   readonly topic: string;
@@ -64,7 +64,7 @@ export class Inbox {
   }
 
   /** The offsets, among messages of one partition, that have become dead letters before. */
-  async dead_lettered(places: ReadonlyArray<Omit<Arrival, 'id'>>): Promise<ReadonlySet<bigint>> {
+  async deadLettered(places: ReadonlyArray<Omit<Arrival, 'id'>>): Promise<ReadonlySet<bigint>> {
     if (places.length === 0) return new Set();
     const { topic, partition } = places[0]!;
     const offsets = places.map(({ offset }) => offset.toString());
