@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
  * Packages are most of what a service loads, and don't change while one works on the code.
  */
 const [, , main] = process.argv;
+process.channel.ref();
 
 process.on('message', async ({ packages }) => {
   if (packages) {
@@ -12,6 +13,7 @@ process.on('message', async ({ packages }) => {
     return;
   }
   process.removeAllListeners('message');
+  process.channel.unref();
   process.argv.splice(1, 1);
   await import(pathToFileURL(main).href);
 });

@@ -17,8 +17,8 @@ describe('The command for change data capture', () => {
   });
 
   it.each([
-    [[], 'Say status or recover'],
-    [['destroy', '--database', database], 'Say status or recover'],
+    [[], 'Name a command: status or recover'],
+    [['destroy', '--database', database], 'Name a command: status or recover'],
     [['status'], '--database or CDC_DATABASE_URL must be a URL'],
     [['recover', '--database', database, '--timeout', 'soon'], '--timeout must be a number of seconds'],
     [['status', '--colour'], "Unknown option '--colour'"],

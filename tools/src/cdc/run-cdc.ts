@@ -4,7 +4,7 @@ import { readDatabaseTls } from '@tradewind/platform/connection-settings';
 import { DataSource } from 'typeorm';
 import type { CdcOptions } from './cdc-options.js';
 
-/** Rejects when there is nothing that could be shown, or the slot isn't read in the end. */
+/** Rejects when nothing can be shown, or when the slot is not being read at the end. */
 export async function runCdc(options: CdcOptions, say: (text: string) => void): Promise<void> {
   const { connectUrl, connector, replace, timeoutMs } = options;
   const url = options.database.href;

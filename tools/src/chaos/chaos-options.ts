@@ -10,7 +10,7 @@ export interface ChaosOptions {
   broker: 'postgres' | 'kafka';
   /** `host:port`. */
   kafka: string;
-  /** The program that starts and kills Kafka; without it Kafka is left alone. */
+  /** The program that starts and kills Kafka; without it, Kafka is left alone. */
   kafkaControl: string | undefined;
   /** Where the report goes, as JSON. */
   report: string | undefined;
@@ -18,7 +18,7 @@ export interface ChaosOptions {
 
 const usage = usageOf('chaos');
 
-/** Throws `ChaosError`. Without `--seed` every run draws another one. */
+/** Throws `ChaosError`. Without `--seed`, every run draws a new one. */
 export function readChaosOptions(args: string[], drawSeed: () => number): ChaosOptions {
   const { kills, orders, seed, broker, kafka, 'kafka-control': control, report } = parse(args);
   if (broker !== 'postgres' && broker !== 'kafka')

@@ -25,7 +25,7 @@ const quietWithinMs = 180_000;
 const progressMs = 5_000;
 const topics = eventTopics.map(({ name }) => name);
 
-/** True when every promise was kept. `undo` collects what has to be stopped, in the order of the starts. */
+/** True when every guarantee was kept. `undo` collects what has to be stopped, in the order of the starts. */
 export async function hurtAndJudge(
   options: ChaosOptions,
   directory: string,
@@ -37,7 +37,7 @@ export async function hurtAndJudge(
   undo.push(() => tail.close());
   const kafkaIsOurs = shop.kafka?.isOurs ?? false;
   if (shop.kafka && !kafkaIsOurs)
-    console.log('  ! Kafka itself is neither killed nor cut off: it is not ours (--kafka-control)');
+    console.log('  ! Kafka itself is neither killed nor cut off; that needs --kafka-control');
   const plan = planFaults({ ...options, kafkaIsOurs });
   const journal = new Journal();
   const took = stopwatch();
@@ -45,7 +45,7 @@ export async function hurtAndJudge(
   const scene = { shop, course: new Course(customersAtOnce), tail, takeovers: new Takeovers(), stop: stop.signal };
   const load = new Load(shop.url, options, scene.course, journal, stop.signal);
   const progress = () =>
-    tell(`${scene.course.done}/${options.orders} checkouts, ${load.caller.retries} requests sent again`);
+    tell(`${scene.course.done}/${options.orders} checkouts, ${load.caller.retries} requests repeated`);
   const ticker = setInterval(progress, progressMs);
   try {
     await allOrStop([load.run(), attack(plan, scene, tell)], stop);
@@ -59,11 +59,11 @@ export async function hurtAndJudge(
   const violations = [...restless, ...judge(history)];
   console.log(`\n${summaryOf(history, journal, plan, scene.takeovers, shop)}`);
   report(options, history, violations);
-  console.log(violations.length > 0 ? '' : `\nEvery promise was kept (seed ${options.seed}, ${took()}).`);
+  console.log(violations.length > 0 ? '' : `\nEvery guarantee was kept (seed ${options.seed}, ${took()}).`);
   return violations.length === 0;
 }
 
-/** One that fails stops the others, which then end on their own. */
+/** If one fails, the others are stopped. */
 async function allOrStop(work: readonly Promise<void>[], stop: AbortController): Promise<void> {
   for (const part of work) void part.catch(() => stop.abort());
   const ended = await Promise.allSettled(work);
@@ -79,7 +79,7 @@ async function comeToRest({ shop, tail, stop }: Scene, tell: (line: string) => v
     return moving.length === 0;
   };
   const quiet = await waitUntil(looksQuiet, quietWithinMs, stop);
-  tell(quiet ? `all is quiet, after ${took()}` : `still moving: ${moving.join('; ')}`);
+  tell(quiet ? `the shop is at rest after ${took()}` : `not at rest: ${moving.join('; ')}`);
   return moving.map((sentence) => ({ law: 'the shop comes to rest', sentence }));
 }
 

@@ -6,12 +6,12 @@ import { removeEmbeddedPostgres } from '@tradewind/embedded-postgres';
 import { type ChaosOptions, commandOf } from './chaos-options.js';
 import { hurtAndJudge } from './hurt-and-judge.js';
 
-/** True when every promise was kept. Everything that it starts is over when it returns, also after `stop`. */
+/** True when every guarantee was kept. Everything that it starts is over when it returns, also after `stop`. */
 export async function runChaos(options: ChaosOptions, stop: AbortController): Promise<boolean> {
   const directory = mkdtempSync(join(tmpdir(), 'tradewind-chaos-'));
   const undo: Array<() => unknown> = [];
   setMaxListeners(0, stop.signal);
-  console.log(`Starting a shop to hurt, data in ${directory}\n  ${commandOf(options)}`);
+  console.log(`Starting a shop for fault injection, data in ${directory}\n  ${commandOf(options)}`);
   let worthReading = true;
   try {
     const kept = await hurtAndJudge(options, directory, undo, stop);
@@ -34,7 +34,7 @@ function remove(directory: string): void {
   rmSync(directory, { recursive: true, force: true });
 }
 
-/** The last that was started is the first to stop; what can't be stopped holds up nothing else. */
+/** Stops everything in reverse order. A part that can't be stopped does not keep the others from stopping. */
 async function undoAll(undo: Array<() => unknown>): Promise<void> {
   for (const part of undo.reverse()) {
     try {

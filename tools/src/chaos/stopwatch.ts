@@ -1,6 +1,6 @@
 import { seconds } from '../demo/progress.js';
 
-/** What it returns tells how long ago it was started. */
+/** Returns a function that says how long ago the stopwatch was started. */
 export function stopwatch(): () => string {
   const start = performance.now();
   return () => seconds(performance.now() - start);

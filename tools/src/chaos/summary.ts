@@ -7,7 +7,7 @@ import type { Takeovers } from './faults/takeovers.js';
 import type { Journal } from './load/journal.js';
 import type { ChaosShop } from './shop/chaos-shop.js';
 
-/** What was done to the shop, and what it did, in figures. */
+/** The faults and what the shop did, in figures. */
 export function summaryOf(
   history: History,
   { commands, checkouts, surprises }: Journal,
@@ -21,15 +21,17 @@ export function summaryOf(
   return [
     `  ${counted(plan.map(({ kind }) => kind))}`,
     `  ${accepted} checkouts accepted, ${checkouts.length - accepted} refused; ${counted(commands.map(({ kind }) => kind))}`,
-    `  ${history.outbox.length} events committed, ${history.log.length} records in the log, ${copies} of them repetitions`,
-    ...(durations.length > 0 ? [`  another relay took over ${durations.length} times, ${spread(durations)}`] : []),
+    `  ${history.outbox.length} events committed, ${history.log.length} records in the log, ${copies} of them duplicates`,
+    ...(durations.length > 0
+      ? [`  another process took over the relay ${durations.length} times, ${spread(durations)}`]
+      : []),
     ...crashes.map(
-      ({ name, crashes: times, lastWords }) => `  ! ${name} ended ${times} times by itself, at last: ${lastWords}`,
+      ({ name, crashes: times, lastWords }) => `  ! ${name} crashed ${times} times, most recently: ${lastWords}`,
     ),
     ...serviceNames
       .filter((name) => typeof lawsOfServices[name] === 'string')
-      .map((name) => `  ! no law looks into the tables of ${name}: ${lawsOfServices[name]}`),
-    ...[...surprises].map(([what, times]) => `  ! an answer nobody expected, ${times} times: ${what}`),
+      .map((name) => `  ! no law checks the tables of ${name}: ${lawsOfServices[name]}`),
+    ...[...surprises].map(([what, times]) => `  ! unexpected answer, ${times} times: ${what}`),
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const pauseMs = 100;
 
-/** Looks again until the condition holds; false when it didn't within `timeoutMs`. */
+/** Polls until the condition holds; false when it did not within `timeoutMs`. */
 export async function waitUntil(
   condition: () => boolean | Promise<boolean>,
   timeoutMs: number,

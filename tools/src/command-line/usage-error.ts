@@ -1,4 +1,4 @@
-/** What was asked for on the command line can't be understood. */
+/** The command line was not understood. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -17,7 +17,7 @@ export function complaintsAbout(root: string, directory: ReleasedDirectory, view
   ];
 }
 
-/** A break with its event, field and rule, and who is reached by it. */
+/** A break with its event, field and rule, and the handlers that it affects. */
 export function textOf(each: Break, { consumers }: ConsumerView): string {
   const { rule, type, field, because } = each;
   const readers = affectedBy(each, consumers).map(({ service, handler, readsAs }) => {

@@ -23,7 +23,7 @@ export interface LetterCommand extends LetterAddress {
 export interface ReplayManyCommand {
   readonly name: 'replay-many';
   readonly services: readonly ServiceName[];
-  /** Exactly one of key, type and all; a topic with the key alone. */
+  /** Exactly one of key, type and all. A topic goes with a key only. */
   readonly selection: Readonly<Record<'key' | 'topic' | 'type', string | undefined>> & {
     readonly all: true | undefined;
   };

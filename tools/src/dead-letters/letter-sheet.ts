@@ -3,7 +3,7 @@ import type { Letter } from './letters.js';
 import { lettersTable } from './letters-table.js';
 import { oneLine, printable } from './printable.js';
 
-/** All that is known of a letter, for reading. */
+/** Everything that is known about a letter, as text. */
 export function letterSheet(service: string, letter: Letter): string {
   return [
     paint('bold', `${service}/${letter.id} is ${letter.state}`),

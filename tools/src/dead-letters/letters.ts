@@ -1,4 +1,4 @@
-/** What the services tell about a letter. */
+/** A letter as the services describe it. */
 export interface LetterSummary {
   readonly id: string;
   readonly state: string;

@@ -28,7 +28,7 @@ export class OperatorClient {
       throw new DeadLettersError(`${email} could not sign in at ${origin}: wrong e-mail address or password.`);
     if (!response.ok) throw new DeadLettersError(`Signing in failed: ${sentenceOf(response.status, body)}`);
     const { accessToken, user } = body as { accessToken: string; user: { role: string } };
-    if (user.role !== 'operator') throw new DeadLettersError(`${email} is no operator.`);
+    if (user.role !== 'operator') throw new DeadLettersError(`${email} is not an operator.`);
     return new OperatorClient(origin, accessToken);
   }
 

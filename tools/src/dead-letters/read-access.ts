@@ -10,7 +10,7 @@ interface Given {
 
 const ownMachine = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Flags first, then the environment; for a shop on this machine the operator of the demo. Throws `UsageError`. */
+/** From the flags, else from the environment, else the demo's operator if the shop is on this machine. Throws `UsageError`. */
 export function readAccess(given: Given, environment: Readonly<Record<string, string | undefined>>): Access {
   const url = given.url ?? environment['TRADEWIND_URL'] ?? 'http://localhost:8080';
   if (!URL.canParse(url)) throw new UsageError(`--url must be an address such as http://localhost:8080, not "${url}".`);
@@ -20,5 +20,5 @@ export function readAccess(given: Given, environment: Readonly<Record<string, st
   if (email !== undefined && password !== undefined) return { origin, email, password };
   if (email === undefined && password === undefined && ownMachine.includes(hostname))
     return { origin, ...accounts.operator };
-  throw new UsageError('Say who you are: --email and --password, or TRADEWIND_EMAIL and TRADEWIND_PASSWORD.');
+  throw new UsageError('Name an operator: --email and --password, or TRADEWIND_EMAIL and TRADEWIND_PASSWORD.');
 }

@@ -62,10 +62,10 @@ describe('The command line of dead letters', () => {
     [['replay'], 'exactly one'],
     [['replay', 'basket/1', '--all'], 'exactly one'],
     [['replay', '--type', 't', '--topic', 't'], '--topic goes with --key'],
-    [['discard', 'basket/1'], 'Say why'],
-    [['discard', 'basket/1', '--reason', ' '], 'Say why'],
+    [['discard', 'basket/1'], 'Give a reason'],
+    [['discard', 'basket/1', '--reason', ' '], 'Give a reason'],
     [['list', '--colour', 'red'], "Unknown option '--colour'"],
-    [['show', 'basket/1', 'basket/2'], 'is too much'],
+    [['show', 'basket/1', 'basket/2'], 'Unexpected argument'],
   ])('refuses %j with a sentence', (args, sentence) => {
     expect(() => readRequest(args)).toThrow(sentence);
   });
@@ -99,8 +99,8 @@ describe('Who gives the command', () => {
   });
 
   it('must be named for a shop elsewhere', () => {
-    expect(() => readAccess({ url: 'https://shop.example' }, {})).toThrow('Say who you are');
-    expect(() => readAccess({ email: 'olga@shop.example' }, {})).toThrow('Say who you are');
+    expect(() => readAccess({ url: 'https://shop.example' }, {})).toThrow('Name an operator');
+    expect(() => readAccess({ email: 'olga@shop.example' }, {})).toThrow('Name an operator');
     expect(() => readAccess({ url: 'nowhere' }, {})).toThrow('--url must be an address');
   });
 });

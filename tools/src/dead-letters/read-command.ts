@@ -33,7 +33,7 @@ export function readRequest(args: string[]): Request {
   const { values, positionals } = readArguments(args, options);
   const [name, letter, ...more] = positionals;
   if (values.help || name === 'help') return { values, command: undefined };
-  if (more.length > 0) throw new UsageError(`"${more.join(' ')}" is too much.`);
+  if (more.length > 0) throw new UsageError(`Unexpected argument: "${more.join(' ')}".`);
   return { values, command: commandOf(name, letter, values) };
 }
 
@@ -43,7 +43,7 @@ function commandOf(name: string | undefined, letter: string | undefined, values:
   if (name === 'replay') return replayCommand(letter, values);
   if (name !== 'discard')
     throw new UsageError(name === undefined ? 'Name a command.' : `There is no command "${name}".`);
-  if (!values.reason?.trim()) throw new UsageError('Say why: --reason "…".');
+  if (!values.reason?.trim()) throw new UsageError('Give a reason: --reason "…".');
   return { name, ...readLetter(letter, values.service), reason: values.reason };
 }
 

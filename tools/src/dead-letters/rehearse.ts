@@ -17,7 +17,7 @@ export interface RunningShop {
   readonly basketUrl: string;
 }
 
-/** An operator's work on one broken message, by command, in a shop that runs; throws `ScenarioError` when anything is not as it should be. */
+/** Handles one broken message with the operator's commands in a running shop. Throws `ScenarioError` when anything goes wrong. */
 export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
   const key = randomUUID();
   const good = { productId: key, discontinuedAt: new Date().toISOString() };
@@ -54,7 +54,7 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
     'the discarded letter is kept with its reason',
   );
   verify((await command('replay', letter)).code === 1, 'what was discarded can not be replayed');
-  console.log('  ✓ a broken message was found, replayed and discarded by command');
+  console.log('  ✓ an operator found, replayed and discarded a broken message');
 }
 
 async function publish(config: BrokerConfig, key: string, values: readonly object[]): Promise<void> {

@@ -138,7 +138,7 @@ describe('An operator at the command line', () => {
     answers['POST /api/identity/sessions'] = [401, {}];
     await expect(run('list')).rejects.toThrow('olga@shop.example could not sign in');
     answers['POST /api/identity/sessions'] = [201, { accessToken: 't', user: { role: 'customer' } }];
-    await expect(run('list')).rejects.toThrow('olga@shop.example is no operator');
+    await expect(run('list')).rejects.toThrow('olga@shop.example is not an operator');
   });
 
   it('is told that the shop is closed', async () => {

@@ -8,7 +8,7 @@ import type { OperatorClient } from './operator-client.js';
 
 type Print = (text: string) => void;
 
-/** Prints what the command yields. Throws `DeadLettersError`, after what could be done has been done. */
+/** Prints the result of the command. Does as much as possible before it throws `DeadLettersError`. */
 export async function runCommand(command: Command, client: OperatorClient, print: Print): Promise<void> {
   switch (command.name) {
     case 'list':
@@ -39,7 +39,7 @@ async function list(command: ListCommand, client: OperatorClient, print: Print):
   if (found === 0) print('No dead letters.');
 }
 
-/** Unless they were asked for, what was given up is left out. */
+/** Discarded letters are left out unless they were asked for. */
 async function lettersOf(service: ServiceName, command: ListCommand, client: OperatorClient) {
   const letters: LetterSummary[] = [];
   let after: string | undefined;
@@ -62,7 +62,7 @@ async function replayMany(
   });
 }
 
-/** A service that doesn't answer keeps nobody from the others. */
+/** A service that does not answer does not keep the others from being asked. */
 async function ofEach(services: readonly ServiceName[], work: (service: ServiceName) => Promise<void>): Promise<void> {
   const failures: string[] = [];
   for (const service of services) {

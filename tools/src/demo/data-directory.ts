@@ -4,7 +4,7 @@ import { removeEmbeddedPostgres } from '@tradewind/embedded-postgres';
 import { DemoError } from './demo-error.js';
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
 
-/** All that a demo keeps; belongs to one running demo at a time. */
+/** Everything that a demo keeps on disk. Only one running demo at a time uses it. */
 export class DataDirectory {
   constructor(readonly path: string) {}
 
@@ -24,7 +24,7 @@ export class DataDirectory {
     return join(this.path, 'logs', `${service}.log`);
   }
 
-  /** Throws when another demo that still runs holds the directory. */
+  /** Throws when another running demo uses the directory. */
   lock(): void {
     this.refuseForeign();
     mkdirSync(join(this.path, 'logs'), { recursive: true });
@@ -60,7 +60,7 @@ export class DataDirectory {
     return join(this.path, 'launcher.json');
   }
 
-  /** So that --reset never deletes what is not ours. */
+  /** Without this check, --reset could delete other people's files. */
   private refuseForeign(): void {
     if (!existsSync(this.path)) return;
     const entries = readdirSync(this.path);

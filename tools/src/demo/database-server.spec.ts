@@ -73,7 +73,7 @@ describe("The demo's PostgreSQL", () => {
         ),
     );
     await eventually(() => expect(givenUp).toBeDefined(), { timeoutMs: 45_000 });
-    expect(givenUp!.message).toBe(`PostgreSQL ended and does not come back after 5 tries. Port ${port} is taken.`);
+    expect(givenUp!.message).toBe(`PostgreSQL ended and did not come back after 5 attempts. Port ${port} is taken.`);
     await new Promise((resolve) => intruder.close(resolve));
   });
 

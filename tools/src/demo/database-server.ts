@@ -11,7 +11,7 @@ const steadyAfterMs = 60_000;
 
 /**
  * The shop's PostgreSQL; started again on its port when it dies, with a growing pause. One that hangs is reported and left
- * alone: it may wake up, and who stopped it may be looking at it.
+ * alone: it may wake up, and somebody may have stopped it to look at it.
  */
 export class DatabaseServer {
   private readonly stopping = new AbortController();
@@ -31,7 +31,7 @@ export class DatabaseServer {
     return this.server.url;
   }
 
-  /** Watches until {@link stop}. `onGivenUp` is told when PostgreSQL does not come back. */
+  /** Watches until {@link stop}. Calls `onGivenUp` when PostgreSQL does not come back. */
   supervise(onGivenUp: (error: DemoError) => void): void {
     this.watching = this.watch().catch((error: unknown) => {
       if (error instanceof DemoError) onGivenUp(error);
@@ -39,7 +39,7 @@ export class DatabaseServer {
     });
   }
 
-  /** As a crash would. */
+  /** Ends it as a crash would. */
   kill(): Promise<void> {
     return this.server.kill();
   }
@@ -83,6 +83,6 @@ export class DatabaseServer {
         reason = (error as Error).message;
       }
     }
-    throw new DemoError(`PostgreSQL ended and does not come back after ${restartsAtMost} tries. ${reason}`);
+    throw new DemoError(`PostgreSQL ended and did not come back after ${restartsAtMost} attempts. ${reason}`);
   }
 }

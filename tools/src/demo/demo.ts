@@ -28,7 +28,7 @@ export class Demo {
   constructor(
     private readonly directory: DataDirectory,
     protected readonly options: DemoOptions,
-    /** Told when PostgreSQL does not come back: nothing can be sold any more. */
+    /** Called when PostgreSQL does not come back, so that nothing can be sold any more. */
     private readonly onGivenUp: (error: DemoError) => void,
   ) {}
 
@@ -36,7 +36,7 @@ export class Demo {
   async start(): Promise<void> {
     const { directory, options } = this;
     const leftOver = await endLeftOverProcesses(directory.processesFile);
-    if (leftOver > 0) console.log(`  ! ended ${leftOver} services that a killed demo left behind`);
+    if (leftOver > 0) console.log(`  ! stopped ${leftOver} services that a killed demo had left behind`);
     if (options.reset) await this.forget();
     const gatewayPort = await choosePort(options.port);
     if (options.broker === 'kafka') await requireKafka(options.kafkaBrokers);
@@ -65,7 +65,7 @@ export class Demo {
     await step('catalogue is seeded', () => seededCatalogue(this.url));
   }
 
-  /** Where the services exchange their events, as one of them reaches it. */
+  /** The broker, as one of the services reaches it. */
   brokerOf(service: string): BrokerConfig {
     if (this.options.broker === 'kafka') return kafkaConfig(this.options.kafkaBrokers, service);
     const secrets = loadSecrets(this.directory.secretsFile, roles);
@@ -78,13 +78,13 @@ export class Demo {
     return { host: hostname, port: Number(port) };
   }
 
-  /** Where a service answers past the gateway. */
+  /** The address of a service, without the gateway. */
   urlOf(service: string): string {
     const { port } = this.processes.find(({ definition }) => definition.name === service)!.definition;
     return `http://127.0.0.1:${port}`;
   }
 
-  /** Gateway first, so that no new request comes in; PostgreSQL last. */
+  /** Stops the gateway first, so that no new request comes in, and PostgreSQL last. */
   async stop(): Promise<void> {
     this.stopping = true;
     const [gateway, ...services] = [...this.processes].reverse();
@@ -96,12 +96,12 @@ export class Demo {
     if (postgres) await step('PostgreSQL stopped', () => postgres.stop());
   }
 
-  /** At once; the data survives it as it survives a power cut. */
+  /** Ends everything at once; the data survives, as it survives a power cut. */
   kill(): void {
     this.processes.forEach((process) => process.kill());
   }
 
-  /** PostgreSQL alone, as a crash would; it comes back by itself. */
+  /** Ends PostgreSQL alone, as a crash would; it comes back by itself. */
   async killDatabase(): Promise<void> {
     await this.postgres?.kill();
   }

@@ -7,7 +7,7 @@ export function rememberProcesses(file: string, processes: ProcessIdentity[]): v
   writeFileSync(file, JSON.stringify(processes));
 }
 
-/** Ends the services of a launcher that was killed before it could do so. */
+/** Stops the services that a killed launcher could not stop itself. */
 export async function endLeftOverProcesses(file: string): Promise<number> {
   if (!existsSync(file)) return 0;
   const leftOver = (JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity[]).filter(isRunning);

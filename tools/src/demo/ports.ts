@@ -5,7 +5,7 @@ import { DemoError } from './demo-error.js';
 const usualPort = 8080;
 const portsTried = 100;
 
-/** The wanted port, or else 8080 or the next free one. */
+/** The given port; without one, 8080 or the next free port. */
 export async function choosePort(wanted: number | undefined): Promise<number> {
   if (wanted !== undefined) {
     if (await isFree(wanted)) return wanted;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process as it can be recognised later: its number alone may by then belong to another one. */
+/** Identifies a process. Its number alone is not enough, since the system may give it to another process later. */
 export interface ProcessIdentity {
   pid: number;
   startedAt: string;
@@ -26,7 +26,7 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-/** The program's name, in parentheses, may hold blanks; a zombie runs no more. */
+/** The program's name, in parentheses, may contain spaces. A zombie has ended. */
 function startInTicks(stat: string): string | undefined {
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return state === 'Z' ? undefined : fields[18];

@@ -1,4 +1,4 @@
-/** Tells what is being done and how long it took. */
+/** Prints what was done and how long it took. */
 export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const result = await work();

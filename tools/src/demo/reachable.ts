@@ -3,7 +3,7 @@ import { DemoError } from './demo-error.js';
 
 const timeoutMs = 3_000;
 
-/** Throws unless one of the brokers takes connections. */
+/** Throws unless one of the brokers accepts connections. */
 export async function requireKafka(brokers: string): Promise<void> {
   const answers = await Promise.all(brokers.split(',').map(takesConnections));
   if (answers.includes(true)) return;

@@ -6,7 +6,7 @@ interface Page {
   readonly items: ReadonlyArray<{ readonly id: string }>;
 }
 
-/** Takes products out of the catalogue for good, and opens the same shop again. Throws when it does not open. */
+/** Discontinues products and starts the same shop again. Throws when it does not start. */
 export async function rehearseRestart(demo: Demo, again: Demo): Promise<void> {
   const visitor = new ShopClient(demo.url, () => 'rehearse-restart');
   const { accessToken } = await visitor.call<{ accessToken: string }>(
@@ -20,5 +20,5 @@ export async function rehearseRestart(demo: Demo, again: Demo): Promise<void> {
   for (const { id } of items) await operator.call('POST', `/catalog/products/${id}/discontinue`, {}, 204);
   await demo.stop();
   await again.start();
-  console.log(`  ✓ the shop opens again with ${items.length} products less`);
+  console.log(`  ✓ the shop starts again with ${items.length} products fewer`);
 }

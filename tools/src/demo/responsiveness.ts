@@ -3,7 +3,7 @@ import type { EmbeddedPostgres } from '@tradewind/embedded-postgres';
 const askEveryMs = 5_000;
 const hungAfterMisses = 2;
 
-/** Tells when a server that runs stops answering, and when it answers again. */
+/** Reports when a running server stops answering, and when it answers again. */
 export class Responsiveness {
   private askedAt = Date.now();
   private misses = 0;
@@ -19,7 +19,7 @@ export class Responsiveness {
   private missed(): void {
     this.misses += 1;
     if (this.misses === hungAfterMisses) {
-      console.log('  ! PostgreSQL runs but does not answer; the shop says 503 until it does');
+      console.log('  ! PostgreSQL is running but does not answer; the shop answers 503 until it does');
     }
   }
 

@@ -10,7 +10,7 @@ import type { DemoOptions } from './demo-options.js';
 import { rehearseDatabaseCrash } from './rehearse-database-crash.js';
 import { rehearseRestart } from './rehearse-restart.js';
 
-/** The demo, its scenario, an operator's work, a crash and a second start once, unattended, in a directory that is deleted unless something went wrong. */
+/** Runs the demo, its scenario, an operator's work, a crash and a restart once, unattended. The directory is deleted unless something went wrong. */
 export async function runSmoke(options: DemoOptions): Promise<void> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-smoke-')));
   directory.lock();

@@ -3,7 +3,7 @@ import { DemoError } from './demo-error.js';
 
 const timeoutMs = 60_000;
 
-/** Waits until the shop shows its catalogue. The catalog service answers nobody before its first products are recorded as added. */
+/** Waits until the shop shows its catalogue. The catalog service does not answer before its first products are stored. */
 export async function seededCatalogue(gateway: string): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await answersOk(`${gateway}/api/catalog/products?limit=1`))) {

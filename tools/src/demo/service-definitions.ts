@@ -18,7 +18,7 @@ export interface Surroundings {
   options: DemoOptions;
 }
 
-/** The settings of every process; the gateway is the last one. */
+/** The settings of every process. The gateway comes last. */
 export async function defineServices(surroundings: Surroundings): Promise<ServiceDefinition[]> {
   const { gatewayPort, serverUrl, secrets, options } = surroundings;
   const ports = Object.fromEntries(

@@ -16,7 +16,7 @@ export function stopOnSignal(inOrder: () => void, hard: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 }
 
-/** npm passes a SIGTERM on to the shell between us only; when that is gone, nobody else tells us. */
+/** npm passes a SIGTERM on only to the shell between npm and this process. The end of that shell is the only sign. */
 function stopWithNpm(inOrder: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
   const shell = process.ppid;

@@ -1,7 +1,7 @@
 import { firstFreePort } from '../demo/ports.js';
 
-/** Node's own, where every editor looks for a debugger. */
-const usualPort = 9229;
+/** Where every editor looks for a debugger of Node, and what `.vscode/launch.json` calls it. */
+export const usual = { port: 9229, configuration: 'Attach to npm run dev' } as const;
 
 /** Where a debugger finds each service that is to be debugged; the same place after each restart. */
 export class Debuggers {
@@ -9,7 +9,7 @@ export class Debuggers {
 
   static async of(services: readonly string[]): Promise<Debuggers> {
     const ports = new Map<string, number>();
-    let next = usualPort;
+    let next: number = usual.port;
     for (const service of new Set(services)) {
       const port = await firstFreePort(next);
       ports.set(service, port);
@@ -28,7 +28,7 @@ export class Debuggers {
     return [...this.ports].map(
       ([service, port]) =>
         `  Debugger of ${service}: 127.0.0.1:${port}` +
-        (port === usualPort ? ' (VS Code: run "Attach to npm run dev")' : ''),
+        (port === usual.port ? ` (VS Code: run "${usual.configuration}")` : ''),
     );
   }
 }

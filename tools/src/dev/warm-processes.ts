@@ -32,6 +32,10 @@ export class WarmProcesses {
     return child;
   }
 
+  isReadyFor(service: string): boolean {
+    return this.ready.has(service);
+  }
+
   close(): void {
     clearTimeout(this.timer);
     this.wanted.clear();

@@ -1,4 +1,4 @@
-/** Something the user can mend; the message is a sentence for them. */
+/** Something that the user can fix; the message says what. */
 export class FuzzError extends Error {
   override readonly name = 'FuzzError';
 }

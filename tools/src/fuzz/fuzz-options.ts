@@ -14,7 +14,7 @@ const usage = usageOf('fuzz');
 
 const defaultSeconds = 10;
 
-/** Throws `FuzzError`. Without `--seed` every run draws another one. */
+/** Throws `FuzzError`. Without `--seed`, every run draws a new one. */
 export function readFuzzOptions(args: string[], runs: number, drawSeed: () => number): FuzzOptions {
   const { minutes, seed, url } = parse(args);
   if (url !== undefined && !/^https?:\/\/[^/]+$/.test(url)) {

@@ -5,13 +5,13 @@ import { ShopClient } from '../scenario/shop-client.js';
 import type { FuzzOptions } from './fuzz-options.js';
 import { schemathesis } from './schemathesis.js';
 
-/** Identity comes last: what is tried there may lock accounts and addresses out. */
+/** Identity comes last, because the attempts may lock accounts and addresses out. */
 const inOrder = [...services].sort((a, b) => Number(a.name === 'identity') - Number(b.name === 'identity'));
 const roles = ['nobody', 'customer', 'operator'] as const;
 
 export const runs = services.length * roles.length;
 
-/** Every document in every role. Prints the answers that broke their promise and how to repeat them; resolves with how many runs passed. */
+/** Fuzzes every document in every role. Prints the answers that violate it and how to repeat them; resolves with the number of runs that passed. */
 export async function runFuzz(url: string, { seconds, seed }: FuzzOptions, stop: AbortSignal): Promise<number> {
   let passed = 0;
   for (const { name, route } of inOrder) {

@@ -5,7 +5,7 @@ import { repository } from '../demo/demo-options.js';
 
 const program = join(repository, '.tradewind/schemathesis/bin/schemathesis');
 
-/** What is judged: no 5xx, no answer that the document does not declare, none against its schema. */
+/** What is checked: no 5xx, no undeclared answer, none that violates its schema. */
 const checks = [
   'not_a_server_error',
   'status_code_conformance',
@@ -19,7 +19,7 @@ export interface FuzzRun {
   readonly document: string;
   readonly seconds: number;
   readonly seed: number;
-  /** Undefined: nobody is signed in. */
+  /** Undefined: the caller is not signed in. */
   readonly token: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface FuzzOutcome {
   readonly report: string;
 }
 
-/** Sends made-up requests, good and bad, to every operation of a document. */
+/** Sends generated requests, valid and invalid, to every operation of a document. */
 export async function schemathesis(run: FuzzRun, stop: AbortSignal): Promise<FuzzOutcome> {
   const args = ['run', run.document, '--checks', checks.join(','), '--continue-on-failure', '--no-color'];
   args.push('--max-time', String(run.seconds), '--seed', String(run.seed), '--request-timeout', '20');

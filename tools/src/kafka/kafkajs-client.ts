@@ -5,14 +5,14 @@ import { saslOptions, verifiedTls } from '@tradewind/broker';
 import { kafkaConfig } from './kafka-environment.js';
 
 export interface ClientOptions {
-  /** In whose name, where each has one of its own. */
+  /** The service in whose name it connects, if each has its own credentials. */
   readonly as: string;
   readonly log?: logLevel;
   /** Switches Nagle's algorithm off, which kafkajs leaves on. */
   readonly noDelay?: boolean;
 }
 
-/** kafkajs as it comes, secured as this program's environment says. Throws `SettingsError`. */
+/** kafkajs with its defaults, secured as this program's environment says. Throws `SettingsError`. */
 export function kafkajsClient(address: string, { as, log = logLevel.NOTHING, noDelay = false }: ClientOptions): Kafka {
   const { brokers, security } = kafkaConfig(address, as);
   const socketFactory: NonNullable<KafkaConfig['socketFactory']> = ({ host, port, onConnect }) => {

@@ -23,8 +23,8 @@ describe('The command for partitions', () => {
   });
 
   it.each([
-    [[], 'Say status, change or cancel'],
-    [['grow', '--database', database], 'Say status, change or cancel'],
+    [[], 'Name a command: status, change or cancel'],
+    [['grow', '--database', database], 'Name a command: status, change or cancel'],
     [['status'], '--database or PARTITIONS_DATABASE_URL must be a URL'],
     [['cancel', '--database', database], '--topic must name a topic'],
     [['change', '--database', database, '--topic', 'orders'], '--to must be a whole number above 0'],

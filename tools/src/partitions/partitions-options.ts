@@ -32,7 +32,7 @@ export function readPartitionsOptions(args: string[], environment: NodeJS.Proces
   const { values, positionals } = readArguments(args, optionsOfCommand);
   const [command, ...rest] = positionals;
   if ((command !== 'status' && command !== 'change' && command !== 'cancel') || rest.length > 0)
-    throw new UsageError('Say status, change or cancel');
+    throw new UsageError('Name a command: status, change or cancel');
   const database = readDatabase(values.database, environment, 'PARTITIONS_DATABASE_URL');
   if (command === 'status') return { command, database };
   const { topic, without: unawaitedGroups, reason } = values;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  askForPartitions,
-  callOffPartitions,
+  requestPartitionChange,
+  cancelPartitionChange,
   PartitionRequestError,
   readTopicPartitions,
   type TopicPartitionsState,
@@ -11,10 +11,10 @@ import type { PartitionsOptions } from './partitions-options.js';
 
 const LOOK_MS = 500;
 
-/** A relay that is taken over in the last moment is given time to end the change. */
+/** Time for a relay that takes over at the last moment to finish the change. */
 const GRACE_MS = 60_000;
 
-/** `false` when what was asked for did not come about. Throws `PartitionRequestError`. */
+/** `false` when the request was not carried out. Throws `PartitionRequestError`. */
 export async function runPartitions(options: PartitionsOptions, say: (text: string) => void): Promise<boolean> {
   const database = await new DataSource({ type: 'postgres', url: options.database.href }).initialize();
   try {
@@ -23,11 +23,11 @@ export async function runPartitions(options: PartitionsOptions, say: (text: stri
       return true;
     }
     if (options.command === 'cancel') {
-      const calledOff = await callOffPartitions(database, options.topic);
+      const calledOff = await cancelPartitionChange(database, options.topic);
       say(calledOff ? 'Called off.' : 'There is no change under way.');
       return calledOff;
     }
-    await askForPartitions(database, options);
+    await requestPartitionChange(database, options);
     return await followed(database, options, say);
   } finally {
     await database.destroy();
@@ -48,7 +48,9 @@ async function followed(
     if (state.wanted === null) return state.partitions === partitions;
     await wait(LOOK_MS);
   }
-  throw new PartitionRequestError('No relay carries the change out. It stays asked for: see status, or cancel it');
+  throw new PartitionRequestError(
+    'No relay has carried out the change. The request stays open: see status, or cancel it',
+  );
 }
 
 export function lineOf({ topic, partitions, wanted, progress }: TopicPartitionsState): string {

@@ -5,7 +5,7 @@ import type { ShopClient } from './shop-client.js';
 import { formatMoney, type Basket, type Money, type Product } from './shop-types.js';
 import { until } from './until.js';
 
-/** Two products into the basket, a new price for one of them, the checkout. The old price is put back in the end. */
+/** Puts two products into the basket, changes the price of one, and checks out. Restores the old price at the end. */
 export async function buy(purchase: Purchase): Promise<void> {
   const [first, second] = await chooseProducts(purchase.customer);
   await addItem(purchase, first, 1);
@@ -56,7 +56,7 @@ async function changePrice({ stage, customer, operator }: Purchase, product: Pro
     () => operator.ask('PUT', `/catalog/products/${product.id}/price`, newPrice),
     async ({ status }) => {
       verify(status === 200 || status === 204, `the operator may change the price (${status})`);
-      const notice = await until('the basket tells of the new price', async () => {
+      const notice = await until('the basket shows the new price', async () => {
         const basket = await customer.call<Basket>('GET', '/basket/basket', undefined, 200);
         return basket.items.find(({ productId }) => productId === product.id)?.priceNotice ?? undefined;
       });

@@ -6,19 +6,19 @@ import { until } from './until.js';
 const address = { recipient: 'Mara Lind', street: 'Hafenweg 7', city: 'Hamburg', postalCode: '20457', country: 'DE' };
 const paymentMethod = { token: 'tok_visa_4242', label: 'Visa ending in 4242' };
 
-/** With the old total, in vain; then with the new one. */
+/** Checks out with the old total, which is refused, and then with the new one. */
 export async function checkOut(purchase: Purchase, oldTotal: Money): Promise<void> {
-  await checkOutInVain(purchase, oldTotal);
+  await checkOutWithOldTotal(purchase, oldTotal);
   const total = await acknowledge(purchase);
   await order(purchase, total);
 }
 
-async function checkOutInVain({ stage, customer }: Purchase, total: Money): Promise<void> {
+async function checkOutWithOldTotal({ stage, customer }: Purchase, total: Money): Promise<void> {
   await stage.scene(
     `She checks out for ${formatMoney(total)}, the total she saw before`,
     () => customer.ask<TotalChanged>('POST', '/basket/basket/checkout', { address, paymentMethod, total }),
     async ({ status, body }) => {
-      verify(status === 409, `a total that is no longer true is refused with 409, not ${status}`);
+      verify(status === 409, `an outdated total is refused with 409, not ${status}`);
       verify(body.differences.length === 1, 'the refusal names the one product whose price changed');
       const changes = body.differences.map(
         ({ name, oldPrice, newPrice }) =>

@@ -46,7 +46,7 @@ async function signUp(stage: Stage, visitor: ShopClient): Promise<ShopClient> {
     () => visitor.call('POST', '/identity/users', { email, password, displayName: 'Mara Lind' }, 201),
     async () => {
       const session = await signIn(visitor, { email, password });
-      verify(session.user.role === 'customer', 'who signs up is a customer');
+      verify(session.user.role === 'customer', 'a person who signs up is a customer');
       token = session.accessToken;
       return [`${email} is signed in as a customer`];
     },

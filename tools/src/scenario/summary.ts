@@ -7,7 +7,7 @@ const placeWidth = 19;
 const nameWidth = 27;
 const margin = ' '.repeat(2 + placeWidth + 1 + nameWidth + 1);
 
-/** What stayed inside a transaction, what crossed the broker, and how long the way from commit to handler was. */
+/** What stayed inside a transaction, what crossed the broker, and how long each message took from the commit to its handler. */
 export function summary(steps: readonly RecordedStep[]): string {
   const inside = steps.filter(({ kind }) => kind === 'domain-event').map(domainEventLines(steps));
   const across = steps.filter(({ kind }) => kind === 'relayed').flatMap(crossings(steps));
@@ -59,7 +59,7 @@ function commitOf(relayed: RecordedStep, steps: readonly RecordedStep[]): number
   return undefined;
 }
 
-/** A message that is known, such as the older version of one that came before it, gets no further than the inbox. */
+/** The inbox stops a message that it knows already, such as the older version of the same fact. */
 function tookText(received: RecordedStep, committed: number, steps: readonly RecordedStep[]): string {
   const handler = steps.find(({ kind, parentId }) => kind === 'integration-event-handler' && parentId === received.id);
   return handler ? `commit → handler ${(handler.at - committed).toFixed(1)} ms` : 'known to the inbox';

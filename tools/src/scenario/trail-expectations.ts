@@ -2,7 +2,7 @@ import type { RecordedStep } from '@tradewind/trail';
 import { verify } from './scenario-error.js';
 import { eventTitle } from '../trail/step-text.js';
 
-/** Which event goes where, and what the inbox says there: of a fact in two versions it takes the one that comes first. */
+/** Which event goes where, and what the inbox decides there. Of a fact in two versions, it accepts the one that arrives first. */
 const travels = [
   ['UserRegistered', 'ordering', 'new'],
   ['ProductPriceChanged v2', 'basket', 'new'],
@@ -11,7 +11,7 @@ const travels = [
   ['OrderStarted', 'basket', 'new'],
 ] as const;
 
-/** The trail itself is verified too: what it shows must have gone through outbox, broker, inbox and handler. */
+/** Verifies the trail itself: every event must have gone through outbox, broker, inbox and handler. */
 export function verifyTrail(steps: readonly RecordedStep[]): void {
   for (const [event, consumer, outcome] of travels) {
     const outbox = steps.find(({ kind, type }) => kind === 'outbox' && eventTitle(String(type)) === event);

@@ -21,7 +21,7 @@ export async function captureCheckout(postgres: PostgresServer, checkOut: () => 
   return `${customer}\n${transaction.join('\n')}\n`;
 }
 
-/** Sessions hear of it when they are idle. */
+/** Sessions notice it when they are idle. */
 async function setLogging(postgres: PostgresServer, statements: 'all' | 'none'): Promise<void> {
   await postgres.query(`ALTER SYSTEM SET log_statement = '${statements}'`);
   await postgres.query('SELECT pg_reload_conf()');
@@ -36,7 +36,7 @@ function request(sql: string): string {
   return `${sql.replace(/;\s*$/, '')}${goesWithTheNext.test(sql) ? ' \\;' : ';'}`;
 }
 
-/** Products are the same for all; the customer, the checkout, the message and the request are each of the occasion. */
+/** Products are the same for all; the customer, the checkout, the message and the request are new each time. */
 function forAnyCustomer(sql: string): string {
   return sql.replaceAll(/\b([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)[0-9a-f]{12}\b/g, (id, prefix: string) =>
     prefix === PRODUCT_PREFIX ? id : `${prefix}:customer`,

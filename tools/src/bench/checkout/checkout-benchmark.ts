@@ -14,7 +14,7 @@ import { PlainShop } from './plain-shop.js';
 
 const CLIENTS = 10;
 const WARM_UP_SECONDS = 2;
-/** More than anything here checks out in a second. */
+/** More than can be checked out in a second here. */
 const MOST_PER_SECOND = 4_000;
 /** The same over HTTP; so many tokens are signed before the clock runs. */
 const MOST_OVER_HTTP_PER_SECOND = 2_000;

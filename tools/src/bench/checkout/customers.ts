@@ -5,7 +5,7 @@ export class Customers {
 
   constructor(readonly count: number) {}
 
-  /** The first of `count` customers whom nobody else gets. */
+  /** Reserves `count` customers and returns the first. */
   next(count: number): number {
     if (this.taken + count > this.count) throw new Error('There are no more customers with a full basket');
     const first = Customers.first + this.taken;

@@ -29,7 +29,7 @@ function noteCommitted(): void {
   process.send?.({ perSecond: (expected * share) / seconds, cpuUsEach: (user + system) / (events * share) });
 }
 
-/** Nobody reads its answer. */
+/** Its answer is not read. */
 const write = new PreparedStatement('INSERT INTO parcel_move (parcel, n, text) VALUES ($1, $2, $3)');
 
 @Controller()

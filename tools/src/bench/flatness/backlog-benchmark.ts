@@ -88,14 +88,15 @@ async function countRecords(log: Pool): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Looks from the first row that goes out until all have. */
+/** Measures from the first published row to the last. */
 async function watch(relay: ProgramProcess, countSent: () => Promise<number>, rows: number): Promise<Look[]> {
   const looks: Look[] = [];
   const deadline = Date.now() + PATIENCE_MS;
   for (let sent = 0; sent < rows; await wait(LOOK_MS)) {
     sent = await countSent();
     if (sent > 0) looks.push({ at: performance.now(), sent, rssMb: relay.usage().rssMb });
-    if (Date.now() > deadline) throw new Error(`Only ${sent} of ${rows} rows went out within ${PATIENCE_MS / 1000} s`);
+    if (Date.now() > deadline)
+      throw new Error(`Only ${sent} of ${rows} rows were published within ${PATIENCE_MS / 1000} s`);
   }
   return looks;
 }

@@ -16,7 +16,7 @@ export interface Line {
   readonly senderDatabase?: string;
   readonly receiverDatabase?: string;
   readonly relay?: 'polling' | 'cdc';
-  /** A peer's sockets send at once what they are given. */
+  /** For a peer: Nagle's algorithm is off. */
   readonly prompt?: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { RelayUnderTest } from './relay-under-test.js';
 
 const DATABASE = 'bench_captured';
 
-/** The same outbox, the other way out. */
+/** Publishes the same outbox by change data capture. */
 export async function debeziumRelay(surroundings: Surroundings): Promise<RelayUnderTest | undefined> {
   const { postgres } = surroundings;
   const kafka = surroundings.requireKafka();

@@ -15,7 +15,7 @@ export interface Drain {
 const LOOK_MS = 20;
 const PATIENCE_MS = 180_000;
 
-/** How fast a relay brings a backlog to the broker, seen from the broker; the first tenth, with start and warm-up, doesn't count. */
+/** How fast a relay publishes a backlog, measured at the broker. The first tenth, with start and warm-up, does not count. */
 export async function measureDrain({ kafka, topic, rows, start }: Drain): Promise<Figures> {
   const sentBefore = await kafka.countRecords(topic);
   const relay = await start();
@@ -25,7 +25,8 @@ export async function measureDrain({ kafka, topic, rows, start }: Drain): Promis
       for (;;) {
         const sent = (await kafka.countRecords(topic)) - sentBefore;
         if (sent >= count) return { sent, at: performance.now(), cpuMs: relay.usage?.().cpuMs ?? Number.NaN };
-        if (Date.now() > deadline) throw new Error(`Only ${sent} of ${rows} rows came within ${PATIENCE_MS / 1000} s`);
+        if (Date.now() > deadline)
+          throw new Error(`Only ${sent} of ${rows} rows arrived within ${PATIENCE_MS / 1000} s`);
         await wait(LOOK_MS);
       }
     };

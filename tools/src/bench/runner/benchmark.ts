@@ -3,13 +3,13 @@ import type { Surroundings } from '../surroundings/surroundings.js';
 /** What one run measured, by name and unit: `rows/s`, `p99 ms`. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** One of those that are compared. Runs alternate: each contender once per round. */
+/** A solution that is compared. Runs alternate: each contender once per round. */
 export interface Contender {
   readonly name: string;
   measure(): Promise<Figures>;
 }
 
-/** One that can't take part here, and why. */
+/** A contender that can't take part here, and why. */
 export interface Absentee {
   readonly name: string;
   readonly reason: string;
@@ -31,14 +31,14 @@ export interface Prepared {
   readonly contenders: readonly Contender[];
   readonly absent?: readonly Absentee[];
   readonly goals: readonly Goal[];
-  /** Whatever was started has ended when it resolves. */
+  /** Resolves when everything that was started has ended. */
   close(): Promise<void>;
 }
 
 export interface Benchmark {
   readonly name: string;
-  /** One sentence: what is measured, and beside what. */
+  /** One sentence: what is measured, and compared with what. */
   readonly measures: string;
-  /** @throws NotHereError when nothing of it can run here */
+  /** @throws NotHereError when no part of it can run here */
   prepare(surroundings: Surroundings): Promise<Prepared>;
 }

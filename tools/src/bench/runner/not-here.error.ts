@@ -1,4 +1,4 @@
-/** Something that a benchmark needs is not on this machine; the message says what, and how to bring it. */
+/** Something that a benchmark needs is not installed; the message says what, and how to install it. */
 export class NotHereError extends Error {
   override readonly name = 'NotHereError';
 }

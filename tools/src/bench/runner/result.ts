@@ -11,7 +11,7 @@ export interface ContenderResult {
 export interface GoalResult extends Goal {
   /** Of the figure, or of the ratios round by round. */
   readonly value: Spread;
-  /** Whether the median keeps the goal. */
+  /** Whether the median reaches the goal. */
   readonly reached: boolean;
 }
 

@@ -46,7 +46,7 @@ export class Kafka {
   }
 }
 
-/** kafkajs as it comes. */
+/** kafkajs with its defaults. */
 export function plainClient(address: string): KafkajsClient {
   return kafkajsClient(address, { as: 'bench', log: logLevel.ERROR });
 }

@@ -20,7 +20,7 @@ export interface PgbenchFigures {
   readonly latencyMs: number;
 }
 
-/** In the PATH, where `pg_config` says, or where Debian puts it. */
+/** In the PATH, in the directory that `pg_config` names, or where Debian installs it. */
 export function findPgbench(): string | undefined {
   const config = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
   const debian = '/usr/lib/postgresql';

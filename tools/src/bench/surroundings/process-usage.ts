@@ -9,7 +9,7 @@ export interface ProcessUsage {
 
 const TICK_MS = 10;
 
-/** From outside, so that it is the same for every program, whatever it is written in. Zeros where the system doesn't tell. */
+/** Measured from outside, so that it is the same for every program. Zeros where the system does not provide it. */
 export function usageOf(pid: number): ProcessUsage {
   try {
     if (process.platform === 'linux') return fromProc(pid);

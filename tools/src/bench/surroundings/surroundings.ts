@@ -48,7 +48,7 @@ export class Surroundings {
   /** @throws NotHereError */
   requirePgbench(): string {
     if (this.pgbench !== undefined) return this.pgbench;
-    throw new NotHereError('pgbench is not installed (Debian: postgresql-contrib; or in the PATH)');
+    throw new NotHereError('pgbench is not installed (Debian: postgresql-contrib)');
   }
 
   /** A program of its own; ended at the latest with the run. */

@@ -4,7 +4,7 @@ import type { Scene } from './scene.js';
 import { strike } from './strike.js';
 import { Turns } from './turns.js';
 
-/** Lets all faults of the plan happen, each at its moment. Rejects when one could not be undone. */
+/** Injects all faults of the plan, each at its moment. Rejects when one could not be undone. */
 export async function attack(plan: readonly Fault[], scene: Scene, tell: (line: string) => void): Promise<void> {
   const { course, stop } = scene;
   const turns = new Turns();

@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 
 const lastsAtMostMs = 6_000;
 
-/** Cuts, stalls or slows down what connects a process with its database, or with the broker. */
+/** Cuts, stalls or slows down the connections of a process to its database or to the broker. */
 export async function disturbLine(kind: Disturbance, instance: Instance, fault: Fault, scene: Scene): Promise<string> {
   const toDatabase = kind.endsWith('-database');
   const line = toDatabase ? instance.lines.database! : (instance.lines.broker ?? scene.shop.kafka!.line!);
@@ -28,14 +28,14 @@ async function slow(line: TcpProxy, name: string, fault: Fault, scene: Scene): P
   return `${name}, ${ms} ms each way`;
 }
 
-/** Ends in a cut, or in all that had piled up arriving late. */
+/** Ends either with a cut or with the late arrival of everything that had piled up. */
 async function halfOpen(line: TcpProxy, name: string, fault: Fault, scene: Scene): Promise<string> {
   line.stall();
   await untilOver(fault, scene);
   const cut = fault.chance < 0.5;
   if (cut) line.cut();
   line.resume();
-  return `${name}, ended ${cut ? 'by a cut' : 'with all that had piled up'}`;
+  return `${name}, ${cut ? 'then cut' : 'then delivered everything that had piled up'}`;
 }
 
 async function untilOver({ lasts }: Fault, { course, stop }: Scene): Promise<void> {

@@ -19,12 +19,12 @@ export const disturbances = [
 export type Kill = (typeof kills)[number];
 export type Disturbance = (typeof disturbances)[number];
 
-/** One thing that goes wrong. All of it is chosen before the run begins. */
+/** A fault. All its properties are chosen before the run begins. */
 export interface Fault {
   readonly kind: Kill | Disturbance;
-  /** Strikes when so many checkouts are done. */
+  /** The number of finished checkouts at which it begins. */
   readonly at: number;
-  /** What lasts, lasts until so many more are done, within bounds of time. */
+  /** For a fault that lasts: the number of further checkouts until it ends, within bounds of time. */
   readonly lasts: number;
   readonly service: ServiceName;
   readonly twin: Twin;

@@ -14,7 +14,7 @@ export interface PlanOptions {
 
 const disturbancesPerKill = 0.8;
 
-/** Of ten kills so many are of this kind. */
+/** How many of ten kills are of this kind. */
 const shares: Readonly<Record<Kill, number>> = {
   'kill-relay': 4,
   'kill-service': 4,
@@ -23,10 +23,10 @@ const shares: Readonly<Record<Kill, number>> = {
   'kill-gateway': 0.5,
 };
 
-/** When no later event can hide what a repetition has done. */
+/** These come last, so that no later event can hide what a repetition has done. */
 const inTheEnd: readonly Disturbance[] = ['duplicates', 'old-records-again'];
 
-/** What goes wrong, when and where, spread over the whole run and its end: the same for the same options. */
+/** Which faults happen when and where, spread over the run and its end. The same options give the same plan. */
 export function planFaults(options: PlanOptions): Fault[] {
   const random = Random.of(options.seed, 'faults');
   const killKinds = possibleKills(options);

@@ -3,7 +3,7 @@ import type { RecordTail } from '../history/record-tail.js';
 import type { ChaosShop } from '../shop/chaos-shop.js';
 import type { Takeovers } from './takeovers.js';
 
-/** What a fault strikes, and what it leaves behind. */
+/** What a fault acts on, and what it records. */
 export interface Scene {
   readonly shop: ChaosShop;
   readonly course: Course;

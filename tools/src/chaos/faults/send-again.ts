@@ -7,7 +7,7 @@ import type { Scene } from './scene.js';
 const atMost = 20;
 const retryMs = 200;
 
-/** Publishes copies of records that are in the log already: of the newest, or of such as were followed by others of their key. */
+/** Publishes copies of records that are already in the log: of the newest, or of records with a successor of the same key. */
 export async function sendAgain({ kind, chance, at }: Fault, { tail, stop }: Scene): Promise<string> {
   const random = Random.of(at, chance);
   const source = kind === 'duplicates' ? tail.records.slice(-200) : overtaken(tail.records);
@@ -18,7 +18,7 @@ export async function sendAgain({ kind, chance, at }: Fault, { tail, stop }: Sce
   return `${copies.length} records`;
 }
 
-/** Handled once more, they would put back an old state. */
+/** If they were handled again, they would restore an old state. */
 function overtaken(records: readonly ReceivedMessage[]): ReceivedMessage[] {
   const last = new Map(records.map((record) => [`${record.topic} ${String(record.key)}`, record]));
   return records.filter((record) => last.get(`${record.topic} ${String(record.key)}`) !== record);

@@ -8,7 +8,7 @@ import { sendAgain } from './send-again.js';
 
 const zombieAtMostMs = 5_000;
 
-/** Lets it happen. Resolves with what happened, for people, when what lasts is over. */
+/** Injects the fault. Resolves with a description for people once the fault is over. */
 export async function strike(fault: Fault, scene: Scene): Promise<string> {
   const { shop } = scene;
   const twin = shop.instances.of(fault.service)[fault.twin]!;
@@ -48,7 +48,7 @@ async function killRelay({ service }: Fault, { shop, takeovers, stop }: Scene, o
   return holder.name;
 }
 
-/** Sleeps until others have taken over from it, and wakes up believing that nothing has happened. */
+/** Pauses a process until others have taken over from it, and resumes it. It does not know that it was paused. */
 async function zombie(victim: Instance, fault: Fault, { shop, course, takeovers, stop }: Scene): Promise<string> {
   const { pid } = victim;
   const holds = (await relayHolder(shop.postgres, shop.instances, fault.service)) === victim;
@@ -57,7 +57,7 @@ async function zombie(victim: Instance, fault: Fault, { shop, course, takeovers,
     const taken = !holds || (await takeovers.from(victim, pid, shop, stop));
     const until = course.done + fault.lasts;
     await waitUntil(() => course.done >= until, zombieAtMostMs, stop);
-    return `${victim.name}${taken ? '' : ', and nobody took over'}`;
+    return `${victim.name}${taken ? '' : ', but no other process took over'}`;
   } finally {
     victim.wakeUp();
   }

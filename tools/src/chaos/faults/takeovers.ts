@@ -6,11 +6,11 @@ import { waitUntil } from '../wait-until.js';
 
 const patienceMs = 30_000;
 
-/** How long it took until another process relayed, ms. */
+/** How long it took until another process was the relay, ms. */
 export class Takeovers {
   readonly durations: number[] = [];
 
-  /** Resolves when another process than that one relays; false when none did within 30 s. */
+  /** Resolves when a process other than that one is the relay; false when none was within 30 s. */
   async from(dead: Instance, pid: number | undefined, shop: ChaosShop, stop: AbortSignal): Promise<boolean> {
     const since = performance.now();
     const taken = await waitUntil(

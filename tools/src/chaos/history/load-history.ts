@@ -13,7 +13,7 @@ import { shopState } from './shop-state.js';
 
 const readWithinMs = 120_000;
 
-/** Everything that the databases and the broker's log hold, read anew from the first record on. */
+/** Everything that the databases and the broker's log contain, read from the first record on. */
 export async function loadHistory(shop: ChaosShop, journal: Journal, topics: readonly string[]): Promise<History> {
   const { postgres } = shop;
   return {

@@ -5,7 +5,7 @@ import { logEnds } from './log-ends.js';
 import type { RecordTail } from './record-tail.js';
 import { outboxRows } from './service-rows.js';
 
-/** What still moves in the shop, in sentences; nothing when it is quiet. */
+/** Describes in sentences what still happens in the shop; empty when it is at rest. */
 export async function whatStillMoves(shop: ChaosShop, tail: RecordTail): Promise<string[]> {
   const found = await Promise.all([
     processesThatAreNotReady(shop),

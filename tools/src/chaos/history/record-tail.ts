@@ -5,7 +5,7 @@ const openWithinMs = 5_000;
 
 /** Follows the broker's log as a consumer group of its own. */
 export class RecordTail {
-  /** In the order of their arrival here; each place of the log once. */
+  /** In the order of arrival; each offset once. */
   readonly records: ReceivedMessage[] = [];
   private readonly places = new Set<string>();
   private readonly messages = new Set<string>();
@@ -37,7 +37,7 @@ export class RecordTail {
     return this.places.has(`${topic} ${partition} ${offset}`);
   }
 
-  /** A copy with the same key, id and content. False when the broker did not take it; it may have it nevertheless. */
+  /** Publishes a copy with the same key, id and content. False when the broker did not acknowledge it; the broker may have stored it all the same. */
   async publishAgain({ topic, key, value, headers }: ReceivedMessage): Promise<boolean> {
     return this.broker.publish(topic, [{ key, value, headers }]).then(
       () => true,

@@ -14,7 +14,7 @@ import { PostgresServer } from './postgres-server.js';
 
 const readyWithinMs = 180_000;
 
-/** A whole shop of its own, twice over, that can be hurt. */
+/** A separate shop with two processes of each service, into which faults can be injected. */
 export class ChaosShop {
   private constructor(
     readonly postgres: PostgresServer,

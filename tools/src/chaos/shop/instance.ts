@@ -16,11 +16,11 @@ export interface Lines {
   readonly broker?: TcpProxy;
 }
 
-/** One process of a service. When it ends by itself it is started again, and that is counted. */
+/** One process of a service. It is restarted when it crashes, and crashes are counted. */
 export class Instance {
   paused = false;
   crashes = 0;
-  /** The last line of its log when it ended by itself. */
+  /** The last line of its log when it crashed. */
   lastWords = '';
   private child: ChildProcess | undefined;
   private stopping = false;
@@ -59,7 +59,7 @@ export class Instance {
     return answersOk(`http://127.0.0.1:${this.port}/health/ready`);
   }
 
-  /** SIGKILL, and a new process right after. */
+  /** Sends SIGKILL and starts a new process. */
   async replace(): Promise<void> {
     const child = this.child;
     this.child = undefined;
@@ -68,7 +68,7 @@ export class Instance {
     if (!this.stopping) this.start();
   }
 
-  /** SIGSTOP: as good as dead to others, until it wakes up. */
+  /** Sends SIGSTOP: to others the process is dead until it resumes. */
   pause(): void {
     this.paused = true;
     this.child?.kill('SIGSTOP');

@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly logs: string;
 }
 
-/** Two processes of every service behind a balancer each, every process with its own lines, and the gateway before them. */
+/** Two processes of every service behind a load balancer, each process with its own proxied connections, and the gateway in front of them. */
 export class Instances {
   private constructor(
     readonly all: readonly Instance[],
@@ -88,7 +88,7 @@ function through(proxy: TcpProxy, address: string): string {
 
 let turn = 0;
 
-/** Takes turns; a paused process comes last, as a balancer that asks for health would have it. */
+/** Round robin; a paused process comes last, as with a load balancer that checks health. */
 function portsOf(all: readonly Instance[], service: string): number[] {
   const instances = all.filter((instance) => instance.service === service);
   turn += 1;

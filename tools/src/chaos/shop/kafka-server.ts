@@ -7,7 +7,7 @@ import { TcpProxy } from '../network/tcp-proxy.js';
 
 const run = promisify(execFile);
 
-/** Either ours, by a program that starts and kills it and lets it advertise our proxy, or somebody's, which we leave alone. */
+/** Either started by our control program, which can kill it and makes it advertise our proxy, or a foreign one that is left alone. */
 export class KafkaServer {
   private constructor(
     /** Where the services reach it. */
@@ -37,9 +37,9 @@ export class KafkaServer {
     return this.control !== undefined;
   }
 
-  /** SIGKILL, and a server that recovers from its log. */
+  /** Sends SIGKILL; the server recovers from its log. */
   async replace(): Promise<void> {
-    if (!this.control) throw new ChaosError('This Kafka is not ours to kill.');
+    if (!this.control) throw new ChaosError('This Kafka was not started by --kafka-control and must not be killed.');
     await run(this.control, ['kill', this.port]);
     await this.launch();
   }

@@ -23,7 +23,7 @@ export class PostgresServer {
     return this.server.port;
   }
 
-  /** SIGKILL, and a server that recovers from its log. */
+  /** Sends SIGKILL; the server recovers from its log. */
   async replace(): Promise<void> {
     await this.server.kill();
     this.server = await startEmbeddedPostgres({ dataDir: this.dataDir, port: this.port, settings });

@@ -3,7 +3,7 @@ import type { Instances } from './instances.js';
 import type { Instance } from './instance.js';
 import type { PostgresServer } from './postgres-server.js';
 
-/** The process that relays the outbox of a service now: the one whose process id is part of the lease's owner. */
+/** The process that currently relays the outbox of a service. Its process id is part of the name of the lease's owner. */
 export async function relayHolder(
   postgres: PostgresServer,
   instances: Instances,

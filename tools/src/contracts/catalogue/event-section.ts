@@ -63,7 +63,7 @@ function isInside(path: string, outer: string): boolean {
   return path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`);
 }
 
-/** A publisher of a later version publishes this one with it. */
+/** A publisher of a later version publishes this one as well. */
 function isLaterVersion(published: string, type: string): boolean {
   const [before, after] = [split(type), split(published)];
   return before.event === after.event && after.version > before.version;

@@ -22,7 +22,7 @@ export class GeneratedPages {
     }
   }
 
-  /** Pages that don't say what contracts and code say. */
+  /** Pages that differ from what contracts and code say. */
   stale(): string[] {
     return this.pages()
       .filter(

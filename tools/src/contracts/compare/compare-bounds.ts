@@ -6,7 +6,7 @@ const upper = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxPrope
 
 export const boundKeywords: readonly string[] = [...lower, ...upper];
 
-/** A higher floor or a lower ceiling allows less than before; the other way round, more. */
+/** A higher minimum or a lower maximum allows less than before; a lower minimum or a higher maximum allows more. */
 export function compareBounds(released: JsonSchemaNode, today: JsonSchemaNode, field: string): Difference[] {
   return boundKeywords.flatMap((keyword) => {
     const [before, after] = [boundOf(released, keyword), boundOf(today, keyword)];

@@ -3,7 +3,7 @@ import { fieldPath, type JsonSchemaNode } from './json-schema-node.js';
 
 type Compare = (released: JsonSchemaNode, today: JsonSchemaNode, field: string) => Difference[];
 
-/** An optional field may come; nothing may go, or be there less or more often than before. */
+/** An optional field may be added. No field may be removed, or become optional or required. */
 export function compareFields(
   released: JsonSchemaNode,
   today: JsonSchemaNode,

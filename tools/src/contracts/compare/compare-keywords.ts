@@ -6,7 +6,7 @@ const saysNothingOfValues = ['$schema', '$id', '$comment', 'title', 'description
 const comparedElsewhere = ['type', 'properties', 'required', 'items', 'anyOf', 'enum', 'const', ...boundKeywords];
 const passedOver = new Set([...saysNothingOfValues, ...comparedElsewhere]);
 
-/** `pattern`, `format` and every other keyword: one that came allows less, one that went more, and one that changed is taken for less. */
+/** `pattern`, `format` and every other keyword: a new one allows less, a removed one allows more, and a changed one counts as less. */
 export function compareKeywords(released: JsonSchemaNode, today: JsonSchemaNode, field: string): Difference[] {
   const keywords = new Set([...Object.keys(released), ...Object.keys(today)].filter((each) => !passedOver.has(each)));
   return [...keywords].flatMap((keyword) => {

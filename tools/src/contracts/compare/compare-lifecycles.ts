@@ -1,6 +1,6 @@
 import type { Lifecycle } from '@tradewind/contracts';
 
-/** Why a version would be published for less long than was promised, if so. */
+/** Why a version would be published for a shorter time than promised, if so. */
 export function compareLifecycles(released: Lifecycle, today: Lifecycle): string | undefined {
   if (today.status === 'active' || released.status === 'retired') return undefined;
   if (released.status === 'active')

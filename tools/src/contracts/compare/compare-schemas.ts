@@ -5,7 +5,7 @@ import { compareValues } from './compare-values.js';
 import type { Difference } from './difference.js';
 import { alternativesOf, type JsonSchemaNode } from './json-schema-node.js';
 
-/** All that is breaking about the new form of a schema, field by field; nothing for what is equal or only more. */
+/** Everything that is breaking in the new form of a schema, field by field; empty if it is equal or only adds something. */
 export function compareSchemas(released: JsonSchemaNode, today: JsonSchemaNode, field = ''): Difference[] {
   const [before, after] = [alternativesOf(released), alternativesOf(today)];
   if (before.others.length !== after.others.length)

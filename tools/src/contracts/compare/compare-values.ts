@@ -1,7 +1,7 @@
 import type { Difference } from './difference.js';
 import type { JsonSchemaNode } from './json-schema-node.js';
 
-/** Closed lists of values: none may be closed, lose a value or, since readers check it, gain one. */
+/** A list of values may not be closed. A closed list may not lose a value or, since readers check it, gain one. */
 export function compareValues(released: JsonSchemaNode, today: JsonSchemaNode, field: string): Difference[] {
   const [before, after] = [valuesOf(released), valuesOf(today)];
   if (!before && !after) return [];

@@ -1,10 +1,10 @@
 import type { Break, Rule } from '../compare/rules.js';
 import type { Consumer } from './find-consumers.js';
 
-/** What is not about the messages themselves breaks nobody. */
+/** A rule that does not concern the messages themselves affects no handler. */
 const housekeeping = new Set<Rule>(['not-released', 'sample-missing', 'released-file-edited', 'released-file-missing']);
 
-/** The handlers that a break reaches: those that read the field or, when it is about the whole event, all of the event. */
+/** The handlers that a break affects: those that read the field or, if it concerns the whole event, all handlers of the event. */
 export function affectedBy({ rule, type, field }: Break, consumers: readonly Consumer[]): Consumer[] {
   if (housekeeping.has(rule)) return [];
   return consumers.filter((consumer) => {

@@ -4,7 +4,7 @@ import { findPublishers, type Publisher } from './find-publishers.js';
 import { fieldsOf, leavesBelow } from './schema-fields.js';
 import { serviceSources } from './service-sources.js';
 
-/** Who writes and who reads the events, as the code of the services says. */
+/** Who publishes and who reads the events, according to the code of the services. */
 export interface ConsumerView {
   readonly consumers: readonly Consumer[];
   readonly publishers: readonly Publisher[];

@@ -5,7 +5,7 @@ import { findTampering } from './find-tampering.js';
 import type { ReleasedContract } from './released-contract.js';
 import type { ReleasedDirectory } from './released-directory.js';
 
-/** Everything that is not as it was released, or not released at all. */
+/** Everything that differs from its release or was not released at all. */
 export function findBreaks(directory: ReleasedDirectory, today: readonly ReleasedContract[]): Break[] {
   const released = directory.contracts();
   const byType = new Map(today.map((contract) => [contract.type, contract]));

@@ -4,7 +4,7 @@ import { findBreaks } from './find-breaks.js';
 import { toReleasedContract } from './released-contract.js';
 import type { ReleasedDirectory } from './released-directory.js';
 
-/** What becomes right by a release itself. */
+/** What a release itself puts right. */
 const settledByRelease = new Set(['not-released', 'sample-missing']);
 
 /**

@@ -6,7 +6,7 @@ import type { ReleasedContract } from './released-contract.js';
 const CHECKSUMS = 'checksums.json';
 const SAMPLES = 'samples';
 
-/** What was released: a file per contract, samples of its payload, and the checksums that tell whether any was touched. */
+/** The released contracts: a file for each, samples of its payload, and checksums that show manual changes. */
 export class ReleasedDirectory {
   constructor(private readonly path: string) {}
 
@@ -47,7 +47,7 @@ export class ReleasedDirectory {
     this.write(join(SAMPLES, type, `${name}.json`), data);
   }
 
-  /** Takes all files, as they are, for released. */
+  /** Declares all files, as they are, to be released. */
   seal(): void {
     this.write(CHECKSUMS, Object.fromEntries(this.files().map((file) => [file, this.checksumOf(file)])));
   }

@@ -9,7 +9,7 @@ type Program = ts.SemanticDiagnosticsBuilderProgram;
 
 /** Turns each program, one after each save, into what it means to the services. */
 export class Rounds {
-  private seen = new Map<string, ts.SourceFile>();
+  private seen = new Map<string, string>();
   private readonly errors = new Map<string, readonly ts.Diagnostic[]>();
   private readonly unwritten: ReadonlyMap<string, Set<string>>;
 
@@ -40,13 +40,11 @@ export class Rounds {
     const { builtAt } = this.sources;
     const isFirst = this.seen.size === 0;
     const files = program.getSourceFiles().filter(({ fileName }) => isSource(fileName));
-    const changed = files.filter((file) => (isFirst ? savedAt(file.fileName) > builtAt : this.isNew(file)));
-    this.seen = new Map(files.map((file) => [file.fileName, file]));
+    const changed = files.filter((file) =>
+      isFirst ? savedAt(file.fileName) > builtAt : this.seen.get(file.fileName) !== file.text,
+    );
+    this.seen = new Map(files.map((file) => [file.fileName, file.text]));
     return changed.map(({ fileName }) => fileName);
-  }
-
-  private isNew(file: ts.SourceFile): boolean {
-    return this.seen.get(file.fileName) !== file;
   }
 
   /** Only files that a change may have affected are checked again. */

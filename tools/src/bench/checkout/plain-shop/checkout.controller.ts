@@ -6,7 +6,7 @@ import { Basket } from './entities.js';
 
 const keys = createRemoteJWKSet(new URL(process.env['JWKS_URL']!));
 
-/** A checkout as it is written where nobody needs to be told: load, change, save. */
+/** A checkout without events: load, change, save. */
 @Controller('basket/checkout')
 export class CheckoutController {
   constructor(private readonly dataSource: DataSource) {}

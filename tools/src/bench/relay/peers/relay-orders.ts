@@ -3,7 +3,7 @@ export interface RelayOrders {
   readonly broker: { readonly brokers: readonly string[] };
   readonly topic: string;
   readonly rows: number;
-  /** Its sockets send at once what they are given. */
+  /** Nagle's algorithm is off. */
   readonly prompt?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Surroundings } from '../../surroundings/surroundings.js';
 import { relayProgram, type RelayUnderTest } from '../relay-under-test.js';
 import { headersOf } from './messages.js';
 
-/** A table and a loop, as they are written in many a service. */
+/** A table and a polling loop, as many services have them. */
 export function skipLockedRelay(surroundings: Surroundings): Promise<RelayUnderTest> {
   return relayProgram(surroundings, {
     name: 'SKIP LOCKED',

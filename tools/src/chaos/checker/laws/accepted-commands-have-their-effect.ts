@@ -3,7 +3,7 @@ import { dataOf, eventsNamed, type History, nameOf, type OutboxRow } from '../hi
 import type { Law } from '../violation.js';
 import { priceChangeOf, type ProductTold } from '../wire.js';
 
-/** What was accepted was done, exactly once; checkouts have a law of their own. */
+/** Every accepted command took effect exactly once. Checkouts have a law of their own. */
 export const acceptedCommandsHaveTheirEffect: Law = (history) => {
   const complaintAbout = complaints(history);
   return history.commands.flatMap((command) =>
@@ -62,7 +62,7 @@ function counted(ids: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** A regular price that nobody pays, since there is a sale, is told of as part of the whole product. */
+/** During a sale, a change of the regular price is announced as part of the whole product. */
 function pricesIn({ type, payload }: OutboxRow): string[] {
   if (nameOf(type) === 'product-price-changed') {
     const { productId, to } = priceChangeOf(payload);

@@ -3,7 +3,7 @@ import type { Law, Violation } from '../violation.js';
 
 const law = 'buyers are the customers';
 
-/** Who has ordered is a buyer once, under the name of the registration, and the orders are the buyer's. */
+/** Every customer with an order is exactly one buyer, with the registered name, and owns the orders. */
 export const buyersAreTheCustomers: Law = ({ shop }) => {
   const buyers = groupBy(shop.buyers, ({ customerId }) => customerId);
   const names = new Map(shop.users.map(({ id, displayName }) => [id, displayName]));

@@ -3,7 +3,7 @@ import type { Product, ProductCopy } from '../shop-state.js';
 import type { Law } from '../violation.js';
 import type { ProductTold } from '../wire.js';
 
-/** The baskets' prices have converged to the catalogue's: the last event of a product was the last to be applied. */
+/** The prices in baskets have converged to those of the catalogue: the last event of a product was applied last. */
 export const copiesShowTheCatalogue: Law = (history) => {
   const { products, copies } = history.shop;
   const known = new Map(copies.map((copy) => [copy.id, copy]));

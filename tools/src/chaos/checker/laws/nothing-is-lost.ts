@@ -1,7 +1,7 @@
 import { messageOf } from '../history.js';
 import type { Law } from '../violation.js';
 
-/** What a service has committed is in the broker's log, once or more. */
+/** Every event that a service committed is in the broker's log at least once. */
 export const nothingIsLost: Law = ({ outbox, log }) => {
   const published = new Set(log.map(messageOf));
   return outbox

@@ -6,7 +6,7 @@ import type { CheckedOut, OrderStarted } from '../wire.js';
 
 const law = 'orders are the checkouts';
 
-/** Each checkout became one order with what was bought, told of once; and no order came from nowhere. */
+/** Each checkout led to exactly one order with the items bought, announced once, and every order has a checkout. */
 export const ordersAreTheCheckouts: Law = (history) => {
   const checkouts = eventsNamed(history, 'basket-checked-out').map(dataOf<CheckedOut>);
   const orders = groupBy(history.shop.orders, ({ checkoutId }) => checkoutId);

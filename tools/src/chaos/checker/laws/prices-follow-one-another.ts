@@ -5,7 +5,7 @@ import { priceChangeOf, type ProductTold } from '../wire.js';
 
 const law = 'prices follow one another';
 
-/** Each price that is told begins where the last one ended, up to the catalogue's own; the price history says the same. */
+/** Each announced price change starts at the previous price, the last one ends at the catalogue's, and the price history agrees. */
 export const pricesFollowOneAnother: Law = (history) => {
   const { shop } = history;
   const created = eventsNamed(history, 'product-created').map(dataOf<ProductTold>);
@@ -25,13 +25,18 @@ export const pricesFollowOneAnother: Law = (history) => {
         ? []
         : [
             violation(
-              `The last price told was ${amounts.at(-1)}, the catalogue's is ${prices.get(productId)}.`,
+              `The last announced price was ${amounts.at(-1)}, the catalogue's is ${prices.get(productId)}.`,
               productId,
             ),
           ]),
       ...(amounts.join() === history.join()
         ? []
-        : [violation(`The price history is ${history.join(', ')}, and told was ${amounts.join(', ')}.`, productId)]),
+        : [
+            violation(
+              `The price history is ${history.join(', ')}, but ${amounts.join(', ')} was announced.`,
+              productId,
+            ),
+          ]),
     ];
   });
 };
