@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CdcUsageError, readCdcOptions } from './cdc-options.js';
+import { UsageError } from '../command-line/usage-error.js';
+import { readCdcOptions } from './cdc-options.js';
 import { slotLine } from './run-cdc.js';
 
 const database = 'postgresql://cdc:secret@db:5432/basket';
@@ -22,7 +23,7 @@ describe('The command for change data capture', () => {
     [['recover', '--database', database, '--timeout', 'soon'], '--timeout must be a number of seconds'],
     [['status', '--colour'], "Unknown option '--colour'"],
   ])('refuses %j', (args, reason) => {
-    expect(() => readCdcOptions(args, {})).toThrow(CdcUsageError);
+    expect(() => readCdcOptions(args, {})).toThrow(UsageError);
     expect(() => readCdcOptions(args, {})).toThrow(reason);
   });
 

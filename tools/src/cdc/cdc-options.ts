@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readArguments, readDatabase } from '../command-line/read-arguments.js';
+import { UsageError } from '../command-line/usage-error.js';
 
 export interface CdcOptions {
   readonly command: 'status' | 'recover';
@@ -10,22 +11,22 @@ export interface CdcOptions {
   readonly timeoutMs: number;
 }
 
-/** The command line was not understood. */
-export class CdcUsageError extends Error {
-  override readonly name = 'CdcUsageError';
-}
+const optionsOfCommand = {
+  database: { type: 'string' },
+  connect: { type: 'string', default: 'http://127.0.0.1:8083' },
+  connector: { type: 'string' },
+  replace: { type: 'boolean', default: false },
+  timeout: { type: 'string', default: '120' },
+} as const;
 
-/** @throws CdcUsageError */
+/** @throws UsageError */
 export function readCdcOptions(args: string[], environment: NodeJS.ProcessEnv): CdcOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, optionsOfCommand);
   const [command, ...rest] = positionals;
-  if ((command !== 'status' && command !== 'recover') || rest.length > 0)
-    throw new CdcUsageError('Name a command: status or recover');
-  const address = values.database ?? environment['CDC_DATABASE_URL'];
-  if (!address || !URL.canParse(address)) throw new CdcUsageError('--database or CDC_DATABASE_URL must be a URL');
+  if ((command !== 'status' && command !== 'recover') || rest.length > 0) throw new UsageError('Name a command: status or recover');
+  const database = readDatabase(values.database, environment, 'CDC_DATABASE_URL');
   const timeout = Number(values.timeout);
-  if (!(timeout > 0)) throw new CdcUsageError('--timeout must be a number of seconds');
-  const database = new URL(address);
+  if (!(timeout > 0)) throw new UsageError('--timeout must be a number of seconds');
   return {
     command,
     database,
@@ -34,22 +35,4 @@ export function readCdcOptions(args: string[], environment: NodeJS.ProcessEnv): 
     replace: values.replace,
     timeoutMs: timeout * 1_000,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        database: { type: 'string' },
-        connect: { type: 'string', default: 'http://127.0.0.1:8083' },
-        connector: { type: 'string' },
-        replace: { type: 'boolean', default: false },
-        timeout: { type: 'string', default: '120' },
-      },
-    });
-  } catch (error) {
-    throw new CdcUsageError((error as Error).message);
-  }
 }

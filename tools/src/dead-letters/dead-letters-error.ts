@@ -2,8 +2,3 @@
 export class DeadLettersError extends Error {
   override readonly name = 'DeadLettersError';
 }
-
-/** The command was not understood. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}

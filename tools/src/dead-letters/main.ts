@@ -1,4 +1,5 @@
-import { DeadLettersError, UsageError } from './dead-letters-error.js';
+import { tellFailure } from '../command-line/tell-failure.js';
+import { DeadLettersError } from './dead-letters-error.js';
 import { OperatorClient } from './operator-client.js';
 import { readAccess } from './read-access.js';
 import { readRequest } from './read-command.js';
@@ -14,11 +15,5 @@ try {
     await runCommand(command, await OperatorClient.signIn(access), (text) => console.log(text));
   }
 } catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\n\n${usageOf('dead-letters')}`);
-    process.exitCode = 2;
-  } else {
-    console.error(error instanceof DeadLettersError ? error.message : error);
-    process.exitCode = 1;
-  }
+  tellFailure('dead-letters', error instanceof DeadLettersError ? error.message : error);
 }

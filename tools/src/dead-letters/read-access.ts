@@ -1,6 +1,6 @@
 import { accounts } from '../scenario/accounts.js';
 import type { Access } from './command.js';
-import { UsageError } from './dead-letters-error.js';
+import { UsageError } from '../command-line/usage-error.js';
 
 interface Given {
   readonly url?: string | undefined;

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../command-line/read-arguments.js';
 import type { Command } from './command.js';
-import { UsageError } from './dead-letters-error.js';
+import { UsageError } from '../command-line/usage-error.js';
 import { readLetter, readServices } from './read-service.js';
 
 const states = ['dead', 'retrying', 'parked', 'discarded'];
@@ -20,7 +20,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-type Values = ReturnType<typeof parse>['values'];
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 export interface Request {
   readonly values: Values;
@@ -30,7 +30,7 @@ export interface Request {
 
 /** Throws `UsageError`. */
 export function readRequest(args: string[]): Request {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, options);
   const [name, letter, ...more] = positionals;
   if (values.help || name === 'help') return { values, command: undefined };
   if (more.length > 0) throw new UsageError(`Unexpected argument: "${more.join(' ')}".`);
@@ -66,12 +66,4 @@ function replayCommand(letter: string | undefined, { service, key, topic, type, 
     services: readServices(service),
     selection: { key, topic, type, all: all || undefined },
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -1,6 +1,6 @@
 import { serviceNames, type ServiceName } from '@tradewind/services';
 import type { LetterAddress } from './command.js';
-import { UsageError } from './dead-letters-error.js';
+import { UsageError } from '../command-line/usage-error.js';
 
 /** The one that was named, or all. */
 export function readServices(name: string | undefined): readonly ServiceName[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { PartitionsUsageError, readPartitionsOptions } from './partitions-options.js';
+import { UsageError } from '../command-line/usage-error.js';
+import { readPartitionsOptions } from './partitions-options.js';
 import { lineOf } from './run-partitions.js';
 
 const database = 'postgresql://catalog:secret@db:5432/catalog';
@@ -31,7 +32,7 @@ describe('The command for partitions', () => {
     [['change', '--database', database, '--topic', 'a', '--to', '2', '--within', 'soon'], '--within must be a whole'],
     [['status', '--colour'], "Unknown option '--colour'"],
   ])('refuses %j', (args, reason) => {
-    expect(() => readPartitionsOptions(args, {})).toThrow(PartitionsUsageError);
+    expect(() => readPartitionsOptions(args, {})).toThrow(UsageError);
     expect(() => readPartitionsOptions(args, {})).toThrow(reason);
   });
 

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readArguments, readDatabase } from '../command-line/read-arguments.js';
+import { UsageError } from '../command-line/usage-error.js';
 
 interface OfService {
   /** The database of the service that publishes to the topic. */
@@ -17,24 +18,25 @@ export type PartitionsOptions =
       readonly reason: string | undefined;
     });
 
-/** The command line was not understood. */
-export class PartitionsUsageError extends Error {
-  override readonly name = 'PartitionsUsageError';
-}
+const optionsOfCommand = {
+  database: { type: 'string' },
+  topic: { type: 'string' },
+  to: { type: 'string' },
+  within: { type: 'string', default: '60' },
+  without: { type: 'string', multiple: true, default: [] as string[] },
+  reason: { type: 'string' },
+} as const;
 
-/** @throws PartitionsUsageError */
+/** @throws UsageError */
 export function readPartitionsOptions(args: string[], environment: NodeJS.ProcessEnv): PartitionsOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, optionsOfCommand);
   const [command, ...rest] = positionals;
   if ((command !== 'status' && command !== 'change' && command !== 'cancel') || rest.length > 0)
-    throw new PartitionsUsageError('Name a command: status, change or cancel');
-  const address = values.database ?? environment['PARTITIONS_DATABASE_URL'];
-  if (!address || !URL.canParse(address))
-    throw new PartitionsUsageError('--database or PARTITIONS_DATABASE_URL must be a URL');
-  const database = new URL(address);
+    throw new UsageError('Name a command: status, change or cancel');
+  const database = readDatabase(values.database, environment, 'PARTITIONS_DATABASE_URL');
   if (command === 'status') return { command, database };
   const { topic, without: unawaitedGroups, reason } = values;
-  if (!topic) throw new PartitionsUsageError('--topic must name a topic');
+  if (!topic) throw new UsageError('--topic must name a topic');
   if (command === 'cancel') return { command, database, topic };
   const partitions = wholeNumber(values.to, '--to');
   return {
@@ -44,25 +46,6 @@ export function readPartitionsOptions(args: string[], environment: NodeJS.Proces
 }
 
 function wholeNumber(text: string | undefined, option: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text ?? '')) throw new PartitionsUsageError(`${option} must be a whole number above 0`);
+  if (!/^[1-9]\d{0,8}$/.test(text ?? '')) throw new UsageError(`${option} must be a whole number above 0`);
   return Number(text);
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        database: { type: 'string' },
-        topic: { type: 'string' },
-        to: { type: 'string' },
-        within: { type: 'string', default: '60' },
-        without: { type: 'string', multiple: true, default: [] },
-        reason: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new PartitionsUsageError((error as Error).message);
-  }
 }

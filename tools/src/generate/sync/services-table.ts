@@ -1,4 +1,4 @@
-import { findIntegrationEvent } from '@tradewind/contracts';
+import { allIntegrationEvents } from '@tradewind/contracts';
 import type { Service } from '@tradewind/services';
 import type { ConsumerView } from '../../contracts/consumers/consumer-view.js';
 import { withRegion } from './region.js';
@@ -15,8 +15,9 @@ export function servicesTable(text: string, services: readonly Service[], view: 
   ]);
 }
 
+/** In the order of the registry, so that moving a handler changes nothing here. */
 function consumedBy({ name }: Service, { consumers }: ConsumerView): string {
-  const types = consumers.filter(({ service }) => service === name).map(({ type }) => type);
-  const events = new Set(types.map((type) => findIntegrationEvent(type)?.name ?? type));
+  const types = new Set(consumers.filter(({ service }) => service === name).map(({ type }) => type));
+  const events = new Set(allIntegrationEvents.filter(({ type }) => types.has(type)).map((event) => event.name));
   return events.size > 0 ? [...events].join(', ') : '–';
 }
