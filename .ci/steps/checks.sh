@@ -16,3 +16,5 @@ step_architecture() { stage 'architecture' npm run architecture; }
 step_contracts() { stage 'contracts' npm run contracts -- check; }
 
 step_services() { stage 'list of services' npm run generate -- check; }
+
+step_generators() { tests 'generators' .ci/generators; }

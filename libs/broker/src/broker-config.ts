@@ -8,20 +8,22 @@ export type BrokerConfig = PostgresLogConfig | KafkaConfig;
 
 export interface PostgresLogConfig {
   readonly kind: 'postgres';
-  /** The log's own database. */
+  /** Connection string of the database that contains the log. */
   readonly url: string;
-  /** Default: none; what the server and this process tell each other is readable on the way. */
+  /** Default: no TLS, so the connection is not encrypted. */
   readonly tls?: TlsOptions | undefined;
 }
 
 export interface KafkaConfig {
   readonly kind: 'kafka';
-  /** `host:port` each. */
+  /** Each as `host:port`. */
   readonly brokers: readonly string[];
   readonly security?: KafkaSecurity | undefined;
 }
 
-/** Connects to the broker that the configuration names. Rejects with `BrokerUnavailableError` when it can't be reached. */
+/**
+ * Connects to the broker that the configuration names. Rejects with `BrokerUnavailableError` if it can't be reached.
+ */
 export function connectBroker(config: BrokerConfig, clientId: string): Promise<Broker> {
   if (config.kind === 'postgres') return PostgresLogBroker.connect({ url: config.url, tls: config.tls, clientId });
   return KafkaBroker.connect({ brokers: config.brokers, security: config.security, clientId });

@@ -1,5 +1,5 @@
 export { BackOff, pause } from './building-blocks/back-off.js';
-export { HeldKeys } from './building-blocks/held-keys.js';
+export { BlockedKeys } from './building-blocks/blocked-keys.js';
 export { messageSize } from './building-blocks/message-size.js';
 export { murmur2 } from './building-blocks/murmur2.js';
 export { Partitioner } from './building-blocks/partitioner.js';
@@ -18,7 +18,7 @@ export {
 } from './port/broker-errors.js';
 export type { BrokerMessage, MessageHeaders, PublishedRecord, ReceivedMessage } from './port/broker-message.js';
 export type { BrokerActivity, BrokerTrouble } from './port/broker-trouble.js';
-export { BrokerWatch } from './port/broker-watch.js';
+export { BrokerMonitor } from './port/broker-monitor.js';
 export { KafkaBroker, type KafkaOptions } from './kafka/kafka-broker.js';
 export type { KafkaOAuth, KafkaPassword, KafkaSasl, KafkaSecurity } from './kafka/security/kafka-security.js';
 export { saslOptions } from './kafka/security/sasl-options.js';
@@ -32,7 +32,7 @@ export type {
   SubscriptionRequest,
 } from './port/subscription.js';
 export type { TopicDefinition } from './port/topic-definition.js';
-export { WatchedActivity } from './port/watched-activity.js';
+export { TrackedActivity } from './port/tracked-activity.js';
 export { unreadableRecord, type UnreadableRecord } from './port/unreadable-record.js';
 export { databaseTls } from './tls/database-tls.js';
 export { type TlsOptions, verifiedTls } from './tls/tls-options.js';

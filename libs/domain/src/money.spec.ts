@@ -84,6 +84,12 @@ describe('Money', () => {
     expect(() => Money.of(1, 'EUR').times(factor)).toThrow('factor must be a whole number, 0 or more');
   });
 
+  it('is restored as it was stored, also what today’s rules refuse, and still adds up', () => {
+    const stored = Money.restore(250, 'euro');
+    expect(stored.plus(stored).times(2).toJSON()).toEqual({ amount: 1000, currency: 'euro' });
+    expect(() => Money.of(250, 'euro')).toThrow(InvalidValueError);
+  });
+
   it('has no negative zero and never changes', () => {
     const nothing = Money.of(-0, 'EUR');
     expect(Object.is(nothing.amount, 0)).toBe(true);

@@ -24,18 +24,19 @@ export { MalformedMessageError } from './envelope/malformed-message.error.js';
 export { headerValues, readEnvelope } from './envelope/read-envelope.js';
 export { MessagingHealth, type MessagingState } from './health/messaging-health.js';
 export type { MessagingOptions } from './options/messaging-options.js';
-export { MessagingModule, type MessagingModuleAsyncOptions } from './messaging.module.js';
+export { MessagingModule } from './messaging.module.js';
+export type { MessagingModuleAsyncOptions } from './options/messaging-options.module.js';
 export type { GaugeSource } from './instruments/gauge-source.js';
 export { MessagingGauges } from './gauges/messaging-gauges.js';
 export { MessagingMetrics } from './instruments/messaging-metrics.js';
 export {
-  askForPartitions,
-  callOffPartitions,
+  requestPartitionChange,
+  cancelPartitionChange,
   type PartitionRequest,
   PartitionRequestError,
   readTopicPartitions,
   type TopicPartitionsState,
-} from './outgoing/partitions/ask-for-partitions.js';
+} from './outgoing/partitions/request-partition-change.js';
 export { messagingMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outgoing/outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outgoing/outbox/outbox.js';

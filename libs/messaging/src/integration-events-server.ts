@@ -3,14 +3,17 @@ import { type CustomTransportStrategy, type MessageHandler, Server } from '@nest
 import { lastValueFrom } from 'rxjs';
 import { BrokerConnection } from './connection/broker-connection.js';
 import { DiscardHandlers } from './dead-letters/discard-handlers.js';
-import { LaneWorker } from './incoming/dead-letters/lane-worker.js';
+import { RetryWorker } from './incoming/dead-letters/retry-worker.js';
 import { EventHandlers } from './incoming/handlers/event-handlers.js';
 import { EventSubscription } from './incoming/consumer/event-subscription.js';
 import type { DiscardDescription } from './incoming/handlers/on-integration-event-discarded.js';
 import { type HandlerDescription, INTEGRATION_EVENTS } from './incoming/handlers/on-integration-event.js';
 import { OutboxRelay } from './outgoing/relay/outbox-relay.js';
 
-/** Nest's way in for integration events: connect it with `app.connectMicroservice({ strategy: app.get(IntegrationEventsServer) })`. */
+/**
+ * The Nest transport for integration events. Connect it with `app.connectMicroservice({ strategy:
+ * app.get(IntegrationEventsServer) })`.
+ */
 @Injectable()
 export class IntegrationEventsServer extends Server implements CustomTransportStrategy, OnApplicationShutdown {
   override readonly transportId = INTEGRATION_EVENTS;
@@ -19,7 +22,7 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
 
   constructor(
     private readonly subscription: EventSubscription,
-    private readonly lanes: LaneWorker,
+    private readonly retries: RetryWorker,
     private readonly discards: DiscardHandlers,
     private readonly relay: OutboxRelay,
     private readonly connection: BrokerConnection,
@@ -38,17 +41,17 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
     if (discarded) this.discards.add(discarded, { name: handler, handle });
   }
 
-  /** Returns at once; joins the group in the background, as soon as the broker is there. */
+  /** Returns at once. It joins the group in the background, as soon as the broker is available. */
   listen(callback: () => void): void {
     this.relay.stopWithServer();
     this.subscription.open(this.handlers);
-    this.lanes.start(this.handlers);
+    this.retries.start(this.handlers);
     callback();
   }
 
-  /** Lets running handlers end, then sends what they wrote. Idempotent. */
+  /** Waits for running handlers, then publishes what they wrote to the outbox. Idempotent. */
   async close(): Promise<void> {
-    await Promise.all([this.subscription.close(), this.lanes.stop()]);
+    await Promise.all([this.subscription.close(), this.retries.stop()]);
     await this.relay.stop();
     await this.connection.close();
   }

@@ -40,20 +40,20 @@ export const generators: Readonly<Record<string, Generator>> = {
       suggestion,
       example: `service ${name} --aggregate account`,
     });
-    addService(changes, { name, aggregate: readWords(chosen, 'An aggregate') }, view);
+    addService(changes, { name, aggregate: readWords(chosen, 'an aggregate') }, view);
     return { steps: ['install'], next: `Next: npm run demo, and look at /api?urls.primaryName=${name}` };
   },
 
   'use-case': async (changes, { names, aggregate, event }) => {
     const example = 'use-case loyalty redeem-points';
     const service = readService(await given(names[0], { what: 'Service', example }));
-    const useCase = readWords(await given(names[1], { what: 'Name of the use case', example }), 'A use case');
+    const useCase = readWords(await given(names[1], { what: 'Name of the use case', example }), 'a use case');
     if (useCase.length === 1)
       throw new GenerateError(`A use case is a verb and what it changes, such as redeem-points, not "${names[1]}".`);
     const suggestion = kebab(eventOf(useCase));
     const raised = await given(event, { what: 'Domain event that it raises', suggestion, example });
     const words = findAggregate(repository, service, aggregate);
-    addUseCase(changes, { service, aggregate: words, useCase, event: readWords(raised, 'A domain event') });
+    addUseCase(changes, { service, aggregate: words, useCase, event: readWords(raised, 'a domain event') });
     return {
       steps: [],
       next: `Next: say in ${kebab(words)}.ts what it changes, and npm test -- --selectProjects ${service}`,
@@ -63,14 +63,14 @@ export const generators: Readonly<Record<string, Generator>> = {
   'integration-event': async (changes, { names, aggregate, when }) => {
     const example = 'integration-event loyalty points-redeemed';
     const service = readService(await given(names[0], { what: 'Service', example }));
-    const event = readWords(await given(names[1], { what: 'Name of the event', example }), 'An event');
+    const event = readWords(await given(names[1], { what: 'Name of the event', example }), 'an event');
     const cause = await given(when, {
       what: 'Published when this domain event is raised',
       suggestion: kebab(event),
       example,
     });
     const words = findAggregate(repository, service, aggregate);
-    addIntegrationEvent(changes, { service, aggregate: words, event, cause: readWords(cause, 'A domain event') });
+    addIntegrationEvent(changes, { service, aggregate: words, event, cause: readWords(cause, 'a domain event') });
     return {
       steps: ['compile', 'release', 'catalogue', 'sync'],
       next: `Next: npm test -- --selectProjects ${service}`,
@@ -87,8 +87,8 @@ export const generators: Readonly<Record<string, Generator>> = {
       suggestion: `add-${kebab(words)}`,
       example,
     });
-    addConsumer(changes, { service, aggregate: words, contract, effect: readWords(effect, 'A use case') });
-    return { steps: ['compile', 'catalogue', 'sync'], next: `Next: npm test -- --selectProjects ${service}` };
+    addConsumer(changes, { service, aggregate: words, contract, effect: readWords(effect, 'a use case') });
+    return { steps: ['catalogue', 'sync'], next: `Next: npm test -- --selectProjects ${service}` };
   },
 };
 

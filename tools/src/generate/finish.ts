@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { repository } from '../demo/demo-options.js';
 import { GenerateError } from './generate-error.js';
 
+const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+
 /** What follows when files have been written, each by a program of its own, which sees them. */
 export const steps = {
   /** Links a new app, or forgets one, also in package-lock.json. */
   install: () =>
     run('npm install', npm(), ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']),
-  compile: () =>
-    run('compile', process.execPath, [
-      join(repository, 'node_modules/typescript/bin/tsc'),
-      '-b',
-      'tools/tsconfig.app.json',
-    ]),
+  /** The contracts alone: what depends on them is compiled when it is run next. */
+  compile: () => run('compile', process.execPath, [tsc, '-b', 'libs/contracts/tsconfig.lib.json']),
   release: () => runTool('contracts', 'release'),
   catalogue: () => runTool('contracts', 'catalogue'),
   sync: () => runTool('generate', 'sync'),

@@ -12,6 +12,10 @@ export const foreignNames: ReadonlySet<string> = new Set([
   'kafka-consumer-groups',
   'NODE_EXTRA_CA_CERTS',
   'pg_ctl',
+  // examples of what is generated
+  'AddAccountWhenOrderStarted',
+  'PointsRedeemedDomainEvent',
+  'PublishPointsRedeemedWhenPointsRedeemed',
   // placeholders
   'outbox_SERVICE',
 ]);

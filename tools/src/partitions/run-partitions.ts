@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  askForPartitions,
-  callOffPartitions,
+  requestPartitionChange,
+  cancelPartitionChange,
   PartitionRequestError,
   readTopicPartitions,
   type TopicPartitionsState,
@@ -23,11 +23,11 @@ export async function runPartitions(options: PartitionsOptions, say: (text: stri
       return true;
     }
     if (options.command === 'cancel') {
-      const calledOff = await callOffPartitions(database, options.topic);
+      const calledOff = await cancelPartitionChange(database, options.topic);
       say(calledOff ? 'Called off.' : 'There is no change under way.');
       return calledOff;
     }
-    await askForPartitions(database, options);
+    await requestPartitionChange(database, options);
     return await followed(database, options, say);
   } finally {
     await database.destroy();

@@ -17,9 +17,9 @@ export interface BasketItemRow {
 }
 
 export function toItemView(row: BasketItemRow): BasketItemView {
-  const unitPrice = Money.of(Number(row.price_amount), row.price_currency);
+  const unitPrice = Money.restore(Number(row.price_amount), row.price_currency);
   const isCountable = unitPrice.amount <= largestUnitPrice;
-  const seenPrice = Money.of(Number(row.seen_price_amount), row.seen_price_currency);
+  const seenPrice = Money.restore(Number(row.seen_price_amount), row.seen_price_currency);
   return {
     productId: row.product_id,
     sku: row.sku,

@@ -51,6 +51,21 @@ describe('Shopping', () => {
     expect(emptied.body).toMatchObject({ items: [], total: null });
   });
 
+  it('goes on with a basket that was stored by laxer rules than those of today', async () => {
+    const [compass, rope] = [await shop.offer(4990), await shop.offer(250)];
+    const ada = shop.customer();
+    await ada.add(compass, 1);
+    await ada.add(rope, 2);
+    await shop.service.query(
+      `UPDATE basket_lines SET seen_price_currency = 'eur', seen_price_amount = 0 WHERE basket_id = $1`,
+      [ada.id],
+    );
+    await shop.service.query(`UPDATE products SET price_currency = 'eur' WHERE id IN ($1, $2)`, [compass, rope]);
+    expect(await ada.basket()).toMatchObject({ items: [{}, {}], total: { amount: 5490, currency: 'eur' } });
+    const removed = await ada.call('delete', `/basket/items/${compass}`).expect(200);
+    expect(removed.body).toMatchObject({ items: [{ productId: rope, quantity: 2 }] });
+  });
+
   it('changes or removes a product whose id the path gives in capitals', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();

@@ -45,6 +45,23 @@ describe('An operator', () => {
       .filter(({ data }) => data.productId === id)
       .map(({ data }) => [data.oldPrice.amount, data.newPrice.amount]);
 
+  it('changes and discontinues a product that was stored by laxer rules than those of today', async () => {
+    const id = await create();
+    await service.query(
+      `UPDATE products SET sku = '#1', name = 'L', brand = '!', brand_slug = '', picture = 'whale', sale_price = 4000,
+              sale_from = now() + interval '2 hours', sale_until = now() + interval '1 hour' WHERE id = $1`,
+      [id],
+    );
+
+    await put(`/products/${id}/price`, eur(6000)).expect(204);
+    await post(`/products/${id}/discontinue`, {}).expect(204);
+
+    const stored = await service.query('SELECT sku, name, brand, picture, discontinued FROM products WHERE id = $1', [
+      id,
+    ]);
+    expect(stored).toEqual([{ sku: '#1', name: 'L', brand: '!', picture: 'whale', discontinued: true }]);
+  });
+
   it('creates a product that everybody can see, and it is published', async () => {
     const id = await create();
     expect(await product(id)).toMatchObject({
@@ -117,6 +134,24 @@ describe('An operator', () => {
         }),
       ]);
     });
+  });
+
+  it('plans a sale, and the whole product is published with it as customers see it', async () => {
+    const id = await create();
+    const planned = { price: eur(4000), from: inMs(60_000), until: inMs(120_000) };
+    const running = { price: eur(4500), from: inMs(0), until: inMs(60_000) };
+    await put(`/products/${id}/sale`, planned).expect(204);
+    await put(`/products/${id}/sale`, running).expect(204);
+    await put(`/products/${id}/price`, eur(6000)).expect(204);
+    await eventually(async () => {
+      const published = await service.published(ProductUpdatedIntegrationEvent);
+      expect(published.filter(({ data }) => data.productId === id).map(({ data }) => data)).toMatchObject([
+        { regularPrice: eur(5000), price: eur(5000), sale: planned },
+        { regularPrice: eur(5000), price: eur(4500), sale: running },
+        { regularPrice: eur(6000), price: eur(4500), sale: running },
+      ]);
+    });
+    expect(await product(id)).toMatchObject({ regularPrice: eur(6000), price: eur(4500), sale: running });
   });
 
   it('changes a price, which is added to the history and published', async () => {

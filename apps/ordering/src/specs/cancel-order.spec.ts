@@ -35,6 +35,28 @@ describe('A submitted order', () => {
     await cancel(order, customerOf(order)).expect(204);
   });
 
+  it('is cancelled also when everything in it was stored by laxer rules than those of today', async () => {
+    const order = await anOrder(ordering);
+    await ordering.query('ALTER TABLE order_items DROP CONSTRAINT IF EXISTS order_items_quantity_check');
+    await ordering.query(
+      `UPDATE orders SET total_currency = 'euro', payment_token = '',
+              address = address || '{"street": "", "country": "xx"}' WHERE id = $1`,
+      [order.orderId],
+    );
+    await ordering.query(
+      `UPDATE order_items SET quantity = 0, unit_price_currency = 'e', sku = '' WHERE order_id = $1`,
+      [order.orderId],
+    );
+
+    await cancel(order, customerOf(order)).expect(204);
+
+    expect(await read(order)).toMatchObject({ status: 'Cancelled', cancellationReason: 'customer' });
+    const stored = await ordering.query('SELECT status, total_currency, address FROM orders WHERE id = $1', [
+      order.orderId,
+    ]);
+    expect(stored).toMatchObject([{ status: 'Cancelled', total_currency: 'euro', address: { street: '' } }]);
+  });
+
   it('is cancelled by its customer, and the other services hear of it', async () => {
     const order = await anOrder(ordering);
 

@@ -74,6 +74,11 @@ export class PipelinedConnection {
     await Promise.all(this.unsettled.splice(0));
   }
 
+  /** Whether nothing was enqueued since the last `settle`. */
+  get isSettled(): boolean {
+    return this.unsettled.length === 0;
+  }
+
   /** Forgets what was enqueued and not sent. */
   discard(): void {
     this.unsettled = [];

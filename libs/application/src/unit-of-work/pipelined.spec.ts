@@ -55,6 +55,18 @@ describe('A unit of work that sends statements together', () => {
       expect(await shop.journal()).toEqual(['left']);
     });
 
+    it('one to undo what still waits', async () => {
+      const work = async () => {
+        await write.run(manager(), ['kept']);
+        const savepoint = await shop.batch.savepoint();
+        await note.enqueue(manager(), ['undone']);
+        await savepoint.rollback();
+        await note.enqueue(manager(), ['last']);
+      };
+      expect(await writesOf(work)).toBe(3);
+      expect(await shop.journal()).toEqual(['kept', 'last']);
+    });
+
     it('a single one for items that leave something waiting', async () => {
       const leave = (line: string) =>
         shop.batch.item(() => note.enqueue(manager(), [line]), line, undefined, 'waiting');

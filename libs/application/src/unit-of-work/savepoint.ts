@@ -40,8 +40,10 @@ export class Savepoint {
     const undone = this.restore();
     const trails = undone.map(({ trail }) => trail);
     await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
+      const rollBack = () => manager.queryRunner!.query(ROLL_BACK);
+      // It is sent with what still waits, and skipped when that fails.
+      await (this.connection.isSettled ? rollBack() : rollBack().catch(rollBack));
       await this.connection.settle().catch(() => undefined);
-      await manager.queryRunner!.query(ROLL_BACK);
     }).finally(() => undone.forEach(({ ended }) => ended()));
     this.statements.forgetFailure(manager.queryRunner!);
   }

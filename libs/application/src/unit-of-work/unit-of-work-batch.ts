@@ -50,6 +50,11 @@ export class UnitOfWorkBatch {
     await this.transaction.settle(this.context.demand('UnitOfWorkBatch.settle'));
   }
 
+  /** Whether PostgreSQL refused a statement, so that all is to be undone. */
+  get hasFailed(): boolean {
+    return this.transaction.hasFailed(this.context.demand('UnitOfWorkBatch.hasFailed'));
+  }
+
   /** Remembers this place in the running unit of work, and releases the savepoint before it. */
   async savepoint(): Promise<Savepoint> {
     return this.transaction.savepoint(this.context.demand('UnitOfWorkBatch.savepoint'));

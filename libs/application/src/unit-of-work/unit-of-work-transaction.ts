@@ -58,6 +58,11 @@ export class UnitOfWorkTransaction {
     await connection.settle();
   }
 
+  /** Whether a statement has failed that nobody has undone. */
+  hasFailed({ manager }: RunningUnitOfWork): boolean {
+    return this.statements.of(manager.queryRunner!).hasFailed;
+  }
+
   /** @throws SwallowedFailureError when a failed statement was ignored */
   async assertIntact(running: RunningUnitOfWork): Promise<void> {
     await this.assertNotAborted(running, running.manager.queryRunner!);

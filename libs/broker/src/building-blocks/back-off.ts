@@ -1,4 +1,4 @@
-/** Waiting times that double from `firstMs` up to `mostMs`, each shortened at random by up to a half. */
+/** Delays that double from `firstMs` to `mostMs`, each reduced at random by up to a half. */
 export class BackOff {
   private attempts = 0;
 

@@ -1,4 +1,4 @@
-/** Resolves when one of the signals is aborted, or already is. Then it listens to none of them any more. */
+/** Resolves when one of the signals is aborted, or at once if one already is. Then it removes all of its listeners. */
 export function firstAborted(...signals: readonly AbortSignal[]): Promise<void> {
   if (signals.some(({ aborted }) => aborted)) return Promise.resolve();
   return new Promise((resolve) => {

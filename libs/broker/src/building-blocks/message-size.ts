@@ -1,7 +1,7 @@
 import { MessageTooLargeError } from '../port/broker-errors.js';
 import type { BrokerMessage } from '../port/broker-message.js';
 
-/** Limit for one message (key, value, headers and framing) and for what is sent in one request, bytes. */
+/** Size limit of one message (key, value, headers and framing) and of one request, in bytes. */
 export const REQUEST_LIMIT_BYTES = 1_000_000;
 
 const RECORD_FRAMING_BYTES = 32;
@@ -13,7 +13,7 @@ export function messageSize(message: BrokerMessage): number {
   return bytes;
 }
 
-/** Those that no broker is asked to take. @throws MessageTooLargeError */
+/** Throws if a message is too large for any broker. @throws MessageTooLargeError */
 export function assertAllFit(topic: string, sized: ReadonlyArray<{ message: BrokerMessage; bytes: number }>): void {
   const refused = sized.filter(({ bytes }) => bytes > REQUEST_LIMIT_BYTES);
   if (refused.length === 0) return;

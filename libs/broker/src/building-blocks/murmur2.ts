@@ -1,7 +1,7 @@
 const SEED = 0x9747b28c;
 const M = 0x5bd1e995;
 
-/** The 32-bit hash that Apache Kafka's default partitioner takes of a key (signed, as in Java). */
+/** The 32-bit hash of a key that Apache Kafka's default partitioner uses (signed, as in Java). */
 export function murmur2(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length & ~3;

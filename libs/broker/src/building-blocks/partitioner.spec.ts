@@ -5,7 +5,7 @@ import { murmur2 } from './murmur2.js';
 import { Partitioner } from './partitioner.js';
 
 describe('The partitioner', () => {
-  it("gives a key the partition that Kafka's own clients give it", () => {
+  it("chooses the same partition for a key as Kafka's own clients", () => {
     const kafkas = kafkajs.Partitioners.DefaultPartitioner();
     const partitionMetadata = Array.from({ length: 7 }, (_, partitionId) => ({ partitionId, leader: 1 }));
     const ours = new Partitioner();
@@ -20,7 +20,7 @@ describe('The partitioner', () => {
     );
   });
 
-  it("hashes as Java's client does", () => {
+  it('computes the same hash as the Java client', () => {
     const known: ReadonlyArray<[string, number]> = [
       ['21', -973932308],
       ['foobar', -790332482],
@@ -31,7 +31,7 @@ describe('The partitioner', () => {
     for (const [key, hash] of known) expect(murmur2(Buffer.from(key))).toBe(hash);
   });
 
-  it('spreads messages without a key over all partitions', () => {
+  it('distributes messages without a key over all partitions', () => {
     const partitioner = new Partitioner();
     const partitions = Array.from({ length: 12 }, () => partitioner.partitionOf(null, 6));
     expect([0, 1, 2, 3, 4, 5].map((one) => partitions.filter((each) => each === one).length)).toEqual([

@@ -1,6 +1,9 @@
 import { murmur2 } from './murmur2.js';
 
-/** Chooses partitions as Kafka's default does, so that a key has the same partition on every broker; keyless records take turns. */
+/**
+ * Chooses partitions as Kafka's default partitioner does, so that a key has the same partition on every broker. Messages without
+ * a key are distributed round-robin.
+ */
 export class Partitioner {
   private turn = 0;
 

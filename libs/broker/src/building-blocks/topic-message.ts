@@ -1,9 +1,9 @@
 import type { BrokerMessage } from '../port/broker-message.js';
 
-/** A message and the topic that it is for. */
+/** A message and its topic. */
 export interface TopicMessage {
   readonly topic: string;
   readonly message: BrokerMessage;
-  /** By how many partitions its key is placed. */
+  /** The number of partitions among which the key chooses. */
   readonly partitions?: number | undefined;
 }

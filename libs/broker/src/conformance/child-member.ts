@@ -8,7 +8,7 @@ export interface ChildOrders {
   readonly config: BrokerConfig;
   readonly topic: string;
   readonly group: string;
-  /** Hangs with this many records handled, until it reads a line. */
+  /** Hangs after this many handled records until it reads a line. */
   readonly hangAfter: number;
 }
 

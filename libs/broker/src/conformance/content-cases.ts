@@ -16,7 +16,7 @@ const message: fc.Arbitrary<BrokerMessage> = fc.record({
 
 export function describeContent(bench: TestBench): void {
   describe('content', () => {
-    it('brings keys, values, tombstones and repeated headers back byte for byte', async () => {
+    it('delivers keys, values, tombstones and repeated headers byte for byte', async () => {
       const { broker, receive } = await echo(bench);
       await fc.assert(
         fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 20 }), async (messages) => {
@@ -31,7 +31,7 @@ export function describeContent(bench: TestBench): void {
       );
     });
 
-    it('tells a tombstone from an empty value, and no key from an empty one', async () => {
+    it('distinguishes a tombstone from an empty value, and no key from an empty key', async () => {
       const { broker, receive } = await echo(bench);
       const sent: BrokerMessage[] = [
         { key: Buffer.from('order-1'), value: null, headers: [] },
@@ -45,7 +45,7 @@ export function describeContent(bench: TestBench): void {
       }
     });
 
-    it('carries values of 1 byte to 900 kB, several in one publication', async () => {
+    it('delivers values of 1 byte to 900 kB, several in one publication', async () => {
       const { broker, receive } = await echo(bench);
       const sizes = [1, 1_000, 100_000, 900_000, 900_000, 2, 900_000];
       const sent = sizes.map((size, i) => ({ key: Buffer.from('big'), value: Buffer.alloc(size, i + 1), headers: [] }));
@@ -100,7 +100,7 @@ async function echo(bench: TestBench): Promise<{
   return { broker, receive };
 }
 
-/** Order across names is no promise of the port: Kafka's client does not keep it. */
+/** The port does not guarantee the order of headers with different names: Kafka's client does not keep it. */
 function byName(headers: BrokerMessage['headers']): Record<string, string[]> {
   const values = new Map<string, string[]>();
   for (const [name, value] of headers) values.set(name, [...(values.get(name) ?? []), value.toString('hex')]);

@@ -1,6 +1,6 @@
 import type { BatchHandler } from '../port/subscription.js';
 
-/** The longest time without a delivery: of any record, and of any one partition. */
+/** The longest time without a delivery: of any record, and of each partition. */
 export class DeliveryGaps {
   private readonly deliveredAt = new Map<number, number>();
   private last = performance.now();
@@ -11,7 +11,7 @@ export class DeliveryGaps {
     this.longest = this.longestOfOne = 0;
   }
 
-  watch(handle: BatchHandler): BatchHandler {
+  monitor(handle: BatchHandler): BatchHandler {
     return (batch) => {
       const now = performance.now();
       this.longest = Math.max(this.longest, now - this.last);

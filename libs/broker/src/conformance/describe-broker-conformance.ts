@@ -9,13 +9,16 @@ import { describeOffsets } from './offset-cases.js';
 import { describeOrder } from './order-cases.js';
 import { TestBench } from './test-bench.js';
 
-/** What every broker adapter promises (see `Broker`), and more that one does, tried on a real server. Histories are checked, not counts. */
+/**
+ * Tests the guarantees of every broker adapter (see `Broker`) on a real server, and further ones of a single adapter. The tests
+ * check complete histories, not counts.
+ */
 export function describeBrokerConformance(
   name: string,
   harness: BrokerHarness,
   describeMore: (bench: TestBench) => void = () => {},
 ): void {
-  describe(`${name} keeps the promises of the broker port`, () => {
+  describe(`${name} keeps the guarantees of the broker port`, () => {
     jest.setTimeout(30_000);
     const bench = new TestBench(harness);
     beforeAll(() => harness.start(), 90_000);

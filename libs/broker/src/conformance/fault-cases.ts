@@ -5,13 +5,13 @@ import { connectBroker } from '../broker-config.js';
 import { History, stepsOf } from './history.js';
 import type { TestBench } from './test-bench.js';
 
-/** Kafka admits a restarted broker only after its old session has ended (9 s), on a busy machine much later. */
+/** Kafka accepts a restarted broker only after its old session has expired (9 s); a busy machine takes much longer. */
 const RESTART_MS = 90_000;
 
 export function describeFaults(bench: TestBench): void {
   describe('faults', () => {
     it(
-      'loses and skips nothing when the server is killed and started again',
+      'loses and skips nothing when the server is killed and restarted',
       async () => {
         const history = new History();
         const reader = await bench.client('reader');
@@ -32,7 +32,7 @@ export function describeFaults(bench: TestBench): void {
     );
 
     it(
-      'says so when the server is away, also to who connects then',
+      'reports that the server is down, also to a client that connects then',
       async () => {
         const broker = await bench.client('shop');
         await bench.publish(broker, stepsOf(1, 1));
@@ -50,7 +50,7 @@ export function describeFaults(bench: TestBench): void {
     );
 
     it(
-      'publishes once the server is back, also from a client whose first message found it away',
+      'publishes once the server is back, also from a client whose first message failed',
       async () => {
         const history = new History();
         const broker = await bench.client('shop');
@@ -69,7 +69,7 @@ export function describeFaults(bench: TestBench): void {
     );
 
     it(
-      'loses and skips nothing when connections are cut again and again',
+      'loses and skips nothing when connections are cut repeatedly',
       async () => {
         const history = new History();
         const reader = await bench.client('reader');

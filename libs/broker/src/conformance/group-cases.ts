@@ -11,7 +11,7 @@ export function describeGroups(bench: TestBench): void {
       child = undefined;
     });
 
-    it('shares the partitions of a group fairly among its members, and gives them back', async () => {
+    it('shares the partitions of a group fairly among its members, and reassigns them when a member leaves', async () => {
       const history = new History();
       const join = async (name: string) => {
         const client = await bench.client(name);
@@ -52,7 +52,7 @@ export function describeGroups(bench: TestBench): void {
       history.expectFaithful(steps);
     }, 40_000);
 
-    it('takes over from a member that hangs, whose late commit then counts for nothing', async () => {
+    it('takes over from a member that hangs, and ignores its late commit', async () => {
       const history = new History();
       child = await startChild(bench, history, 30);
       const steps = stepsOf(12, 20);

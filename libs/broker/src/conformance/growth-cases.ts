@@ -16,7 +16,7 @@ export function describeGrowth(bench: TestBench): void {
     const keys = steps.map(({ key }) => key);
     const partitionsOf = (records: ReadonlyArray<{ partition: number }>) => records.map(({ partition }) => partition);
 
-    it('adds what is missing, once, however many ask for it, and takes nothing away', async () => {
+    it('adds missing partitions once, however many clients request them, and removes none', async () => {
       const clients = await Promise.all(['north', 'south', 'west'].map((name) => bench.client(name)));
       await Promise.all(clients.map((client) => client.addPartitions(bench.topic, GROWN)));
       await clients[0]!.addPartitions(bench.topic, PARTITIONS);
@@ -24,7 +24,7 @@ export function describeGrowth(bench: TestBench): void {
       await expect(clients[0]!.partitionCount('nobody-made-it')).rejects.toThrow(BrokerUnavailableError);
     });
 
-    it('moves no key of a client that is not told to, whether it knew the topic before or names the count', async () => {
+    it('moves no key of a client that does not request it, whether it knew the topic before or passes the count', async () => {
       const [old, young, operator] = await Promise.all(['old', 'young', 'operator'].map((name) => bench.client(name)));
       const messages = steps.map(messageOf);
       const before = partitionsOf(await old!.publish(bench.topic, messages));
@@ -49,7 +49,7 @@ export function describeGrowth(bench: TestBench): void {
       expect(lags.every(({ records }) => records === 0)).toBe(true);
     });
 
-    it('is noticed by a group before long, which begins at the first record of each new partition', async () => {
+    it('is noticed by a group soon, which starts at the first record of each new partition', async () => {
       const history = new History();
       const [reader, other, publisher] = await Promise.all(
         ['reader', 'other', 'publisher'].map((n) => bench.client(n)),
@@ -70,7 +70,7 @@ export function describeGrowth(bench: TestBench): void {
       );
     });
 
-    it('tells which groups read a topic: those that are there, and those that were', async () => {
+    it('lists the groups that read a topic: the current ones and the former ones', async () => {
       const [present, absent] = [`${bench.group}-present`, `${bench.group}-absent`];
       const history = new History();
       const broker = await bench.client('reader');

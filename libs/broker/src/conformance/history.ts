@@ -3,7 +3,7 @@ import type { PublishedRecord, ReceivedMessage } from '../port/broker-message.js
 import type { BatchHandler } from '../port/subscription.js';
 import { eventually } from './eventually.js';
 
-/** A record of the suite: the n-th (from 0) of its key. */
+/** A record of the suite: the n-th of its key, starting at 0. */
 export interface Step {
   readonly key: string;
   readonly n: number;
@@ -22,7 +22,7 @@ export function deliveryOf({ key, value, partition, offset }: ReceivedMessage): 
   return { key: String(key), n: Number(value), partition, offset };
 }
 
-/** What one group was delivered, in the order in which its members handled it. */
+/** The records that were delivered to one group, in the order in which its members handled them. */
 export class History {
   readonly deliveries: Delivery[] = [];
   private readonly seen = new Set<string>();
@@ -50,7 +50,9 @@ export class History {
     await eventually(() => steps.every((step) => this.holds(step)));
   }
 
-  /** Nothing of what was published is missing, skipped, on two partitions or, at its first delivery, out of order. */
+  /**
+   * Asserts that no published record is missing, skipped, on two partitions or, at its first delivery, out of order.
+   */
   expectFaithful(published: readonly Step[]): void {
     expect(published.filter((step) => !this.holds(step))).toEqual([]);
     this.expectKeysInOrder();
@@ -84,7 +86,7 @@ export class History {
   }
 }
 
-/** The steps 0 … count - 1 of each key, keys taking turns. */
+/** The steps 0 … count - 1 of each key; the keys alternate. */
 export function stepsOf(keys: number, count: number, name = 'order'): Step[] {
   return Array.from({ length: keys * count }, (_, i) => ({ key: `${name}-${i % keys}`, n: Math.floor(i / keys) }));
 }

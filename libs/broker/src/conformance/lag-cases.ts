@@ -5,7 +5,7 @@ import { PARTITIONS, type TestBench } from './test-bench.js';
 
 export function describeLag(bench: TestBench): void {
   describe('lag', () => {
-    /** A coordinator that is just starting refuses to answer. */
+    /** A coordinator that has just started refuses to answer. */
     const untilAnswered = (broker: Broker, group = bench.group) =>
       bench.eventually(() =>
         broker.lag(group, [bench.topic]).then(
@@ -16,7 +16,7 @@ export function describeLag(bench: TestBench): void {
     const lagOf = async (broker: Broker, group: string) =>
       (await broker.lag(group, [bench.topic])).map(({ records }) => records).reduce((sum, each) => sum + each, 0);
 
-    it('is what a group has yet to resolve, partition by partition; all of it for a group that never came', async () => {
+    it('is the number of unresolved records per partition, and of all records for a group that never joined', async () => {
       const history = new History();
       const nextDoor = `${bench.group}-next-door`;
       const broker = await bench.client('shop');
@@ -35,7 +35,7 @@ export function describeLag(bench: TestBench): void {
       expect(await lagOf(broker, nextDoor)).toBe(steps.length);
     });
 
-    it('stays where a handler fails', async () => {
+    it('stays unchanged where a handler fails', async () => {
       const broker = await bench.client('shop');
       const steps = stepsOf(1, 10);
       await bench.publish(broker, steps);

@@ -4,7 +4,7 @@ import type { TestBench } from './test-bench.js';
 
 export function describeOffsets(bench: TestBench): void {
   describe('offsets', () => {
-    it('delivers what a failing handler left unresolved again, and nothing of what it had resolved', async () => {
+    it('delivers what a failing handler left unresolved again, and nothing that it had resolved', async () => {
       const history = new History();
       const broker = await bench.client('shop');
       let failures = 0;
@@ -25,7 +25,7 @@ export function describeOffsets(bench: TestBench): void {
       expect(history.deliveries.map(({ n }) => n)).toEqual([0, 1, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9]);
     });
 
-    it('lets the other partitions flow while the handler of one fails', async () => {
+    it('does not delay other partitions while the handler of one fails', async () => {
       const history = new History();
       const broker = await bench.client('shop');
       const steps = stepsOf(12, 10);
@@ -44,7 +44,7 @@ export function describeOffsets(bench: TestBench): void {
       history.expectFaithful(flowing);
     });
 
-    it('remembers what was resolved when the next member comes, and delivers the rest', async () => {
+    it('continues behind the resolved offsets when the next member joins', async () => {
       const broker = await bench.client('shop');
       const steps = stepsOf(1, 10);
       await bench.publish(broker, steps);
@@ -66,7 +66,7 @@ export function describeOffsets(bench: TestBench): void {
       expect(after.deliveries.map(({ n }) => n)).toEqual([4, 5, 6, 7, 8, 9]);
     });
 
-    it('ends running batches before close resolves, commits them, and sends what was being published', async () => {
+    it('finishes running batches before close resolves, commits them, and sends pending publications', async () => {
       const broker = await bench.client('shop');
       const steps = stepsOf(1, 20);
       await bench.publish(broker, steps.slice(0, 10));

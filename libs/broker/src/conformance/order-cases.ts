@@ -34,7 +34,7 @@ export function describeOrder(bench: TestBench): void {
       expect(placesOf(history.deliveries as never).sort()).toEqual(placesOf(records).sort());
     });
 
-    it('tells where each message came to lie, in the order of the messages', async () => {
+    it('returns where each message was appended, in the order of the messages', async () => {
       const history = new History();
       const broker = await bench.client('publisher');
       const steps = stepsOf(5, 20);

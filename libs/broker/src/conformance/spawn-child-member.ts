@@ -9,7 +9,7 @@ import type { History } from './history.js';
 const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./child-member.ts', import.meta.url));
 
-/** A member of a group in a process of its own. What it handles is added to the history. */
+/** A member of a group in a separate process. The records that it handles are added to the history. */
 export class ChildMember {
   private readonly reports = new Set<ChildReport['kind']>();
   private readonly exited: Promise<unknown>;
@@ -41,7 +41,7 @@ export class ChildMember {
     if (!this.reports.has(kind)) throw new Error(`The child ended before it was ${kind}`);
   }
 
-  /** Lets a hanging handler go on. */
+  /** Lets a hanging handler continue. */
   goOn(): void {
     this.process.stdin.write('\n');
   }
@@ -59,7 +59,7 @@ export class ChildMember {
     await this.exited;
   }
 
-  /** At once, wherever it stands. What it reported before is in the history when this resolves. */
+  /** Kills it at once. When this resolves, the history contains all earlier reports. */
   async kill(): Promise<void> {
     if (this.process.exitCode === null) this.process.kill('SIGKILL');
     await this.exited;

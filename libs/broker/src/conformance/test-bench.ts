@@ -9,7 +9,7 @@ import { type Step, messageOf } from './history.js';
 
 export const PARTITIONS = 6;
 
-/** What a case works with: clients that are closed after it, and a topic of its own. */
+/** The environment of a test case: clients that are closed after it, and its own topic. */
 export class TestBench {
   topic = '';
   group = '';
@@ -38,7 +38,7 @@ export class TestBench {
     return broker.publish(this.topic, steps.map(messageOf));
   }
 
-  /** Publishes in order, each batch again until it is acknowledged. */
+  /** Publishes in order and repeats each batch until it is acknowledged. */
   async publishStubbornly(broker: Broker, steps: readonly Step[], batch = 20): Promise<void> {
     for (let from = 0; from < steps.length; from += batch) {
       let acknowledged = false;
@@ -54,7 +54,7 @@ export class TestBench {
     }
   }
 
-  /** Does the work while the server is away, killed; then, whatever came of it, the server is back. */
+  /** Runs the work while the server is down after a kill, and then restarts the server in any case. */
   async withoutServer(work: () => Promise<void>): Promise<void> {
     await this.harness.killServer();
     try {

@@ -3,7 +3,7 @@ import type { Broker } from '../port/broker.js';
 import { answerInTime } from '../building-blocks/answer-in-time.js';
 import type { BrokerMessage, PublishedRecord } from '../port/broker-message.js';
 import type { PartitionLag } from '../port/partition-lag.js';
-import { PublishLane } from '../building-blocks/publish-lane.js';
+import { PublishQueue } from '../building-blocks/publish-queue.js';
 import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
 import type { TopicDefinition } from '../port/topic-definition.js';
 import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
@@ -17,13 +17,12 @@ import { KafkaSubscription } from './kafka-subscription.js';
 export type { KafkaOptions } from './kafka-client.js';
 
 /**
- * Apache Kafka through kafkajs. Topics should accept records of 1 MB (`max.message.bytes` at its default or above): what is
- * above a topic's limit is refused message by message.
- * Reads batches of message format v2, uncompressed or by gzip, snappy, lz4 or zstd, of up to 64 MB once they are decompressed;
- * any other batch is one unreadable record.
+ * Apache Kafka through kafkajs. Topics should accept records of 1 MB (`max.message.bytes` at its default or above): messages
+ * above a topic's limit are refused one by one. Reads batches of message format v2, uncompressed or compressed with gzip, snappy,
+ * lz4 or zstd, up to 64 MB when decompressed. Any other batch becomes one unreadable record.
  */
 export class KafkaBroker implements Broker {
-  private readonly lane: PublishLane;
+  private readonly publishQueue: PublishQueue;
   private readonly subscriptions = new Set<Subscription>();
   private closed: Promise<void> | undefined;
 
@@ -33,10 +32,10 @@ export class KafkaBroker implements Broker {
     private readonly admin: Admin,
     private readonly sender: KafkaSender,
   ) {
-    this.lane = new PublishLane((messages) => sender.send(messages));
+    this.publishQueue = new PublishQueue((messages) => sender.send(messages));
   }
 
-  /** Rejects with `BrokerUnavailableError` when no broker answers. */
+  /** Rejects with `BrokerUnavailableError` if no broker answers. */
   static async connect(options: KafkaOptions): Promise<KafkaBroker> {
     const kafka = kafkaClient(options);
     const admin = kafka.admin();
@@ -55,7 +54,7 @@ export class KafkaBroker implements Broker {
   }
 
   publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
-    return this.lane.publish(topic, messages, partitions);
+    return this.publishQueue.publish(topic, messages, partitions);
   }
 
   partitionCount(topic: string): Promise<number> {
@@ -97,8 +96,8 @@ export class KafkaBroker implements Broker {
 
   private async end(): Promise<void> {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
-    this.sender.giveUpSoon();
-    await this.lane.drained();
+    this.sender.stopRetrying();
+    await this.publishQueue.drained();
     await Promise.allSettled([this.sender.disconnect(), this.admin.disconnect()]);
   }
 }

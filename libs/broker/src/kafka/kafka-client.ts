@@ -1,7 +1,7 @@
-import './quiet-request-queue.js';
-import './sound-broker.js';
-import './sound-connection.js';
-import './security/timely-authentication.js';
+import './patches/request-queue.patch.js';
+import './patches/broker.patch.js';
+import './patches/connection.patch.js';
+import './patches/reauthentication.patch.js';
 import { Logger } from '@nestjs/common';
 import { Kafka, type logCreator, logLevel } from 'kafkajs';
 import { brokerErrorOf } from './kafka-failure.js';
@@ -10,17 +10,17 @@ import type { KafkaSecurity } from './security/kafka-security.js';
 import { saslOptions } from './security/sasl-options.js';
 
 export interface KafkaOptions {
-  /** `host:port` of one broker or more; the others are found through them. */
+  /** `host:port` of at least one broker. The client discovers the others through it. */
   readonly brokers: readonly string[];
   readonly clientId: string;
-  /** Default: none, for a broker that asks for none. */
+  /** Default: none, for a broker that requires none. */
   readonly security?: KafkaSecurity | undefined;
 }
 
 const CONNECT_MS = 3_000;
 export const ANSWER_MS = 5_000;
 
-/** What all connections to Kafka are made with; the sockets are to be of the same options. */
+/** Options of all connections to Kafka. The sockets must have the same options. */
 export function connectionOptions({ brokers, clientId, security }: KafkaOptions, sockets: OpenSockets) {
   return {
     clientId,
@@ -32,7 +32,7 @@ export function connectionOptions({ brokers, clientId, security }: KafkaOptions,
   };
 }
 
-/** Its attempts are few and short: who calls knows better whether to try again. */
+/** Makes few and short attempts: the caller knows better whether to retry. */
 export function kafkaClient(options: KafkaOptions, sockets = new OpenSockets(options.security?.tls)): Kafka {
   const { sasl, ...connection } = connectionOptions(options, sockets);
   return new Kafka({
@@ -44,7 +44,7 @@ export function kafkaClient(options: KafkaOptions, sockets = new OpenSockets(opt
   });
 }
 
-/** Turns any failure into one of the broker port, with its cause. */
+/** Converts any error into one of the broker port, with the original as its cause. */
 export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -53,7 +53,9 @@ export async function unavailable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What kafkajs calls errors are attempts that it is about to repeat; what it gives up on is logged where that is handled. */
+/**
+ * What kafkajs logs as errors are attempts that it will repeat. The errors that it throws are logged where they are handled.
+ */
 const nestLogger: logCreator = () => {
   const logger = new Logger('KafkaBroker');
   return ({ namespace, log: { message } }) => logger.debug(`${namespace}: ${message}`);

@@ -8,7 +8,7 @@ const answer = (type: string, retriable = false) =>
 
 const named = (name: string) => Object.assign(new Error('SASL PLAIN failed'), { name });
 
-describe('A failure of Kafka', () => {
+describe('An error of Kafka', () => {
   it.each([
     ['TOPIC_AUTHORIZATION_FAILED', 'authorization'],
     ['GROUP_AUTHORIZATION_FAILED', 'authorization'],
@@ -25,7 +25,7 @@ describe('A failure of Kafka', () => {
     ['NOT_ENOUGH_REPLICAS', 'unavailable'],
     ['GROUP_COORDINATOR_NOT_AVAILABLE', 'unavailable'],
     ['UNKNOWN', 'unavailable'],
-  ])('%s is told as %s', (type, cause) => {
+  ])('%s is reported as %s', (type, cause) => {
     const error = brokerErrorOf(answer(type));
     expect(failureCauseOf(error)).toBe(cause);
     expect(error.message).toBe(`Kafka: The server says ${type}`);
@@ -41,7 +41,7 @@ describe('A failure of Kafka', () => {
     expect(failureCauseOf(brokerErrorOf(wrapped))).toBe('authorization');
   });
 
-  it('names each topic that could not be made, and why', () => {
+  it('names each topic that could not be created, and the reason', () => {
     const several = new kafkajs.KafkaJSAggregateError('Topic creation errors', [
       Object.assign(answer('INVALID_REPLICATION_FACTOR'), { topic: 'orders' }),
     ]);
@@ -54,12 +54,12 @@ describe('A failure of Kafka', () => {
     ['a wrong password', named('KafkaJSSASLAuthenticationError'), 'authentication'],
     ['an unknown authority', Object.assign(new Error('tls'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }), 'authentication'],
     ['a refused connection', Object.assign(new Error('tcp'), { code: 'ECONNREFUSED' }), 'unavailable'],
-  ])('is told apart by what the client found out: %s', (_, error, cause) => {
+  ])('has the cause that the client detected: %s', (_, error, cause) => {
     expect(failureCauseOf(brokerErrorOf(error))).toBe(cause);
   });
 
-  it('is left as it is where it is told already', () => {
-    const told = new BrokerRefusedError('unknown-topic', 'There is no topic');
-    expect(brokerErrorOf(told)).toBe(told);
+  it('stays unchanged if it is one of the broker port already', () => {
+    const portError = new BrokerRefusedError('unknown-topic', 'There is no topic');
+    expect(brokerErrorOf(portError)).toBe(portError);
   });
 });

@@ -7,7 +7,7 @@ import {
 
 const DEEPEST_CAUSE = 8;
 
-/** Kafka's error codes by name that nothing but an operator makes go away. All others pass, or may. */
+/** Names of Kafka's error codes that need an operator. All others may be temporary. */
 const REFUSALS: Record<BrokerRefusal, readonly string[]> = {
   authentication: [
     'SASL_AUTHENTICATION_FAILED',
@@ -34,14 +34,14 @@ const REFUSALS: Record<BrokerRefusal, readonly string[]> = {
   ],
 };
 
-/** What kafkajs finds out by itself, by the names of its errors. */
+/** Names of the errors that kafkajs detects itself. */
 const CLIENT_REFUSALS: Readonly<Record<string, BrokerRefusal>> = {
   KafkaJSSASLAuthenticationError: 'authentication',
   KafkaJSServerDoesNotSupportApiKey: 'unsupported-version',
   KafkaJSNotImplemented: 'unsupported-version',
 };
 
-/** Node's codes for a certificate that one of the two sides does not accept. */
+/** Codes of Node.js for a certificate that one side does not accept. */
 const CERTIFICATE_CODES = /^(ERR_TLS_|ERR_SSL_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
 
 const refusalOfType = new Map(
@@ -58,7 +58,9 @@ interface KafkaFailure {
   readonly errors?: unknown;
 }
 
-/** Any failure of Kafka, or of the way to it, in the words of the broker port, with its cause. */
+/**
+ * Converts any error of Kafka, or of the connection to it, into one of the broker port, with the original as its cause.
+ */
 export function brokerErrorOf(error: unknown): BrokerUnavailableError | MessageTooLargeError {
   if (error instanceof BrokerUnavailableError || error instanceof MessageTooLargeError) return error;
   const refusal = refusalIn(error);
@@ -68,7 +70,7 @@ export function brokerErrorOf(error: unknown): BrokerUnavailableError | MessageT
     : new BrokerUnavailableError(text, { cause: error });
 }
 
-/** Whether a batch of records is above what its topic takes. */
+/** Whether a record batch is above the limit of its topic. */
 export function isTooLarge(error: unknown): boolean {
   const { type = '' } = error as KafkaFailure;
   return type === 'MESSAGE_TOO_LARGE' || type === 'RECORD_LIST_TOO_LARGE';
@@ -88,7 +90,7 @@ function refusalIn(error: unknown, depth = 0): BrokerRefusal | undefined {
   return undefined;
 }
 
-/** kafkajs says "Topic creation errors", and no more, of errors that each have a topic. */
+/** The message of kafkajs is just "Topic creation errors"; the details are in one error per topic. */
 function textOf(error: unknown): string {
   const { message, errors = [] } = error as Error & { errors?: ReadonlyArray<Error & { topic?: string }> };
   const details = errors.map((each) => `${each.topic ?? ''}: ${each.message}`);

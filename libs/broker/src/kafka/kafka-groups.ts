@@ -4,9 +4,8 @@ const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePattern
 const OFFSETS_TOPIC = '__consumer_offsets';
 
 /**
- * The groups that have committed an offset of the topic, or have a member that asked for it. Rejects while a part of all groups
- * has no coordinator, or one that is still reading, and where Kafka would not show all groups: a list with gaps would look like
- * one without.
+ * The groups that have committed an offset of the topic, or have a member that subscribes to it. Rejects while some groups have
+ * no coordinator, or one that is still loading, and if Kafka does not show all groups: an incomplete list would look complete.
  */
 export async function kafkaGroupsOf(admin: Admin, topic: string): Promise<string[]> {
   await assertSeesAllGroups(admin);
@@ -19,8 +18,9 @@ export async function kafkaGroupsOf(admin: Admin, topic: string): Promise<string
 }
 
 /**
- * Kafka lists the groups that a client may describe, and does not say that there are more. It lists all to whoever may describe
- * the cluster, of whom alone it answers this question; without an authorizer everybody may, and it says so.
+ * Kafka lists only the groups that a client may describe, without saying that there are more. It lists all of them to clients
+ * that may describe the cluster, and only those clients get an answer to this request. Without an authorizer every client may,
+ * and Kafka reports that.
  */
 async function assertSeesAllGroups(admin: Admin): Promise<void> {
   try {
@@ -35,7 +35,7 @@ async function assertSeesAllGroups(admin: Admin): Promise<void> {
   }
 }
 
-/** `false` where no group has ever come to the cluster. */
+/** `false` if no group has ever joined in this cluster. */
 async function haveCoordinators(admin: Admin): Promise<boolean> {
   try {
     const { topics } = await admin.fetchTopicMetadata({ topics: [OFFSETS_TOPIC] });

@@ -1,7 +1,7 @@
 import type { Admin } from 'kafkajs';
 import type { PartitionLag } from '../port/partition-lag.js';
 
-/** What a group has not committed yet; where it never did, all that is retained. */
+/** The records that a group has not committed; all retained records if it never committed any. */
 export async function kafkaLag(admin: Admin, group: string, topics: readonly string[]): Promise<PartitionLag[]> {
   if (topics.length === 0) return [];
   const committed = await committedOffsets(admin, group, topics);
@@ -17,7 +17,7 @@ export async function kafkaLag(admin: Admin, group: string, topics: readonly str
   return lags.flat();
 }
 
-/** By topic and partition; -1 where nothing was committed. */
+/** By topic and partition; -1 if nothing was committed. */
 async function committedOffsets(
   admin: Admin,
   groupId: string,

@@ -1,12 +1,12 @@
 import type { Admin } from 'kafkajs';
-import { untilLed } from './kafka-topics.js';
+import { waitForLeaders } from './kafka-topics.js';
 
 export async function partitionCount(admin: Admin, topic: string): Promise<number> {
   const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
   return topics[0]!.partitions.length;
 }
 
-/** Another may have added them a moment ago, unknown yet to the broker that was asked. */
+/** Another process may have just added them without this broker knowing yet. */
 export async function addKafkaPartitions(admin: Admin, topic: string, count: number): Promise<void> {
   if ((await partitionCount(admin, topic)) >= count) return;
   try {
@@ -14,5 +14,5 @@ export async function addKafkaPartitions(admin: Admin, topic: string, count: num
   } catch (error) {
     if ((error as { type?: string }).type !== 'INVALID_PARTITIONS') throw error;
   }
-  await untilLed(admin, [{ name: topic, partitions: count }]);
+  await waitForLeaders(admin, [{ name: topic, partitions: count }]);
 }

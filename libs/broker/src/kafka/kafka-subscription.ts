@@ -1,30 +1,30 @@
 import { Logger } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { BackOff, pause } from '../building-blocks/back-off.js';
-import { BrokerWatch } from '../port/broker-watch.js';
+import { BrokerMonitor } from '../port/broker-monitor.js';
 import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
-import type { WatchedActivity } from '../port/watched-activity.js';
+import type { TrackedActivity } from '../port/tracked-activity.js';
 import { Assignment } from './consumer/assignment.js';
 import { ConsumerCluster } from './consumer/consumer-cluster.js';
-import { passesByItself } from './consumer/group-answers.js';
+import { isRetriable } from './consumer/group-errors.js';
 import { GroupMembership } from './consumer/group-membership.js';
 import { type KafkaOptions, unavailable } from './kafka-client.js';
 import { brokerErrorOf } from './kafka-failure.js';
 
 const COORDINATOR_MS = 15_000;
 
-/** For the last commit, and to leave the group. A broker that doesn't answer is not waited for any longer. */
+/** Time for the last commit and for leaving the group. A broker that does not answer within it is given up. */
 const FAREWELL_MS = 1_000;
 const CLOSED = 'The subscription was closed';
 
-/** A member of a consumer group: joins it again whenever the group shares its partitions out anew, until it is closed. */
+/** A member of a consumer group. It rejoins after every rebalance until it is closed. */
 export class KafkaSubscription implements Subscription {
   private readonly logger = new Logger('KafkaBroker');
   private readonly closing = new AbortController();
   private readonly joins = new BackOff(50, 500);
   private readonly cluster: ConsumerCluster;
   private readonly membership: GroupMembership;
-  private readonly watched: WatchedActivity;
+  private readonly joinActivity: TrackedActivity;
   private current: Assignment | undefined;
   private joining: Promise<void> = Promise.resolve();
   private running: Promise<void> = Promise.resolve();
@@ -37,10 +37,12 @@ export class KafkaSubscription implements Subscription {
   ) {
     this.cluster = new ConsumerCluster(kafka, options);
     this.membership = new GroupMembership(this.cluster, request.group, request.topics);
-    this.watched = (request.watch ?? new BrokerWatch()).of('join', `group ${request.group}`);
+    this.joinActivity = (request.monitor ?? new BrokerMonitor()).track('join', `group ${request.group}`);
   }
 
-  /** Joins the group. Rejects with `BrokerUnavailableError`, also when it is closed meanwhile; then it is closed. */
+  /**
+   * Joins the group. Rejects with `BrokerUnavailableError`, also if the subscription is closed meanwhile; then it is closed.
+   */
   async start(): Promise<void> {
     const { signal } = this.request;
     const giveUp = () => void this.close();
@@ -72,14 +74,14 @@ export class KafkaSubscription implements Subscription {
   }
 
   private async joinOnceCoordinatorIsReady(): Promise<void> {
-    await this.cluster.know(this.request.topics);
+    await this.cluster.addTopics(this.request.topics);
     const deadline = performance.now() + COORDINATOR_MS;
     const { signal } = this.closing;
     for (;;) {
       try {
         return await this.join();
       } catch (error) {
-        if (signal.aborted || performance.now() >= deadline || !passesByItself(error)) throw error;
+        if (signal.aborted || performance.now() >= deadline || !isRetriable(error)) throw error;
         await pause(this.joins.nextMs(), signal);
       }
     }
@@ -91,7 +93,7 @@ export class KafkaSubscription implements Subscription {
     if (this.closing.signal.aborted) throw new Error(CLOSED);
     this.current = new Assignment(this.cluster, this.membership, share, positions, this.request);
     this.joins.reset();
-    this.watched.succeeded();
+    this.joinActivity.succeeded();
     this.logger.debug(`Group ${this.group}, generation ${share.generationId}: ${share.partitions.length} partitions`);
   }
 
@@ -109,13 +111,13 @@ export class KafkaSubscription implements Subscription {
     try {
       await this.join();
     } catch (error) {
-      this.logger.debug(`Joining group ${this.group}: ${(error as Error).message}`);
-      this.watched.failed(brokerErrorOf(error));
+      this.logger.debug(`Joining group ${this.group} failed: ${(error as Error).message}`);
+      this.joinActivity.failed(brokerErrorOf(error));
       await pause(this.joins.nextMs(), this.closing.signal);
     }
   }
 
-  /** Running handlers are waited for; a join, whose end depends on other members, is not. */
+  /** Waits for running handlers, but not for a join, which depends on other members. */
   private async leave(): Promise<void> {
     this.closing.abort();
     if (this.current) await this.current.stop();
@@ -123,9 +125,11 @@ export class KafkaSubscription implements Subscription {
     const farewell = setTimeout(() => this.cluster.giveUp(CLOSED), FAREWELL_MS);
     await this.joining.catch(() => undefined);
     await this.running;
-    this.watched.ended();
+    this.joinActivity.ended();
     await this.current?.end();
-    await this.membership.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
+    await this.membership
+      .leave()
+      .catch((error: Error) => this.logger.debug(`Leaving group ${this.group} failed: ${error.message}`));
     await this.cluster.close().finally(() => clearTimeout(farewell));
   }
 }

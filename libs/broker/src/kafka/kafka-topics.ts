@@ -10,21 +10,21 @@ const logger = new Logger('KafkaBroker');
 const NOT_ALLOWED = ['TOPIC_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED'];
 
 /**
- * Creates the topics that are missing, and resolves when all partitions of all of them can be written to. Where Kafka lets a
- * client see only some topics, and create none, those that it does not see are none of its business.
+ * Creates the missing topics, and resolves when all of their partitions accept writes. Topics that Kafka lets this client neither
+ * see nor create are skipped.
  */
 export async function ensureKafkaTopics(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const ours: TopicDefinition[] = [];
   for (const topic of topics) if (existing.has(topic.name) || (await created(admin, topic))) ours.push(topic);
-  await untilLed(
+  await waitForLeaders(
     admin,
     ours.map(({ name }) => ({ name, partitions: 1 })),
   );
 }
 
-/** Resolves when each topic has as many partitions at the least, and all that it has can be written to. */
-export async function untilLed(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
+/** Resolves when each topic has at least this many partitions, and all of its partitions accept writes. */
+export async function waitForLeaders(admin: Admin, topics: readonly TopicDefinition[]): Promise<void> {
   if (topics.length === 0) return;
   const backOff = new BackOff(20, 500);
   const deadline = AbortSignal.timeout(LEADERS_MS);
@@ -46,7 +46,7 @@ async function created(admin: Admin, { name, partitions }: TopicDefinition): Pro
   }
 }
 
-/** A topic that was just created is unknown to the brokers for a moment; kafkajs does not wait for that to end. */
+/** A new topic is unknown to some brokers for a moment; kafkajs does not wait for that. */
 async function haveLeaders(admin: Admin, topics: readonly TopicDefinition[]): Promise<boolean> {
   try {
     const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });

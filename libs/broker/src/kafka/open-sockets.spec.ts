@@ -9,7 +9,7 @@ import type { KafkaSecurity } from './security/kafka-security.js';
 const TLS_HANDSHAKE = 0x16;
 const password = { mechanism: 'PLAIN', username: 'ordering', password: 's3cret' } as const;
 
-describe('A client of Kafka', () => {
+describe('A Kafka client', () => {
   let server: Server;
   const sockets: Socket[] = [];
   let heard: Buffer[];
@@ -41,14 +41,14 @@ describe('A client of Kafka', () => {
   it.each([
     ['with TLS', { tls: {} }],
     ['with TLS and a password', { tls: {}, sasl: password }],
-  ])('tells a server that has no TLS nothing, %s', async (_, security) => {
+  ])('sends nothing to a server without TLS, %s', async (_, security) => {
     await expect(connect(security)).rejects.toThrow(/^Kafka: Connection error: .*TLS connection/);
     expect(heard.length).toBeGreaterThan(0);
     expect(heard.map((bytes) => bytes[0])).toEqual(heard.map(() => TLS_HANDSHAKE));
     expect(Buffer.concat(heard).toString('latin1')).not.toMatch(/ordering|s3cret/);
   });
 
-  it('speaks readably where no TLS was asked for', async () => {
+  it('sends plain text if no TLS is configured', async () => {
     await expect(connect()).rejects.toThrow(/^Kafka: /);
     expect(Buffer.concat(heard).toString('latin1')).toContain('ordering');
   });

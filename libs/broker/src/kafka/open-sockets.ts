@@ -4,8 +4,9 @@ import type { ISocketFactory } from 'kafkajs';
 import { type TlsOptions, verifiedTls } from '../tls/tls-options.js';
 
 /**
- * The connections of one kafkajs client: all of them over TLS, or none. kafkajs leaves Nagle's algorithm on, which holds a request
- * back until the one before it is acknowledged; and it goes on asking over a connection that has stopped answering, until that is cut.
+ * The connections of one kafkajs client: either all of them use TLS, or none. kafkajs does not disable Nagle's algorithm, which
+ * delays a request until the previous one is acknowledged, and it keeps sending over a connection that no longer answers until
+ * that is closed.
  */
 export class OpenSockets {
   private readonly sockets = new Set<Socket>();
@@ -22,7 +23,7 @@ export class OpenSockets {
     return socket;
   };
 
-  /** What waits for an answer is rejected; the next request opens a new connection. */
+  /** Rejects pending requests. The next request opens a new connection. */
   cut(reason: string): void {
     for (const socket of this.sockets) socket.destroy(new Error(reason));
   }

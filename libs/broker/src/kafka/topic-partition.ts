@@ -3,7 +3,7 @@ export interface TopicPartition {
   readonly partition: number;
 }
 
-/** In the form in which Kafka's requests name partitions. */
+/** Groups partitions by topic, as Kafka's requests do. */
 export function byTopic<T extends TopicPartition, P>(
   all: readonly T[],
   describe: (one: T) => P,
@@ -17,6 +17,6 @@ export function byTopic<T extends TopicPartition, P>(
   return [...topics].map(([topic, partitions]) => ({ topic, partitions }));
 }
 
-export function placeOf({ topic, partition }: TopicPartition): string {
+export function partitionName({ topic, partition }: TopicPartition): string {
   return `${topic}/${partition}`;
 }

@@ -1,22 +1,23 @@
 import type { BrokerMessage, PublishedRecord } from './broker-message.js';
 
 /**
- * Why a broker refuses for good what it is asked, until an operator mends it: credentials or certificates are not accepted
- * (`authentication`), a right is missing (`authorization`), a topic is not there and can't be made (`unknown-topic`), the broker does
- * not speak our version of the protocol (`unsupported-version`), or its settings and ours don't fit (`configuration`).
+ * Why a broker permanently refuses a request, until an operator fixes it: it does not accept the credentials or certificates
+ * (`authentication`), a permission is missing (`authorization`), the topic does not exist and can't be created (`unknown-topic`),
+ * the broker does not support our version of the protocol (`unsupported-version`), or its settings and ours are incompatible
+ * (`configuration`).
  */
 export type BrokerRefusal =
   'authentication' | 'authorization' | 'unknown-topic' | 'unsupported-version' | 'configuration';
 
-/** `unavailable` passes by itself, the others don't. */
+/** `unavailable` is temporary. All other causes need an operator. */
 export type BrokerFailureCause = 'unavailable' | BrokerRefusal;
 
-/** The broker can't be reached, or did not answer in time. Transient: what was to be sent stays where it was. */
+/** The broker can't be reached or did not answer in time. Transient: nothing that was to be sent is lost. */
 export class BrokerUnavailableError extends Error {
   override readonly name: string = 'BrokerUnavailableError';
 }
 
-/** The broker refuses what it is asked, and will until an operator has mended that. It may be asked again, slowly. */
+/** The broker refuses the request until an operator fixes the cause. Retry it, but slowly. */
 export class BrokerRefusedError extends BrokerUnavailableError {
   override readonly name = 'BrokerRefusedError';
 
@@ -29,15 +30,19 @@ export class BrokerRefusedError extends BrokerUnavailableError {
   }
 }
 
-/** Of whatever an adapter rejected with. */
+/** The cause of any error that an adapter rejected with. */
 export function failureCauseOf(error: unknown): BrokerFailureCause {
   return error instanceof BrokerRefusedError ? error.refusal : 'unavailable';
 }
 
-/** What became of a publication, by message in its order: where it came to lie, or that it was not appended. */
+/**
+ * The outcome of a publication, one entry per message in their order: where the message was appended, or why it was not.
+ */
 export type PublicationOutcome = ReadonlyArray<PublishedRecord | Unpublished>;
 
-/** A message above the limit, or one that was held back behind it since both have the same key. */
+/**
+ * A message above the size limit, or one that was held back because an earlier message of its key is above the limit.
+ */
 export interface Unpublished {
   readonly unpublished: 'too-large' | 'held-back';
 }
@@ -50,15 +55,15 @@ export function isPublished(one: PublishedRecord | Unpublished): one is Publishe
 }
 
 /**
- * A message is above the broker's limit. Permanent: the same message will not pass unless the limit is raised. `outcome` tells what
- * became of the publication that it was part of; absent where nothing was sent.
+ * A message is above the broker's size limit. Permanent: the message fails again until the limit is raised. `outcome` is the
+ * outcome of the whole publication; it is absent if nothing was sent.
  */
 export class MessageTooLargeError extends Error {
   override readonly name = 'MessageTooLargeError';
   readonly refused: ReadonlySet<BrokerMessage>;
   readonly outcome: PublicationOutcome | undefined;
 
-  /** `limitBytes`: where it is known. */
+  /** `limitBytes`: absent if unknown. */
   constructor(
     topic: string,
     bytes: number,

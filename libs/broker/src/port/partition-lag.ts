@@ -1,4 +1,4 @@
-/** How many records of a partition a consumer group has yet to resolve. */
+/** The number of records of a partition that a consumer group has not resolved. */
 export interface PartitionLag {
   readonly topic: string;
   readonly partition: number;

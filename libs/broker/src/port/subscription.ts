@@ -1,23 +1,25 @@
-import type { BrokerWatch } from './broker-watch.js';
+import type { BrokerMonitor } from './broker-monitor.js';
 import type { ReceivedMessage } from './broker-message.js';
 
 export interface SubscriptionRequest {
-  /** Consumer group: members of one group share the partitions, each group receives everything. */
+  /** Consumer group. The members of a group share the partitions; each group receives all records. */
   readonly group: string;
   readonly topics: readonly string[];
   readonly handle: BatchHandler;
-  /** Told of each failure and success of joining the group and of fetching. */
-  readonly watch?: BrokerWatch;
-  /** Told when the group goes on elsewhere than where it stood. */
+  /** Receives each failure and success of joining the group and of fetching. */
+  readonly monitor?: BrokerMonitor;
+  /** Called when the group continues at another offset than its own. */
   readonly offsetReset?: (reset: OffsetReset) => void;
-  /** Once aborted, a member that waits to join gives up, and `subscribe` rejects. An adapter that never waits long may not listen. */
+  /**
+   * When aborted, a member that waits to join gives up, and `subscribe` rejects. An adapter that never waits long may ignore it.
+   */
   readonly signal?: AbortSignal;
 }
 
 /**
- * The log no longer has the offset at which a group stood. `retention`: what lay between `from` and `to` was deleted before the
- * group was delivered it. `truncation`: the log was cut off at `to`, so what the group had been delivered from there on is gone,
- * and what is appended in its place is delivered.
+ * The log no longer has the offset of a group. `retention`: the records between `from` and `to` were deleted before they were
+ * delivered to the group. `truncation`: the log was cut off at `to`; records from there on that were delivered to the group no
+ * longer exist, and the records that replace them are delivered.
  */
 export interface OffsetReset {
   readonly topic: string;
@@ -28,11 +30,11 @@ export interface OffsetReset {
 }
 
 /**
- * Receives consecutive records of one partition in offset order. Batches of one partition never overlap; batches of
- * different partitions may run side by side.
+ * Receives consecutive records of one partition in offset order. Batches of one partition never overlap; batches of different
+ * partitions may run concurrently.
  *
- * The handler calls `resolve(offset)` after its own commit. Offsets resolved so far are committed to the group even when the
- * handler then throws; delivery starts again, after a back-off, at the first unresolved record.
+ * The handler calls `resolve(offset)` after its own commit. Resolved offsets are committed for the group even if the handler then
+ * throws. Delivery restarts, after a back-off, at the first unresolved record.
  */
 export type BatchHandler = (batch: PartitionBatch) => Promise<void>;
 
@@ -40,15 +42,15 @@ export interface PartitionBatch {
   readonly topic: string;
   readonly partition: number;
   readonly messages: readonly ReceivedMessage[];
-  /** Everything up to and including this offset is handled for good. */
+  /** Marks all records up to and including this offset as handled. */
   resolve(offset: bigint): void;
-  /** Aborted when the partition was taken away or the subscription is closing: stop at the next message. */
+  /** Aborted when the partition is revoked or the subscription closes: stop before the next message. */
   readonly signal: AbortSignal;
 }
 
 export interface Subscription {
   readonly group: string;
-  /** The partitions this member holds now. */
+  /** The partitions that this member holds now. */
   assignment(): ReadonlyArray<{ readonly topic: string; readonly partition: number }>;
   /** Stops fetching, waits for running batches, commits their offsets and leaves the group. Idempotent. */
   close(): Promise<void>;

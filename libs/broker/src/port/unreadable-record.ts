@@ -1,29 +1,29 @@
 import type { PublishedRecord, ReceivedMessage } from './broker-message.js';
 
-/** What is kept of the bytes that could not be read. */
+/** The number of unreadable bytes that are kept. */
 const MOST_BYTES = 16_384;
 const MOST_CHARACTERS = 500;
 
-/** Header under which the bytes that could not be read go with the record. */
+/** Header that contains the unreadable bytes. */
 export const UNREADABLE_BYTES = 'unreadable-bytes';
 
-/** What is known of a record that can't be read. */
+/** What is known about a record that can't be read. */
 export interface UnreadableRecord extends PublishedRecord {
-  /** When the broker accepted it, ms since the epoch. */
+  /** When the broker accepted it, in ms since the epoch. */
   readonly timestamp: number;
-  /** Why it can't be read, as one sentence. */
+  /** Why it can't be read, in one sentence. */
   readonly reason: string;
-  /** Its bytes, or those of them that could not be read. */
+  /** Its bytes, or the part of them that could not be read. */
   readonly bytes: Uint8Array;
-  /** Where it could be told; absent: the record counts as one without a key, for which no other waits. */
+  /** If it could be determined. If absent, the record counts as one without a key, so no other record waits for it. */
   readonly key?: Buffer | null;
-  /** Where it could be told. */
+  /** If it could be determined. */
   readonly value?: Buffer | null;
 }
 
 /**
- * Stands in a partition's batch for a record that an adapter can't read, so that it becomes a dead letter of its place and the
- * partition goes on behind it. A batch of records that can't be taken apart is one such record, at the last of its offsets.
+ * Replaces a record that an adapter can't read in the partition's batch, so that it becomes a dead letter and the partition
+ * continues behind it. A batch of records that can't be decoded becomes one such record, at the last offset of the batch.
  */
 export function unreadableRecord(record: UnreadableRecord): ReceivedMessage {
   const { topic, partition, offset, timestamp, reason, bytes, key = null, value = null } = record;

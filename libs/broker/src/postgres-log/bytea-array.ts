@@ -1,6 +1,6 @@
 const BYTEA_OID = 17;
 
-/** PostgreSQL's binary form of a bytea[]: half the bytes of the text form, and nothing to escape. */
+/** PostgreSQL's binary format of a bytea[]: half the size of the text format, and without escaping. */
 export function byteaArray(elements: ReadonlyArray<Buffer | null>): Buffer {
   const bytes = elements.reduce((sum, element) => sum + 4 + (element?.length ?? 0), 20);
   const array = Buffer.allocUnsafe(bytes);

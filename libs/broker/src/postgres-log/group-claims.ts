@@ -1,31 +1,31 @@
 import type { LogDatabase } from './log-database.js';
 import type { LogPartition } from './topic-catalog.js';
 
-/** A group's right to a partition, which one member holds at a time. */
+/** A group's claim to a partition. One member holds it at a time. */
 export interface Claim {
   readonly id: number;
   readonly topicId: number;
   readonly partition: LogPartition;
 }
 
-/** A topic in which a group takes part. */
+/** A topic that a group has subscribed to. */
 export interface Membership {
   readonly id: number;
   readonly topicId: number;
 }
 
-export interface GroupRights {
+export interface GroupClaims {
   readonly group: string;
   readonly memberships: readonly Membership[];
   readonly claims: readonly Claim[];
 }
 
-/** The rows by which a group's members contend for partitions, made where the group is new: it then starts at offset 0. */
-export async function groupRights(
+/** Returns the rows for which the members of a group compete. Creates missing rows; a new group starts at offset 0. */
+export async function ensureGroupClaims(
   { query }: Pick<LogDatabase, 'query'>,
   group: string,
   partitions: readonly LogPartition[],
-): Promise<GroupRights> {
+): Promise<GroupClaims> {
   const topicIds = [...new Set(partitions.map(({ topicId }) => topicId))].sort((a, b) => a - b);
   const byId = new Map(partitions.map((partition) => [partition.id, partition]));
   await query(`INSERT INTO log.membership (group_name, topic_id) SELECT $1, unnest($2::int[]) ON CONFLICT DO NOTHING`, [

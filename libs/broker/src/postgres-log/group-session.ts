@@ -1,16 +1,19 @@
 import type pg from 'pg';
-import { RECORDS_CHANNEL } from './append-notices.js';
-import type { Claim, GroupRights } from './group-claims.js';
+import { RECORDS_CHANNEL } from './append-notifier.js';
+import type { Claim, GroupClaims } from './group-claims.js';
 import { type LogDatabase, unavailable } from './log-database.js';
-import type { Member } from './share-partitions.js';
+import type { Member } from './assign-partitions.js';
 
-/** Channel on which a group's members hear that one came, left or gave a partition back. Carries the group's name. */
+/**
+ * Channel that notifies the members of a group when a member joins, leaves or releases a partition. The payload is the group's
+ * name.
+ */
 const GROUPS_CHANNEL = 'log_groups';
 
-/** A session that says nothing for so long is ended by the server: its member hangs, others take its partitions over. */
+/** The server ends a session that is silent for this long: the member hangs, and others take over its partitions. */
 export const LEASE_MS = 10_000;
 
-/** Below the lease: a member that can't renew it stops before others start. */
+/** Shorter than the lease: a member that can't renew its lease stops before others start. */
 const QUERY_MS = 4_000;
 
 export interface HeldClaim {
@@ -25,36 +28,38 @@ export interface SessionListener {
   sessionLost(session: GroupSession): void;
 }
 
-/** The connection by which a member takes part in its group: what it holds is freed when the connection ends, however it ends. */
+/**
+ * The connection of a member of a group. All claims that it holds are released when the connection ends, however it ends.
+ */
 export class GroupSession {
   private renewedAt = performance.now();
   private open = true;
 
   private constructor(
     private readonly client: pg.Client,
-    private readonly rights: GroupRights,
+    private readonly groupClaims: GroupClaims,
     private readonly memberNumber: number,
   ) {}
 
-  static join(database: LogDatabase, rights: GroupRights, listener: SessionListener): Promise<GroupSession> {
-    return unavailable(() => GroupSession.enter(database, rights, listener));
+  static join(database: LogDatabase, groupClaims: GroupClaims, listener: SessionListener): Promise<GroupSession> {
+    return unavailable(() => GroupSession.connect(database, groupClaims, listener));
   }
 
-  private static async enter(
+  private static async connect(
     database: LogDatabase,
-    rights: GroupRights,
+    groupClaims: GroupClaims,
     listener: SessionListener,
   ): Promise<GroupSession> {
     const client = await database.dedicated(QUERY_MS);
     try {
       await client.query(`SET idle_session_timeout = ${LEASE_MS}; SET tcp_user_timeout = ${LEASE_MS}`);
       const { rows } = await client.query<{ number: number }>(`SELECT nextval('log.member_number')::int AS number`);
-      const session = new GroupSession(client, rights, rows[0]!.number);
+      const session = new GroupSession(client, groupClaims, rows[0]!.number);
       client.on('end', () => session.ended(listener));
-      client.on('notification', ({ channel, payload }) => session.hear(channel, payload ?? '', listener));
+      client.on('notification', ({ channel, payload }) => session.onNotification(channel, payload ?? '', listener));
       await client.query(`LISTEN ${RECORDS_CHANNEL}; LISTEN ${GROUPS_CHANNEL}`);
       await client.query('SELECT pg_advisory_lock(id, $2) FROM unnest($1::int[]) id', [
-        rights.memberships.map(({ id }) => id),
+        groupClaims.memberships.map(({ id }) => id),
         session.memberNumber,
       ]);
       await session.announceChange();
@@ -70,18 +75,18 @@ export class GroupSession {
     return this.open && performance.now() - this.renewedAt < LEASE_MS;
   }
 
-  /** This member's number, and everyone in the group who shares a topic with it. Renews the lease. */
+  /** The number of this member, and all members of the group that share a topic with it. Renews the lease. */
   async members(): Promise<{ own: number; members: Member[] }> {
-    const asked = performance.now();
+    const sentAt = performance.now();
     const { rows } = await this.client.query<{ membership: number; number: number }>({
       name: 'members',
       text: `SELECT classid::int AS membership, objid::int AS number FROM pg_locks
              WHERE locktype = 'advisory' AND objsubid = 2 AND granted AND classid = ANY ($1::oid[])
                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      values: [this.rights.memberships.map(({ id }) => id)],
+      values: [this.groupClaims.memberships.map(({ id }) => id)],
     });
-    this.renewedAt = asked;
-    const topics = new Map(this.rights.memberships.map(({ id, topicId }) => [id, topicId]));
+    this.renewedAt = sentAt;
+    const topics = new Map(this.groupClaims.memberships.map(({ id, topicId }) => [id, topicId]));
     const members = new Map<number, Set<number>>();
     for (const { membership, number } of rows) {
       members.set(number, (members.get(number) ?? new Set()).add(topics.get(membership)!));
@@ -89,7 +94,7 @@ export class GroupSession {
     return { own: this.memberNumber, members: [...members].map(([number, topicIds]) => ({ number, topicIds })) };
   }
 
-  /** Takes those that nobody holds. From then on commits of their former holder are void. */
+  /** Takes the claims that nobody holds. From then on, commits of their former holder have no effect. */
   async claim(claims: readonly Claim[]): Promise<HeldClaim[]> {
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     const { rows } = await this.client.query<{ claim_id: number; claim_epoch: string; start_offset: string }>({
@@ -119,13 +124,13 @@ export class GroupSession {
     }
   }
 
-  /** Gives the connection up without waiting for the server. */
+  /** Closes the connection without waiting for the server. */
   abandon(): void {
     this.client.end().catch(() => undefined);
   }
 
   private async announceChange(): Promise<void> {
-    await this.client.query(`SELECT pg_notify('${GROUPS_CHANNEL}', $1)`, [this.rights.group]);
+    await this.client.query(`SELECT pg_notify('${GROUPS_CHANNEL}', $1)`, [this.groupClaims.group]);
   }
 
   private ended(listener: SessionListener): void {
@@ -133,13 +138,13 @@ export class GroupSession {
     listener.sessionLost(this);
   }
 
-  private hear(channel: string, payload: string, listener: SessionListener): void {
+  private onNotification(channel: string, payload: string, listener: SessionListener): void {
     if (channel === GROUPS_CHANNEL) {
-      if (payload === this.rights.group) listener.groupChanged();
+      if (payload === this.groupClaims.group) listener.groupChanged();
       return;
     }
-    for (const notice of payload.split(',')) {
-      const [partitionId, end] = notice.split(':');
+    for (const notification of payload.split(',')) {
+      const [partitionId, end] = notification.split(':');
       listener.recordsAppended(Number(partitionId), BigInt(end!));
     }
   }

@@ -2,12 +2,12 @@ import type { MessageHeaders } from '../port/broker-message.js';
 
 const LENGTH_BYTES = 4;
 
-/** Name and value in turn, each with its length in four bytes before it. */
+/** Names and values alternate, each preceded by its length in four bytes. */
 export function encodeHeaders(headers: MessageHeaders): Buffer {
   return Buffer.concat(headers.flatMap(([name, value]) => [...framed(Buffer.from(name)), ...framed(value)]));
 }
 
-/** `undefined` when the bytes are not what {@link encodeHeaders} writes. */
+/** `undefined` if {@link encodeHeaders} did not write the bytes. */
 export function decodeHeaders(bytes: Buffer): MessageHeaders | undefined {
   const headers: Array<[string, Buffer]> = [];
   let at = 0;

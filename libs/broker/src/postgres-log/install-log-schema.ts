@@ -3,7 +3,7 @@ import { LOG_SCHEMA } from './log-schema.js';
 
 const INSTALL_LOCK = 7_461_903_251;
 
-/** Makes the tables of the log where they are missing. Safe to call from many processes at once. */
+/** Creates the tables of the log if they do not exist. Many processes may call it at once. */
 export async function installLogSchema(database: LogDatabase): Promise<void> {
   if (await isInstalled(database)) return;
   await database.transaction(async (query) => {

@@ -2,7 +2,7 @@ import { BrokerUnavailableError } from '../port/broker-errors.js';
 import type { PublishedRecord } from '../port/broker-message.js';
 import { Partitioner } from '../building-blocks/partitioner.js';
 import type { TopicMessage } from '../building-blocks/topic-message.js';
-import type { AppendNotices } from './append-notices.js';
+import type { AppendNotifier } from './append-notifier.js';
 import { byteaArray } from './bytea-array.js';
 import { encodeHeaders } from './header-encoding.js';
 import type { LogDatabase } from './log-database.js';
@@ -21,13 +21,13 @@ export class LogAppender {
   constructor(
     private readonly database: LogDatabase,
     private readonly topics: TopicCatalog,
-    private readonly notices: AppendNotices,
+    private readonly notifier: AppendNotifier,
   ) {}
 
   async append(messages: readonly TopicMessage[]): Promise<PublishedRecord[]> {
     const placed: LogPartition[] = [];
-    for (const { topic, message, partitions: asked } of messages) {
-      const count = await this.topics.keyedBy(topic, asked);
+    for (const { topic, message, partitions: requested } of messages) {
+      const count = await this.topics.partitionsForKeys(topic, requested);
       const partitions = await this.topics.partitionsOf(topic);
       placed.push(partitions[this.partitioner.partitionOf(message.key, count)]!);
     }
@@ -55,12 +55,12 @@ export class LogAppender {
       ],
     });
     const growths = rows as unknown as Growth[];
-    for (const growth of growths) this.notices.announce(growth.appended_to, BigInt(growth.end_offset));
+    for (const growth of growths) this.notifier.notify(growth.appended_to, BigInt(growth.end_offset));
     return new Map(growths.map((growth) => [growth.appended_to, BigInt(growth.first_offset)]));
   }
 
   private partitionGone(topic: string): BrokerUnavailableError {
-    this.topics.forget();
-    return new BrokerUnavailableError(`Topic "${topic}" was made anew; its partitions are looked up again`);
+    this.topics.clear();
+    return new BrokerUnavailableError(`Topic "${topic}" was created again; its partitions are being looked up`);
   }
 }

@@ -15,7 +15,7 @@ describe('A transaction of the log', () => {
     await database.drop();
   });
 
-  it('whose session ends between two queries fails, and ends no process', async () => {
+  it('whose session ends between two queries fails, and does not end the process', async () => {
     const work = log.transaction(async (query) => {
       const { rows } = await query('SELECT pg_backend_pid() AS pid');
       await log.query('SELECT pg_terminate_backend($1, 5000)', [rows[0]!['pid']]);

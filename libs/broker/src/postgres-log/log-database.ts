@@ -11,7 +11,9 @@ const CONNECT_MS = 5_000;
 const QUERY_MS = 15_000;
 const CONNECTIONS = 4;
 
-/** The connections to the log's database. Every failure is one of the broker port, with its cause. */
+/**
+ * The connections to the log's database. Every error becomes an error of the broker port, with the original as its cause.
+ */
 export class LogDatabase {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly pool: pg.Pool;
@@ -22,7 +24,7 @@ export class LogDatabase {
     private readonly tls: TlsOptions | undefined,
   ) {
     this.pool = new pg.Pool({ ...this.settings(QUERY_MS), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
-    // In a transaction the pool itself no longer listens: an error between two queries would end the process.
+    // The pool does not listen to a client in a transaction: an error between two queries would end the process.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => this.logger.debug(`An idle connection was lost: ${error.message}`));
   }
@@ -43,7 +45,7 @@ export class LogDatabase {
     }
   }
 
-  /** A connection of its own, whose queries fail after `queryMs`. */
+  /** A separate connection whose queries fail after `queryMs`. */
   async dedicated(queryMs: number): Promise<pg.Client> {
     const client = new pg.Client(this.settings(queryMs));
     client.on('error', (error) => this.logger.debug(`A group session was lost: ${error.message}`));

@@ -1,6 +1,6 @@
 import { BrokerRefusedError, type BrokerRefusal, BrokerUnavailableError } from '../port/broker-errors.js';
 
-/** SQLSTATEs, or classes of them, that nothing but an operator makes go away. All others pass, or may. */
+/** SQLSTATEs, or classes of them, that need an operator. All others may be temporary. */
 const REFUSALS: ReadonlyArray<readonly [sqlState: RegExp, BrokerRefusal]> = [
   [/^28/, 'authentication'],
   [/^42501$/, 'authorization'],
@@ -8,7 +8,7 @@ const REFUSALS: ReadonlyArray<readonly [sqlState: RegExp, BrokerRefusal]> = [
   [/^(3D000|0A000|22023|42704)$/, 'configuration'],
 ];
 
-/** Any failure of the log's database in the words of the broker port, with its cause. */
+/** Converts any error of the log's database into one of the broker port, with the original as its cause. */
 export function brokerErrorOf(error: unknown): BrokerUnavailableError {
   if (error instanceof BrokerUnavailableError) return error;
   const { message, code = '' } = error as Error & { code?: string };

@@ -1,4 +1,4 @@
-/** Records carry no foreign key: their partition's row is locked while they are appended. */
+/** Records have no foreign key: an append locks the row of their partition. */
 export const LOG_SCHEMA = `
 CREATE SCHEMA log;
 

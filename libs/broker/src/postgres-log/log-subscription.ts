@@ -1,25 +1,25 @@
 import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../building-blocks/back-off.js';
-import { BrokerWatch } from '../port/broker-watch.js';
+import { BrokerMonitor } from '../port/broker-monitor.js';
 import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
-import type { WatchedActivity } from '../port/watched-activity.js';
-import type { Claim, GroupRights } from './group-claims.js';
+import type { TrackedActivity } from '../port/tracked-activity.js';
+import type { Claim, GroupClaims } from './group-claims.js';
 import { GroupSession, type HeldClaim, type SessionListener } from './group-session.js';
-import type { GrowingRights } from './growing-rights.js';
+import type { GroupClaimsCache } from './group-claims-cache.js';
 import type { LogDatabase } from './log-database.js';
 import { brokerErrorOf } from './log-failure.js';
 import { OffsetCommitter } from './offset-committer.js';
 import { PartitionWorker } from './partition-worker.js';
 import { RecordFeed } from './record-feed.js';
-import { sharePartitions } from './share-partitions.js';
+import { assignPartitions } from './assign-partitions.js';
 
-/** How often a member looks whether others have died, and renews its lease. */
-const LOOK_MS = 500;
+/** How often a member checks whether others have died, and renews its lease. */
+const CHECK_MS = 500;
 
-/** How often it looks for partitions that are new. */
-const GROWTH_LOOK_MS = 5_000;
+/** How often it checks for new partitions. */
+const CLAIMS_REFRESH_MS = 5_000;
 
-/** A member of a consumer group: holds its share of the partitions, and a worker for each. */
+/** A member of a consumer group. It has a worker for each partition that is assigned to it. */
 export class LogSubscription implements Subscription, SessionListener {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly closing = new AbortController();
@@ -28,39 +28,39 @@ export class LogSubscription implements Subscription, SessionListener {
   private readonly releases = new Set<Promise<void>>();
   private readonly feed: RecordFeed;
   private readonly offsets: OffsetCommitter;
-  private readonly joining: WatchedActivity;
+  private readonly joining: TrackedActivity;
   private session: GroupSession | undefined;
-  private growthSeenAt = performance.now();
-  private look = new AbortController();
+  private claimsRefreshedAt = performance.now();
+  private nextCheck = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private closed: Promise<void> | undefined;
 
   private constructor(
     private readonly database: LogDatabase,
-    private rights: GroupRights,
-    private readonly growing: GrowingRights,
+    private groupClaims: GroupClaims,
+    private readonly claimsCache: GroupClaimsCache,
     private readonly request: SubscriptionRequest,
   ) {
-    const watch = request.watch ?? new BrokerWatch();
-    this.joining = watch.of('join', `group ${rights.group}`);
-    this.feed = new RecordFeed(database, watch.of('fetch', `group ${rights.group}`));
+    const monitor = request.monitor ?? new BrokerMonitor();
+    this.joining = monitor.track('join', `group ${groupClaims.group}`);
+    this.feed = new RecordFeed(database, monitor.track('fetch', `group ${groupClaims.group}`));
     this.offsets = new OffsetCommitter(database, (held) => this.fenced(held));
   }
 
   static async start(
     database: LogDatabase,
-    rights: GroupRights,
-    growing: GrowingRights,
+    groupClaims: GroupClaims,
+    claimsCache: GroupClaimsCache,
     request: SubscriptionRequest,
   ): Promise<LogSubscription> {
-    const subscription = new LogSubscription(database, rights, growing, request);
+    const subscription = new LogSubscription(database, groupClaims, claimsCache, request);
     await subscription.join();
     subscription.running = subscription.run();
     return subscription;
   }
 
   get group(): string {
-    return this.rights.group;
+    return this.groupClaims.group;
   }
 
   assignment(): ReadonlyArray<{ topic: string; partition: number }> {
@@ -76,63 +76,63 @@ export class LogSubscription implements Subscription, SessionListener {
   }
 
   recordsAppended(partitionId: number, end: bigint): void {
-    this.feed.grown(partitionId, end);
+    this.feed.partitionGrew(partitionId, end);
   }
 
   groupChanged(): void {
-    this.look.abort();
+    this.nextCheck.abort();
   }
 
   sessionLost(session: GroupSession): void {
     if (this.session !== session) return;
     this.session = undefined;
     for (const worker of this.workers.values()) if (!worker.isStopping()) this.release(worker);
-    this.look.abort();
+    this.nextCheck.abort();
   }
 
   private async join(): Promise<void> {
-    this.session = await GroupSession.join(this.database, this.rights, this);
-    this.feed.mayHaveMissedNotices();
-    await this.takeShare(this.session);
+    this.session = await GroupSession.join(this.database, this.groupClaims, this);
+    this.feed.forgetEnds();
+    await this.rebalance(this.session);
     this.reconnects.reset();
   }
 
   private async run(): Promise<void> {
     while (!this.closing.signal.aborted) {
       try {
-        this.look = new AbortController();
-        this.lookForGrowth();
-        if (this.session) await this.takeShare(this.session);
+        this.nextCheck = new AbortController();
+        this.refreshClaims();
+        if (this.session) await this.rebalance(this.session);
         else await this.join();
         this.joining.succeeded();
-        await pause(LOOK_MS, this.look.signal);
+        await pause(CHECK_MS, this.nextCheck.signal);
       } catch (error) {
         this.joining.failed(brokerErrorOf(error));
-        this.logger.warn(`Group ${this.group} lost its session, joining again: ${(error as Error).message}`);
+        this.logger.warn(`Group ${this.group} lost its session and rejoins: ${(error as Error).message}`);
         this.abandonSession();
         await pause(this.reconnects.nextMs(), this.closing.signal);
       }
     }
   }
 
-  /** Beside the rest: a slow answer must not cost the lease. */
-  private lookForGrowth(): void {
-    if (performance.now() - this.growthSeenAt < GROWTH_LOOK_MS) return;
-    this.growthSeenAt = performance.now();
-    this.growing.now().then(
-      (rights) => (this.rights = rights),
-      (error: Error) => this.logger.debug(`Looking for new partitions: ${error.message}`),
+  /** Runs in the background: a slow answer must not cost the lease. */
+  private refreshClaims(): void {
+    if (performance.now() - this.claimsRefreshedAt < CLAIMS_REFRESH_MS) return;
+    this.claimsRefreshedAt = performance.now();
+    this.claimsCache.current().then(
+      (groupClaims) => (this.groupClaims = groupClaims),
+      (error: Error) => this.logger.debug(`New partitions could not be looked up: ${error.message}`),
     );
   }
 
-  private async takeShare(session: GroupSession): Promise<void> {
+  private async rebalance(session: GroupSession): Promise<void> {
     const { own, members } = await session.members();
-    const share: readonly Claim[] = sharePartitions(this.rights.claims, members).get(own) ?? [];
-    const ids = new Set(share.map(({ id }) => id));
+    const assigned: readonly Claim[] = assignPartitions(this.groupClaims.claims, members).get(own) ?? [];
+    const ids = new Set(assigned.map(({ id }) => id));
     for (const [id, worker] of this.workers) if (!ids.has(id) && !worker.isStopping()) this.release(worker);
-    const missing = share.filter(({ id }) => !this.workers.has(id));
-    if (missing.length === 0) return;
-    for (const held of await session.claim(missing)) {
+    const unclaimed = assigned.filter(({ id }) => !this.workers.has(id));
+    if (unclaimed.length === 0) return;
+    for (const held of await session.claim(unclaimed)) {
       const mayDeliver = () => session.isCurrent();
       this.workers.set(
         held.claim.id,
@@ -153,11 +153,11 @@ export class LogSubscription implements Subscription, SessionListener {
   }
 
   private release(worker: PartitionWorker): void {
-    const released = this.giveBack(worker, this.session).finally(() => this.releases.delete(released));
+    const released = this.stopAndRelease(worker, this.session).finally(() => this.releases.delete(released));
     this.releases.add(released);
   }
 
-  private async giveBack(worker: PartitionWorker, session: GroupSession | undefined): Promise<void> {
+  private async stopAndRelease(worker: PartitionWorker, session: GroupSession | undefined): Promise<void> {
     const { claim } = worker.held;
     await worker.stop();
     if (this.workers.get(claim.id) !== worker) return;
@@ -167,12 +167,14 @@ export class LogSubscription implements Subscription, SessionListener {
 
   private async leave(): Promise<void> {
     this.closing.abort();
-    this.look.abort();
+    this.nextCheck.abort();
     await this.running;
     await Promise.all([...this.workers.values()].map((worker) => worker.stop()));
     await Promise.all(this.releases);
     this.joining.ended();
     this.feed.close();
-    await this.session?.leave().catch((error: Error) => this.logger.debug(`Leaving ${this.group}: ${error.message}`));
+    await this.session
+      ?.leave()
+      .catch((error: Error) => this.logger.debug(`Leaving group ${this.group} failed: ${error.message}`));
   }
 }

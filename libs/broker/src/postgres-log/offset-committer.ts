@@ -3,9 +3,9 @@ import type { LogDatabase } from './log-database.js';
 import type { HeldClaim } from './group-session.js';
 
 /**
- * Writes how far a group has come. Commits that arrive while one is under way share the next. The epoch fences them: a member
- * that has lost a partition without knowing can't move its offset. They are not flushed to disk one by one; a server that
- * crashes may deliver the last moment's records again.
+ * Commits the offsets of a group. Commits that arrive during a write share the next one. The epoch fences them: a member that
+ * lost a partition without noticing can't move its offset. They are not flushed to disk individually, so the last records may be
+ * delivered again after a crash of the server.
  */
 export class OffsetCommitter {
   private readonly logger = new Logger('PostgresLogBroker');
@@ -22,7 +22,7 @@ export class OffsetCommitter {
     this.running ??= this.run();
   }
 
-  /** Resolves when all that was asked for has been written, or could not be. */
+  /** Resolves when all requested commits were written or have failed. */
   async settled(): Promise<void> {
     await this.running;
   }

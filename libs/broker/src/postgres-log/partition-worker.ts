@@ -7,7 +7,10 @@ import type { RecordFeed } from './record-feed.js';
 
 const COMMIT_EVERY_MS = 500;
 
-/** Hands the records of one partition to the handler, batch by batch, from the first unresolved on, until it is stopped. */
+/**
+ * Delivers the records of one partition to the handler, batch by batch, starting at the first unresolved record, until it is
+ * stopped.
+ */
 export class PartitionWorker {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly stopping = new AbortController();
@@ -32,7 +35,7 @@ export class PartitionWorker {
     return this.stopping.signal.aborted;
   }
 
-  /** Resolves after the running batch, when its offsets have been committed. */
+  /** Resolves after the running batch, when its offsets were committed. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.done;

@@ -3,11 +3,11 @@ import { answerInTime } from '../building-blocks/answer-in-time.js';
 import type { Broker } from '../port/broker.js';
 import type { BrokerMessage, PublishedRecord } from '../port/broker-message.js';
 import type { PartitionLag } from '../port/partition-lag.js';
-import { PublishLane } from '../building-blocks/publish-lane.js';
+import { PublishQueue } from '../building-blocks/publish-queue.js';
 import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
 import type { TopicDefinition } from '../port/topic-definition.js';
-import { AppendNotices } from './append-notices.js';
-import { GrowingRights } from './growing-rights.js';
+import { AppendNotifier } from './append-notifier.js';
+import { GroupClaimsCache } from './group-claims-cache.js';
 import { installLogSchema } from './install-log-schema.js';
 import { LogAppender } from './log-appender.js';
 import { LogDatabase } from './log-database.js';
@@ -16,29 +16,31 @@ import { LogSubscription } from './log-subscription.js';
 import { TopicCatalog } from './topic-catalog.js';
 
 export interface PostgresLogOptions {
-  /** The log's own database, as a PostgreSQL connection string; its role must be allowed to create a schema. */
+  /** Connection string of the database that contains the log. Its role needs the right to create a schema. */
   readonly url: string;
   readonly clientId: string;
-  /** Default: none. */
+  /** Default: no TLS. */
   readonly tls?: TlsOptions | undefined;
 }
 
-/** The broker of the embedded run: a partitioned append-only log in a PostgreSQL database of its own (15 or later). */
+/**
+ * A partitioned append-only log in its own PostgreSQL database (version 15 or later). The broker of the embedded run.
+ */
 export class PostgresLogBroker implements Broker {
   private readonly topics: TopicCatalog;
-  private readonly notices: AppendNotices;
-  private readonly lane: PublishLane;
+  private readonly notifier: AppendNotifier;
+  private readonly publishQueue: PublishQueue;
   private readonly subscriptions = new Set<Subscription>();
   private closed: Promise<void> | undefined;
 
   private constructor(private readonly database: LogDatabase) {
     this.topics = new TopicCatalog(database);
-    this.notices = new AppendNotices(database);
-    const appender = new LogAppender(database, this.topics, this.notices);
-    this.lane = new PublishLane((messages) => appender.append(messages));
+    this.notifier = new AppendNotifier(database);
+    const appender = new LogAppender(database, this.topics, this.notifier);
+    this.publishQueue = new PublishQueue((messages) => appender.append(messages));
   }
 
-  /** Connects, and makes the log's tables where they are missing. Rejects with `BrokerUnavailableError`. */
+  /** Connects, and creates the tables of the log if they do not exist. Rejects with `BrokerUnavailableError`. */
   static async connect({ url, clientId, tls }: PostgresLogOptions): Promise<PostgresLogBroker> {
     const database = new LogDatabase(url, clientId, tls);
     try {
@@ -55,7 +57,7 @@ export class PostgresLogBroker implements Broker {
   }
 
   publish(topic: string, messages: readonly BrokerMessage[], partitions?: number): Promise<PublishedRecord[]> {
-    return this.lane.publish(topic, messages, partitions);
+    return this.publishQueue.publish(topic, messages, partitions);
   }
 
   async partitionCount(topic: string): Promise<number> {
@@ -73,8 +75,8 @@ export class PostgresLogBroker implements Broker {
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
     const topics = [...new Set(request.topics)];
     const partitions = async () => (await Promise.all(topics.map((topic) => this.topics.lookUp(topic)))).flat();
-    const rights = new GrowingRights(this.database, request.group, partitions);
-    const subscription = await LogSubscription.start(this.database, await rights.now(), rights, request);
+    const claims = new GroupClaimsCache(this.database, request.group, partitions);
+    const subscription = await LogSubscription.start(this.database, await claims.current(), claims, request);
     this.subscriptions.add(subscription);
     return subscription;
   }
@@ -94,8 +96,8 @@ export class PostgresLogBroker implements Broker {
 
   private async end(): Promise<void> {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
-    await this.lane.drained();
-    await this.notices.sent();
+    await this.publishQueue.drained();
+    await this.notifier.sent();
     await this.database.close();
   }
 }

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { BackOff } from '../building-blocks/back-off.js';
 import type { ReceivedMessage } from '../port/broker-message.js';
-import type { WatchedActivity } from '../port/watched-activity.js';
+import type { TrackedActivity } from '../port/tracked-activity.js';
 import type { LogDatabase } from './log-database.js';
 import { type ReadPosition, readRecords } from './record-reader.js';
 
@@ -14,14 +14,14 @@ interface Waiting extends ReadPosition {
 }
 
 /**
- * Reads for the partitions that have nothing to do, and only for them: what is not handled yet holds back what comes next. A
- * partition is read when it may have grown: by notice, because the last read was cut short, or by a poll that slows down
- * while nothing comes.
+ * Reads records for the partitions that wait for some, and only for them: unhandled records hold back the next ones. A partition
+ * is read when it may have grown: after a notification, after a read that hit its limits, or by a poll that slows down while
+ * nothing arrives.
  */
 export class RecordFeed {
   private readonly logger = new Logger('PostgresLogBroker');
   private readonly waiting = new Map<number, Waiting>();
-  /** Where each partition is known to end; absent where that is not known. */
+  /** The known ends of the partitions; absent if unknown. */
   private readonly ends = new Map<number, bigint>();
   private readonly failures = new BackOff(100, 2_000);
   private pollMs = POLL_FIRST_MS;
@@ -30,10 +30,10 @@ export class RecordFeed {
 
   constructor(
     private readonly database: LogDatabase,
-    private readonly fetching: WatchedActivity,
+    private readonly fetching: TrackedActivity,
   ) {}
 
-  /** The next records from this position on; none if the signal is aborted before there are any. */
+  /** The next records from this position on, or none if the signal is aborted first. */
   next(position: ReadPosition, signal: AbortSignal): Promise<ReceivedMessage[]> {
     if (signal.aborted) return Promise.resolve([]);
     const { id } = position.partition;
@@ -51,14 +51,14 @@ export class RecordFeed {
     });
   }
 
-  grown(partitionId: number, end: bigint): void {
+  partitionGrew(partitionId: number, end: bigint): void {
     const known = this.ends.get(partitionId);
     if (known !== undefined && known < end) this.ends.set(partitionId, end);
     this.wake();
   }
 
-  /** Nothing is known any more about where partitions end. */
-  mayHaveMissedNotices(): void {
+  /** Nothing is known any more about the ends of the partitions: notifications may have been missed. */
+  forgetEnds(): void {
     this.ends.clear();
     this.wake();
   }
@@ -122,7 +122,7 @@ export class RecordFeed {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.pollMs = Math.min(this.pollMs * 2, POLL_MOST_MS);
-      this.mayHaveMissedNotices();
+      this.forgetEnds();
     }, ms);
   }
 }

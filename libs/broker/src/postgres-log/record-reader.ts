@@ -7,9 +7,11 @@ import type { LogPartition } from './topic-catalog.js';
 const RECORDS_PER_PARTITION = 500;
 const BYTES_PER_PARTITION = 1_000_000;
 
-const BROKEN_FRAMING = "The record's headers are not framed as the log frames them";
+const BROKEN_FRAMING = "The record's headers have an invalid format";
 
-/** The limits stand in the text, so that the planner knows them; the values themselves are read for the chosen rows only. */
+/**
+ * The limits are part of the text, so that the planner knows them. The values themselves are read for the chosen rows only.
+ */
 const READ_RECORDS = `
   SELECT wanted.partition_id, r."offset", r.key, r.value, r.headers, r.appended_at, r.more
   FROM unnest($1::int[], $2::bigint[]) AS wanted(partition_id, from_offset)
@@ -42,11 +44,11 @@ export interface ReadPosition {
 
 export interface ReadRecords {
   readonly messages: ReceivedMessage[];
-  /** Whether the limits cut it short, so that reading on pays. */
+  /** Whether a limit cut the read short, so that there is more to read. */
   more: boolean;
 }
 
-/** The next records of several partitions, in offset order, bounded in number and bytes for each. */
+/** The next records of several partitions in offset order, limited in number and bytes per partition. */
 export async function readRecords(
   database: LogDatabase,
   positions: readonly ReadPosition[],

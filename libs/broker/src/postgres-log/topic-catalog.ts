@@ -9,10 +9,10 @@ export interface LogPartition {
   readonly number: number;
 }
 
-/** The topics and their partitions; what was looked up once is remembered. */
+/** The topics and their partitions, cached. */
 export class TopicCatalog {
-  private readonly known = new Map<string, readonly LogPartition[]>();
-  private readonly first = new Map<string, number>();
+  private readonly byTopic = new Map<string, readonly LogPartition[]>();
+  private readonly firstCounts = new Map<string, number>();
 
   constructor(private readonly database: LogDatabase) {}
 
@@ -27,7 +27,7 @@ export class TopicCatalog {
     );
   }
 
-  /** A topic that has as many is left as it is, also when another process adds them at the same time. */
+  /** A topic that has enough partitions stays unchanged, also if another process adds them at the same time. */
   async grow(topic: string, partitions: number): Promise<void> {
     await this.database.query(
       `WITH locked AS (SELECT id, partitions FROM log.topic WHERE name = $1 FOR UPDATE),
@@ -35,24 +35,27 @@ export class TopicCatalog {
        INSERT INTO log.partition (topic_id, number) SELECT id, generate_series(partitions, $2 - 1) FROM locked`,
       [topic, partitions],
     );
-    if ((await this.lookUp(topic)).length < partitions) throw tooFew(topic, partitions);
+    if ((await this.lookUp(topic)).length < partitions) throw tooFewPartitions(topic, partitions);
   }
 
-  /** As they were when the topic was looked up. */
+  /** The partitions as of the last lookup. */
   async partitionsOf(topic: string): Promise<readonly LogPartition[]> {
-    return this.known.get(topic) ?? this.lookUp(topic);
+    return this.byTopic.get(topic) ?? this.lookUp(topic);
   }
 
-  /** By how many partitions keys are placed: by so many, or by as many as there were at first. That many are known then. */
-  async keyedBy(topic: string, asked: number | undefined): Promise<number> {
-    const known = await this.partitionsOf(topic);
-    const count = asked ?? this.first.get(topic) ?? known.length;
-    if (asked === undefined) this.first.set(topic, count);
-    if (known.length < count && (await this.lookUp(topic)).length < count) throw tooFew(topic, count);
+  /**
+   * The number of partitions among which keys choose: the requested number, or the number at the first use. The cache then
+   * contains at least that many.
+   */
+  async partitionsForKeys(topic: string, requested: number | undefined): Promise<number> {
+    const byTopic = await this.partitionsOf(topic);
+    const count = requested ?? this.firstCounts.get(topic) ?? byTopic.length;
+    if (requested === undefined) this.firstCounts.set(topic, count);
+    if (byTopic.length < count && (await this.lookUp(topic)).length < count) throw tooFewPartitions(topic, count);
     return count;
   }
 
-  /** As they are now. */
+  /** The partitions as they are now. */
   async lookUp(topic: string): Promise<readonly LogPartition[]> {
     const { rows } = await this.database.query(
       `SELECT p.id, t.name AS topic, t.id AS "topicId", p.number
@@ -61,18 +64,18 @@ export class TopicCatalog {
     );
     if (rows.length === 0) throw new BrokerRefusedError('unknown-topic', `There is no topic "${topic}" in the log`);
     const partitions = rows as unknown as LogPartition[];
-    this.known.set(topic, partitions);
+    this.byTopic.set(topic, partitions);
     return partitions;
   }
 
-  forget(): void {
-    this.known.clear();
-    this.first.clear();
+  clear(): void {
+    this.byTopic.clear();
+    this.firstCounts.clear();
   }
 }
 
-function tooFew(topic: string, partitions: number): BrokerUnavailableError {
+function tooFewPartitions(topic: string, partitions: number): BrokerUnavailableError {
   return new BrokerUnavailableError(
-    `Topic "${topic}" has fewer partitions in the log, its keys are placed by ${partitions}`,
+    `Topic "${topic}" has fewer partitions in the log, but its keys are distributed over ${partitions}`,
   );
 }

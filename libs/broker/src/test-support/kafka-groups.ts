@@ -1,6 +1,6 @@
 import { kafkaClient } from '../kafka/kafka-client.js';
 
-/** Groups as their coordinator sees them. */
+/** Consumer groups as reported by their coordinator. */
 export class KafkaGroups {
   private readonly kafka;
 
@@ -8,7 +8,7 @@ export class KafkaGroups {
     this.kafka = kafkaClient({ brokers: [address], clientId: 'onlooker' });
   }
 
-  /** The ids of the members. */
+  /** The member ids. */
   async members(group: string): Promise<string[]> {
     const admin = this.kafka.admin();
     await admin.connect();
@@ -20,7 +20,7 @@ export class KafkaGroups {
     }
   }
 
-  /** Puts a group without members back to the beginning of a topic. */
+  /** Resets a group without members to the start of a topic. */
   async rewind(groupId: string, topic: string): Promise<void> {
     const admin = this.kafka.admin();
     await admin.connect();

@@ -6,7 +6,7 @@ import type { BrokerHarness } from '../conformance/broker-harness.js';
 
 const run = promisify(execFile);
 
-/** A Kafka that runs already; `control` is the program that starts and kills it (`control start|kill PORT`). */
+/** A running Kafka; `control` is the program that starts and kills it (`control start|kill PORT`). */
 export function kafkaHarness(address: string, control: string): BrokerHarness {
   const port = address.split(':')[1]!;
   const startServer = async () => {

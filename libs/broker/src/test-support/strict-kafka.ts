@@ -6,7 +6,7 @@ import { kafkaClient } from '../kafka/kafka-client.js';
 const run = promisify(execFile);
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, ResourcePatternTypes } = kafkajs;
 
-/** Everybody may do everything to what no rule is about. */
+/** Allows everything to everybody, except for resources that have rules. */
 const WITH_RULES = `authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
 allow.everyone.if.no.acl.found=true`;
 
@@ -14,7 +14,7 @@ const EVERYBODY = { principal: 'User:*', host: '*', resourcePatternType: Resourc
 
 type Resource = 'TOPIC' | 'GROUP' | 'CLUSTER';
 
-/** A Kafka of its own, whose rights and limits a spec changes while it runs. */
+/** A separate Kafka whose permissions and limits a spec changes at run time. */
 export class StrictKafka {
   private constructor(
     private readonly control: string,
@@ -45,7 +45,7 @@ export class StrictKafka {
     await this.admin.createAcls({ acl });
   }
 
-  /** Whatever was forbidden. */
+  /** Removes all rules of the resource. */
   async permit(kind: Resource, resourceName: string): Promise<void> {
     const rule = { resourceName, resourcePatternType: ResourcePatternTypes.LITERAL };
     const [operation, permissionType] = [AclOperationTypes.ANY, AclPermissionTypes.ANY];
@@ -53,7 +53,7 @@ export class StrictKafka {
     await this.admin.deleteAcls({ filters: [{ ...rule, resourceType, operation, permissionType }] });
   }
 
-  /** Takes effect a moment later. */
+  /** Takes effect with a short delay. */
   async limitMessages(topic: string, bytes: number): Promise<void> {
     const configEntries = [{ name: 'max.message.bytes', value: String(bytes) }];
     const resources = [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries }];
@@ -64,7 +64,7 @@ export class StrictKafka {
     await this.admin.deleteTopics({ topics: [topic] });
   }
 
-  /** `mostBytes`: the limit of a batch. */
+  /** `mostBytes`: the size limit of a batch. */
   async createTopic(topic: string, numPartitions: number, mostBytes = 1_048_588): Promise<void> {
     const configEntries = [{ name: 'max.message.bytes', value: String(mostBytes) }];
     await this.admin.createTopics({ topics: [{ topic, numPartitions, configEntries }], waitForLeaders: true });
@@ -76,7 +76,7 @@ export class StrictKafka {
   }
 }
 
-/** A port beside that of the server which the specs share. */
+/** A port at this distance from the server that the specs share. */
 export function portBeside(address: string, distance: number): number {
   return Number(address.split(':')[1]) + distance;
 }

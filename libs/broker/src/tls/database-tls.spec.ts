@@ -5,7 +5,7 @@ import pg from 'pg';
 import { databaseTls } from './database-tls.js';
 import type { TlsOptions } from './tls-options.js';
 
-describe('A connection to a PostgreSQL server that asks for TLS', () => {
+describe('A connection to a PostgreSQL server that requires TLS', () => {
   let server: SecuredPostgres;
 
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('A connection to a PostgreSQL server that asks for TLS', () => {
     expect(await connect({ ca: server.authority.ca })).toMatch(/^TLSv1\.[23]$/);
   });
 
-  it('says who the client is by a certificate', async () => {
+  it('authenticates the client by a certificate', async () => {
     const basket = await server.authority.sign('basket');
     expect(await connect({ ca: server.authority.ca, ...basket }, server.url('basket'))).toMatch(/^TLS/);
     const another = await server.authority.sign('ordering');
@@ -46,7 +46,7 @@ describe('A connection to a PostgreSQL server that asks for TLS', () => {
     await expect(connect({ ca, serverName: 'db.example' })).rejects.toThrow(/db\.example.*altnames/);
   });
 
-  it('is not made to a server that somebody else vouches for, whatever the process allows', async () => {
+  it('is not made to a server with an unknown authority, whatever the process allows', async () => {
     const { ca } = await TestAuthority.create('Somebody else');
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
     process.env['PGSSLMODE'] = 'no-verify';

@@ -3,12 +3,12 @@ import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
 
 /** A connection over TLS. Certificates and keys are PEM texts. */
 export interface TlsOptions {
-  /** Who signed the server's certificate; by default the roots that Node.js trusts. */
+  /** The authority that signed the server's certificate. Default: the root certificates of Node.js. */
   readonly ca?: string | undefined;
-  /** The client's certificate, with {@link key}, where the server asks for one. */
+  /** The client certificate, with {@link key}, for a server that requires one. */
   readonly cert?: string | undefined;
   readonly key?: string | undefined;
-  /** The name in the server's certificate; by default the host that the client connects to. */
+  /** The name in the server's certificate. Default: the host that the client connects to. */
   readonly serverName?: string | undefined;
 }
 
@@ -18,8 +18,8 @@ export type VerifiedTls = Pick<
 >;
 
 /**
- * For `tls.connect` to this host. The certificate and the name in it are always verified, whatever `NODE_TLS_REJECT_UNAUTHORIZED`
- * says: the options say so themselves.
+ * Options of `tls.connect` for this host. The certificate and its name are always verified, whatever
+ * `NODE_TLS_REJECT_UNAUTHORIZED` says.
  */
 export function verifiedTls({ ca, cert, key, serverName }: TlsOptions, host: string): VerifiedTls {
   const name = serverName ?? host;

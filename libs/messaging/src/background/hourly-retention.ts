@@ -4,14 +4,14 @@ import type { DataSource } from 'typeorm';
 const EVERY_MS = 3_600_000;
 
 export interface ExpiredRows {
-  /** As the log names them. */
+  /** What the log calls the rows. */
   readonly name: string;
-  /** Removes a batch of them at most, and tells as `removed` how many. */
+  /** A statement that removes at most one batch and returns the number of removed rows as `removed`. */
   readonly removeBatch: string;
   readonly batchRows: number;
 }
 
-/** Removes rows that have expired, beside all other work: at the start and every hour, batch by batch until none is left. */
+/** Removes expired rows in the background: at the start and every hour, batch by batch until none is left. */
 export abstract class HourlyRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(this.constructor.name);
   private timer: NodeJS.Timeout | undefined;
@@ -38,7 +38,7 @@ export abstract class HourlyRetention implements OnApplicationBootstrap, OnAppli
     this.removing ??= this.remove().finally(() => (this.removing = undefined));
   }
 
-  /** A failure is logged; the next hour tries again. */
+  /** Logs a failure; the next run tries again. */
   private async remove(): Promise<void> {
     const { name, removeBatch, batchRows } = this.expired;
     try {

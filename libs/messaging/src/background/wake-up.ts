@@ -1,4 +1,4 @@
-/** Ends the wait of a worker in this process. A wake-up that comes while it works is kept for its next wait. */
+/** Wakes a waiting worker of this process. A wake-up that arrives while the worker is busy ends its next wait. */
 export class WakeUp {
   private pending = false;
   private waiter: (() => void) | undefined;
@@ -8,7 +8,7 @@ export class WakeUp {
     this.waiter?.();
   }
 
-  /** Resolves `true` when woken, `false` after `ms`. */
+  /** Resolves with `true` if woken, and with `false` after `ms`. */
   async wait(ms: number): Promise<boolean> {
     if (!this.pending) {
       await new Promise<void>((resolve) => {

@@ -1,20 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { topics } from '@tradewind/contracts';
-import { type Broker, BrokerWatch, connectBroker, type WatchedActivity } from '@tradewind/broker';
+import { type Broker, BrokerMonitor, connectBroker, type TrackedActivity } from '@tradewind/broker';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 
-/** The one connection of this process to its broker, made when it is first needed, with all topics in place. */
+/** The single connection of this process to its broker. It is opened at the first use, and creates missing topics. */
 @Injectable()
 export class BrokerConnection {
   private connecting: Promise<Broker> | undefined;
   private closed = false;
-  private readonly attempts: WatchedActivity;
+  private readonly attempts: TrackedActivity;
 
   constructor(
-    watch: BrokerWatch,
+    monitor: BrokerMonitor,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {
-    this.attempts = watch.of('connect', options.broker.kind);
+    this.attempts = monitor.track('connect', options.broker.kind);
   }
 
   /** Rejects with `BrokerUnavailableError`; the next call tries again. */

@@ -1,4 +1,4 @@
-/** There is no such letter: it never was, or it was handled and is gone. */
+/** The dead letter does not exist: it never did, or its message was handled. */
 export class DeadLetterNotFoundError extends Error {
   override readonly name = 'DeadLetterNotFoundError';
 
@@ -7,7 +7,7 @@ export class DeadLetterNotFoundError extends Error {
   }
 }
 
-/** The letter is there, but not in a state that allows what was asked. */
+/** The state of the dead letter does not allow the operation. */
 export class DeadLetterStateError extends Error {
   override readonly name = 'DeadLetterStateError';
 

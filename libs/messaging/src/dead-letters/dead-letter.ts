@@ -1,28 +1,30 @@
 /**
- * `retrying`: the first of its key, tried again at `nextAttemptAt` · `dead`: waits for an operator · `parked`: waits behind
- * an earlier letter of its key, or to be tried at once · `discarded`: kept as a record of who gave it up, and why.
+ * `retrying`: the first of its key, retried at `nextAttemptAt` · `dead`: waits for an operator · `parked`: waits behind an
+ * earlier dead letter of its key, or is about to be retried · `discarded`: kept as a record of who discarded it and why.
  */
 export type DeadLetterState = 'retrying' | 'dead' | 'parked' | 'discarded';
 
-/** `incoming`: a message that this service could not handle · `outgoing`: an event of its own that the broker did not take. */
+/**
+ * `incoming`: a message that this service could not handle · `outgoing`: an event of this service that the broker did not accept.
+ */
 export type DeadLetterDirection = 'incoming' | 'outgoing';
 
-/** What a list shows of a message that could not be handled, or that waits behind one of the same key. */
+/** The summary of a message that could not be handled, or that waits behind one of the same key. */
 export interface DeadLetterSummary {
-  /** Rises in the order of arrival. */
+  /** Increases in the order of arrival. */
   readonly id: string;
   readonly state: DeadLetterState;
   readonly direction: DeadLetterDirection;
   readonly topic: string;
-  /** `null` for what is outgoing: the broker did not take it yet. */
+  /** `null` if outgoing: the broker has not accepted it yet. */
   readonly partition: number | null;
-  /** In its partition; for what is outgoing, the position in the outbox. */
+  /** The offset in its partition; if outgoing, the position in the outbox. */
   readonly offset: string;
-  /** As UTF-8 text; `null` if the message has none, and then no other waits for it. */
+  /** As UTF-8 text; `null` if the message has no key, and then no other message waits for it. */
   readonly key: string | null;
   readonly messageId: string | null;
   readonly type: string | null;
-  /** How often it was tried since it arrived or was last replayed. */
+  /** The number of attempts since it arrived or was last replayed. */
   readonly attempts: number;
   readonly nextAttemptAt: Date | null;
   readonly errorName: string | null;
@@ -37,7 +39,7 @@ export interface DeadLetterSummary {
   readonly discardedAt: Date | null;
 }
 
-/** All that is known of it: the message as it came, byte for byte, and what the last attempt failed with. */
+/** The complete dead letter: the message byte for byte, and the error of the last attempt. */
 export interface DeadLetter extends DeadLetterSummary {
   readonly headers: ReadonlyArray<readonly [name: string, value: Buffer]>;
   /** `null`: a tombstone. */
@@ -49,7 +51,7 @@ export interface DeadLetterFilter {
   readonly state?: DeadLetterState;
   readonly type?: string;
   readonly key?: string;
-  /** Lists those with a greater id: `next` of the page before. */
+  /** Lists those with a greater id: the `next` of the previous page. */
   readonly after?: string;
   /** From 1 to 500; 50 by default. */
   readonly limit?: number;
@@ -73,14 +75,14 @@ export interface DeadLetterCounts {
   readonly dead: number;
   readonly retrying: number;
   readonly parked: number;
-  /** Keys that have at least one letter which isn't discarded. */
+  /** Keys with at least one dead letter that is not discarded. */
   readonly blockedKeys: number;
 }
 
-/** Events of this service that the broker did not take. */
+/** Events of this service that the broker did not accept. */
 export interface UndeliverableCounts {
   /** Above the broker's limit: they wait for an operator. */
   readonly dead: number;
-  /** They wait behind one of their key, or to be published at once. */
+  /** Parked behind one of their key, or about to be published. */
   readonly parked: number;
 }

@@ -13,9 +13,16 @@ import type {
 } from './dead-letter.js';
 import { DeadLetterNotFoundError, DeadLetterStateError } from './dead-letter-errors.js';
 import { DiscardHandlers } from './discard-handlers.js';
-import { LaneSignal } from './lane-signal.js';
+import { RetrySignal } from './retry-signal.js';
 import { outgoingConsumer } from './outgoing-consumer.js';
-import { LETTER_COLUMNS, type LetterRow, SUMMARY_COLUMNS, type SummaryRow, toLetter, toSummary } from './letter-row.js';
+import {
+  DEAD_LETTER_COLUMNS,
+  type DeadLetterRow,
+  SUMMARY_COLUMNS,
+  type SummaryRow,
+  toDeadLetter,
+  toSummary,
+} from './dead-letter-row.js';
 
 const DEFAULT_LIMIT = 50;
 const MOST_LISTED = 500;
@@ -26,7 +33,7 @@ const LIST = `
     AND ($4::bytea IS NULL OR lane = encode(sha256($4), 'hex')) AND ($5::bigint IS NULL OR id > $5)
   ORDER BY id LIMIT $6`;
 
-const GET = `SELECT ${LETTER_COLUMNS} FROM dead_letter WHERE consumer = ANY ($1::text[]) AND id = $2`;
+const GET = `SELECT ${DEAD_LETTER_COLUMNS} FROM dead_letter WHERE consumer = ANY ($1::text[]) AND id = $2`;
 
 const REPLAY = `
   WITH replayed AS (
@@ -38,13 +45,13 @@ const REPLAY = `
     RETURNING id
   ) SELECT count(*)::int AS replayed FROM replayed`;
 
-/** What an operator gave up must not come to effect by a second copy of the message. */
+/** Also adds the message to the inbox: another copy of a discarded message must have no effect. */
 const DISCARD = `
   WITH discarded AS (
     UPDATE dead_letter
     SET state = 'discarded', next_attempt_at = NULL, discarded_by = $3, discard_reason = $4, discarded_at = now()
     WHERE consumer = ANY ($1::text[]) AND id = $2 AND state <> 'discarded'
-    RETURNING ${LETTER_COLUMNS}
+    RETURNING ${DEAD_LETTER_COLUMNS}
   ), settled AS (
     INSERT INTO inbox (consumer, message_id)
     SELECT consumer, message_id FROM discarded WHERE message_id IS NOT NULL AND consumer = $5
@@ -59,8 +66,9 @@ const COUNT = `
   FROM dead_letter WHERE consumer = $1 AND state <> 'discarded'`;
 
 /**
- * What this service could not handle, what of its own events the broker did not take, and what waits behind these: for an operator to
- * look at, replay or discard. To replay an outgoing letter is to publish it, with its id and headers.
+ * The operators' interface to the dead letters of this service: messages that it could not handle, its own events that the broker
+ * did not accept, and those that wait behind one of these. Replaying an outgoing dead letter publishes it, with its id and
+ * headers.
  */
 @Injectable()
 export class DeadLetters {
@@ -69,7 +77,7 @@ export class DeadLetters {
     private readonly currentTransaction: CurrentTransaction,
     private readonly unitOfWork: UnitOfWork,
     private readonly discards: DiscardHandlers,
-    private readonly lanes: LaneSignal,
+    private readonly retrySignal: RetrySignal,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
@@ -83,44 +91,43 @@ export class DeadLetters {
 
   /** @throws DeadLetterNotFoundError */
   async get(id: string): Promise<DeadLetter> {
-    const [row] = await this.dataSource.query<LetterRow[]>(GET, [this.consumers, id]);
+    const [row] = await this.dataSource.query<DeadLetterRow[]>(GET, [this.consumers, id]);
     if (!row) throw new DeadLetterNotFoundError(id);
-    return toLetter(row);
+    return toDeadLetter(row);
   }
 
   /**
-   * Gives dead letters all their attempts again. Those of one key are handled in order, each after the one before it; a
-   * letter behind one that stays dead goes on waiting. A message that was handled meanwhile has no second effect.
+   * Resets the attempts of dead letters, so that they are retried. Those of one key are handled in order, one after the other;
+   * one behind a dead letter that stays dead keeps waiting. A message that was handled meanwhile has no second effect.
    */
   async replay(selection: ReplaySelection, by: string): Promise<{ readonly replayed: number }> {
     const { id, type, key, topic } = selection as { id?: string; type?: string; key?: string; topic?: string };
     const values = [this.consumers, by, id, type, key === undefined ? undefined : Buffer.from(key), topic];
     const [{ replayed }] = await this.dataSource.query<[{ replayed: number }]>(REPLAY, values);
-    this.lanes.wake();
+    this.retrySignal.wake();
     return { replayed };
   }
 
   /**
-   * Gives a letter up for good; the next of its key goes on. The letter is kept, with the reason, and no other copy of the
-   * message has an effect. Waits for a running attempt; if that succeeds, there is nothing left to discard. What the
-   * service declares that to mean, by `@OnIntegrationEventDiscarded`, happens in the same transaction: rejects, with nothing
-   * done, when that fails.
+   * Discards a dead letter; the next one of its key continues. The dead letter is kept with the reason, and other copies of the
+   * message have no effect. Waits for a running attempt; if that succeeds, nothing is left to discard. Handlers with
+   * `@OnIntegrationEventDiscarded` run in the same transaction: if one fails, this rejects and nothing is changed.
    *
    * @throws DeadLetterNotFoundError
-   * @throws DeadLetterStateError when it was discarded before
+   * @throws DeadLetterStateError if it was discarded before
    */
   async discard(id: string, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
     const isDone = await this.unitOfWork.run(async () => {
       const values = [this.consumers, id, by, reason, this.options.service];
-      const [row] = await this.currentTransaction.manager.query<LetterRow[]>(DISCARD, values);
-      if (row?.consumer === this.options.service) await this.discards.call(toLetter(row));
+      const [row] = await this.currentTransaction.manager.query<DeadLetterRow[]>(DISCARD, values);
+      if (row?.consumer === this.options.service) await this.discards.call(toDeadLetter(row));
       return row !== undefined;
     }, 'Discard a dead letter');
     if (!isDone) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
-    this.lanes.wake();
+    this.retrySignal.wake();
   }
 
-  /** Of the messages that this service could not handle. */
+  /** Counts the messages that this service could not handle. */
   async counts(): Promise<DeadLetterCounts> {
     const [counts] = await this.dataSource.query<[DeadLetterCounts]>(COUNT, [this.options.service]);
     return counts;

@@ -3,13 +3,13 @@ import { type IntegrationEventContract, lineageOf } from '@tradewind/contracts';
 import { traceStep } from '@tradewind/trail';
 import type { DeadLetter } from './dead-letter.js';
 
-/** A message that an operator gave up. It may not keep its contract: that can be why it was given up. */
+/** A message that an operator discarded. It may violate its contract: that can be the reason. */
 export interface DiscardedEvent {
   readonly messageId: string | null;
-  /** Of the version in which it came. */
+  /** The type, including the version of the message. */
   readonly type: string;
   readonly key: string | null;
-  /** What its JSON says, unchecked; `undefined` where it is no JSON. */
+  /** The parsed JSON, not validated; `undefined` if it is not JSON. */
   readonly data: unknown;
 }
 
@@ -18,7 +18,7 @@ export interface DiscardHandler {
   handle(event: DiscardedEvent): Promise<void>;
 }
 
-/** What it means to this service that a message is given up, by the contract of the message. */
+/** The handlers that this service runs when a message is discarded, by the contract of the message. */
 @Injectable()
 export class DiscardHandlers {
   private readonly added: { readonly contract: IntegrationEventContract; readonly handler: DiscardHandler }[] = [];
@@ -27,7 +27,7 @@ export class DiscardHandlers {
     this.added.push({ contract, handler });
   }
 
-  /** Calls the handlers of any version of the event, one after the other, in the running unit of work. */
+  /** Calls the handlers for any version of the event one after the other, in the running unit of work. */
   async call(letter: DeadLetter): Promise<void> {
     const { type, messageId, key } = letter;
     if (type === null) return;

@@ -1,6 +1,9 @@
 const MOST_DUE = 100;
 
-/** $1: consumer. Goes from lane to lane by the index, so its cost is the number of lanes, not that of the letters in them. */
+/**
+ * $1: consumer. Returns the ids of dead letters that may be retried. It walks the index from key to key (the column `lane`
+ * contains the key's hash), so its cost depends on the number of keys, not of dead letters.
+ */
 export const DUE_HEADS = `
   WITH RECURSIVE head AS (
     (SELECT topic, lane, id, state FROM dead_letter

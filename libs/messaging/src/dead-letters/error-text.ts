@@ -10,7 +10,7 @@ export interface ErrorText {
   readonly stack: string;
 }
 
-/** An error as a dead letter keeps it, with the stacks of its causes. */
+/** The parts of an error that a dead letter stores, with the stacks of its causes. */
 export function textOfError(error: Error): ErrorText {
   return {
     name: storable(error.name, NAME_CHARACTERS),
@@ -19,7 +19,7 @@ export function textOfError(error: Error): ErrorText {
   };
 }
 
-/** PostgreSQL's text has no NUL character. */
+/** PostgreSQL's text type has no NUL character. */
 export function storable(text: string, characters: number): string {
   return text.replaceAll('\0', '').slice(0, characters);
 }

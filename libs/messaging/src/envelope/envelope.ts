@@ -1,6 +1,6 @@
 import { headerName } from './header-names.js';
 
-/** What accompanies a payload: the CloudEvents attributes of a message and the ids that tie it to others. */
+/** The CloudEvents attributes of a message, and the ids that relate it to other messages. */
 export interface Envelope {
   readonly id: string;
   readonly type: string;
@@ -9,7 +9,7 @@ export interface Envelope {
   /** ISO-8601, UTC. */
   readonly time: string;
   readonly correlationId: string;
-  /** Id of the message that led to this one. */
+  /** Id of the message that caused this one. */
   readonly causationId?: string;
 }
 
@@ -19,10 +19,10 @@ export interface TraceContext {
   readonly tracestate?: string;
 }
 
-/** Headers by name. */
+/** Header values by name. */
 export type HeaderValues = Readonly<Record<string, string>>;
 
-/** The headers of a message on its way to a broker. */
+/** The headers of a message to publish. */
 export function toHeaders(envelope: Envelope, traceContext: TraceContext): HeaderValues {
   return {
     [headerName.specVersion]: '1.0',

@@ -1,4 +1,4 @@
-/** A message that isn't what its topic carries: no CloudEvent, no JSON, or no payload. Permanent. */
+/** The message is not valid for its topic: it is no CloudEvent, is not JSON, or has no payload. Permanent. */
 export class MalformedMessageError extends Error {
   override readonly name = 'MalformedMessageError';
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { BrokerWatch } from '@tradewind/broker';
+import { BrokerMonitor } from '@tradewind/broker';
 import type { GaugeSource } from '../instruments/gauge-source.js';
 import { MessagingMetrics } from '../instruments/messaging-metrics.js';
 
@@ -11,11 +11,11 @@ export class BrokerGauges implements GaugeSource {
 
   constructor(
     { registry }: MessagingMetrics,
-    private readonly watch: BrokerWatch,
+    private readonly monitor: BrokerMonitor,
   ) {
     this.trouble = new Gauge({
       name: 'messaging_broker_trouble_seconds',
-      help: 'How long connect, publish, join or fetch has failed, from 10 s on; cause unavailable may pass, others need an operator',
+      help: 'How long connect, publish, join or fetch has failed, from 10 s on; cause unavailable may be temporary, others need an operator',
       labelNames: ['activity', 'cause'] as const,
       registers: [registry],
     });
@@ -23,7 +23,7 @@ export class BrokerGauges implements GaugeSource {
 
   async read(): Promise<void> {
     this.trouble.reset();
-    for (const { activity, cause, seconds } of this.watch.troubles().reverse()) {
+    for (const { activity, cause, seconds } of this.monitor.troubles().reverse()) {
       this.trouble.set({ activity, cause }, seconds);
     }
   }

@@ -19,7 +19,7 @@ export class LagGauges implements GaugeSource {
   ) {
     this.lag = new Gauge({
       name: 'messaging_consumer_lag_messages',
-      help: 'Messages of a partition that the group has yet to deal with',
+      help: 'Messages of a partition that the group has not processed',
       labelNames: ['group', 'topic', 'partition'] as const,
       registers: [registry],
     });

@@ -8,7 +8,9 @@ import { OutboxGauges } from './outbox-gauges.js';
 import { PartitionGauges } from './partition-gauges.js';
 import { RelayGauges } from './relay-gauges.js';
 
-/** What is read at each scrape. Sources fail one by one: a broker that is down takes its own gauges away, no others. */
+/**
+ * The gauges that are read at each scrape. Each source fails separately: a broker that is down removes only its own gauges.
+ */
 @Injectable()
 export class MessagingGauges {
   readonly sources: readonly GaugeSource[];

@@ -1,37 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { PartitionWatch } from '../outgoing/partitions/partition-watch.js';
+import { PartitionMonitor } from '../outgoing/partitions/partition-monitor.js';
 import type { GaugeSource } from '../instruments/gauge-source.js';
 import { MessagingMetrics } from '../instruments/messaging-metrics.js';
 
 @Injectable()
 export class PartitionGauges implements GaugeSource {
   readonly name = 'partitions';
-  private readonly keyed: Gauge<'topic'>;
-  private readonly there: Gauge<'topic'>;
+  private readonly declared: Gauge<'topic'>;
+  private readonly actual: Gauge<'topic'>;
 
   constructor(
     { registry }: MessagingMetrics,
-    private readonly watch: PartitionWatch,
+    private readonly monitor: PartitionMonitor,
   ) {
     const shared = { labelNames: ['topic'] as const, registers: [registry] };
-    this.keyed = new Gauge({
+    this.declared = new Gauge({
       name: 'messaging_topic_keyed_partitions',
-      help: 'By how many partitions the keys of a topic are placed',
+      help: 'Number of partitions that the keys of a topic are distributed over',
       ...shared,
     });
-    this.there = new Gauge({ name: 'messaging_topic_partitions', help: 'Partitions of a topic', ...shared });
+    this.actual = new Gauge({ name: 'messaging_topic_partitions', help: 'Partitions of a topic', ...shared });
   }
 
   async read(): Promise<void> {
-    for (const { topic, keyed, there } of await this.watch.look()) {
-      this.keyed.set({ topic }, keyed);
-      this.there.set({ topic }, there);
+    for (const { topic, declared, actual } of await this.monitor.compare()) {
+      this.declared.set({ topic }, declared);
+      this.actual.set({ topic }, actual);
     }
   }
 
   clear(): void {
-    this.keyed.reset();
-    this.there.reset();
+    this.declared.reset();
+    this.actual.reset();
   }
 }

@@ -13,7 +13,7 @@ export class RelayGauges implements GaugeSource {
     { registry }: MessagingMetrics,
     private readonly status: RelayStatus,
   ) {
-    const help = 'Whether this process is the one that relays the outbox';
+    const help = 'Whether this process is the leading relay of the outbox';
     this.inOffice = new Gauge({ name: 'messaging_relay_in_office', help, registers: [registry] });
   }
 

@@ -8,7 +8,7 @@ import { readSlotState } from '../outgoing/cdc/slot-state.js';
 
 const STATUSES = ['reserved', 'extended', 'unreserved', 'lost', 'missing'] as const;
 
-/** The replication slot of the outbox; nothing at all where the relay publishes. */
+/** The gauges of the outbox's replication slot; none if the relay publishes. */
 @Injectable()
 export class SlotGauges implements GaugeSource {
   readonly name = 'replication-slot';
@@ -25,7 +25,7 @@ export class SlotGauges implements GaugeSource {
   ) {
     const gauge = (name: string, help: string) =>
       new Gauge({ name: `messaging_slot_${name}`, help, registers: [registry] });
-    const help = '1 for what the replication slot of the outbox is: missing and lost ones publish nothing';
+    const help = '1 for the state of the replication slot of the outbox: missing and lost ones publish nothing';
     this.status = new Gauge({
       name: 'messaging_slot_status',
       help,
@@ -33,11 +33,11 @@ export class SlotGauges implements GaugeSource {
       registers: [registry],
     });
     this.active = gauge('active', 'Whether a connector reads from the replication slot');
-    this.lag = gauge('lag_bytes', 'Size of the log that the connector has not confirmed as published');
-    this.retained = gauge('retained_bytes', 'Size of the log that PostgreSQL keeps on behalf of the slot');
+    this.lag = gauge('lag_bytes', 'Size of the write-ahead log that the connector has not confirmed as published');
+    this.retained = gauge('retained_bytes', 'Size of the write-ahead log that PostgreSQL keeps for the slot');
     this.safe = gauge(
       'safe_bytes',
-      'What may still be written before PostgreSQL gives the slot up (max_slot_wal_keep_size)',
+      'How much may be written before PostgreSQL invalidates the slot (max_slot_wal_keep_size)',
     );
     this.clear();
   }

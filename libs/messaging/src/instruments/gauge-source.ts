@@ -1,8 +1,8 @@
-/** A set of gauges that have to be read from somewhere at each scrape. */
+/** A set of gauges whose values are read at each scrape. */
 export interface GaugeSource {
   readonly name: string;
-  /** Reads and sets them; rejects when that isn't possible. */
+  /** Reads the values and sets the gauges. Rejects if a value can't be read. */
   read(): Promise<void>;
-  /** Takes them away, so that no old figure passes for a new one. */
+  /** Removes the values, so that outdated ones are never reported. */
   clear(): void;
 }

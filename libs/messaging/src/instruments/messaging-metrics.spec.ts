@@ -4,8 +4,8 @@ import { MessagingMetrics } from './messaging-metrics.js';
 
 const { type } = OrderStartedIntegrationEvent;
 
-describe('The figures of messaging', () => {
-  it('tell first deliveries from duplicates, by type', async () => {
+describe('The metrics of messaging', () => {
+  it('distinguish first deliveries from duplicates, by type', async () => {
     const metrics = new MessagingMetrics();
     metrics.handled(type, 'new', 0.004);
     metrics.handled(type, 'duplicate', 0.001);
@@ -16,7 +16,7 @@ describe('The figures of messaging', () => {
     expect(text).toContain(`messaging_consumer_handling_seconds_count{type="${type}"} 1`);
   });
 
-  it('have one series for all types that no contract knows, however many come', async () => {
+  it('have one series for all types without a contract, however many arrive', async () => {
     const metrics = new MessagingMetrics();
     for (let n = 0; n < 100; n += 1) metrics.deadLettered(`garbage-${n}`, 'malformed');
     const text = await metrics.registry.metrics();
@@ -25,7 +25,7 @@ describe('The figures of messaging', () => {
     ]);
   });
 
-  it('tell how long rows waited, and never less than nothing when clocks differ', async () => {
+  it('report how long rows waited, and never a negative time when clocks differ', async () => {
     const metrics = new MessagingMetrics();
     metrics.relayed(2, 0.003, [0.02, -0.5]);
     const text = await metrics.registry.metrics();
@@ -34,7 +34,7 @@ describe('The figures of messaging', () => {
     expect(text).toContain('messaging_relay_publish_seconds_count 1');
   });
 
-  it('tell how many records a log has lost, and how', () => {
+  it('report how many records a log has lost, and why', () => {
     const metrics = new MessagingMetrics();
     const place = { topic: 'tradewind.catalog.events', partition: 2 };
     metrics.offsetReset({ ...place, from: 4n, to: 10n, cause: 'retention' });

@@ -1,6 +1,9 @@
 import { findIntegrationEvent } from '@tradewind/contracts';
 
-/** The type as a label: what no contract knows counts as `other`, so that garbage on a topic can't make series without end. */
+/**
+ * The event type as a label. Types without a contract count as `other`, so that invalid messages can't create an unlimited number
+ * of series.
+ */
 export function typeLabel(type: string): string {
   return findIntegrationEvent(type) ? type : 'other';
 }

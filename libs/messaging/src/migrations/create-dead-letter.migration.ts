@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A lane is what waits together: the messages of one key. Its hash bounds the index, since a broken message's key may be of
- * any size. Whether a lane is blocked is asked for each message, so no plan but the one by `dead_letter_lane` must look good:
- * no other index begins alike, and lanes count as all different, however many letters lie in a few.
+ * The column `lane` identifies the retry queue of a key. It contains the key's hash, which bounds the size of the index: the key
+ * of a malformed message may have any size. Each message looks up whether its key is blocked, so only the plan with
+ * `dead_letter_lane` may look cheap: no other index has the same prefix, and the statistics count all lanes as distinct, however
+ * many dead letters belong to a few of them.
  */
 export class CreateDeadLetter1760000000014 implements MigrationInterface {
   readonly name = 'CreateDeadLetter1760000000014';

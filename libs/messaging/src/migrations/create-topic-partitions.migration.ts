@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By how many partitions the keys of each topic are placed, and the change of that which is under way. */
+/** The number of partitions that the keys of each topic are distributed over, and the requested changes of it. */
 export class CreateTopicPartitions1760000000028 implements MigrationInterface {
   readonly name = 'CreateTopicPartitions1760000000028';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** So that those which have expired are found without a look at any other letter. */
+/** Finds expired ones without reading any other dead letter. */
 export class IndexDiscardedLetters1760000000016 implements MigrationInterface {
   readonly name = 'IndexDiscardedLetters1760000000016';
 

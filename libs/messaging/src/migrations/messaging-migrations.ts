@@ -7,7 +7,7 @@ import { IndexDiscardedLetters1760000000016 } from './index-discarded-letters.mi
 import { RotateOutbox1760000000013 } from './rotate-outbox.migration.js';
 import { WidenInbox1760000000015 } from './widen-inbox.migration.js';
 
-/** The tables of the outbox, its relay, the inbox and the dead letters, in the service's own database. */
+/** The tables of the outbox, its relay, the inbox and the dead letters. */
 export const messagingMigrations = [
   CreateOutbox1760000000010,
   CreateOutboxRelay1760000000011,

@@ -13,8 +13,8 @@ const TO_HEADERS = `jsonb_strip_nulls(jsonb_build_object('ce_specversion', '1.0'
   'traceparent', traceparent, 'tracestate', tracestate))`;
 
 /**
- * One column per header, and four generations of twelve hours that take turns, so that what is old is removed as a whole.
- * The rows that are there keep position and transaction id: the relay goes on where it stands.
+ * One column per header, and four generations of twelve hours that rotate, so that expired rows are removed as a whole. Existing
+ * rows keep their position and transaction id: the relay continues at its cursor.
  */
 export class RotateOutbox1760000000013 implements MigrationInterface {
   readonly name = 'RotateOutbox1760000000013';

@@ -75,7 +75,7 @@ describe('The upgrade of an outbox whose headers were one column', () => {
 
   const markAllAsSent = () => dataSource.query('UPDATE outbox_relay SET old_snapshot = pg_current_snapshot()');
 
-  it('loses no unsent row, turns none around and sends none again', async () => {
+  it('loses no unsent row, reorders none and publishes none again', async () => {
     const key = randomUUID();
     await write(key, 'sent');
     await markAllAsSent();
@@ -89,7 +89,7 @@ describe('The upgrade of an outbox whose headers were one column', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual(['first', 'second', 'third', 'fourth']));
   });
 
-  it('leaves the headers on the wire as they were', async () => {
+  it('keeps the headers on the wire unchanged', async () => {
     const [plain, rich] = [randomUUID(), randomUUID()];
     const tracing = { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`, tracestate: 'shop=1' };
     const written = [await write(plain, '1'), await write(rich, '2', { ce_causationid: 'a-cause', ...tracing })];
@@ -103,7 +103,7 @@ describe('The upgrade of an outbox whose headers were one column', () => {
     expect(new Set(headers)).toEqual(new Set(written));
   });
 
-  it('can be undone', async () => {
+  it('can be reverted', async () => {
     const columns = 'position, transaction_id, message_id, type, topic, key, headers, payload, created_at';
     await write('tent', '1', { ce_causationid: 'a-cause' });
     const read = () => dataSource.query(`SELECT ${columns} FROM outbox ORDER BY position`);

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Ids of messages that others publish may be any text. Rows come in order of time, so a summary per block range finds the old ones. */
+/**
+ * Message ids of external publishers may be any text. Rows arrive in order of time, so a BRIN index finds the old ones.
+ */
 export class WidenInbox1760000000015 implements MigrationInterface {
   readonly name = 'WidenInbox1760000000015';
 

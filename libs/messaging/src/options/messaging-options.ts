@@ -2,12 +2,12 @@ import type { BrokerConfig } from '@tradewind/broker';
 import type { RetryPolicy } from './retry-policy.js';
 
 export interface MessagingOptions {
-  /** Name of the service: its consumer group, and the source of its events. */
+  /** Name of the service: its consumer group and the source of its events. */
   readonly service: string;
   readonly broker: BrokerConfig;
-  /** How messages are tried again that failed for a while. By default 10 attempts within about three minutes. */
+  /** How messages with a transient failure are retried. Default: 10 attempts within about three minutes. */
   readonly retry?: RetryPolicy;
-  /** Who publishes what the outbox holds: this library, or change data capture from outside. Default: `polling`. */
+  /** What publishes the outbox: the relay of this library, or change data capture from outside. Default: `polling`. */
   readonly relay?: 'polling' | 'cdc' | undefined;
 }
 

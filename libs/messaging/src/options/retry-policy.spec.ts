@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRetryPolicy, waitAfter } from './retry-policy.js';
 
-describe('The wait before a message is tried again', () => {
+describe('The delay before a retry', () => {
   const waitsAfter = (attempts: number) => Array.from({ length: 1_000 }, () => waitAfter(attempts, defaultRetryPolicy));
 
-  it('doubles with each attempt, up to a bound, and is shortened by up to a half', () => {
+  it('doubles with each attempt up to a limit, and is reduced at random by up to a half', () => {
     const full = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000];
     full.forEach((ms, index) => {
       const waits = waitsAfter(index + 1);
@@ -13,7 +13,7 @@ describe('The wait before a message is tried again', () => {
     });
   });
 
-  it('is spread, so that those that failed together are not tried together', () => {
+  it('is randomised, so that messages that failed together are not retried together', () => {
     const waits = waitsAfter(1);
     expect(new Set(waits).size).toBeGreaterThan(900);
     expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(200);

@@ -7,7 +7,7 @@ const INSERT = `
   INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
   VALUES (gen_random_uuid(), 'price-changed', $1, $2, '/spec', '2026-11-20T09:30:00.000Z', 'spec', $3)`;
 
-/** Writes row after row, of a few keys in turn, until it is stopped: the payloads of a key count from 0. */
+/** Writes row after row, alternating between a few keys, until it is stopped. The payloads of a key count from 0. */
 export class BusyWriter {
   readonly keys: readonly string[];
   written = 0;
@@ -24,7 +24,7 @@ export class BusyWriter {
     this.running = this.run();
   }
 
-  /** What was written of a key. */
+  /** The written payloads of a key. */
   payloadsOf(key: string): string[] {
     const count = Math.ceil((this.written - this.keys.indexOf(key)) / this.keys.length);
     return Array.from({ length: count }, (_, n) => String(n));

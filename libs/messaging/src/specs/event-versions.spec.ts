@@ -81,7 +81,7 @@ describe('An event in two versions', () => {
       [productId],
     );
 
-  it('is written in both, the later first, as one message of one key', async () => {
+  it('is written in both, the later one first, as one message of one key', async () => {
     await publish(change);
     const [second, first, ...others] = await rows();
     expect([second!.type, first!.type]).toEqual([Second.type, First.type]);
@@ -89,14 +89,14 @@ describe('An event in two versions', () => {
     expect(others).toEqual([]);
   });
 
-  it('is written in neither when it breaks the contract of the later one', async () => {
+  it('is written in neither if it violates the contract of the later one', async () => {
     const before = await rows();
     const { price: _left, ...rest } = change;
     await expect(publish(rest as Second)).rejects.toThrow(ContractViolationError);
     expect(await rows()).toEqual(before);
   });
 
-  it('is read once, as the earlier, by a service that knows only that', async () => {
+  it('is read once, as the earlier version, by a service that knows only that', async () => {
     await read(OldPriceTags);
     await publish(change);
     await publish({ ...change, cause: 'sale-ended' });
@@ -104,7 +104,7 @@ describe('An event in two versions', () => {
     expect(readByFirst.map(({ data }) => data)).toEqual([inFirst, inFirst]);
   });
 
-  it('is read once, as the later, by a service that knows both', async () => {
+  it('is read once, as the later version, by a service that knows both', async () => {
     await read(NewPriceTags);
     await publish(change);
     await publish({ ...change, cause: 'sale-ended' });
@@ -112,7 +112,7 @@ describe('An event in two versions', () => {
     expect(readBySecond.map(({ data }) => data.cause)).toEqual(['sale-started', 'sale-ended']);
   });
 
-  it('is read by all handlers of a service, each in its own version, whichever comes first', async () => {
+  it('is read by all handlers of a service, each in its own version, whichever arrives first', async () => {
     await read(OldPriceTags, NewPriceTags);
     await publish(change);
     await eventually(() => expect(readBySecond).toHaveLength(1));
@@ -148,7 +148,7 @@ describe('An event in two versions', () => {
     },
   );
 
-  it('is upcast from a backlog, and from publishers, that know only the earlier', async () => {
+  it('is upcast from a backlog, and from publishers, that only know the earlier version', async () => {
     await publishRaw(log.url, [{ type: First.type, key: productId, data: priceChange(productId, 7) }]);
     await read(NewPriceTags);
     await publishRaw(log.url, [{ type: First.type, key: productId, data: priceChange(productId, 8) }]);

@@ -3,32 +3,32 @@ export interface CommittedRow {
   readonly key: string;
 }
 
-/** What a reader made of what was committed; empty lists are what it owes. */
-export interface Verdict {
+/** Compares what a reader returned with what was committed; empty lists are correct. */
+export interface RetryDecision {
   readonly lost: string[];
   readonly repeated: string[];
-  /** Read, though never committed. */
+  /** Read but never committed. */
   readonly invented: string[];
   /** Read after a row of the same key that was committed later. */
   readonly inverted: string[];
 }
 
-/** `committed` is in commit order, `read` in the order of reading. */
-export function judge(committed: readonly CommittedRow[], read: readonly string[]): Verdict {
+/** `committed` is in commit order, `read` in reading order. */
+export function decideRetry(committed: readonly CommittedRow[], read: readonly string[]): RetryDecision {
   const order = new Map(committed.map((row, index) => [row.position, { ...row, index }]));
   const seen = new Set<string>();
   const lastOfKey = new Map<string, number>();
-  const verdict: Verdict = { lost: [], repeated: [], invented: [], inverted: [] };
+  const decision: RetryDecision = { lost: [], repeated: [], invented: [], inverted: [] };
   for (const position of read) {
     const row = order.get(position);
-    if (!row) verdict.invented.push(position);
-    else if (seen.has(position)) verdict.repeated.push(position);
-    else if (row.index < (lastOfKey.get(row.key) ?? -1)) verdict.inverted.push(position);
+    if (!row) decision.invented.push(position);
+    else if (seen.has(position)) decision.repeated.push(position);
+    else if (row.index < (lastOfKey.get(row.key) ?? -1)) decision.inverted.push(position);
     else lastOfKey.set(row.key, row.index);
     seen.add(position);
   }
-  verdict.lost.push(...committed.map(({ position }) => position).filter((position) => !seen.has(position)));
-  return verdict;
+  decision.lost.push(...committed.map(({ position }) => position).filter((position) => !seen.has(position)));
+  return decision;
 }
 
-export const flawless: Verdict = { lost: [], repeated: [], invented: [], inverted: [] };
+export const flawless: RetryDecision = { lost: [], repeated: [], invented: [], inverted: [] };

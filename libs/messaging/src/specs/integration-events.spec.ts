@@ -107,7 +107,7 @@ describe('An integration event', () => {
     await eventually(async () => expect(await pricesOf(productId)).toEqual([{ amount: 990 }]));
   });
 
-  it('carries the correlation of what caused it, and is the cause of what follows', async () => {
+  it('has the correlation id of its cause, and is the cause of what follows', async () => {
     await runWithCorrelation({ correlationId: 'checkout-1', causationId: 'message-0' }, () =>
       changePrice(aProduct(), 1),
     );
@@ -117,7 +117,7 @@ describe('An integration event', () => {
     expect(correlation).toEqual({ correlationId: 'checkout-1', causationId: event.id });
   });
 
-  it('comes again after one of its handlers failed for a while, and what the others had written is gone', async () => {
+  it('is delivered again after one of its handlers failed temporarily, and the writes of the others are rolled back', async () => {
     const productId = aProduct();
     failures = [new TransientError('out of luck'), new TransientError('still out of luck')];
     await changePrice(productId, 5);
@@ -126,7 +126,7 @@ describe('An integration event', () => {
     await eventually(async () => expect(await pricesOf(productId)).toEqual([{ amount: 5 }]));
   });
 
-  it('is reported with its id, its type and the very error of its handler when it fails for good', async () => {
+  it('is reported with its id, its type and the original error of its handler when it fails permanently', async () => {
     const error = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
     const failure = new TypeError('out of luck');
     failures = [failure];
@@ -172,7 +172,7 @@ describe('An integration event', () => {
     await eventually(() => expect(handled).toHaveLength(31));
   });
 
-  it('of a type that nobody here handles is passed over', async () => {
+  it('of a type without a handler is skipped', async () => {
     const productId = aProduct();
     const unknown = { type: 'tradewind.catalog.product-praised.v1', key: productId, data: { productId } };
     const known = { type: ProductPriceChangedIntegrationEvent.type, key: productId, data: priceChange(productId, 3) };
@@ -180,7 +180,7 @@ describe('An integration event', () => {
     await eventually(() => expect(handled).toHaveLength(1));
   });
 
-  it('may carry fields that its consumer does not know yet', async () => {
+  it('may contain fields that its consumer does not know yet', async () => {
     const productId = aProduct();
     const data = { ...priceChange(productId, 3), campaign: 'winter' };
     await publishRaw(log.url, [{ type: ProductPriceChangedIntegrationEvent.type, key: productId, data }]);
@@ -200,7 +200,7 @@ describe('An integration event', () => {
     expect(handled[0]!.event.subject).toBe(done);
   });
 
-  it('that the outbox can’t take lets nothing of the change be committed, though nobody waits for it before the commit', async () => {
+  it('that can’t be written to the outbox prevents the commit, even if it is not awaited before the commit', async () => {
     const [refused, done] = [aProduct(), aProduct()];
     const added = jest.fn();
     const change = catalog.get(UnitOfWork).run(async () => {

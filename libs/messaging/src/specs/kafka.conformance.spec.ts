@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { kafkaHarness } from '@tradewind/broker/test-support';
-import { kafkaBeforeFloor } from './consumption/floor-broker.js';
+import { kafkaTestBroker } from './consumption/test-broker.js';
 import { describeTakeOver } from './consumption/take-over-cases.js';
 import { describePartitionGrowth } from './partitions/growth-cases.js';
 
@@ -13,15 +13,15 @@ if (address && control) {
   const { killServer, startServer } = kafkaHarness(address, control);
   describePartitionGrowth(
     'Apache Kafka',
-    () => Promise.resolve(kafkaBeforeFloor(address)),
+    () => Promise.resolve(kafkaTestBroker(address)),
     () => killServer().then(startServer),
   );
 } else
   describe.skip('On Apache Kafka, a topic that grows', () =>
-    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL its program', () => {}));
+    it('runs if KAFKA_BROKERS names a server and KAFKA_CONTROL its program', () => {}));
 
 /** In this file, so that no server is killed meanwhile. */
-if (address) describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaBeforeFloor(address)));
+if (address) describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaTestBroker(address)));
 else
-  describe.skip('The letters of a group on Apache Kafka', () =>
-    it('runs where KAFKA_BROKERS names a server', () => {}));
+  describe.skip('The dead letters of a group on Apache Kafka', () =>
+    it('runs if KAFKA_BROKERS names a server', () => {}));

@@ -3,14 +3,14 @@ import { OutboxReader } from '../outgoing/relay/outbox-reader.js';
 import type { RelayCursor } from '../outgoing/leadership/relay-cursor.js';
 import { RelayDatabase } from '../outgoing/leadership/relay-database.js';
 
-/** A way to read the outbox: `poll` returns the positions of all rows that it takes for new. */
+/** A strategy to read the outbox: `poll` returns the positions of all rows that it considers new. */
 export interface OutboxCursor {
   poll(): Promise<string[]>;
 }
 
-/** The relay's own way. */
+/** The strategy of the relay. */
 export class SnapshotWindowCursor implements OutboxCursor {
-  /** Rows of each page that held any. */
+  /** The number of rows of each page that is not empty. */
   readonly pages: number[] = [];
   private readonly database: RelayDatabase;
   private readonly reader: OutboxReader;
@@ -37,7 +37,7 @@ export class SnapshotWindowCursor implements OutboxCursor {
   }
 }
 
-/** What is usual: everything behind the last position. */
+/** The common strategy: all rows behind the last position. */
 export class PositionCursor implements OutboxCursor {
   private last = '0';
 
@@ -52,8 +52,8 @@ export class PositionCursor implements OutboxCursor {
 }
 
 /**
- * The usual remedy: transactions in order of their ids, up to the oldest one that still runs. Usually that is one of the
- * whole server; here of this database alone, so that what other specs do at the same time doesn't matter.
+ * The common remedy: transactions in order of their ids, up to the oldest running one. Usually the oldest of the whole server;
+ * here of this database only, so that other specs have no influence.
  */
 export class OldestTransactionCursor implements OutboxCursor {
   private last = { transaction_id: '0', position: '0' };

@@ -6,7 +6,7 @@ const INSERT = `
   FROM generate_series(1, $3)
   RETURNING position`;
 
-/** Transactions of other processes, under the control of a spec. Each is a connection of its own. */
+/** Transactions of other processes that a spec controls. Each has its own connection. */
 export class OutboxWriters {
   private readonly clients: pg.Client[] = [];
 
@@ -24,7 +24,7 @@ export class OutboxWriters {
     await this.query(writer, 'BEGIN');
   }
 
-  /** Makes the transaction one that PostgreSQL counts as running, though it wrote nothing yet. */
+  /** Makes PostgreSQL count the transaction as running, though it has not written anything. */
   async takeTransactionId(writer: number): Promise<void> {
     await this.query(writer, 'SELECT pg_current_xact_id()');
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 
-/** A price change whose new price tells the changes of one product apart. */
+/** A price change whose new price identifies it among the changes of its product. */
 export function priceChange(productId: string, newPrice: number): ProductPriceChangedIntegrationEvent {
   return {
     productId,

@@ -13,7 +13,7 @@ export type Action =
 
 const writer = fc.nat({ max: WRITERS - 1 });
 
-/** Mostly single rows, now and then more than fit into one page. */
+/** Mostly single rows, sometimes more than fit into one page. */
 const rows = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 1, max: 3 }) },
   { weight: 1, arbitrary: fc.constant(400) },
@@ -33,7 +33,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 export const interleavings = fc.array(action, { minLength: 10, maxLength: 40 });
 
-/** Histories in which a cursor over positions loses a row, and one over transaction ids holds rows up and turns a key around. */
+/**
+ * Histories in which a cursor over positions loses a row, and a cursor over transaction ids delays rows and reverses the order of
+ * a key.
+ */
 export const knownPitfalls: Array<[Action[]]> = [
   [
     [
@@ -61,13 +64,16 @@ export const knownPitfalls: Array<[Action[]]> = [
 
 export interface PlayedHistory {
   readonly committed: CommittedRow[];
-  /** Per cursor, in the order of reading. */
+  /** Per cursor, in reading order. */
   readonly read: string[][];
-  /** Per cursor: how many rows were committed, but not read, after a poll. */
+  /** Per cursor: the number of rows that were committed but not read after a poll. */
   readonly heldUp: number[];
 }
 
-/** Plays the actions that make sense where they stand; an append waits for no lock, since another writer's key is left out. */
+/**
+ * Performs the actions that are possible at their time. An append never waits for a lock, since keys of other writers are
+ * excluded.
+ */
 export async function play(
   actions: readonly Action[],
   writers: OutboxWriters,

@@ -10,12 +10,12 @@ export interface RawMessage {
   readonly data: unknown;
 }
 
-/** Puts messages into the catalogue's topic past outbox and contracts. Resolves with the id of the first. */
+/** Publishes messages to the catalogue's topic without outbox and contracts. Resolves with the id of the first. */
 export function publishRaw(logUrl: string, messages: readonly RawMessage[]): Promise<string> {
   return publishRawTo({ kind: 'postgres', url: logUrl }, messages);
 }
 
-/** The same, to a broker of any kind. */
+/** The same for a broker of any kind. */
 export async function publishRawTo(config: BrokerConfig, messages: readonly RawMessage[]): Promise<string> {
   const broker = await connectBroker(config, 'spec');
   await broker.ensureTopics(topics);

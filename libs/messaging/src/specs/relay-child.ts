@@ -14,7 +14,7 @@ export interface RelayOrders {
 
 export type RelayRole = RelayStatus['role'];
 
-/** Names the relay that published a message. */
+/** Header that names the relay that published a message. */
 export const RELAYED_BY = 'x-relay';
 
 const LOOK_MS = 10;

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Broker, BrokerWatch } from '@tradewind/broker';
+import { type Broker, BrokerMonitor } from '@tradewind/broker';
 import type { BrokerConnection } from '../connection/broker-connection.js';
 import { SlotFollower } from '../outgoing/cdc/slot-follower.js';
 import { MessagingMetrics } from '../instruments/messaging-metrics.js';
@@ -10,17 +10,17 @@ import { OutboxPublisher } from '../outgoing/relay/outbox-publisher.js';
 import { OutboxReader } from '../outgoing/relay/outbox-reader.js';
 import { OutboxRelay } from '../outgoing/relay/outbox-relay.js';
 import { OutboxRetention } from '../outgoing/relay/outbox-retention.js';
-import { PageSender } from '../outgoing/relay/page-sender.js';
+import { PagePublisher } from '../outgoing/relay/page-publisher.js';
 import type { Statement } from '../outgoing/leadership/relay-connection.js';
 import { RelayDatabase } from '../outgoing/leadership/relay-database.js';
-import { RelayOffice } from '../outgoing/relay/relay-office.js';
-import { RelaySignal } from '../outgoing/outbox/relay-signal.js';
+import { RelayLoop } from '../outgoing/relay/relay-loop.js';
+import { OutboxSignal } from '../outgoing/outbox/outbox-signal.js';
 import { RelayStatus } from '../outgoing/leadership/relay-status.js';
 import { RetentionSchedule } from '../outgoing/relay/retention-schedule.js';
 import { UndeliverableRelay } from '../outgoing/undeliverable/undeliverable-relay.js';
-import { UndeliverableRows } from '../outgoing/undeliverable/undeliverable-rows.js';
+import { UndeliverableStore } from '../outgoing/undeliverable/undeliverable-store.js';
 
-/** The database as a process sees it that can be frozen, as SIGSTOP does. */
+/** The database connections of a process that can be frozen, as SIGSTOP does. */
 class FreezableDatabase extends RelayDatabase {
   private thawed: Promise<void> = Promise.resolve();
   private thawNow: () => void = () => undefined;
@@ -38,15 +38,15 @@ class FreezableDatabase extends RelayDatabase {
     return super.read<Row>(statement, values, answerMs);
   }
 
-  override async hold<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+  override async queryLease<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
     await this.thawed;
-    return super.hold<Row>(statement, values);
+    return super.queryLease<Row>(statement, values);
   }
 }
 
 /** The relay of one process of a service. */
 export class RelayProcess {
-  readonly signal = new RelaySignal();
+  readonly signal = new OutboxSignal();
   readonly status = new RelayStatus();
   readonly database: FreezableDatabase;
   private readonly relay: OutboxRelay;
@@ -56,14 +56,14 @@ export class RelayProcess {
     const connection = { broker: () => Promise.resolve(broker) } as BrokerConnection;
     const declared = new DeclaredPartitions(this.database, connection);
     const changes = new PartitionChanges(this.database, connection, declared, this.status);
-    const rows = new UndeliverableRows(this.database, { service: 'spec' });
-    const undeliverable = new UndeliverableRelay(rows, connection, declared);
+    const store = new UndeliverableStore(this.database, { service: 'spec' });
+    const undeliverable = new UndeliverableRelay(store, connection, declared);
     const publisher = new OutboxPublisher(connection, new MessagingMetrics(), declared);
-    const sender = new PageSender(publisher, undeliverable, this.status, changes, new BrokerWatch());
-    const office = new RelayOffice(new OutboxReader(this.database), sender, undeliverable, this.signal, changes);
+    const pages = new PagePublisher(publisher, undeliverable, this.status, changes, new BrokerMonitor());
+    const loop = new RelayLoop(new OutboxReader(this.database), pages, undeliverable, this.signal, changes);
     const retention = new RetentionSchedule(new OutboxRetention(dataSource));
     const slot = new SlotFollower(dataSource);
-    this.relay = new OutboxRelay(this.database, office, retention, this.signal, this.status, slot, declared, options);
+    this.relay = new OutboxRelay(this.database, loop, retention, this.signal, this.status, slot, declared, options);
   }
 
   start(): void {

@@ -15,9 +15,9 @@ export type ShopAppOptions = {
   readonly databaseUrl: string;
   readonly controllers?: Type[];
   readonly retry?: RetryPolicy;
-} & ({ readonly broker: BrokerConfig } | { /** Of the PostgreSQL log. */ readonly brokerUrl: string });
+} & ({ readonly broker: BrokerConfig } | { /** URL of the PostgreSQL log. */ readonly brokerUrl: string });
 
-/** A service as Nest runs it: HTTP side and integration events in one app. */
+/** A service as Nest runs it: HTTP and integration events in one app. */
 export async function startShopApp(options: ShopAppOptions): Promise<INestApplication> {
   const { service, databaseUrl, controllers = [], retry } = options;
   const broker = 'broker' in options ? options.broker : { kind: 'postgres' as const, url: options.brokerUrl };

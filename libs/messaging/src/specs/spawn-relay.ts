@@ -9,7 +9,7 @@ const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', 
 const program = fileURLToPath(new URL('./relay-child.ts', import.meta.url));
 const CHANGE_MS = 30_000;
 
-/** A relay in a process of its own. */
+/** A relay in a separate process. */
 export class SpawnedRelay {
   role: RelayRole = 'stopped';
   private readonly exited: Promise<unknown>;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a server that can fall silent without either end being told, as a network does that loses its packets. */
+/** A proxy that can stall without either end noticing, as a network that loses packets does. */
 export class StallingProxy {
   private readonly sockets = new Set<Socket>();
   private stalled = false;
@@ -22,13 +22,13 @@ export class StallingProxy {
     return proxy;
   }
 
-  /** Connections stay open, new ones are taken, and nothing passes any more. */
+  /** Connections stay open and new ones are accepted, but no data passes. */
   stall(): void {
     this.stalled = true;
     for (const socket of this.sockets) socket.pause();
   }
 
-  /** What was held back passes now. */
+  /** Data that was held back passes now. */
   flow(): void {
     this.stalled = false;
     for (const socket of this.sockets) socket.resume();

@@ -12,9 +12,9 @@ import {
 /** A real broker that a spec can make unavailable, and whose answers it can lose or delay. */
 export class TestLog {
   readonly received: ReceivedMessage[] = [];
-  /** Called before a publication; throwing makes it fail. */
+  /** Called before a publication; an error makes it fail. */
   beforePublish: () => Promise<void> | void = () => undefined;
-  /** Called when the broker has taken the messages; throwing loses its answer. */
+  /** Called after the broker has accepted the messages; an error loses its answer. */
   afterPublish: () => Promise<void> | void = () => undefined;
 
   private constructor(
@@ -53,7 +53,7 @@ export class TestLog {
     this.afterPublish = () => undefined;
   }
 
-  /** The payloads of a key, in the order of the log. */
+  /** The payloads of a key, in log order. */
   payloadsOf(key: string): string[] {
     return this.received.filter((message) => message.key?.toString() === key).map(({ value }) => value!.toString());
   }

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { eventually } from './eventually.js';
 import { InMemoryTrail } from './consumption/in-memory-trail.js';
-import { shelf } from './consumption/price-shelf.js';
-import { change, productsOfOnePartition, ShopFloor } from './consumption/shop-floor.js';
+import { handled } from './consumption/price-handler.js';
+import { change, productsOfOnePartition, TestConsumer } from './consumption/test-consumer.js';
 
 describe('The trail of messages that are handled in one transaction', () => {
   const trail = new InMemoryTrail();
-  let floor: ShopFloor;
+  let consumer: TestConsumer;
   const products = productsOfOnePartition(4);
   const messages = products.map((product) => ({ ...change(product, 1), id: randomUUID() }));
   const [first, poison, third, last] = messages.map(({ id }) => id) as [string, string, string, string];
@@ -16,16 +16,16 @@ describe('The trail of messages that are handled in one transaction', () => {
   beforeAll(async () => {
     jest.spyOn(Logger.prototype, 'error').mockReturnValue();
     trail.start();
-    floor = await ShopFloor.open();
-    shelf.mishap = ({ id }) => {
+    consumer = await TestConsumer.open();
+    handled.fault = ({ id }) => {
       if (id === poison) throw new Error('poison');
     };
-    await floor.publishRaw([...messages, messages[0]!]);
-    await floor.start();
-    await floor.untilPrices(products.at(-1)!, [1]);
+    await consumer.publishRaw([...messages, messages[0]!]);
+    await consumer.start();
+    await consumer.untilPrices(products.at(-1)!, [1]);
   });
   afterAll(async () => {
-    await floor.close();
+    await consumer.close();
     trail.stop();
     jest.restoreAllMocks();
   });
@@ -35,7 +35,7 @@ describe('The trail of messages that are handled in one transaction', () => {
       .below('received', messageId)
       .map((steps) => steps.map(({ kind, failed }) => (failed ? `${kind} failed` : kind)));
 
-  it('shows each with its inbox, its handlers and the common commit', async () => {
+  it('shows each message with its inbox, its handlers and the common commit', async () => {
     await eventually(() => {
       for (const id of [first, third, last])
         expect(stepsOf(id)).toContainEqual(['inbox', 'integration-event-handler', 'commit']);
@@ -48,11 +48,11 @@ describe('The trail of messages that are handled in one transaction', () => {
     expect(commits.map((commit) => commit.value('correlationId'))).toEqual([first, last]);
   });
 
-  it('lets what was received last until its commit', async () => {
+  it('lets the received step last until its commit', async () => {
     await eventually(() => expect(trail.endsOf(third).slice(-2)).toEqual(['commit', 'received']));
   });
 
-  it('shows the one that failed as rolled back, and the one that came twice as a duplicate', async () => {
+  it('shows a failed message as rolled back, and a repeated one as a duplicate', async () => {
     expect(stepsOf(poison)).toContainEqual(['inbox', 'integration-event-handler failed', 'rollback']);
     await eventually(() => {
       const inboxes = trail.below('received', first).map(([inbox]) => inbox!.value('outcome'));

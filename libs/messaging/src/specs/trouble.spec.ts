@@ -30,7 +30,7 @@ class LocalPrices {
   }
 }
 
-describe('When there is trouble', () => {
+describe('During an outage or a shutdown', () => {
   let log: TestDatabase;
   let database: ServiceDatabase;
   let app: INestApplication | undefined;
@@ -71,7 +71,7 @@ describe('When there is trouble', () => {
     return (await database.dataSource.query<unknown[]>(sql, [productId])).length;
   };
 
-  it('a service starts and works without a broker, and its events go out when there is one', async () => {
+  it('a service starts and works without a broker, and its events are published once there is one', async () => {
     const productId = aProduct();
     const without = await start(NOBODY_LISTENS, 'catalog');
     await changePrice(without, productId);
@@ -91,7 +91,7 @@ describe('When there is trouble', () => {
     await eventually(async () => expect(await within.get(MessagingHealth).check()).toEqual(healthy));
   });
 
-  it('a running handler ends and commits before its service does', async () => {
+  it('a running handler ends and commits before its service stops', async () => {
     const productId = aProduct();
     const service = await start(log.url, 'basket');
     let finish: () => void = () => undefined;

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { ParcelDesk } from './parcel-desk.js';
 
-const directory = fileURLToPath(new URL('../../../../deploy/observability', import.meta.url));
+const directory = fileURLToPath(new URL('../../../../deploy/observability/', import.meta.url));
 const guide = fileURLToPath(new URL('../../../../docs/guide/operating-messaging.md', import.meta.url));
 const read = (file: string) => readFileSync(directory + file, 'utf8');
 

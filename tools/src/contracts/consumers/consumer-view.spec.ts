@@ -55,7 +55,8 @@ describe('Who reads what, as the code of the services says', () => {
     expect(services).toContain('identity tradewind.identity.user-registered.v1');
     expect(services).toContain('basket tradewind.basket.checkout-withdrawal-requested.v1');
     expect(services).toContain('ordering tradewind.ordering.checkout-rejected.v1');
-    expect(view.publishers).toHaveLength(10);
+    const ofTheShop = view.publishers.filter(({ service }) => /^(identity|catalog|basket|ordering)$/.test(service));
+    expect(ofTheShop).toHaveLength(10);
   });
 
   it('tells who breaks when a field is removed', () => {

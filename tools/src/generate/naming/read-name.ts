@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { GenerateError } from '../generate-error.js';
-import { camel, wordsOf } from './words.js';
+import { camel, capital, wordsOf } from './words.js';
 
 /** Names that the generated code has for something else. */
 const taken = ['name', 'owner', 'service', 'state', 'token', 'viewer'];
@@ -10,7 +10,7 @@ export function readWords(text: string, what: string): string[] {
   const words = wordsOf(text);
   const name = camel(words);
   if (!/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/.test(text))
-    throw new GenerateError(`${what} is named in words such as loyalty-account, not "${text}".`);
+    throw new GenerateError(`${capital(what)} is named in words such as loyalty-account, not "${text}".`);
   if (taken.includes(name) || isReserved(name))
     throw new GenerateError(`"${text}" means something else in the code: choose another name for ${what}.`);
   return words;

@@ -10,10 +10,11 @@ export function withVersions(text: string, changes: WorkspaceChanges): string {
   const others = changes
     .foldersWith('package.json', 'apps')
     .map((app) => JSON.parse(changes.read(`apps/${app}/package.json`)) as Package);
-  const known = Object.assign({}, ...others.flatMap((it) => [it.dependencies, it.devDependencies])) as Record<
-    string,
-    string
-  >;
+  const used = others.flatMap(({ dependencies = {}, devDependencies = {} }) => [
+    ...Object.entries(dependencies),
+    ...Object.entries(devDependencies),
+  ]);
+  const known = Object.fromEntries(used.filter(([, version]) => version !== ''));
   return text.replaceAll(/"([^"]+)": ""/g, (_, name: string) => {
     if (!known[name]) throw new Error(`No app uses ${name}`);
     return `"${name}": "${known[name]}"`;

@@ -26,7 +26,7 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
       productId: row.product_id,
       sku: row.sku,
       name: row.name,
-      unitPrice: Money.of(Number(row.price_amount), row.price_currency),
+      unitPrice: Money.restore(Number(row.price_amount), row.price_currency),
       quantity: row.checked_out_quantity,
     }));
   }
@@ -79,6 +79,6 @@ function toLine(row: BasketLineRow): BasketLine {
     productId: row.product_id!,
     quantity: row.quantity,
     checkedOutQuantity: row.checked_out_quantity,
-    unitPriceSeen: Money.of(Number(row.seen_price_amount), row.seen_price_currency),
+    unitPriceSeen: Money.restore(Number(row.seen_price_amount), row.seen_price_currency),
   };
 }

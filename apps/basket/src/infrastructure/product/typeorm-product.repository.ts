@@ -36,5 +36,5 @@ export class TypeOrmProductRepository implements ProductRepository {
 }
 
 function toOffer({ id: productId, name, price_amount, price_currency, discontinued }: ProductRow): ProductOffer {
-  return offerOf({ productId, name, discontinued, price: Money.of(Number(price_amount), price_currency) });
+  return offerOf({ productId, name, discontinued, price: Money.restore(Number(price_amount), price_currency) });
 }

@@ -9,10 +9,16 @@ export class Label {
     readonly slug: string,
   ) {}
 
+  /** @throws InvalidValueError */
   static of(field: 'brand' | 'category', text: string): Label {
     const name = textOf(field, text, 2, 60);
     const slug = slugOf(name);
     if (slug === '') throw new InvalidValueError(field, 'must contain a letter or a digit');
+    return new Label(name, slug);
+  }
+
+  /** As it was stored; see `Money.restore`. */
+  static restore(name: string, slug: string): Label {
     return new Label(name, slug);
   }
 

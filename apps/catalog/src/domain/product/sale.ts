@@ -10,8 +10,14 @@ export class Sale {
     readonly until: Date,
   ) {}
 
+  /** @throws BusinessRuleBrokenError */
   static of(price: Money, from: Date, until: Date): Sale {
     checkRule(new SaleMustEndAfterItStartsRule(from, until));
+    return new Sale(price, from, until);
+  }
+
+  /** As it was stored; see `Money.restore`. */
+  static restore(price: Money, from: Date, until: Date): Sale {
     return new Sale(price, from, until);
   }
 

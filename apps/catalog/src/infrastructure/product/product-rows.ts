@@ -1,5 +1,6 @@
 import { Money } from '@tradewind/domain';
-import { productDetailsOf } from '../../domain/product/product-details.js';
+import { Label } from '../../domain/product/label.js';
+import type { PictureMotif } from '../../domain/product/picture-motif.js';
 import { Product } from '../../domain/product/product.js';
 import { Sale } from '../../domain/product/sale.js';
 import { Sku } from '../../domain/product/sku.js';
@@ -33,9 +34,15 @@ export function productToRow(product: Product): ProductRow {
 export function productFromRow(row: ProductRow): Product {
   const state = {
     id: row.id,
-    sku: Sku.of(row.sku),
-    details: productDetailsOf(row),
-    regularPrice: Money.of(row.regularPrice, row.currency),
+    sku: Sku.restore(row.sku),
+    details: {
+      name: row.name,
+      description: row.description,
+      brand: Label.restore(row.brand, row.brandSlug),
+      category: Label.restore(row.category, row.categorySlug),
+      picture: row.picture as PictureMotif,
+    },
+    regularPrice: Money.restore(row.regularPrice, row.currency),
     sale: saleOf(row),
     saleStarted: row.saleStarted,
     discontinued: row.discontinued,
@@ -46,5 +53,5 @@ export function productFromRow(row: ProductRow): Product {
 
 function saleOf({ salePrice, saleFrom, saleUntil, currency }: ProductRow): Sale | undefined {
   if (salePrice === null || saleFrom === null || saleUntil === null) return undefined;
-  return Sale.of(Money.of(salePrice, currency), saleFrom, saleUntil);
+  return Sale.restore(Money.restore(salePrice, currency), saleFrom, saleUntil);
 }

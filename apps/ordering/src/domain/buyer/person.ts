@@ -9,9 +9,15 @@ export class Person {
     Object.freeze(this);
   }
 
+  /** @throws InvalidValueError */
   static of({ displayName, email }: { displayName: string; email: string }): Person {
     if (displayName.trim() === '') throw new InvalidValueError('displayName', 'must not be empty');
     if (!email.includes('@')) throw new InvalidValueError('email', 'must be an e-mail address');
+    return new Person(displayName, email);
+  }
+
+  /** As it was stored; see `Money.restore`. */
+  static restore({ displayName, email }: { displayName: string; email: string }): Person {
     return new Person(displayName, email);
   }
 

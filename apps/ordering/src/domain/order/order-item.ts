@@ -3,6 +3,14 @@ import { mustBeStorable } from '../must-be-storable.js';
 
 const mostPieces = 1_000_000;
 
+export interface OrderLine {
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly unitPrice: Money;
+  readonly quantity: number;
+}
+
 /** One line of an order: the product as it was when the customer checked out, at the price of that moment. */
 export class OrderItem {
   private constructor(
@@ -15,12 +23,18 @@ export class OrderItem {
     Object.freeze(this);
   }
 
-  static of(line: { productId: string; sku: string; name: string; unitPrice: Money; quantity: number }): OrderItem {
+  /** @throws InvalidValueError */
+  static of(line: OrderLine): OrderItem {
     if (!Number.isSafeInteger(line.quantity) || line.quantity < 1 || line.quantity > mostPieces) {
       throw new InvalidValueError('quantity', `must be a whole number from 1 to ${mostPieces}`);
     }
     mustBeStorable({ sku: line.sku, name: line.name });
-    return new OrderItem(line.productId, line.sku, line.name, line.unitPrice, line.quantity);
+    return OrderItem.restore(line);
+  }
+
+  /** As it was stored; see `Money.restore`. */
+  static restore({ productId, sku, name, unitPrice, quantity }: OrderLine): OrderItem {
+    return new OrderItem(productId, sku, name, unitPrice, quantity);
   }
 
   get total(): Money {

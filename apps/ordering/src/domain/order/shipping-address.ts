@@ -16,6 +16,7 @@ export class ShippingAddress {
     Object.freeze(this);
   }
 
+  /** @throws InvalidValueError */
   static of({ recipient, street, city, postalCode, country }: AddressFields): ShippingAddress {
     for (const [field, value] of Object.entries({ recipient, street, city, postalCode })) {
       if (value.trim() === '') throw new InvalidValueError(`address.${field}`, 'must not be empty');
@@ -24,6 +25,11 @@ export class ShippingAddress {
     if (!/^[A-Z]{2}$/.test(country))
       throw new InvalidValueError('address.country', 'must be a country code such as DE');
     return new ShippingAddress({ recipient, street, city, postalCode, country });
+  }
+
+  /** As it was stored; see `Money.restore`. */
+  static restore(fields: AddressFields): ShippingAddress {
+    return new ShippingAddress(fields);
   }
 
   toJSON(): AddressFields {

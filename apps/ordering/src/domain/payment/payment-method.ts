@@ -11,6 +11,7 @@ export class PaymentMethod {
     Object.freeze(this);
   }
 
+  /** @throws InvalidValueError, BusinessRuleBrokenError */
   static of({ token, label }: { token: string; label: string }): PaymentMethod {
     if (token.trim() === '') throw new InvalidValueError('paymentMethod.token', 'must not be empty');
     if (label.trim() === '') throw new InvalidValueError('paymentMethod.label', 'must not be empty');
@@ -20,7 +21,7 @@ export class PaymentMethod {
     return new PaymentMethod(token, label);
   }
 
-  /** As it was kept. The rule may have become stricter since; what was bought by it stays readable. */
+  /** As it was stored; see `Money.restore`. */
   static restore({ token, label }: { token: string; label: string }): PaymentMethod {
     return new PaymentMethod(token, label);
   }

@@ -52,7 +52,7 @@ export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow>
   }
 
   protected toAggregate({ id, customerId, displayName, email, paymentMethods, version }: BuyerRow): Buyer {
-    const person = displayName && email ? Person.of({ displayName, email }) : null;
+    const person = displayName !== null && email !== null ? Person.restore({ displayName, email }) : null;
     return Buyer.restore(
       { id, customerId, person, paymentMethods: paymentMethods.map(PaymentMethod.restore) },
       version,

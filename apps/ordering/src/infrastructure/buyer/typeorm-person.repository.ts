@@ -21,7 +21,7 @@ export class TypeOrmPersonRepository implements PersonRepository {
       'SELECT display_name AS "displayName", email FROM users WHERE id = $1',
       [customerId],
     );
-    return user && Person.of(user);
+    return user && Person.restore(user);
   }
 
   async remember(customerId: string, { displayName, email }: Person): Promise<void> {

@@ -26,8 +26,8 @@ export function orderFromRow(row: OrderRow): Order {
   const { id, orderNumber, checkoutId, customerId, buyerId, status, startedAt, cancellationReason, cancelledAt } = row;
   const state = {
     ...{ id, orderNumber, checkoutId, customerId, buyerId, status, startedAt },
-    total: Money.of(row.totalAmount, row.totalCurrency),
-    address: ShippingAddress.of(row.address),
+    total: Money.restore(row.totalAmount, row.totalCurrency),
+    address: ShippingAddress.restore(row.address),
     paymentMethod: PaymentMethod.restore({ token: row.paymentToken, label: row.paymentLabel }),
     cancellation: cancellationReason && cancelledAt ? { reason: cancellationReason, at: cancelledAt } : null,
     items: row.items.map(itemFromRow),
@@ -50,5 +50,11 @@ function itemToRow(orderId: string, line: number, item: OrderItem): OrderItemRow
 }
 
 function itemFromRow({ productId, sku, name, quantity, unitPriceAmount, unitPriceCurrency }: OrderItemRow): OrderItem {
-  return OrderItem.of({ productId, sku, name, quantity, unitPrice: Money.of(unitPriceAmount, unitPriceCurrency) });
+  return OrderItem.restore({
+    productId,
+    sku,
+    name,
+    quantity,
+    unitPrice: Money.restore(unitPriceAmount, unitPriceCurrency),
+  });
 }

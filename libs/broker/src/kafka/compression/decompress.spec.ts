@@ -6,13 +6,13 @@ import { compressFrameSync } from 'lz4-napi';
 import { compressSync } from 'snappy';
 import type { Codec } from './codec.js';
 import { decompress } from './decompress.js';
-import { unzstd as unzstdInScript } from './zstd-in-script.js';
-import { unzstd as unzstdOfNode } from './zstd-of-node.js';
+import { unzstd as unzstdInScript } from './zstd-javascript.js';
+import { unzstd as unzstdOfNode } from './zstd-native.js';
 
-/** A multiple of lz4's blocks, which the last block counts as. */
+/** A multiple of lz4's block size, which the last block fills. */
 const LIMIT = 262_144;
 
-/** In front of blocks that have their length in front, as Java's library writes them. */
+/** Precedes blocks that each start with their length. */
 function xerial(records: Buffer, blockBytes = 32_768): Buffer {
   const parts: Buffer[] = [Buffer.from('\x82SNAPPY\0\0\0\0\x01\0\0\0\x01', 'latin1')];
   for (let at = 0; at < records.length; at += blockBytes) {
@@ -34,7 +34,7 @@ const codecs: Array<[name: string, codec: number, compress: (records: Buffer) =>
 
 const text = Buffer.from('to be or not to be, '.repeat(2_000));
 
-/** What the zstd program 1.5 makes of `words`. */
+/** The output of zstd 1.5 for `words`. */
 const frames = JSON.parse(readFileSync(new URL('zstd-frames.json', import.meta.url), 'utf8')) as Record<string, string>;
 const words = (() => {
   const all = ['order', 'paid', 'basket', 'price', 'shipped', 'tent', 'boots', '42', 'EUR', '{', '}', ':'];
@@ -47,7 +47,7 @@ const decompressors: Array<[name: string, unzstd: Codec]> = [['in script', unzst
 if ('zstdDecompress' in zlib) decompressors.push(['of Node', unzstdOfNode]);
 
 describe('A decompressor', () => {
-  it.each(codecs)('gives back what was compressed by %s, whatever it was', async (_, codec, compress) => {
+  it.each(codecs)('restores any input that was compressed with %s', async (_, codec, compress) => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ minLength: 1, maxLength: 5_000 }),
@@ -61,20 +61,20 @@ describe('A decompressor', () => {
     );
   });
 
-  it.each(codecs)('of %s takes what becomes as much as the limit, and nothing above', async (_, codec, compress) => {
+  it.each(codecs)('of %s accepts output up to the limit, and no more', async (_, codec, compress) => {
     expect(await decompress(codec, compress(Buffer.alloc(LIMIT)), LIMIT)).toHaveLength(LIMIT);
     const larger = decompress(codec, compress(Buffer.alloc(2 * LIMIT)), LIMIT);
-    await expect(larger).rejects.toThrow(`The records are more than ${LIMIT} bytes once they are decompressed`);
+    await expect(larger).rejects.toThrow(`The records are more than ${LIMIT} bytes when decompressed`);
   });
 
-  it.each(codecs)('of %s refuses what is cut short, and what is something else', async (_, codec, compress) => {
+  it.each(codecs)('of %s rejects truncated and foreign input', async (_, codec, compress) => {
     const whole = compress(text);
     for (const bytes of [whole.subarray(0, -12), Buffer.from('to be or not to be'), Buffer.alloc(0)])
       await expect(decompress(codec, bytes, LIMIT)).rejects.toMatchObject({ name: 'UnreadableBatchError' });
   });
 
-  it('of a codec that is not known is none', async () => {
-    await expect(decompress(5, text, LIMIT)).rejects.toThrow('Compression codec 5 is not known');
+  it('of an unknown codec rejects', async () => {
+    await expect(decompress(5, text, LIMIT)).rejects.toThrow('Unknown compression codec 5');
   });
 });
 
@@ -87,16 +87,16 @@ describe.each(decompressors)('Zstandard %s', (_, unzstd) => {
     expect(String(await unzstd(frame(base64), LIMIT))).toBe(words);
   });
 
-  it('takes what becomes as much as the limit, and nothing above', async () => {
+  it('accepts output up to the limit, and no more', async () => {
     expect((await unzstd(zeros, 400_000)).equals(Buffer.alloc(400_000))).toBe(true);
     await expect(unzstd(zeros, 399_999)).rejects.toThrow('The records are more than 399999 bytes');
   });
 
-  it('allocates no window that is larger than any batch may be', async () => {
+  it('allocates no window that is larger than the largest batch', async () => {
     await expect(unzstd(zerosOfLargeWindow, 64 * 1024 ** 2)).rejects.toThrow();
   });
 
-  it('refuses what is something else, and never makes up what was cut off', async () => {
+  it('rejects foreign input, and never invents what was cut off', async () => {
     const whole = frame(frames['level 19']!);
     for (let length = 0; length < whole.length - 4; length += 97) {
       const read = await unzstd(whole.subarray(0, length), LIMIT).catch(() => Buffer.alloc(0));

@@ -6,7 +6,7 @@ const MAGIC_BYTES = 4;
 const CONTENT_SIZE = 0x08;
 const DICTIONARY_ID = 0x01;
 const BLOCK_CHECKSUM = 0x10;
-/** More than this no byte of a block can become. */
+/** The largest expansion of a compressed byte. */
 const MOST_EXPANSION = 255;
 
 export const unlz4: Codec = async (compressed, limit) => {
@@ -14,7 +14,7 @@ export const unlz4: Codec = async (compressed, limit) => {
   return decompressFrame(compressed);
 };
 
-/** An upper bound, and what a frame becomes if its blocks are full, as all but the last are: the library takes no limit. */
+/** An upper bound of the output, exact if all blocks but the last are full. The library has no limit of its own. */
 function mostBytes(frame: Buffer): number {
   const reader = new ByteReader(frame);
   reader.take(MAGIC_BYTES);
@@ -30,7 +30,7 @@ function mostBytes(frame: Buffer): number {
   return most;
 }
 
-/** Negative where the block is not compressed. */
+/** Negative if the block is not compressed. */
 function blockSize(reader: ByteReader): number {
   return reader.take(4).readInt32LE();
 }

@@ -2,7 +2,10 @@ import { uncompress } from 'snappy';
 import { ByteReader } from '../record-batch/byte-reader.js';
 import { type Codec, tooLarge } from './codec.js';
 
-/** Java's library puts this, and two versions, in front of blocks that each have their length in front. Others send one block. */
+/**
+ * Java's library writes this magic and two versions before blocks that each start with their length. Other libraries write one
+ * block.
+ */
 const XERIAL = Buffer.from('\x82SNAPPY\0', 'latin1');
 const XERIAL_VERSIONS_BYTES = 8;
 
@@ -23,7 +26,7 @@ function blocksOf(compressed: Buffer): Buffer[] {
   return blocks;
 }
 
-/** What a block says of itself in front; what it holds is never more. */
+/** The size that a block declares. Its output is never larger. */
 function decompressedBytes(block: Buffer): number {
   let bytes = 0;
   for (let at = 0, factor = 1; at < 5 && at < block.length; at += 1, factor *= 128) {

@@ -1,10 +1,12 @@
 import zlib from 'node:zlib';
 import type { Codec } from './codec.js';
 
-/** Node has it from 22.15 on, and then off the thread of the events. What is cut short may be read as far as it goes. */
+/**
+ * Node.js has zstd from 22.15 on, and runs it off the main thread. A truncated frame may be decompressed as far as it goes.
+ */
 export const unzstd: Codec = async (compressed, limit) => {
   const { unzstd: read } = await ('zstdDecompress' in zlib
-    ? import('./zstd-of-node.js')
-    : import('./zstd-in-script.js'));
+    ? import('./zstd-native.js')
+    : import('./zstd-javascript.js'));
   return read(compressed, limit);
 };

@@ -5,7 +5,7 @@ export interface AbortedTransaction {
   readonly firstOffset: bigint;
 }
 
-/** What is read of a partition, batch by batch in its order: which of it belongs to transactions that were rolled back. */
+/** Tells, for the batches of a partition in their order, which of them belong to transactions that were rolled back. */
 export class AbortedTransactions {
   private readonly upcoming: AbortedTransaction[];
   private readonly producers = new Set<bigint>();
@@ -14,8 +14,10 @@ export class AbortedTransactions {
     this.upcoming = [...aborted].sort((a, b) => (a.firstOffset < b.firstOffset ? -1 : 1));
   }
 
-  /** A batch without a record for anybody: a marker of a transaction's end, or a part of one that was rolled back. */
-  concern({ producerId, lastOffset, isControl, isTransactional }: BatchHeader): boolean {
+  /**
+   * Whether the batch contains no record for consumers: a transaction marker, or a part of a transaction that was rolled back.
+   */
+  excludes({ producerId, lastOffset, isControl, isTransactional }: BatchHeader): boolean {
     while (this.upcoming.length > 0 && this.upcoming[0]!.firstOffset <= lastOffset)
       this.producers.add(this.upcoming.shift()!.producerId);
     if (!isControl) return isTransactional && this.producers.has(producerId);

@@ -6,12 +6,12 @@ import { Assignment } from './assignment.js';
 import { ConsumerCluster } from './consumer-cluster.js';
 import { GroupMembership } from './group-membership.js';
 
-/** Nobody listens there, and nothing has to: what a share without partitions does first of all is to be given up. */
+/** Nothing listens there, and nothing needs to: the connection attempt fails. */
 const nowhere = { brokers: ['127.0.0.1:1'], clientId: 'spec' };
 
 Logger.overrideLogger(false);
 
-describe('The share of a generation', () => {
+describe('The assignment of a generation', () => {
   const cluster = new ConsumerCluster(kafkaClient(nowhere), nowhere);
   const membership = new GroupMembership(cluster, 'shop', ['orders']);
   const share = (generationId: number) =>
@@ -25,7 +25,7 @@ describe('The share of a generation', () => {
     await cluster.close();
   });
 
-  it('listens for the end of its member until it ends itself, through however many generations', async () => {
+  it('removes its listeners from the signal of its member when it ends, through any number of generations', async () => {
     for (let generation = 1; generation <= 5; generation += 1) {
       running = share(generation);
       const lost = running.lost(member.signal);

@@ -2,13 +2,13 @@ import type { ISocketFactory, Kafka } from 'kafkajs';
 import Cluster, { type Node } from 'kafkajs/src/cluster/index.js';
 import { type KafkaOptions, connectionOptions } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
-import { type TopicPartition, byTopic, placeOf } from '../topic-partition.js';
+import { type TopicPartition, byTopic, partitionName } from '../topic-partition.js';
 
 export const READ_COMMITTED = 1;
 const GROUP = 0;
 const METADATA_AGE_MS = 60_000;
 
-/** The connections of one member and what it knows of the cluster. Attempts are few and short: who calls tries again. */
+/** The connections of one member and its metadata of the cluster. Makes few and short attempts: the caller retries. */
 export class ConsumerCluster {
   private readonly sockets: OpenSockets;
   private readonly cluster: Cluster;
@@ -27,8 +27,8 @@ export class ConsumerCluster {
     });
   }
 
-  /** Learns about these topics, too. Rejects when one of them does not exist. */
-  async know(topics: readonly string[]): Promise<void> {
+  /** Adds the topics to the metadata. Rejects if one of them does not exist. */
+  async addTopics(topics: readonly string[]): Promise<void> {
     await this.cluster.connect();
     await this.cluster.addMultipleTargetTopics(topics);
   }
@@ -57,34 +57,34 @@ export class ConsumerCluster {
     return this.cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => ({ topic, partition: partitionId }));
   }
 
-  /** -1 where the partition has none that is known. */
+  /** -1 if the partition has no known leader. */
   leaderOf({ topic, partition }: TopicPartition): number {
     const known = this.cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
     return known?.leader ?? -1;
   }
 
-  /** The offset of the first record that is still kept, for each of the partitions. */
+  /** The offset of the first retained record of each partition. */
   firstOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
     return this.offsets(partitions, true);
   }
 
-  /** Behind the last record that can be read, for each of the partitions. */
+  /** The offset behind the last readable record of each partition. */
   endOffsets(partitions: readonly TopicPartition[]): Promise<Map<string, bigint>> {
     return this.offsets(partitions, false);
   }
 
-  /** Rejects what waits for an answer; what is asked after that goes over new connections. */
+  /** Rejects pending requests. Later requests use new connections. */
   interrupt(reason: string): void {
     this.sockets.cut(reason);
   }
 
-  /** Rejects what waits for an answer, and whatever is asked from now on. */
+  /** Rejects pending requests and all later ones. */
   giveUp(reason: string): void {
     this.givenUp = reason;
     this.sockets.cut(reason);
   }
 
-  /** kafkajs waits for what was asked, also of a server that does not answer: see `giveUp`. */
+  /** kafkajs waits for pending requests, even of a server that does not answer: see `giveUp`. */
   async close(): Promise<void> {
     await this.cluster.disconnect();
   }
@@ -100,12 +100,12 @@ export class ConsumerCluster {
     const topics = await this.cluster.fetchTopicsOffset(asked.map((topic) => ({ ...topic, fromBeginning })));
     return new Map(
       topics.flatMap(({ topic, partitions: offsets }) =>
-        offsets.map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)]),
+        offsets.map(({ partition, offset }) => [partitionName({ topic, partition }), BigInt(offset)]),
       ),
     );
   }
 
-  /** kafkajs says that no coordinator was found, also where the group is not this client's to join. */
+  /** kafkajs reports that it found no coordinator even if this client has no right to join the group. */
   private async refusalOf(groupId: string): Promise<Error | undefined> {
     try {
       const node = await this.cluster.findControllerBroker();

@@ -2,13 +2,13 @@ import { ByteReader } from '../record-batch/byte-reader.js';
 import type { AbortedTransaction } from './aborted-transactions.js';
 import type { TopicPartition } from '../topic-partition.js';
 
-/** What a broker answered for one partition. */
+/** A broker's answer for one partition. */
 export interface FetchedPartition extends TopicPartition {
   readonly errorCode: number;
-  /** Behind the last record that all replicas in sync have; -1 with most errors. */
+  /** The offset behind the last record that all in-sync replicas have; -1 with most errors. */
   readonly highWatermark: bigint;
   readonly aborted: readonly AbortedTransaction[];
-  /** Whole record batches, and perhaps the beginning of another. */
+  /** Complete record batches, perhaps followed by an incomplete one. */
   readonly batches: Buffer;
 }
 
@@ -19,7 +19,10 @@ export interface FetchAnswer {
   readonly partitions: readonly FetchedPartition[];
 }
 
-/** An answer to a fetch of the versions 4 to 11. The batches are left as they are. @throws UnreadableBatchError when it is none */
+/**
+ * Reads an answer to a fetch request of versions 4 to 11. The batches are not decoded. @throws UnreadableBatchError if it is not
+ * such an answer
+ */
 export function readFetchAnswer(payload: Buffer, version: number): FetchAnswer {
   const reader = new ByteReader(payload);
   const clientSideThrottleTime = reader.int32();

@@ -8,7 +8,10 @@ import { type TopicPartition, byTopic } from '../topic-partition.js';
 
 const FETCH = 1;
 
-/** How long a fetch waits for the first byte. Data is delivered at once whatever this is; a partition that has room again waits. */
+/**
+ * How long a fetch waits for the first byte. It does not delay data, but a partition that has memory again waits for the running
+ * fetch.
+ */
 const FETCH_WAIT_MS = 100;
 
 export interface FetchedFrom extends TopicPartition {
@@ -21,9 +24,9 @@ export interface FetchLimits {
 }
 
 /**
- * Fetches from the server that leads the partitions. kafkajs carries the request; it is not left to read the answer, because it
- * rejects all of it for an error, or a record batch, of one partition. The first batch is whole even if it is above the limits;
- * the partitions named last get what is left, so their order is for the caller to change.
+ * Fetches from the leader of the partitions. kafkajs sends the request, but does not decode the answer: it would reject the whole
+ * answer because of an error, or a record batch, of one partition. The first batch is complete even if it is above the limits.
+ * The partitions named last get what is left, so the caller should vary their order.
  */
 export async function fetch(
   node: Node,

@@ -1,26 +1,28 @@
 import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../../building-blocks/back-off.js';
-import type { BrokerWatch } from '../../port/broker-watch.js';
+import type { BrokerMonitor } from '../../port/broker-monitor.js';
 import type { OffsetReset } from '../../port/subscription.js';
-import type { WatchedActivity } from '../../port/watched-activity.js';
+import type { TrackedActivity } from '../../port/tracked-activity.js';
 import { brokerErrorOf } from '../kafka-failure.js';
 import type { ConsumerCluster } from './consumer-cluster.js';
 import { fetch } from './fetch.js';
 import type { FetchedPartition } from './fetch-answer.js';
 import { FetchMemory } from './fetch-memory.js';
-import { offsetResetOf, toldOf } from './offset-reset.js';
-import { OFFSET_OUT_OF_RANGE, PartitionTroubles } from './partition-troubles.js';
+import { offsetResetOf, describeReset } from './offset-reset.js';
+import { OFFSET_OUT_OF_RANGE, PartitionBackOff } from './partition-back-off.js';
 import type { PartitionWorker } from './partition-worker.js';
 import { readBatches } from './read-batches.js';
 import { shuffled } from './shuffled.js';
-import { placeOf } from '../topic-partition.js';
+import { partitionName } from '../topic-partition.js';
 
-/** Fetches for the workers that have room, in one loop for each broker that leads some of their partitions. */
+/**
+ * Fetches for the workers that have memory for more records, in one loop for each broker that leads some of their partitions.
+ */
 export class Fetcher {
   private readonly logger = new Logger('KafkaBroker');
   private readonly loops = new Map<number, Promise<void>>();
   private readonly waitingForRoom = new Set<() => void>();
-  private readonly troubles: PartitionTroubles;
+  private readonly backOffs: PartitionBackOff;
   private workers: ReadonlyMap<string, PartitionWorker> = new Map();
   private memory = new FetchMemory([]);
   private answeredAt = performance.now();
@@ -29,38 +31,38 @@ export class Fetcher {
     private readonly cluster: ConsumerCluster,
     private readonly signal: AbortSignal,
     private readonly offsetReset: (reset: OffsetReset) => void,
-    private readonly watch: BrokerWatch,
+    private readonly monitor: BrokerMonitor,
   ) {
-    this.troubles = new PartitionTroubles(signal, () => this.hasRoom(), watch);
+    this.backOffs = new PartitionBackOff(signal, () => this.hasRoom(), monitor);
     signal.addEventListener('abort', () => this.hasRoom());
   }
 
   start(workers: readonly PartitionWorker[]): void {
-    this.workers = new Map(workers.map((worker) => [placeOf(worker), worker]));
+    this.workers = new Map(workers.map((worker) => [partitionName(worker), worker]));
     this.memory = new FetchMemory(workers);
-    this.follow();
+    this.startLoops();
   }
 
   hasRoom(): void {
     for (const resume of this.waitingForRoom) resume();
   }
 
-  /** When the last request was sent that a broker answered, on the clock of `performance.now()`. */
-  heardAt(): number {
+  /** When the last answered request was sent, on the clock of `performance.now()`. */
+  lastAnswerAt(): number {
     return this.answeredAt;
   }
 
-  async ended(): Promise<void> {
+  async stopped(): Promise<void> {
     await Promise.all(this.loops.values());
   }
 
-  /** Partitions that nobody is known to lead are asked for, too: that finds out who does. */
-  private follow(): void {
+  /** Partitions without a known leader are fetched too: that refreshes the metadata. */
+  private startLoops(): void {
     if (this.signal.aborted) return;
     const leaders = new Set([...this.workers.values()].map((worker) => this.cluster.leaderOf(worker)));
     for (const leader of leaders) {
       if (this.loops.has(leader)) continue;
-      const fetching = this.watch.of('fetch', `broker ${leader}`);
+      const fetching = this.monitor.track('fetch', `broker ${leader}`);
       const loop = this.fetchFrom(leader, fetching).finally(() => {
         fetching.ended();
         this.loops.delete(leader);
@@ -69,68 +71,68 @@ export class Fetcher {
     }
   }
 
-  private async fetchFrom(leader: number, fetching: WatchedActivity): Promise<void> {
+  private async fetchFrom(leader: number, fetching: TrackedActivity): Promise<void> {
     const failures = new BackOff(50, 500);
     while (!this.signal.aborted) {
-      const led = [...this.workers.values()].filter((worker) => this.cluster.leaderOf(worker) === leader);
-      if (led.length === 0) return;
-      const open = led.filter((worker) => this.isOpen(worker));
+      const ofLeader = [...this.workers.values()].filter((worker) => this.cluster.leaderOf(worker) === leader);
+      if (ofLeader.length === 0) return;
+      const ready = ofLeader.filter((worker) => this.canFetch(worker));
       try {
-        if (open.length === 0) await this.room();
-        else await this.fetch(leader, open);
+        if (ready.length === 0) await this.waitForRoom();
+        else await this.fetch(leader, ready);
         failures.reset();
         fetching.succeeded();
       } catch (error) {
-        this.logger.debug(`Fetching from broker ${leader}: ${(error as Error).message}`);
+        this.logger.debug(`Fetching from broker ${leader} failed: ${(error as Error).message}`);
         fetching.failed(brokerErrorOf(error));
         await this.refresh();
         await pause(failures.nextMs(), this.signal);
       }
-      this.follow();
+      this.startLoops();
     }
   }
 
-  private isOpen(worker: PartitionWorker): boolean {
-    return !worker.isMoving && this.memory.hasRoomFor(worker) && !this.troubles.isResting(worker);
+  private canFetch(worker: PartitionWorker): boolean {
+    return !worker.isMoving && this.memory.hasRoomFor(worker) && !this.backOffs.isBackingOff(worker);
   }
 
   private async fetch(leader: number, workers: readonly PartitionWorker[]): Promise<void> {
     await this.cluster.refreshIfOld();
     const node = await this.cluster.node(leader);
-    const asked = performance.now();
+    const sentAt = performance.now();
     const answer = await this.memory.whileFetching((limits) => fetch(node, shuffled(workers), limits));
     this.hasRoom();
-    this.answeredAt = asked;
-    for (const fetched of answer) if (fetched.errorCode === 0) await this.pass(fetched);
+    this.answeredAt = sentAt;
+    for (const fetched of answer) if (fetched.errorCode === 0) await this.deliver(fetched);
     await this.recover(answer.filter(({ errorCode }) => errorCode !== 0));
   }
 
   private async recover(failed: readonly FetchedPartition[]): Promise<void> {
-    for (const fetched of failed) this.troubles.begin(fetched, fetched.errorCode);
+    for (const fetched of failed) this.backOffs.failed(fetched, fetched.errorCode);
     const outOfRange = failed.filter(({ errorCode }) => errorCode === OFFSET_OUT_OF_RANGE);
-    for (const fetched of outOfRange) await this.move(this.workerOf(fetched));
+    for (const fetched of outOfRange) await this.resetOffset(this.workerOf(fetched));
     if (outOfRange.length < failed.length) await this.refresh();
   }
 
-  private async pass(fetched: FetchedPartition): Promise<void> {
+  private async deliver(fetched: FetchedPartition): Promise<void> {
     const worker = this.workerOf(fetched);
-    this.troubles.end(worker);
+    this.backOffs.succeeded(worker);
     for await (const { messages, end } of readBatches(fetched, worker.fetchOffset)) {
       if (this.signal.aborted) return;
-      worker.push(messages, end);
+      worker.add(messages, end);
       if (this.memory.isFull(worker)) return;
     }
   }
 
-  private async move(worker: PartitionWorker): Promise<void> {
+  private async resetOffset(worker: PartitionWorker): Promise<void> {
     try {
       const reset = await offsetResetOf(this.cluster, worker, worker.fetchOffset);
       if (!reset || this.signal.aborted) return;
-      this.logger.warn(toldOf(reset));
-      worker.goOnAt(reset.to);
+      this.logger.warn(describeReset(reset));
+      worker.moveTo(reset.to);
       this.offsetReset(reset);
     } catch (error) {
-      this.logger.debug(`Asking where to fetch ${placeOf(worker)}: ${(error as Error).message}`);
+      this.logger.debug(`Determining the offset of ${partitionName(worker)} failed: ${(error as Error).message}`);
     }
   }
 
@@ -138,15 +140,15 @@ export class Fetcher {
     try {
       await this.cluster.refresh();
     } catch (error) {
-      this.logger.debug(`Asking who leads: ${(error as Error).message}`);
+      this.logger.debug(`Refreshing the metadata failed: ${(error as Error).message}`);
     }
   }
 
   private workerOf(fetched: FetchedPartition): PartitionWorker {
-    return this.workers.get(placeOf(fetched))!;
+    return this.workers.get(partitionName(fetched))!;
   }
 
-  private room(): Promise<void> {
+  private waitForRoom(): Promise<void> {
     return new Promise((resolve) => {
       const resume = () => {
         this.waitingForRoom.delete(resume);

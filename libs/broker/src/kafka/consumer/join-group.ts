@@ -9,8 +9,8 @@ export type { JoinGroupAnswer } from 'kafkajs/src/protocol/requests/joinGroup/in
 const JOIN_GROUP = 11;
 
 /**
- * Asks once. kafkajs's own keeps to itself the id that a new member is given: only who knows it can leave the group while the other
- * members are waited for.
+ * Makes one attempt. kafkajs's own join does not expose the id that a new member is assigned: without the id the member can't
+ * leave the group while it waits for the others.
  */
 export async function joinGroup(coordinator: Node, request: JoinGroupRequest): Promise<JoinGroupAnswer> {
   const versions = coordinator.lookupRequest(JOIN_GROUP, joinGroupVersions);

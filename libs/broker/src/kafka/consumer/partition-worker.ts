@@ -2,27 +2,27 @@ import { Logger } from '@nestjs/common';
 import { BackOff, pause } from '../../building-blocks/back-off.js';
 import type { ReceivedMessage } from '../../port/broker-message.js';
 import type { BatchHandler } from '../../port/subscription.js';
-import { weightOf } from '../record-batch/weight.js';
+import { memorySize } from '../record-batch/memory-size.js';
 import type { Position } from './group-membership.js';
 import type { TopicPartition } from '../topic-partition.js';
 
-/** What a handler is given at once: the rest of what is held waits for it, and what it is done with makes room. */
-const HANDED_BYTES = 4 * 1024 * 1024;
+/** Limits what a handler receives at once. Handled records free their memory before the rest is handled. */
+const BATCH_BYTES = 4 * 1024 * 1024;
 
-/** Where a worker stands in the member that it belongs to. */
-export interface WorkerSurroundings {
+/** What a worker needs of the member that it belongs to. */
+export interface WorkerContext {
   readonly handle: BatchHandler;
-  /** Aborted when the partitions are taken away. */
+  /** Aborted when the partitions are revoked. */
   readonly signal: AbortSignal;
-  /** Resolves when it is this worker's turn and the member may be taken to be alive. */
-  take(work: () => Promise<void>): Promise<void>;
+  /** Runs the work when the semaphore allows it and the member counts as alive. */
+  schedule(work: () => Promise<void>): Promise<void>;
   resolved(partition: TopicPartition, next: bigint): void;
   hasRoom(): void;
 }
 
 /**
- * Hands the records of one partition to the handler while the next are being fetched. What a handler leaves unresolved stays
- * here and is handed to it again, after a back-off, with what has come meanwhile.
+ * Delivers the records of one partition to the handler while the next are being fetched. Unresolved records are delivered again
+ * after a back-off, together with those that arrived meanwhile.
  */
 export class PartitionWorker implements TopicPartition {
   readonly topic: string;
@@ -39,12 +39,12 @@ export class PartitionWorker implements TopicPartition {
 
   constructor(
     { topic, partition, next }: Position,
-    private readonly surroundings: WorkerSurroundings,
+    private readonly context: WorkerContext,
   ) {
     this.topic = topic;
     this.partition = partition;
     this.next = this.fetched = next;
-    this.surroundings.signal.addEventListener('abort', () => this.wake?.());
+    this.context.signal.addEventListener('abort', () => this.wake?.());
     this.done = this.run();
   }
 
@@ -53,39 +53,39 @@ export class PartitionWorker implements TopicPartition {
     return this.fetched;
   }
 
-  /** Memory of the records that wait or are being handled, about. */
+  /** Approximate memory of the records that wait or are being handled. */
   get heldBytes(): number {
     return this.held;
   }
 
-  /** Whether it is on its way to another offset, and nothing is to be fetched. */
+  /** Whether it is about to continue at another offset, so that nothing must be fetched. */
   get isMoving(): boolean {
     return this.movingTo !== undefined;
   }
 
-  /** Takes what was fetched; `end` is where the next fetch begins. */
-  push(messages: readonly ReceivedMessage[], end: bigint): void {
+  /** Adds fetched records. `end` is where the next fetch starts. */
+  add(messages: readonly ReceivedMessage[], end: bigint): void {
     this.fetched = end;
     for (const message of messages) {
       this.waiting.push(message);
-      this.held += weightOf(message);
+      this.held += memorySize(message);
     }
     this.wake?.();
   }
 
-  /** Goes on at another offset, once what it has is handled: the log no longer has the one that is to be fetched. */
-  goOnAt(offset: bigint): void {
+  /** Continues at another offset after the records that it has: the log no longer has the next offset. */
+  moveTo(offset: bigint): void {
     this.movingTo = offset;
     this.wake?.();
   }
 
   private async run(): Promise<void> {
-    const { signal } = this.surroundings;
+    const { signal } = this.context;
     while (!signal.aborted) {
-      if (this.waiting.length === 0 && !this.isMoving) await this.somethingToDo();
+      if (this.waiting.length === 0 && !this.isMoving) await this.untilWoken();
       const start = this.next;
       let failed = false;
-      await this.surroundings.take(async () => {
+      await this.context.schedule(async () => {
         failed = await this.deliver();
       });
       if (this.waiting.length === 0) this.move();
@@ -95,10 +95,10 @@ export class PartitionWorker implements TopicPartition {
   }
 
   private async deliver(): Promise<boolean> {
-    const { handle, hasRoom, signal } = this.surroundings;
+    const { handle, hasRoom, signal } = this.context;
     const { topic, partition } = this;
     if (signal.aborted || this.waiting.length === 0) return false;
-    const messages = this.takeSome();
+    const messages = this.takeBatch();
     try {
       await handle({ topic, partition, messages, signal, resolve: (offset) => this.resolve(offset) });
     } catch (error) {
@@ -108,33 +108,33 @@ export class PartitionWorker implements TopicPartition {
     }
     const left = messages.filter(({ offset }) => offset >= this.next);
     this.waiting = [...left, ...this.waiting];
-    for (const message of messages) if (message.offset < this.next) this.held -= weightOf(message);
+    for (const message of messages) if (message.offset < this.next) this.held -= memorySize(message);
     hasRoom();
     return left.length > 0;
   }
 
-  private takeSome(): ReceivedMessage[] {
+  private takeBatch(): ReceivedMessage[] {
     let count = 0;
-    for (let bytes = 0; count < this.waiting.length && bytes < HANDED_BYTES; count += 1)
-      bytes += weightOf(this.waiting[count]!);
+    for (let bytes = 0; count < this.waiting.length && bytes < BATCH_BYTES; count += 1)
+      bytes += memorySize(this.waiting[count]!);
     return this.waiting.splice(0, count);
   }
 
   private move(): void {
-    if (this.movingTo === undefined || this.surroundings.signal.aborted) return;
+    if (this.movingTo === undefined || this.context.signal.aborted) return;
     this.next = this.fetched = this.movingTo;
     this.movingTo = undefined;
-    this.surroundings.resolved(this, this.next);
-    this.surroundings.hasRoom();
+    this.context.resolved(this, this.next);
+    this.context.hasRoom();
   }
 
   private resolve(offset: bigint): void {
     if (offset < this.next) return;
     this.next = offset + 1n;
-    this.surroundings.resolved(this, this.next);
+    this.context.resolved(this, this.next);
   }
 
-  private somethingToDo(): Promise<void> {
+  private untilWoken(): Promise<void> {
     return new Promise((resolve) => (this.wake = resolve));
   }
 }

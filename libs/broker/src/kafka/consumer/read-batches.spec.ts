@@ -34,7 +34,7 @@ const reasons = (all: readonly ReadBatch[]) =>
 
 describe('Record batches', () => {
   it.each(Object.keys(golden))(
-    'of %s are read, headers in their order and those without a value left out',
+    'of %s are read, with headers in their order and without headers that have no value',
     async (name) => {
       const all = await read([Buffer.from(golden[name]!, 'base64')]);
       const headers = [
@@ -58,7 +58,7 @@ describe('Record batches', () => {
     },
   );
 
-  it('are what was encoded, whatever the messages are', async () => {
+  it('are decoded to what was encoded, for any messages', async () => {
     const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
     const name = fc.oneof(fc.constantFrom('toString', '__proto__', '7', ''), fc.string({ unit: 'grapheme' }));
     const message = fc.record({
@@ -80,7 +80,7 @@ describe('Record batches', () => {
     );
   }, 60_000);
 
-  it('begin at the position, and what the answer cuts off is left for the next fetch', async () => {
+  it('start at the position, and an incomplete one is left for the next fetch', async () => {
     const cut = batchOf([order('c')], { offset: 3 });
     const all = await read(
       [batchOf([order('a'), order('b')]), batchOf([order('x')], { offset: 2 }), cut.subarray(0, -1)],
@@ -90,14 +90,14 @@ describe('Record batches', () => {
     expect(all.at(-1)!.end).toBe(3n);
   });
 
-  it('bear the time of the broker where the topic says so', async () => {
+  it('have the time of the broker if the topic is configured so', async () => {
     const batch = batchOf([order('a')], { flags: 0x08 });
     batch.writeBigInt64BE(4_711n, 35);
     const [{ messages }] = (await read([sealed(batch)])) as [ReadBatch];
     expect(messages[0]!.timestamp).toBe(4_711);
   });
 
-  it('of transactions that were rolled back are passed over, and so are the markers', async () => {
+  it('of transactions that were rolled back are skipped, and so are the markers', async () => {
     const marker = { key: Buffer.from([0, 0, 0, 0]), value: Buffer.alloc(6), headers: [] };
     const all = await read(
       [
@@ -122,7 +122,7 @@ describe('Record batches', () => {
   };
   const broken: ReadonlyArray<[name: string, create: () => Buffer, reason: string]> = [
     ['with another checksum', () => damage(batchOf([order('a'), order('b')]), 70), 'checksum'],
-    ['of an old format', () => damage(batchOf([order('a'), order('b')]), 16), 'message format -3'],
+    ['of an old format', () => damage(batchOf([order('a'), order('b')]), 16), 'message format is -3'],
     ['of a codec that nobody knows', () => batchOf([order('a'), order('b')], { codec: 6 }), 'codec 6'],
     ...[1, 2, 3, 4].map(
       (codec) =>
@@ -135,7 +135,7 @@ describe('Record batches', () => {
     [
       'of which half is there once it is decompressed',
       () => batchOf([order('a'), order('b')], { codec: 1, compress: (all) => gzipSync(all.subarray(0, -9)) }),
-      'bytes are due',
+      'bytes expected',
     ],
     [
       'whose zstd frame is cut short',
@@ -159,7 +159,7 @@ describe('Record batches', () => {
     ],
   ];
 
-  it.each(broken)('%s are one unreadable record, behind which the next fetch begins', async (_, create, reason) => {
+  it.each(broken)('%s become one unreadable record, and the next fetch starts behind it', async (_, create, reason) => {
     const batch = create();
     batch.writeBigInt64BE(5n, 0);
     const all = await read(
@@ -172,7 +172,7 @@ describe('Record batches', () => {
     expect(all.at(-1)!.messages[0]!.headers).toEqual([['unreadable-bytes', batch.subarray(0, 16_384)]]);
   });
 
-  it('never lead behind what the broker has, however they are damaged, and always further', async () => {
+  it('never lead beyond the end of the log, however they are damaged, and always forward', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 139 }), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
         const batch = batchOf([order('a'), order('b'), order('c'), order('d'), order('e')]);

@@ -14,15 +14,15 @@ const UNCOMPRESSED = 0;
 
 export interface ReadBatch {
   readonly messages: readonly ReceivedMessage[];
-  /** The offset behind it. */
+  /** The offset behind the batch. */
   readonly end: bigint;
 }
 
 /**
- * The batches of a partition that lie at or behind `position`, read one by one as they are asked for, in memory of their own.
- * One that can't be read comes as one unreadable record, and is the last: what lies behind it
- * is to be fetched again, with a list of aborted transactions that doesn't depend on it. So is what would lie behind the end of the
- * log: no checksum covers a batch's first offset, and the log may also have grown while it was read.
+ * Reads the batches of a partition at or behind `position`, one at a time on demand, into memory of their own. A batch that can't
+ * be read becomes one unreadable record and is the last: what follows it must be fetched again, with a list of aborted
+ * transactions that does not depend on it. The same holds for anything behind the end of the log: a batch's first offset has no
+ * checksum, and the log may have grown during the read.
  */
 export async function* readBatches(fetched: FetchedPartition, position: bigint): AsyncGenerator<ReadBatch> {
   const { batches } = fetched;
@@ -54,23 +54,23 @@ async function readBatch(
   aborted: AbortedTransactions,
   next: bigint,
 ): Promise<ReadBatch> {
-  assertSound(header, batch);
+  assertIntact(header, batch);
   const end = header.lastOffset + 1n;
-  if (aborted.concern(header) || end <= next || header.recordCount === 0) return { messages: [], end };
+  if (aborted.excludes(header) || end <= next || header.recordCount === 0) return { messages: [], end };
   const body = batch.subarray(HEADER_BYTES);
   const records = header.codec === UNCOMPRESSED ? Buffer.from(body) : await decompress(header.codec, body);
   const messages = readRecords(fetched, header, records, DECOMPRESSED_LIMIT_BYTES);
   return { messages: messages.filter(({ offset }) => offset >= next), end };
 }
 
-function assertSound({ bytes, magic, checksum }: BatchHeader, batch: Buffer): void {
-  if (bytes < HEADER_BYTES) throw new UnreadableBatchError(`A batch of ${bytes} bytes is none`);
-  if (magic !== MAGIC) throw new UnreadableBatchError(`It is of message format ${magic}, only ${MAGIC} is read`);
+function assertIntact({ bytes, magic, checksum }: BatchHeader, batch: Buffer): void {
+  if (bytes < HEADER_BYTES) throw new UnreadableBatchError(`${bytes} bytes are too few for a batch`);
+  if (magic !== MAGIC) throw new UnreadableBatchError(`Its message format is ${magic}, but only ${MAGIC} is supported`);
   const found = crc32c(batch, ATTRIBUTES);
-  if (found !== checksum) throw new UnreadableBatchError(`Its checksum is ${found}, but it says ${checksum}`);
+  if (found !== checksum) throw new UnreadableBatchError(`Its checksum is ${found} instead of ${checksum}`);
 }
 
-/** At the last offset of the batch, as far as that is to be believed: behind it the group goes on. */
+/** At the last offset of the batch, if that is plausible: the group continues behind it. */
 function unreadable(
   { topic, partition, highWatermark }: FetchedPartition,
   { baseOffset, lastOffset, maxTimestamp }: BatchHeader,

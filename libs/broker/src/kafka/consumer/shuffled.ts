@@ -1,4 +1,4 @@
-/** In an order of chance: what is named first in a fetch is answered first. */
+/** In random order: a broker answers the partitions of a fetch in the order of the request. */
 export function shuffled<T>(list: readonly T[]): T[] {
   return list
     .map((item) => ({ item, place: Math.random() }))

@@ -3,22 +3,22 @@ import { BackOff, pause } from '../../building-blocks/back-off.js';
 import { type KafkaOptions, connectionOptions, kafkaClient } from '../kafka-client.js';
 import { OpenSockets } from '../open-sockets.js';
 import { encodeRecordBatch } from '../record-batch/record-batch.js';
-import type { NumberedBatch } from './numbered-batch.js';
-import type { BaseOffset, PartitionGroup } from './partition-groups.js';
+import type { SequencedBatch } from './sequenced-batch.js';
+import type { BaseOffset, PartitionMessages } from './messages-by-partition.js';
 import { produce } from './produce.js';
 import { TopicLeaders } from './topic-leaders.js';
-import { placeOf, type TopicPartition } from '../topic-partition.js';
+import { partitionName, type TopicPartition } from '../topic-partition.js';
 
 const READ_UNCOMMITTED = 0;
 const TRANSACTION_MS = 60_000;
 const METADATA_AGE_MS = 300_000;
-const FIRST_NUMBERS_MS = 2_000;
+const PRODUCER_ID_MS = 2_000;
 const SEQUENCE_END = 0x7fffffff;
 
 /**
- * A producer whose records the brokers number. A batch that is sent again after a failure is the same bytes, and appended once.
- * One that was given up leaves a gap in the numbers of its partition, so that nothing behind it is appended: then the producer
- * must not be used any more.
+ * An idempotent producer: the brokers recognise its records by sequence numbers. A batch that is sent again after a failure
+ * consists of the same bytes, and is appended once. A batch that was given up leaves a gap in the sequence of its partition, so
+ * nothing behind it is appended; then the producer must not be used any more.
  */
 export class IdempotentProducer {
   readonly leaders: TopicLeaders;
@@ -44,37 +44,41 @@ export class IdempotentProducer {
   async connect(): Promise<void> {
     await this.cluster.connect();
     await this.cluster.refreshMetadata();
-    const { producerId, producerEpoch } = await this.identity();
+    const { producerId, producerEpoch } = await this.requestProducerId();
     this.producerId = BigInt(producerId);
     this.producerEpoch = producerEpoch;
   }
 
-  /** Each group is to be sent before the next one of its partition is numbered. */
-  number(groups: readonly PartitionGroup[]): NumberedBatch[] {
+  /** Each batch must be sent before the next one of its partition gets its sequence numbers. */
+  assignSequences(batches: readonly PartitionMessages[]): SequencedBatch[] {
     const now = Date.now();
-    return groups.map((group) => this.numberFrom(this.nextSequences.get(placeOf(group)) ?? 0, group, now));
+    return batches.map((group) => this.sequenceFrom(this.nextSequences.get(partitionName(group)) ?? 0, group, now));
   }
 
-  /** Numbers a part of what was refused as a whole: of that no number was used up. */
-  numberFrom(firstSequence: number, { topic, partition, messages }: PartitionGroup, now = Date.now()): NumberedBatch {
-    this.nextSequences.set(placeOf({ topic, partition }), (firstSequence + messages.length) & SEQUENCE_END);
+  /** Assigns sequence numbers to a part of a batch that was refused as a whole: a refused batch consumed none. */
+  sequenceFrom(
+    firstSequence: number,
+    { topic, partition, messages }: PartitionMessages,
+    now = Date.now(),
+  ): SequencedBatch {
+    this.nextSequences.set(partitionName({ topic, partition }), (firstSequence + messages.length) & SEQUENCE_END);
     const { producerId, producerEpoch } = this;
     const records = encodeRecordBatch(messages, { producerId, producerEpoch, firstSequence }, now);
     return { topic, partition, messages, firstSequence, records };
   }
 
-  /** The next number of a partition, after a batch of it was refused. */
-  goOnFrom(sequence: number, partition: TopicPartition): void {
-    this.nextSequences.set(placeOf(partition), sequence & SEQUENCE_END);
+  /** Sets the next sequence number of a partition after one of its batches was refused. */
+  setNextSequence(sequence: number, partition: TopicPartition): void {
+    this.nextSequences.set(partitionName(partition), sequence & SEQUENCE_END);
   }
 
-  /** To one server, which led all their partitions when that was last asked. */
-  async send(leader: number, batches: readonly NumberedBatch[]): Promise<BaseOffset[]> {
+  /** Sends to the broker that led all of these partitions according to the metadata. */
+  async send(leader: number, batches: readonly SequencedBatch[]): Promise<BaseOffset[]> {
     return produce(await this.cluster.findBroker({ nodeId: leader }), batches);
   }
 
-  /** Whether what failed may be sent again. A connection that does not answer is cut for that. */
-  maySendAgain(error: unknown): boolean {
+  /** Whether a failed request may be repeated. Cuts a connection that does not answer. */
+  isRetriableFailure(error: unknown): boolean {
     const { name, retriable, cause } = error as { name?: string; retriable?: boolean; cause?: { name?: string } };
     if ([name, cause?.name].includes('KafkaJSRequestTimeoutError')) this.sockets.cut('No answer');
     return retriable === true || name === 'KafkaJSNumberOfRetriesExceeded';
@@ -84,15 +88,15 @@ export class IdempotentProducer {
     await this.cluster.disconnect();
   }
 
-  /** At once, whatever is under way. */
+  /** Disconnects at once, whatever is pending. */
   discard(): void {
     this.cluster.disconnect().catch(() => undefined);
     this.sockets.cut('The producer was replaced');
   }
 
-  /** A server that has just started may have no numbers to give yet. */
-  private async identity(): Promise<{ producerId: string; producerEpoch: number }> {
-    const deadline = AbortSignal.timeout(FIRST_NUMBERS_MS);
+  /** A server that has just started may not be able to assign producer ids yet. */
+  private async requestProducerId(): Promise<{ producerId: string; producerEpoch: number }> {
+    const deadline = AbortSignal.timeout(PRODUCER_ID_MS);
     const backOff = new BackOff(50, 300);
     for (;;) {
       try {

@@ -6,24 +6,24 @@ import type { TopicMessage } from '../../building-blocks/topic-message.js';
 import { type KafkaOptions, unavailable } from '../kafka-client.js';
 import { isTooLarge } from '../kafka-failure.js';
 import { IdempotentProducer } from './idempotent-producer.js';
-import { KeyedCounts } from './keyed-counts.js';
-import type { NumberedBatch } from './numbered-batch.js';
-import { type BaseOffset, type GroupOutcome, PartitionGroups } from './partition-groups.js';
-import { PiecewiseBatch } from './piecewise-batch.js';
+import { PartitionCounts } from './partition-counts.js';
+import type { SequencedBatch } from './sequenced-batch.js';
+import { type BaseOffset, type PartitionOutcome, MessagesByPartition } from './messages-by-partition.js';
+import { SplitBatch } from './split-batch.js';
 
-/** A cluster notices after 9 s that a leader has died, and then chooses another. */
+/** A cluster notices after 9 s that a leader has died, and then elects another. */
 const DELIVERY_MS = 20_000;
 const FIRST_PAUSE_MS = 50;
 
 /**
- * Sends messages of any topics in one request to each leader, and learns where they came to lie. What fails is sent again
- * unchanged, partition by partition, and appended once. When that does not help in time, the producer is replaced: what the
- * caller then sends again may be appended twice, but not out of order.
+ * Sends messages of any topics in one request per leader and returns their offsets. A failed batch is sent again unchanged,
+ * partition by partition, and is appended once. If that does not succeed in time, the producer is replaced: what the caller then
+ * sends again may be appended twice, but not out of order.
  */
 export class KafkaSender {
   private readonly logger = new Logger('KafkaBroker');
   private readonly partitioner = new Partitioner();
-  private readonly counts = new KeyedCounts();
+  private readonly counts = new PartitionCounts();
   private readonly closing = new AbortController();
   private producer: IdempotentProducer | undefined;
 
@@ -36,9 +36,9 @@ export class KafkaSender {
   send(messages: readonly TopicMessage[]): Promise<PublicationOutcome> {
     return unavailable(async () => {
       const producer = await this.connected();
-      const groups = await PartitionGroups.of(messages, this.partitioner, producer.leaders, this.counts);
+      const batches = await MessagesByPartition.of(messages, this.partitioner, producer.leaders, this.counts);
       try {
-        return groups.locate(await this.sendAll(producer, producer.number(groups.all)));
+        return batches.locate(await this.sendAll(producer, producer.assignSequences(batches.all)));
       } catch (error) {
         this.producer = undefined;
         producer.discard();
@@ -47,8 +47,8 @@ export class KafkaSender {
     });
   }
 
-  /** What fails from now on is not tried again. */
-  giveUpSoon(): void {
+  /** Stops retrying: from now on every failure is final. */
+  stopRetrying(): void {
     this.closing.abort();
   }
 
@@ -68,68 +68,72 @@ export class KafkaSender {
     return (this.producer = producer);
   }
 
-  private sendAll(producer: IdempotentProducer, batches: readonly NumberedBatch[]): Promise<Answer[]> {
-    const ofLeader = new Map<number, NumberedBatch[]>();
+  private sendAll(producer: IdempotentProducer, batches: readonly SequencedBatch[]): Promise<Answer[]> {
+    const ofLeader = new Map<number, SequencedBatch[]>();
     for (const batch of batches) {
       const leader = producer.leaders.of(batch);
       ofLeader.set(leader, [...(ofLeader.get(leader) ?? []), batch]);
     }
-    return allOf([...ofLeader].map(([leader, request]) => this.sendRequest(producer, leader, request)));
+    return settleAll([...ofLeader].map(([leader, request]) => this.sendRequest(producer, leader, request)));
   }
 
   private async sendRequest(
     producer: IdempotentProducer,
     leader: number,
-    request: readonly NumberedBatch[],
+    request: readonly SequencedBatch[],
   ): Promise<Answer[]> {
     let isLarge: boolean;
     try {
       return await producer.send(leader, request);
     } catch (error) {
       isLarge = isTooLarge(error);
-      if (!isLarge && !producer.maySendAgain(error)) throw error;
+      if (!isLarge && !producer.isRetriableFailure(error)) throw error;
       this.logger.debug(`Sending again: ${(error as Error).message}`);
     }
     const deadline = performance.now() + DELIVERY_MS;
-    if (!isLarge) await this.lookAround(producer, FIRST_PAUSE_MS);
-    return allOf(request.map((batch) => this.sendByItself(producer, batch, deadline)));
+    if (!isLarge) await this.refreshLeaders(producer, FIRST_PAUSE_MS);
+    return settleAll(request.map((batch) => this.sendAlone(producer, batch, deadline)));
   }
 
-  /** A batch that is too large as a whole is sent in parts. */
-  private async sendByItself(producer: IdempotentProducer, batch: NumberedBatch, deadline: number): Promise<Answer[]> {
+  /** Splits a batch that is too large. */
+  private async sendAlone(producer: IdempotentProducer, batch: SequencedBatch, deadline: number): Promise<Answer[]> {
     try {
-      return await this.sendAgain(producer, batch, deadline);
+      return await this.sendWithRetries(producer, batch, deadline);
     } catch (error) {
       if (!isTooLarge(error)) throw error;
-      const send = async (part: NumberedBatch) => (await this.sendAgain(producer, part, deadline))[0]!.offset;
-      return [await new PiecewiseBatch(producer, batch).send(send)];
+      const send = async (part: SequencedBatch) => (await this.sendWithRetries(producer, part, deadline))[0]!.offset;
+      return [await new SplitBatch(producer, batch).send(send)];
     }
   }
 
-  private async sendAgain(producer: IdempotentProducer, batch: NumberedBatch, deadline: number): Promise<BaseOffset[]> {
+  private async sendWithRetries(
+    producer: IdempotentProducer,
+    batch: SequencedBatch,
+    deadline: number,
+  ): Promise<BaseOffset[]> {
     const backOff = new BackOff(FIRST_PAUSE_MS, 500);
     for (;;) {
       try {
         return await producer.send(producer.leaders.of(batch), [batch]);
       } catch (error) {
         const isOver = this.closing.signal.aborted || performance.now() >= deadline;
-        if (isOver || !producer.maySendAgain(error)) throw error;
+        if (isOver || !producer.isRetriableFailure(error)) throw error;
       }
-      await this.lookAround(producer, backOff.nextMs());
+      await this.refreshLeaders(producer, backOff.nextMs());
     }
   }
 
-  /** After a moment, who leads the partitions now. */
-  private async lookAround(producer: IdempotentProducer, ms: number): Promise<void> {
+  /** Refreshes the leaders after a pause. */
+  private async refreshLeaders(producer: IdempotentProducer, ms: number): Promise<void> {
     await pause(ms, this.closing.signal);
     await producer.leaders.refresh().catch(() => undefined);
   }
 }
 
-type Answer = BaseOffset | GroupOutcome;
+type Answer = BaseOffset | PartitionOutcome;
 
-/** Settles when all have settled: nothing is under way any more when the caller goes on. */
-async function allOf(sending: ReadonlyArray<Promise<Answer[]>>): Promise<Answer[]> {
+/** Resolves or rejects when all have settled, so nothing is pending when the caller continues. */
+async function settleAll(sending: ReadonlyArray<Promise<Answer[]>>): Promise<Answer[]> {
   const outcomes = await Promise.allSettled(sending);
   return outcomes.flatMap((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;

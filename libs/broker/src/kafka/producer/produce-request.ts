@@ -1,8 +1,8 @@
 import { byTopic } from '../topic-partition.js';
 import { ANSWER_MS } from '../kafka-client.js';
-import type { EncodedBatch } from './numbered-batch.js';
+import type { EncodedBatch } from './sequenced-batch.js';
 
-/** What stands in front of a request: its kind and version, the number that the answer bears, and who asks. */
+/** The header of a request: kind, version, the number that the answer repeats, and the client. */
 export interface RequestHead {
   readonly apiKey: number;
   readonly apiVersion: number;
@@ -13,7 +13,9 @@ export interface RequestHead {
 const NO_TRANSACTION = int16(-1);
 const ALL_REPLICAS = int16(-1);
 
-/** A produce request of the versions 3 to 8, in the parts that follow each other on the wire: the batches are not copied. */
+/**
+ * A produce request of versions 3 to 8, as the parts that follow each other on the wire. The batches are not copied.
+ */
 export function produceRequest(head: RequestHead, batches: readonly EncodedBatch[]): Buffer[] {
   const topics = byTopic(batches, (batch) => batch);
   const parts = [

@@ -1,12 +1,12 @@
 import type { Node } from 'kafkajs/src/cluster/index.js';
 import produceVersions from 'kafkajs/src/protocol/requests/produce/index.js';
-import type { EncodedBatch } from './numbered-batch.js';
-import type { BaseOffset } from './partition-groups.js';
+import type { EncodedBatch } from './sequenced-batch.js';
+import type { BaseOffset } from './messages-by-partition.js';
 import { produceRequest } from './produce-request.js';
 
 const PRODUCE = 0;
 
-/** Has the batches appended by the server that leads their partitions, in one request, over kafkajs's connection to it. */
+/** Sends the batches to the leader of their partitions in one request, over kafkajs's connection. */
 export async function produce(node: Node, batches: readonly EncodedBatch[]): Promise<BaseOffset[]> {
   try {
     return await ask(node, batches);

@@ -1,10 +1,10 @@
 import type Cluster from 'kafkajs/src/cluster/index.js';
 import { BrokerRefusedError, BrokerUnavailableError } from '../../port/broker-errors.js';
 
-/** For these answers kafkajs forgets the topic that it was asked to add. They say nothing of the other topics. */
+/** After these errors kafkajs forgets the topic that was added. They say nothing about other topics. */
 const OF_ONE_TOPIC = ['UNKNOWN_TOPIC_OR_PARTITION', 'TOPIC_AUTHORIZATION_FAILED', 'INVALID_TOPIC_EXCEPTION'];
 
-/** Who led each partition of a topic, in their order, when that was last asked. */
+/** The leaders of the partitions of each topic, in partition order, as of the last refresh. */
 export class TopicLeaders {
   private readonly topics = new Map<string, readonly number[]>();
 
@@ -14,33 +14,39 @@ export class TopicLeaders {
     return this.topics.get(topic);
   }
 
-  /** Learns about the topic, if it is not yet known to have as many partitions. @throws BrokerUnavailableError if it has fewer */
-  async cover(topic: string, partitions: number): Promise<void> {
+  /**
+   * Fetches the metadata of the topic unless it is known to have enough partitions. @throws BrokerUnavailableError if it has
+   * fewer
+   */
+  async ensureKnown(topic: string, partitions: number): Promise<void> {
     if ((await this.ask(topic)).length < partitions) await this.refresh();
     const { length } = this.known(topic)!;
     if (length >= partitions) return;
     throw new BrokerUnavailableError(
-      `Topic "${topic}" has ${length} partitions in Kafka, its keys are placed by ${partitions}`,
+      `Topic "${topic}" has ${length} partitions in Kafka, but its keys are distributed over ${partitions}`,
     );
   }
 
-  /** -1 where none is known. */
+  /** -1 if there is no known leader. */
   of({ topic, partition }: { readonly topic: string; readonly partition: number }): number {
     return this.topics.get(topic)?.[partition] ?? -1;
   }
 
-  /** Learns about the topic. When Kafka refuses one of several topics, kafkajs does not say which: then it is asked for alone. */
+  /**
+   * Fetches the metadata of the topic. When Kafka refuses one of several topics, kafkajs does not say which one: then the topic
+   * is fetched alone.
+   */
   async ask(topic: string): Promise<readonly number[]> {
     try {
-      return await this.askBesideOthers(topic);
+      return await this.fetchWithOthers(topic);
     } catch (error) {
       if (!isOfOneTopic(error)) throw error;
       this.cluster.targetTopics.clear();
-      return await this.askBesideOthers(topic);
+      return await this.fetchWithOthers(topic);
     }
   }
 
-  /** Asks again for all topics; what is known of one stays until there is an answer. */
+  /** Refreshes all topics. The leaders of a topic are kept until there is an answer for it. */
   async refresh(): Promise<void> {
     try {
       await this.cluster.refreshMetadata();
@@ -49,14 +55,14 @@ export class TopicLeaders {
       this.cluster.targetTopics.clear();
     }
     for (const topic of this.topics.keys()) {
-      await this.askBesideOthers(topic).catch((error: unknown) => {
+      await this.fetchWithOthers(topic).catch((error: unknown) => {
         if (!isOfOneTopic(error)) throw error;
       });
     }
   }
 
-  /** After a failed attempt kafkajs takes the topic for known, and does not ask again by itself. */
-  private async askBesideOthers(topic: string): Promise<readonly number[]> {
+  /** After a failed attempt kafkajs considers the topic known and does not fetch it again by itself. */
+  private async fetchWithOthers(topic: string): Promise<readonly number[]> {
     await this.cluster.addMultipleTargetTopics([topic]);
     if (this.cluster.findTopicPartitionMetadata(topic).length === 0) await this.cluster.refreshMetadata();
     return this.learn(topic);

@@ -1,10 +1,10 @@
 import { ByteReader } from './byte-reader.js';
 
-/** Bytes before the length, and with it. */
+/** Size of the fields up to and including the length. */
 const LOG_OVERHEAD = 12;
 export const HEADER_BYTES = 61;
 
-/** What stands in front of the records of a batch, as it came: nothing of it is checked. */
+/** The header of a record batch, unchecked. */
 export interface BatchHeader {
   readonly baseOffset: bigint;
   /** Of the whole batch. */
@@ -22,7 +22,7 @@ export interface BatchHeader {
   readonly recordCount: number;
 }
 
-/** Undefined where not even a header is left: a broker cuts its answer where the limit of the request is reached. */
+/** `undefined` if there is no complete header: a broker cuts its answer at the limit of the request. */
 export function readBatchHeader(batches: Buffer, start: number): BatchHeader | undefined {
   const reader = new ByteReader(batches, start);
   if (reader.left < HEADER_BYTES) return undefined;

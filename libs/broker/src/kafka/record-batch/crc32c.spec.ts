@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { crc32c } from './crc32c.js';
 
 describe('CRC-32C', () => {
-  it('of known bytes is as RFC 3720 lists it', () => {
+  it('of known bytes matches RFC 3720', () => {
     expect(crc32c(Buffer.alloc(32))).toBe(0x8a9136aa);
     expect(crc32c(Buffer.alloc(32, 0xff))).toBe(0x62a8ab43);
     expect(crc32c(Buffer.from(Array.from({ length: 32 }, (_, n) => n)))).toBe(0x46dd794e);
@@ -12,7 +12,7 @@ describe('CRC-32C', () => {
     expect(crc32c(Buffer.alloc(0))).toBe(0);
   });
 
-  it('of any bytes is what the definition gives, bit by bit', () => {
+  it('of any bytes matches the bitwise definition', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(20), (bytes, start) => {
         expect(crc32c(bytes, start)).toBe(bitByBit(bytes.subarray(start)));

@@ -1,7 +1,7 @@
-/** Castagnoli's polynomial, its bits turned around. */
+/** Castagnoli's polynomial, bits reversed. */
 const POLYNOMIAL = 0x82f63b78;
 
-/** `tables[k][byte]`: what a byte contributes that is followed by k others. */
+/** `tables[k][byte]`: the contribution of a byte that k other bytes follow. */
 const tables = Array.from({ length: 8 }, () => new Int32Array(256));
 const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
   Int32Array,
@@ -26,7 +26,7 @@ for (let k = 1; k < 8; k += 1) {
   }
 }
 
-/** CRC-32C of the bytes from `start` to the end, unsigned; eight bytes at a time. */
+/** CRC-32C of the bytes from `start` to the end, unsigned; processes eight bytes at a time. */
 export function crc32c(bytes: Uint8Array, start = 0): number {
   const end = bytes.length;
   let crc = -1;

@@ -3,11 +3,11 @@ import type { TopicPartition } from '../topic-partition.js';
 import type { BatchHeader } from './batch-header.js';
 import { ByteReader } from './byte-reader.js';
 import { UnreadableBatchError } from './unreadable-batch.error.js';
-import { HEADER_WEIGHT, RECORD_WEIGHT } from './weight.js';
+import { HEADER_OVERHEAD_BYTES, RECORD_OVERHEAD_BYTES } from './memory-size.js';
 
 /**
- * The records of a batch, no longer compressed. Keys, values and headers are parts of `records`. `room`: how much memory they may
- * take together, bytes.
+ * Reads the records of a decompressed batch. Keys, values and headers are views of `records`. `memoryLimit`: the memory that they
+ * may use together, in bytes.
  *
  * @throws UnreadableBatchError
  */
@@ -15,40 +15,40 @@ export function readRecords(
   { topic, partition }: TopicPartition,
   header: BatchHeader,
   records: Buffer,
-  room: number,
+  memoryLimit: number,
 ): ReceivedMessage[] {
   const { baseOffset, lastOffset, recordCount } = header;
-  let left = room - records.length;
-  const spend = (weight: number) => {
-    left -= weight;
-    if (left < 0) throw new UnreadableBatchError(`Its ${recordCount} records would take more than ${room} bytes`);
+  let left = memoryLimit - records.length;
+  const reserve = (bytes: number) => {
+    left -= bytes;
+    if (left < 0) throw new UnreadableBatchError(`Its ${recordCount} records would use more than ${memoryLimit} bytes`);
   };
   const reader = new ByteReader(records);
   const messages: ReceivedMessage[] = [];
   while (messages.length < recordCount) {
-    spend(RECORD_WEIGHT);
+    reserve(RECORD_OVERHEAD_BYTES);
     const record = new ByteReader(reader.take(reader.varint()));
     record.take(1);
     const timestamp = record.varint() + header.firstTimestamp;
     const offset = baseOffset + BigInt(record.varint());
     if (offset < baseOffset || offset > lastOffset)
-      throw new UnreadableBatchError(`Offset ${offset} is not one of the batch`);
+      throw new UnreadableBatchError(`Offset ${offset} is outside the batch`);
     messages.push({
       ...{ topic, partition, offset },
       timestamp: header.usesAppendTime ? header.maxTimestamp : timestamp,
       key: record.bytesOrNull(),
       value: record.bytesOrNull(),
-      headers: readHeaders(record, spend),
+      headers: readHeaders(record, reserve),
     });
   }
   return messages;
 }
 
-/** A header without a value, as change data capture writes it for an empty column, is none. */
-function readHeaders(record: ByteReader, spend: (weight: number) => void): MessageHeaders {
+/** Headers without a value are dropped: change data capture writes them for empty columns. */
+function readHeaders(record: ByteReader, reserve: (bytes: number) => void): MessageHeaders {
   const headers: Array<readonly [string, Buffer]> = [];
   for (let left = record.varint(); left > 0; left -= 1) {
-    spend(HEADER_WEIGHT);
+    reserve(HEADER_OVERHEAD_BYTES);
     const name = record.bytesOrNull()?.toString('utf8') ?? '';
     const value = record.bytesOrNull();
     if (value) headers.push([name, value]);

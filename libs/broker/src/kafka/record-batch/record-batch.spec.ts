@@ -25,7 +25,7 @@ describe('A record batch', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((value) => Buffer.from(value));
   const large = fc.integer({ min: 8_000, max: 70_000 }).map((length) => Buffer.alloc(length, 'ä'));
   const optional = fc.oneof(fc.constant(null), bytes, text);
-  /** kafkajs reads what an object inherits by a header's name, and puts names that are numbers first. */
+  /** kafkajs reads inherited properties as header names. */
   const name = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => !(value in {}) && !/^\d+$/.test(value));
   const message = fc.record({
     key: optional,
@@ -33,7 +33,7 @@ describe('A record batch', () => {
     headers: fc.uniqueArray(fc.tuple(name, fc.oneof(bytes, text)), { maxLength: 12, selector: ([own]) => own }),
   });
 
-  it("is read by kafkajs's decoder, byte for byte, whatever the messages are", async () => {
+  it('is decoded by kafkajs byte for byte, for any messages', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 70 }), async (messages) => {
         expect(await messagesIn(encodeRecordBatch(messages, numbers, TIMESTAMP))).toEqual(messages);
@@ -42,7 +42,7 @@ describe('A record batch', () => {
     );
   }, 60_000);
 
-  it('bears numbers, time and offsets', async () => {
+  it('contains sequence numbers, timestamps and offsets', async () => {
     const messages = Array.from({ length: 3 }, () => ({ key: null, value: null, headers: [] }));
     const { records, ...batch } = await decode(encodeRecordBatch(messages, numbers, TIMESTAMP));
     expect(batch).toMatchObject({
@@ -59,13 +59,13 @@ describe('A record batch', () => {
     );
   });
 
-  it('keeps the values of a name that occurs more than once in their order', async () => {
+  it('keeps the order of the values of a repeated header', async () => {
     const headers = ['a', 'b', ''].map((value) => ['tag', Buffer.from(value)] as const);
     const message = { key: Buffer.from('k'), value: Buffer.from('v'), headers };
     expect(await messagesIn(encodeRecordBatch([message], numbers, TIMESTAMP))).toEqual([message]);
   });
 
-  it('tells null from nothing', async () => {
+  it('distinguishes null from empty', async () => {
     const messages = [
       { key: null, value: null, headers: [] },
       { key: Buffer.alloc(0), value: Buffer.alloc(0), headers: [] },
@@ -73,7 +73,7 @@ describe('A record batch', () => {
     expect(await messagesIn(encodeRecordBatch(messages, numbers, TIMESTAMP))).toEqual(messages);
   });
 
-  it('is, for a small message, exactly these bytes', () => {
+  it('consists of exactly these bytes for a small message', () => {
     const message = { key: Buffer.from('k'), value: Buffer.from('v'), headers: [['h', Buffer.from('x')] as const] };
     const batch = encodeRecordBatch([message], { producerId: 1n, producerEpoch: 2, firstSequence: 3 }, 4);
     const checked = [

@@ -3,18 +3,20 @@ import { crc32c } from './crc32c.js';
 import { sizeOfRecordBody, writeRecord } from './record.js';
 import { sizeOfVarint } from './varint.js';
 
-/** How the broker knows a batch again that it was sent twice. */
-export interface BatchNumbers {
+/** Identifies a batch, so that the broker detects one that was sent twice. */
+export interface ProducerSequence {
   readonly producerId: bigint;
   readonly producerEpoch: number;
-  /** The number of the first record; the others follow on. */
+  /** The sequence number of the first record; the others follow. */
   readonly firstSequence: number;
 }
 
 const MAGIC = 2;
 const NO_COMPRESSION = 0;
 
-/** Where the fields of a batch lie. The length counts what follows it, the checksum covers what follows it. */
+/**
+ * Positions of the fields of a batch. The length counts the bytes behind it, the checksum covers the bytes behind it.
+ */
 const LENGTH = 8;
 const LEADER_EPOCH = 12;
 const MAGIC_BYTE = 16;
@@ -30,12 +32,12 @@ const RECORD_COUNT = 57;
 const RECORDS = 61;
 
 /**
- * The messages as one record batch of Kafka's message format v2, uncompressed, in one buffer. `timestamp`: when they were sent, in
- * ms, the same for all.
+ * Encodes the messages as one uncompressed record batch of Kafka's message format v2, in one buffer. `timestamp`: when they were
+ * sent, in ms, the same for all.
  */
 export function encodeRecordBatch(
   messages: readonly BrokerMessage[],
-  numbers: BatchNumbers,
+  numbers: ProducerSequence,
   timestamp: number,
 ): Buffer {
   const sizes = messages.map(sizeOfRecordBody);

@@ -1,11 +1,11 @@
 import type { BrokerMessage } from '../../port/broker-message.js';
-import { headerNameBytes } from './header-name.js';
+import { headerNameBytes } from './header-name-bytes.js';
 import { sizeOfVarint, writeVarint } from './varint.js';
 
-/** Its attributes and the distance of its time from the batch's are always 0: a byte each. */
+/** Attributes and timestamp delta are always 0: one byte each. */
 const ATTRIBUTES_AND_TIMESTAMP_DELTA = 2;
 
-/** How many bytes the record has without its length in front. `offsetDelta`: its place in the batch. */
+/** The size of the record without its length. `offsetDelta`: its index in the batch. */
 export function sizeOfRecordBody({ key, value, headers }: BrokerMessage, offsetDelta: number): number {
   let size = ATTRIBUTES_AND_TIMESTAMP_DELTA + sizeOfVarint(offsetDelta) + sizeOfBytes(key) + sizeOfBytes(value);
   size += sizeOfVarint(headers.length);
@@ -13,7 +13,7 @@ export function sizeOfRecordBody({ key, value, headers }: BrokerMessage, offsetD
   return size;
 }
 
-/** Returns the position after the record. */
+/** Returns the position behind the record. */
 export function writeRecord(
   target: Uint8Array,
   start: number,

@@ -1,4 +1,4 @@
-/** A record batch that can't be read, now or later: it is corrupt, of a format or a compression that is not known, or too large. */
+/** A record batch that can never be read: it is corrupt, too large, or has an unknown format or compression. */
 export class UnreadableBatchError extends Error {
   override readonly name = 'UnreadableBatchError';
 }

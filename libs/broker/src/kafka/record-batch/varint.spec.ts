@@ -16,7 +16,7 @@ describe('A varint', () => {
     [134_217_728, '8080808001'],
     [2_147_483_647, 'feffffff0f'],
     [-2_147_483_648, 'ffffffff0f'],
-  ])('of %i is %s, and as long', (value, hex) => {
+  ])('of %i is %s and has its length', (value, hex) => {
     const bytes = Buffer.alloc(10, 0xee);
     expect(writeVarint(bytes, 2, value)).toBe(2 + hex.length / 2);
     expect(bytes.subarray(2, 2 + hex.length / 2).toString('hex')).toBe(hex);

@@ -1,4 +1,6 @@
-/** Lengths and counts as Kafka's records hold them: zigzag, seven bits a byte, the lowest first. -1 stands for null. */
+/**
+ * Lengths and counts in Kafka's records: zigzag encoding, seven bits per byte, the lowest first. -1 stands for null.
+ */
 export function sizeOfVarint(value: number): number {
   const zigzag = (value << 1) ^ (value >> 31);
   if ((zigzag & ~0x7f) === 0) return 1;
@@ -7,7 +9,7 @@ export function sizeOfVarint(value: number): number {
   return (zigzag & ~0xfffffff) === 0 ? 4 : 5;
 }
 
-/** Returns the position after it. */
+/** Returns the position behind it. */
 export function writeVarint(target: Uint8Array, at: number, value: number): number {
   let rest = (value << 1) ^ (value >> 31);
   let next = at;

@@ -15,14 +15,14 @@ describe('The access tokens of a client', () => {
   });
   afterEach(() => server.close());
 
-  it('are asked for once by all who need one at once, and kept', async () => {
+  it('are requested once by concurrent callers, and kept', async () => {
     const [first, second] = await Promise.all([tokens.token(), tokens.token()]);
     expect(second).toBe(first);
     expect(await tokens.token()).toBe(first);
     expect(server.asked).toBe(1);
   });
 
-  it('are replaced when three quarters of their life are over', async () => {
+  it('are replaced after three quarters of their lifetime', async () => {
     server.lifeSeconds = 1;
     const first = await tokens.token();
     server.lifeSeconds = 60;
@@ -31,7 +31,7 @@ describe('The access tokens of a client', () => {
     expect(server.asked).toBe(2);
   });
 
-  it('are gone on with while they are valid and the endpoint is away', async () => {
+  it('are used while they are valid and the endpoint is down', async () => {
     server.lifeSeconds = 7;
     const first = await tokens.token();
     server.answers = 'refusal';
@@ -41,19 +41,19 @@ describe('The access tokens of a client', () => {
     });
   }, 20_000);
 
-  it('are not given to a client that shows a wrong secret, which is told without the secret', async () => {
+  it('are not issued to a client with a wrong secret, and the error does not contain the secret', async () => {
     const wrong = new AccessTokens(server.credentials('ordering', 'wr0ng'));
     const error = await wrong.token().catch((reason: Error) => reason);
     expect(error).toMatchObject({ message: `No access token from ${new URL(server.url).origin}: 401 invalid_client` });
     expect(String((error as Error).stack)).not.toContain('wr0ng');
   });
 
-  it('are not waited for longer than 5 s', async () => {
+  it('are awaited for 5 s at most', async () => {
     server.answers = 'silence';
     await expect(tokens.token()).rejects.toThrow(/No access token .*timeout/);
   }, 10_000);
 
-  it('name the reason when nobody answers', async () => {
+  it('report the reason when nothing answers', async () => {
     await server.close();
     await expect(tokens.token()).rejects.toThrow(/No access token from .*: connect ECONNREFUSED/);
     server = await TokenServer.start();

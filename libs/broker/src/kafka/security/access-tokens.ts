@@ -3,9 +3,11 @@ import * as oauth from 'oauth4webapi';
 import type { KafkaOAuth } from './kafka-security.js';
 
 const ANSWER_MS = 5_000;
-/** A session ends with its token, and is renewed when four fifths of it are over: by then another token must be wanted. */
+/**
+ * A session ends with its token and is renewed after four fifths of its lifetime: the token has to be replaced before that.
+ */
 const RENEWED_AFTER = 0.75;
-/** What a token still needs to live to be worth a session: brokers let a client authenticate anew once a second. */
+/** The remaining lifetime that makes a token usable: brokers allow a client to reauthenticate once per second. */
 const LEAST_MS = 1_500;
 
 interface AccessToken {
@@ -16,8 +18,8 @@ interface AccessToken {
 }
 
 /**
- * Access tokens for a client's own credentials (OAuth 2.0, RFC 6749, section 4.4), asked for when none is left that is fresh. An
- * endpoint that is away for a moment is no harm as long as the token before is valid.
+ * Access tokens for the client's own credentials (OAuth 2.0, RFC 6749, section 4.4), requested when no fresh token is left. A
+ * short outage of the endpoint does no harm while the previous token is valid.
  */
 export class AccessTokens {
   private readonly logger = new Logger('KafkaBroker');
@@ -36,7 +38,7 @@ export class AccessTokens {
       return this.current.value;
     } catch (error) {
       if (!current || current.lifeMs - ageOf(current) < LEAST_MS) throw error;
-      this.logger.warn(`Goes on with the token that is about to expire: ${(error as Error).message}`);
+      this.logger.warn(`Using a token that is about to expire: ${(error as Error).message}`);
       return current.value;
     }
   }
@@ -55,7 +57,7 @@ export class AccessTokens {
         { signal: AbortSignal.timeout(ANSWER_MS), [oauth.allowInsecureRequests]: isThisHost(hostname) },
       );
       const answer = await oauth.processClientCredentialsResponse(server, { client_id: clientId }, response);
-      if (!answer.expires_in) throw new Error('it does not say when its token expires');
+      if (!answer.expires_in) throw new Error('the response does not say when the token expires');
       return { value: answer.access_token, issuedAt, lifeMs: answer.expires_in * 1_000 };
     } catch (error) {
       throw new Error(`No access token from ${origin}: ${reasonOf(error)}`, { cause: error });
@@ -63,12 +65,12 @@ export class AccessTokens {
   }
 }
 
-/** Nobody reads on the way what does not leave it. */
+/** Traffic that does not leave the host can't be read by others. */
 export const isThisHost = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 const ageOf = ({ issuedAt }: AccessToken): number => performance.now() - issuedAt;
 
-/** What `fetch` calls failed has the reason in its cause. */
+/** A failed `fetch` has its reason in the cause. */
 function reasonOf(error: unknown): string {
   if (error instanceof oauth.ResponseBodyError) return `${error.status} ${error.error}`;
   const { message, cause } = error as { message: string; cause?: { message?: string } };

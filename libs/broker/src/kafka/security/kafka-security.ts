@@ -1,6 +1,6 @@
 import type { TlsOptions } from '../../tls/tls-options.js';
 
-/** How clients and brokers know each other. Without `tls` everything is readable on the way. */
+/** How clients and brokers authenticate each other. Without `tls` the connection is not encrypted. */
 export interface KafkaSecurity {
   readonly tls?: TlsOptions | undefined;
   readonly sasl?: KafkaSasl | undefined;
@@ -14,7 +14,7 @@ export interface KafkaPassword {
   readonly password: string;
 }
 
-/** Tokens come from an OAuth 2.0 token endpoint, for the client's own credentials (RFC 6749, section 4.4). */
+/** Tokens of an OAuth 2.0 token endpoint for the client's own credentials (RFC 6749, section 4.4). */
 export interface KafkaOAuth {
   readonly mechanism: 'OAUTHBEARER';
   readonly tokenEndpoint: string;

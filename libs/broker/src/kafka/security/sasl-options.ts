@@ -4,7 +4,7 @@ import type { KafkaOAuth, KafkaSasl } from './kafka-security.js';
 
 const tokens = new WeakMap<KafkaOAuth, AccessTokens>();
 
-/** In the words of kafkajs. All clients with the same credentials share their tokens. */
+/** As kafkajs expects it. All clients with the same credentials share their tokens. */
 export function saslOptions(sasl: KafkaSasl): SASLOptions {
   switch (sasl.mechanism) {
     case 'PLAIN':

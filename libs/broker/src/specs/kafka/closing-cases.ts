@@ -9,7 +9,7 @@ import type { TestBench } from '../../conformance/test-bench.js';
 const LIMIT_MS = 2_000;
 const NEVER = 1_000_000;
 
-/** How long it takes a member to end, whoever doesn't answer. */
+/** How long a member takes to close when others do not answer. */
 export function describeClosing(bench: TestBench, address: string): void {
   describe('closing', () => {
     let proxy: KafkaProxy;
@@ -36,21 +36,21 @@ export function describeClosing(bench: TestBench, address: string): void {
       return performance.now() - start;
     };
 
-    it('takes no longer than two seconds when the broker has fallen silent', async () => {
+    it('takes at most two seconds when the broker no longer answers', async () => {
       await connect();
       const subscription = await subscribe();
       proxy.fallSilent();
       expect(await timeOf(() => subscription.close())).toBeLessThan(LIMIT_MS);
     });
 
-    it('takes no longer than two seconds when the broker is gone', async () => {
+    it('takes at most two seconds when the broker is gone', async () => {
       await connect();
       const subscription = await subscribe();
       await proxy.vanish();
       expect(await timeOf(() => subscription.close())).toBeLessThan(LIMIT_MS);
     });
 
-    it('takes no longer than two seconds while it joins a broker that has fallen silent', async () => {
+    it('takes at most two seconds during a join when the broker no longer answers', async () => {
       await connect();
       const giveUp = new AbortController();
       proxy.fallSilent();
@@ -63,7 +63,7 @@ export function describeClosing(bench: TestBench, address: string): void {
       ).toBeLessThan(LIMIT_MS);
     });
 
-    it('takes no longer than two seconds while another member is waited for, and leaves no place behind', async () => {
+    it('takes at most two seconds during a join that waits for another member, and reserves no place in the group', async () => {
       await connect();
       const { group, topic } = bench;
       child = await ChildMember.start(

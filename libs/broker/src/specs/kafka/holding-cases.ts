@@ -6,17 +6,17 @@ import type { TestBench } from '../../conformance/test-bench.js';
 
 const MB = 1024 * 1024;
 const MEMBER_MB = 64;
-/** An answer that is being read, and what a socket has yet to be asked for. */
+/** An answer that is being read, and data in a socket. */
 const MORE_MB = 24;
-/** One fewer than are handled at once stand still. */
+/** One fewer than the number of concurrent handlers are stuck. */
 const PARTITIONS = 8;
 const EACH = 40;
 const LARGE = REQUEST_LIMIT_BYTES - 100_000;
 
-/** How much of its partitions a member holds whose handlers stand still. */
+/** How much a member buffers of partitions whose handlers are stuck. */
 export function describeHolding(bench: TestBench): void {
-  describe('holding', () => {
-    it('is bounded by bytes, and leaves room for the partitions whose handlers go on', async () => {
+  describe('buffering', () => {
+    it('is limited in bytes, and partitions with stuck handlers leave memory for the others', async () => {
       const topic = `large-${bench.topic}`;
       const broker = await bench.client('publisher');
       await broker.ensureTopics([{ name: topic, partitions: PARTITIONS }]);
@@ -57,7 +57,7 @@ export function describeHolding(bench: TestBench): void {
   });
 }
 
-/** Memory outside of JavaScript's heap that is still in use. */
+/** Memory outside of the JavaScript heap that is in use. */
 function heldMb(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** Java's own console producer; `control` is the program that starts it. Sends each value under its key. */
+/** Java's console producer; `control` is the program that starts it. Sends each value under its key. */
 export async function produceWithJava(
   control: string,
   address: string,

@@ -16,7 +16,7 @@ if (addresses && control) {
   describeCluster(new KafkaCluster(addresses, control));
 } else {
   describe.skip('A cluster of three Apache Kafka brokers', () => {
-    it('is tried where KAFKA_CLUSTER names its servers, and KAFKA_CONTROL the program that starts, stops and kills each', () => {});
+    it('runs if KAFKA_CLUSTER names its servers and KAFKA_CONTROL the program that starts, stops and kills each of them', () => {});
   });
 }
 
@@ -39,7 +39,7 @@ function describeCluster(cluster: KafkaCluster): void {
       await bench.setUp();
       for (const name of ['first', 'second']) {
         const client = await bench.client(name);
-        await client.subscribe({ group: bench.group, topics: [bench.topic], handle: gaps.watch(history.handle) });
+        await client.subscribe({ group: bench.group, topics: [bench.topic], handle: gaps.monitor(history.handle) });
       }
       load = new Load(bench, await bench.client('publisher'));
     });
@@ -49,14 +49,14 @@ function describeCluster(cluster: KafkaCluster): void {
     });
 
     const report = (what: string) => process.stderr.write(`${what}: ${gaps}\n`);
-    /** Every partition has delivered what was published after this was called. */
+    /** Resolves when every partition has delivered a record that was published after this call. */
     const flowing = async () => {
       const now = load.published.length + 2 * KEYS;
       await bench.eventually(() => load.published.length > now);
       await history.untilComplete(load.published.slice(now - KEYS, now));
     };
 
-    it('keeps as many replicas of each topic as the cluster is set up for', async () => {
+    it('keeps as many replicas of each topic as the cluster is configured for', async () => {
       expect(await cluster.replicationOf(bench.topic)).toEqual({ replicas: Array(PARTITIONS).fill(3), minInSync: '2' });
     });
 
@@ -92,7 +92,7 @@ function describeCluster(cluster: KafkaCluster): void {
   });
 }
 
-/** Publishes one step of each key after the other until it is ended. */
+/** Publishes one step of each key after the other until it is stopped. */
 class Load {
   readonly published: Step[] = [];
   private ended = false;

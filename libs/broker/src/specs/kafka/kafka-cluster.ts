@@ -6,7 +6,7 @@ import { eventually } from '../../conformance/eventually.js';
 
 const run = promisify(execFile);
 
-/** Three brokers that run already; `control` is the program that starts, stops and kills each of them. */
+/** Three running brokers; `control` is the program that starts, stops and kills each of them. */
 export class KafkaCluster {
   readonly addresses: readonly string[];
 
@@ -29,7 +29,7 @@ export class KafkaCluster {
     return this.order('start', address);
   }
 
-  /** Resolves when every partition of the topic has all its replicas in sync again. */
+  /** Resolves when all replicas of every partition of the topic are in sync again. */
   async whole(topic: string): Promise<void> {
     await eventually(async () => {
       const partitions = await this.ask(async (admin) => {

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 
 const LENGTH_BYTES = 4;
 
-/** Calls back with each request or answer of Kafka's protocol, with its length in front. */
+/** Calls back with each request or answer of Kafka's protocol, including its length prefix. */
 export function onFrames(socket: Socket, callback: (frame: Buffer) => void): void {
   let buffered = Buffer.alloc(0);
   socket.on('data', (chunk) => {

@@ -1,7 +1,7 @@
 import type { Admin } from 'kafkajs';
 import { kafkaClient } from '../../kafka/kafka-client.js';
 
-/** What an operator may do to the log of a broker, and to where a group stands in it. */
+/** What an operator can do to the log of a broker and to the offsets of a group. */
 export class KafkaLog {
   constructor(private readonly address: string) {}
 
@@ -9,7 +9,7 @@ export class KafkaLog {
     return this.as((admin) => admin.deleteTopics({ topics: [topic] }));
   }
 
-  /** As retention would: all records of the partition that lie before the offset. */
+  /** Deletes all records of the partition before the offset, as retention would. */
   deleteRecordsBefore(topic: string, partition: number, offset: bigint): Promise<void> {
     const partitions = [{ partition, offset: offset.toString() }];
     return this.as(async (admin) => {
@@ -23,7 +23,7 @@ export class KafkaLog {
     await this.as((admin) => admin.setOffsets({ groupId, topic, partitions }));
   }
 
-  /** Where a group is to go on. */
+  /** Sets the offset at which a group continues. */
   async committed(groupId: string, topic: string, partition: number): Promise<bigint> {
     const [stand] = await this.as((admin) => admin.fetchOffsets({ groupId, topics: [topic] }));
     return BigInt(stand!.partitions.find((each) => each.partition === partition)!.offset);

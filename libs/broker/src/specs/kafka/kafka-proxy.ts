@@ -5,14 +5,16 @@ import { onFrames } from './kafka-frames.js';
 
 const PRODUCE = 0;
 
-/** Whether the answer to a produce request is passed on, kept back, or kept back and the connection cut. */
+/** Whether the answer to a produce request is forwarded, dropped, or dropped together with the connection. */
 export type AnswerFate = 'pass' | 'swallow' | 'cut';
 
-/** Stands between clients and a broker, calls itself that broker, and decides what becomes of the answers to what is produced. */
+/**
+ * A proxy between clients and a broker that advertises itself as the broker and decides about the answers to produce requests.
+ */
 export class KafkaProxy {
   private readonly sockets = new Set<Socket>();
   fateOfNext: () => AnswerFate = () => 'pass';
-  /** May change each answer, whatever it is to. */
+  /** May modify each answer to any request. */
   tamper: (answer: Buffer) => void = () => {};
   private isSilent = false;
 
@@ -30,7 +32,7 @@ export class KafkaProxy {
     return proxy;
   }
 
-  /** From now on nothing is answered any more, though connections stay open and new ones are taken. */
+  /** From now on nothing is answered; connections stay open and new ones are accepted. */
   fallSilent(): void {
     this.isSilent = true;
   }
@@ -39,7 +41,7 @@ export class KafkaProxy {
     return `127.0.0.1:${this.ownPort}`;
   }
 
-  /** From now on connections are cut, and new ones refused. */
+  /** From now on connections are cut and new ones refused. */
   async vanish(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Logger } from '@nestjs/common';
 import { BrokerRefusedError, MessageTooLargeError } from '../../port/broker-errors.js';
 import type { BrokerMessage } from '../../port/broker-message.js';
-import { BrokerWatch } from '../../port/broker-watch.js';
+import { BrokerMonitor } from '../../port/broker-monitor.js';
 import { KafkaBroker } from '../../kafka/kafka-broker.js';
 import type { Subscription } from '../../port/subscription.js';
 import { eventually } from '../../conformance/eventually.js';
@@ -21,11 +21,11 @@ const large = (key: string | null) => order(key, Buffer.alloc(20_000));
 
 if (address && control) describeRefusals(address, control);
 else
-  describe.skip('What Apache Kafka refuses', () =>
-    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL the program that starts others', () => {}));
+  describe.skip('A request that Apache Kafka refuses', () =>
+    it('runs if KAFKA_BROKERS names a server and KAFKA_CONTROL the program that starts others', () => {}));
 
 function describeRefusals(shared: string, program: string): void {
-  describe('What Apache Kafka refuses', () => {
+  describe('A request that Apache Kafka refuses', () => {
     let kafka: StrictKafka;
     let broker: KafkaBroker;
     let topic: string;
@@ -73,7 +73,7 @@ function describeRefusals(shared: string, program: string): void {
       return values;
     };
 
-    it('to write, is told as a missing right, and works again without a new connection once it is granted', async () => {
+    it('to write is reported as a missing permission, and succeeds over the same connection once the permission is granted', async () => {
       await broker.publish(topic, [order('a')]);
       await kafka.forbid('TOPIC', topic, 'WRITE');
       await eventually(async () => (await refused(broker.publish(topic, [order('a')]))) === 'authorization');
@@ -81,7 +81,7 @@ function describeRefusals(shared: string, program: string): void {
       await eventually(async () => (await refused(broker.publish(topic, [order('a')]))) === undefined);
     }, 30_000);
 
-    it('to create a topic, leaves that to an operator, and what is published there is refused until it is made', async () => {
+    it('to create a topic is left to an operator, and publishing to the topic is refused until it exists', async () => {
       let other = '';
       const answer = () => refused(broker.publish(other, [order('a')]));
       await kafka.forbid('CLUSTER', 'kafka-cluster', 'CREATE');
@@ -102,7 +102,7 @@ function describeRefusals(shared: string, program: string): void {
       await eventually(async () => (await answer()) === undefined);
     }, 60_000);
 
-    it('since the topic was deleted, is told as that, and works again when somebody has made it', async () => {
+    it('to publish to a deleted topic is reported as such, and succeeds once the topic is created again', async () => {
       await broker.publish(topic, [order('a')]);
       await kafka.deleteTopic(topic);
       await eventually(async () => (await refused(broker.publish(topic, [order('a')]))) === 'unknown-topic');
@@ -110,13 +110,13 @@ function describeRefusals(shared: string, program: string): void {
       await eventually(async () => (await refused(broker.publish(topic, [order('a')]))) === undefined);
     }, 90_000);
 
-    it('to a member that has joined, is seen by the watch as a missing right, until it is granted', async () => {
-      const watch = new BrokerWatch();
+    it('of a joined member is reported to the monitor as a missing permission until the permission is granted', async () => {
+      const monitor = new BrokerMonitor();
       const received: string[] = [];
       const subscription = await broker.subscribe({
         group,
         topics: [topic],
-        watch,
+        monitor,
         handle: async ({ messages, resolve }) => {
           received.push(...messages.map(({ value }) => value!.toString()));
           resolve(messages.at(-1)!.offset);
@@ -124,15 +124,15 @@ function describeRefusals(shared: string, program: string): void {
       });
       await kafka.forbid('TOPIC', topic, 'READ');
       await eventually(() =>
-        watch.troubles().some(({ activity, cause }) => activity === 'fetch' && cause === 'authorization'),
+        monitor.troubles().some(({ activity, cause }) => activity === 'fetch' && cause === 'authorization'),
       );
       await broker.publish(topic, [order('a', 'granted')]);
       await kafka.permit('TOPIC', topic);
-      await eventually(() => received.includes('granted') && watch.troubles().length === 0);
+      await eventually(() => received.includes('granted') && monitor.troubles().length === 0);
       await subscription.close();
     }, 60_000);
 
-    it('to join a group, is told as a missing right', async () => {
+    it('to join a group is reported as a missing permission', async () => {
       await kafka.forbid('GROUP', group, 'READ');
       const join = () => broker.subscribe({ group, topics: [topic], handle: () => Promise.resolve() });
       await eventually(async () => (await refused(join())) === 'authorization');
@@ -142,7 +142,7 @@ function describeRefusals(shared: string, program: string): void {
       await joined!.close();
     }, 60_000);
 
-    it('as too large, is one message and what lies behind it of its key; all others are appended, in order', async () => {
+    it('as too large concerns one message and the later ones of its key; all others are appended in order', async () => {
       await limited(10_000);
       const messages = [
         ...[order('a', 'a1'), order('b', 'b1'), large('b'), order('a', 'a2'), order('b', 'b2'), large(null)],
@@ -163,7 +163,7 @@ function describeRefusals(shared: string, program: string): void {
       });
     }, 60_000);
 
-    it('as too large, is no publication that only its number of messages makes large', async () => {
+    it('as too large because of the number of its messages is split, and all of them are appended', async () => {
       await limited(2_000);
       const numbers = Array.from({ length: 200 }, (_, n) => String(n));
       const records = await broker.publish(

@@ -24,7 +24,7 @@ if (address && control) {
     describeClosing(bench, address);
   });
 } else {
-  describe.skip('Apache Kafka keeps the promises of the broker port', () => {
-    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL the program that starts and kills it', () => {});
+  describe.skip('Apache Kafka keeps the guarantees of the broker port', () => {
+    it('runs if KAFKA_BROKERS names a server and KAFKA_CONTROL the program that starts and kills it', () => {});
   });
 }

@@ -7,10 +7,12 @@ import { PARTITIONS, type TestBench } from '../../conformance/test-bench.js';
 const NEVER = 1_000_000;
 const RESTART_MS = 120_000;
 
-/** It takes about one second. A consumer of kafkajs's own waits for its former session to end, and was seen to stop for good. */
+/**
+ * It takes about one second. A consumer of kafkajs waits for its former session to expire, and sometimes stopped permanently.
+ */
 const GENEROUS_MS = 20_000;
 
-/** What becomes of a member that, or whose server, is away for a time. */
+/** A member that loses contact with its server for a while. */
 export function describeMembership(bench: TestBench, groups: KafkaGroups): void {
   describe('membership', () => {
     let child: ChildMember | undefined;
@@ -20,7 +22,7 @@ export function describeMembership(bench: TestBench, groups: KafkaGroups): void 
     });
 
     it(
-      'of a member goes on within seconds when the server is back after it was killed',
+      'of a member continues within seconds when a killed server is back',
       async () => {
         const history = new History();
         const reader = await bench.client('reader');
@@ -48,7 +50,7 @@ export function describeMembership(bench: TestBench, groups: KafkaGroups): void 
     );
 
     it(
-      'of a member that is paused again and again ends each time, and begins anew each time',
+      'of a member that is paused repeatedly ends and restarts each time',
       async () => {
         const history = new History();
         const broker = await bench.client('steady');

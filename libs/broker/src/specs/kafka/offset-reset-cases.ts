@@ -4,9 +4,9 @@ import { KafkaLog } from './kafka-log.js';
 import { append, rawBatch } from './raw-batch.js';
 import type { TestBench } from '../../conformance/test-bench.js';
 
-/** What becomes of a group that stands where its partition has no record. */
+/** A group whose offset does not exist in its partition. */
 export function describeOffsetResets(bench: TestBench, address: string): void {
-  describe('an offset that the log does not have', () => {
+  describe('an offset that is not in the log', () => {
     const log = new KafkaLog(address);
     const write = (value: string) =>
       append(
@@ -31,7 +31,7 @@ export function describeOffsetResets(bench: TestBench, address: string): void {
       return { values, resets, subscription };
     };
 
-    it('any more, because retention has passed it, leads to the first that is kept, and tells what was lost', async () => {
+    it('because retention has deleted it leads to the first retained offset, and the lost records are reported', async () => {
       for (let n = 0; n < 6; n += 1) await write(`${n}`);
       await log.commit(bench.group, bench.topic, 1, 1n);
       await log.deleteRecordsBefore(bench.topic, 1, 4n);
@@ -43,7 +43,7 @@ export function describeOffsetResets(bench: TestBench, address: string): void {
       expect(await log.committed(bench.group, bench.topic, 1)).toBe(6n);
     });
 
-    it('yet, because the log was cut off, leads to its end, and never back to its beginning', async () => {
+    it('because the log was truncated leads to the end of the log, never to its beginning', async () => {
       for (let n = 0; n < 3; n += 1) await write(`${n}`);
       await log.commit(bench.group, bench.topic, 1, 10n);
       const { values, resets, subscription } = await read();

@@ -8,7 +8,7 @@ import { PARTITIONS, type TestBench } from '../../conformance/test-bench.js';
 
 const order = { key: Buffer.from('order'), value: Buffer.from('started'), headers: [] };
 
-/** What becomes of a publication whose answers are lost, or of whose topics one is lost. */
+/** A publication whose answers, or one of whose topics, are lost. */
 export function describeProducing(bench: TestBench, address: string): void {
   describe('producing', () => {
     let proxy: KafkaProxy;
@@ -36,19 +36,19 @@ export function describeProducing(bench: TestBench, address: string): void {
       return { history, steps, records };
     };
 
-    it('appends each message once, in order, though connections are cut before the answers arrive', async () => {
+    it('appends each message once, in order, if connections are cut before the answers arrive', async () => {
       const { history, steps, records } = await produce(30, (answer) => (answer % 3 === 0 ? 'cut' : 'pass'));
       history.expectFaithful(steps);
       expect(placesOf(history.deliveries as never).sort()).toEqual(placesOf(records).sort());
     }, 60_000);
 
-    it('appends each message once, in order, though an answer never comes', async () => {
+    it('appends each message once, in order, if an answer never arrives', async () => {
       const { history, steps, records } = await produce(6, (answer) => (answer === 3 ? 'swallow' : 'pass'));
       history.expectFaithful(steps);
       expect(placesOf(history.deliveries as never).sort()).toEqual(placesOf(records).sort());
     }, 60_000);
 
-    it('goes on with all other topics when one is deleted: with those that grew since, and with new ones', async () => {
+    it('continues with all other topics when one is deleted: with those that grew since, and with new ones', async () => {
       const [gone, fresh] = [`gone-${bench.topic}`, `fresh-${bench.topic}`];
       await publisher.ensureTopics([{ name: gone, partitions: 1 }]);
       for (const topic of [bench.topic, gone]) await publisher.publish(topic, [order]);

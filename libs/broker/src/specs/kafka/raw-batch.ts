@@ -9,17 +9,17 @@ import { encodeRecordBatch } from '../../kafka/record-batch/record-batch.js';
 const HEADER_BYTES = 61;
 
 export interface BatchShape {
-  /** Of its first record. */
+  /** The offset of its first record. */
   readonly offset?: number;
-  /** Sent as it is said, whatever the records are compressed by. */
+  /** Written to the batch as given, however the records are compressed. */
   readonly codec?: number;
-  /** What the attributes say beside the codec. */
+  /** The attributes in addition to the codec. */
   readonly flags?: number;
   readonly producerId?: bigint;
   readonly compress?: (records: Buffer) => Buffer;
 }
 
-/** A record batch as some other producer might make it. `timestamp`: ms since the epoch. */
+/** A record batch as another producer might create it. `timestamp`: ms since the epoch. */
 export function rawBatch(messages: readonly BrokerMessage[], timestamp: number, shape: BatchShape = {}): Buffer {
   const { offset = 0, codec = 0, flags = 0, producerId = -1n, compress = (records) => records } = shape;
   const numbers = { producerId, producerEpoch: -1, firstSequence: -1 };
@@ -30,22 +30,22 @@ export function rawBatch(messages: readonly BrokerMessage[], timestamp: number, 
   return sealed(batch);
 }
 
-/** With the length and the checksum of what it has become. */
+/** Updates the length and the checksum of a modified batch. */
 export function sealed(batch: Buffer): Buffer {
   batch.writeInt32BE(batch.length - 12, 8);
   batch.writeUInt32BE(crc32c(batch, 21), 17);
   return batch;
 }
 
-/** Has a broker append the batch as it is. */
+/** Lets a broker append the batch unchanged. */
 export async function append(address: string, topic: string, partition: number, records: Buffer): Promise<void> {
   const options = { brokers: [address], clientId: 'other' };
   const cluster = new ConsumerCluster(kafkaClient(options), options);
   try {
-    await cluster.know([topic]);
+    await cluster.addTopics([topic]);
     const send = async () =>
       produce(await cluster.node(cluster.leaderOf({ topic, partition })), [{ topic, partition, records }]);
-    // A partition that was just created has no leader for a moment.
+    // A new partition has no leader for a moment.
     await eventually(() =>
       send().then(Boolean, (error: { retriable?: boolean }) => {
         if (!error.retriable) throw error;

@@ -11,7 +11,7 @@ import { PARTITIONS, type TestBench } from '../../conformance/test-bench.js';
 
 const JAVA_MS = 60_000;
 
-/** What becomes of records that others have written, and of those that can't be read. */
+/** Records of other producers, and unreadable ones. */
 export function describeReading(bench: TestBench, address: string, control: string): void {
   describe('reading', () => {
     let proxy: KafkaProxy | undefined;
@@ -41,7 +41,7 @@ export function describeReading(bench: TestBench, address: string, control: stri
       bench.eventually(() => valuesOf(received).includes(value));
 
     it.each(['gzip', 'snappy', 'lz4', 'zstd'])(
-      "takes what Java's producer compressed by %s, between what was not",
+      'accepts batches that the Java producer compressed with %s among uncompressed ones',
       async (codec) => {
         const long = 'to be or not to be, '.repeat(5_000);
         const entries = Array.from({ length: 40 }, (_, n) => [`order-${n % 8}`, n % 10 === 9 ? long : `${n}`] as const);
@@ -59,7 +59,7 @@ export function describeReading(bench: TestBench, address: string, control: stri
       JAVA_MS,
     );
 
-    it('goes on behind a batch that becomes too large, and hands it up as one unreadable record', async () => {
+    it('continues behind a batch that becomes too large, and delivers it as one unreadable record', async () => {
       const bomb = rawBatch([{ key: null, value: Buffer.alloc(65 * 1024 ** 2), headers: [] }], Date.now(), {
         codec: 1,
         compress: (records) => gzipSync(records),
@@ -78,7 +78,7 @@ export function describeReading(bench: TestBench, address: string, control: stri
       ]);
     });
 
-    it('goes on behind a batch that is damaged, and costs no other partition its records', async () => {
+    it('continues behind a corrupt batch, and delivers the records of all other partitions', async () => {
       for (let partition = 0; partition < PARTITIONS; partition += 1)
         for (const value of ['before', `batch ${partition}`, 'behind'])
           await append(address, bench.topic, partition, rawBatch([one(`${value} of ${partition}`)], Date.now()));
@@ -96,7 +96,7 @@ export function describeReading(bench: TestBench, address: string, control: stri
       ]);
     });
 
-    it('costs no partition its records when the topic of another is deleted', async () => {
+    it('delivers the records of all other partitions when the topic of one is deleted', async () => {
       const [broker, reader] = await Promise.all([bench.client('publisher'), bench.client('reader')]);
       const gone = `gone-${bench.topic}`;
       await broker.ensureTopics([{ name: gone, partitions: 2 }]);

@@ -5,7 +5,7 @@ import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } 
 import pg from 'pg';
 import type { BrokerHarness } from '../../conformance/broker-harness.js';
 
-/** A PostgreSQL server of its own, since it is killed. */
+/** A separate PostgreSQL server, since the suite kills it. */
 export function postgresLogHarness(): BrokerHarness {
   const dataDir = mkdtempSync(join(tmpdir(), 'tradewind-log-'));
   let server: EmbeddedPostgres;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export const kafkaFolder = fileURLToPath(new URL('../../../../../deploy/kafka', import.meta.url));
 
-/** What the rules under `deploy/kafka` let a service do. */
+/** The permissions that the rules in `deploy/kafka` grant to a service. */
 export interface ServiceRights {
   readonly service: string;
   readonly writes: readonly string[];

@@ -7,9 +7,9 @@ import type { SecuredBench } from './secured-bench.js';
 import type { SecuredKafka } from './secured-kafka.js';
 import { SHORT_SESSION_MS } from './secured-listeners.js';
 
-/** Who is let in, and by whom a client lets itself be talked to. */
+/** How a broker authenticates clients, and how clients verify the broker. */
 export function describeIdentity(bench: SecuredBench): void {
-  describe('A Kafka that lets nobody in unknown', () => {
+  describe('A Kafka that requires authentication', () => {
     let kafka: SecuredKafka;
     let topic: string;
 
@@ -56,24 +56,24 @@ export function describeIdentity(bench: SecuredBench): void {
     }
 
     it.each(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'] as const)(
-      'knows a user by a password, with %s',
+      'authenticates a user by a password, with %s',
       async (how) => {
         await tellsAndHears(await connect(kafka.sasl, overTls(kafka.password('operator', how))));
       },
     );
 
-    it('knows a user by a token, which was asked for once', async () => {
+    it('authenticates a user by a token, which is requested once', async () => {
       const asked = kafka.tokens.asked;
       await tellsAndHears(await connect(kafka.sasl, overTls(kafka.tokens.credentials('operator'))));
       expect(kafka.tokens.asked).toBe(asked + 1);
     });
 
-    it('knows a user by its certificate', async () => {
+    it('authenticates a user by its certificate', async () => {
       const operator = await kafka.authority.sign('operator');
       await tellsAndHears(await connect(kafka.tls, { tls: { ca: kafka.authority.ca, ...operator } }));
     });
 
-    it('is known by a name that is not the host', async () => {
+    it('may have another name in its certificate than its host', async () => {
       const tls = { ca: kafka.authority.ca, serverName: 'kafka.internal' };
       await tellsAndHears(await connect(kafka.sasl, { tls, sasl: kafka.password('operator') }));
     });
@@ -85,7 +85,7 @@ export function describeIdentity(bench: SecuredBench): void {
       expect(reason).not.toContain('wr0ng');
     });
 
-    it('refuses a client whose token nobody will give', async () => {
+    it('refuses a client that gets no token', async () => {
       const reason = await refusal(kafka.sasl, overTls(kafka.tokens.credentials('operator', 'wr0ng')));
       expect(reason).toMatch(/^Kafka: No access token from http:\/\/127\.0\.0\.1:\d+: 401 invalid_client$/);
     });
@@ -94,7 +94,7 @@ export function describeIdentity(bench: SecuredBench): void {
       expect(await refusal(kafka.tls, overTls(undefined))).toMatch(/^Kafka: .*(certificate required|bad certificate)/);
     });
 
-    it('is refused when somebody else signed its certificate, whatever the process allows', async () => {
+    it('is refused when an unknown authority signed its certificate, whatever the process allows', async () => {
       const { ca } = await TestAuthority.create();
       const security = { tls: { ca }, sasl: kafka.password('operator') };
       process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
@@ -116,7 +116,7 @@ export function describeIdentity(bench: SecuredBench): void {
       expect(await refusal(kafka.expired, overTls(undefined))).toBe('Kafka: Connection error: certificate has expired');
     });
 
-    it('loses and doubles nothing while sessions end every few seconds', async () => {
+    it('loses and duplicates nothing while sessions expire every few seconds', async () => {
       const broker = await connect(kafka.sasl, overTls(kafka.password('operator', 'SCRAM-SHA-512')));
       const received = await receive(broker);
       const end = performance.now() + 4 * SHORT_SESSION_MS;
@@ -130,7 +130,7 @@ export function describeIdentity(bench: SecuredBench): void {
       expect(received.at(-1)!.offset).toBe(BigInt(sent.length - 1));
     });
 
-    it('is told who a client is by a new token before the old one expires', async () => {
+    it('receives a new token from a client before the old one expires', async () => {
       kafka.tokens.lifeSeconds = 5;
       const asked = kafka.tokens.asked;
       try {

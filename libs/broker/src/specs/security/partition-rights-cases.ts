@@ -8,9 +8,9 @@ const CATALOG = ['--add', '--allow-principal', 'User:catalog'];
 const SEE_ALL_GROUPS = ['--operation', 'Describe', '--cluster', '--group', '*', '--topic', '__consumer_offsets'];
 const SEE_GROUPS = ['--operation', 'Describe', '--group', '*', '--topic', '__consumer_offsets'];
 
-/** What a service may change about the partitions of its topic, and which groups it then waits for. */
+/** Changing the partitions of a service's topic with the service's permissions. */
 export function describePartitionRights(bench: SecuredBench): void {
-  describe('A change of partitions under the rules', () => {
+  describe('A change of partitions under the access rules', () => {
     const allow = (rule: readonly string[]) =>
       bench.kafka.tool('org.apache.kafka.tools.AclCommand', [...CATALOG, ...rule]);
 
@@ -18,7 +18,7 @@ export function describePartitionRights(bench: SecuredBench): void {
       await bench.kafka.applyRules();
     }, 120_000);
 
-    it('waits for no guess which groups there are, and adds nothing, until the service has the rights for both', async () => {
+    it('does not guess the groups of a topic and adds nothing until the service has both permissions', async () => {
       const { kafka } = bench;
       const catalog = await bench.connect(kafka.sasl, bench.overTls(kafka.password('catalog')));
       const basket = await bench.connect(kafka.sasl, bench.overTls(kafka.password('basket')));

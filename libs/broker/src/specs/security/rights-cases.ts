@@ -13,9 +13,9 @@ import type { SecuredKafka } from './secured-kafka.js';
 
 const demo = fileURLToPath(new URL('../../../../../tools/launch/demo.mjs', import.meta.url));
 
-/** What who was let in may do. */
+/** The permissions of authenticated clients. */
 export function describeRights(bench: SecuredBench): void {
-  describe('The rules that are generated from the contracts', () => {
+  describe('The access rules that are generated from the contracts', () => {
     const rights = serviceRights();
     let kafka: SecuredKafka;
 
@@ -28,7 +28,10 @@ export function describeRights(bench: SecuredBench): void {
     const join = (broker: Broker, group: string, topic: string) =>
       broker.subscribe({ group, topics: [topic], handle: () => Promise.resolve() });
 
-    /** Why a consumer of kafkajs ends: who may write to a topic may ask where it is, and is refused when it fetches. */
+    /**
+     * The reason why a kafkajs consumer stopped: a client that may write to a topic may fetch its metadata, and is refused when
+     * it fetches records.
+     */
     async function crashOf(service: string, topic: string): Promise<string> {
       const security = bench.overTls(kafka.password(service));
       const consumer = kafkaClient({ brokers: [kafka.sasl], clientId: 'spec', security }).consumer({
@@ -52,15 +55,15 @@ export function describeRights(bench: SecuredBench): void {
 
     const order = { key: Buffer.from('order'), value: Buffer.from('started'), headers: [] };
 
-    // First of all: what the others publish is no event, and so a dead letter to a shop.
-    it('let the whole shop sell, and an operator work', async () => {
+    // This test comes first: records that the other tests publish are no events, so they would become dead letters of a shop.
+    it('let the whole shop sell and an operator work', async () => {
       const env = { ...process.env, ...kafka.settingsOf('{service}') };
       const args = [demo, '--smoke', '--broker', 'kafka', '--kafka', kafka.sasl];
       const { stdout } = await promisify(execFile)(process.execPath, args, { env });
       expect(stdout).toContain('The smoke run passed.');
     }, 240_000);
 
-    it.each(rights)('lets $service publish, read as its own group, and tell its lag', async (mine) => {
+    it.each(rights)('let $service publish, read as its own group, and read its lag', async (mine) => {
       const broker = await as(mine.service);
       await broker.ensureTopics(topics);
       for (const each of mine.writes) await broker.publish(each, [order]);
@@ -81,13 +84,13 @@ export function describeRights(bench: SecuredBench): void {
       await broker.ping();
     });
 
-    it.each(rights)('lets $service publish nothing for another context', async ({ service, writes }) => {
+    it.each(rights)('let $service publish nothing for another context', async ({ service, writes }) => {
       const broker = await as(service);
       for (const { name } of topics.filter((each) => !writes.includes(each.name)))
         await expect(broker.publish(name, [order])).rejects.toThrow(/^Kafka: Not authorized to access topics/);
     });
 
-    it.each(rights)('lets $service read nothing else', async ({ service, writes, reads }) => {
+    it.each(rights)('let $service read nothing else', async ({ service, writes, reads }) => {
       const broker = await as(service);
       const seen = [...writes, ...reads];
       for (const { name } of topics.filter((each) => !seen.includes(each.name)))
@@ -98,13 +101,13 @@ export function describeRights(bench: SecuredBench): void {
         );
     });
 
-    it.each(rights)('lets $service read in no other name', async ({ service, writes, reads }) => {
+    it.each(rights)('let $service read under no other group name', async ({ service, writes, reads }) => {
       const broker = await as(service);
       const [topic = writes[0]!] = reads;
       await expect(join(broker, `${service}-2`, topic)).rejects.toThrow(/^Kafka: Not authorized to access group/);
     });
 
-    it('lets no service create a topic', async () => {
+    it('let no service create a topic', async () => {
       const broker = await as('basket');
       await broker.ensureTopics([{ name: `basket-${randomUUID()}`, partitions: 1 }]);
       const internal = await bench.connect(kafka.internal);

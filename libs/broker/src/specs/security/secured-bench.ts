@@ -3,7 +3,7 @@ import { KafkaBroker } from '../../kafka/kafka-broker.js';
 import { serviceRights } from './access-rules.js';
 import { SecuredKafka } from './secured-kafka.js';
 
-/** A secured Kafka, and clients that are closed after each case. */
+/** A secured Kafka, and clients that are closed after each test case. */
 export class SecuredBench {
   private started: SecuredKafka | undefined;
   private clients: Broker[] = [];

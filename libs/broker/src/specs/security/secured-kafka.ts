@@ -19,8 +19,8 @@ const tools = {
 };
 
 /**
- * A Kafka of its own that lets nobody in unknown, and nobody do what no rule allows. It has a listener for each way in; its
- * certificates, passwords and tokens are made anew each time. `control` is the program that starts and wipes it.
+ * A separate Kafka that requires authentication and authorises by access rules. It has one listener per authentication method.
+ * Its certificates, passwords and tokens are created at each start. `control` is the program that starts and wipes it.
  */
 export class SecuredKafka {
   private constructor(
@@ -66,12 +66,12 @@ export class SecuredKafka {
     return `localhost:${this.port + 2}`;
   }
 
-  /** For whoever looks on or sets up: readable, as the superuser. */
+  /** For observers and setup: unencrypted, as the superuser. */
   get internal(): string {
     return `localhost:${this.port + 3}`;
   }
 
-  /** Its certificate is out of date. */
+  /** Its certificate has expired. */
   get expired(): string {
     return `localhost:${this.port + 4}`;
   }
@@ -92,7 +92,7 @@ export class SecuredKafka {
     };
   }
 
-  /** Makes the user known to SCRAM, too. */
+  /** Also registers the user for SCRAM. */
   async addScramUser(username: string): Promise<void> {
     const whom = ['--entity-type', 'users', '--entity-name', username];
     for (const mechanism of ['SCRAM-SHA-256', 'SCRAM-SHA-512']) {
@@ -101,7 +101,7 @@ export class SecuredKafka {
     }
   }
 
-  /** One of Kafka's own command line tools, as the superuser. Resolves with what it printed. */
+  /** Runs one of Kafka's command-line tools as the superuser. Resolves with its output. */
   async tool(mainClass: string, args: readonly string[]): Promise<string> {
     const java = [...javaOptions, '-cp', jars, mainClass];
     const { stdout } = await run('java', [...java, '--bootstrap-server', this.internal, ...args]);

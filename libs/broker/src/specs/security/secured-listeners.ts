@@ -1,4 +1,4 @@
-/** How long a session of SCRAM-SHA-512 lasts, ms. */
+/** How long a SCRAM-SHA-512 session lasts, in ms. */
 export const SHORT_SESSION_MS = 3_000;
 
 interface PemFiles {

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 
 type Answer = 'token' | 'refusal' | 'silence';
 
-/** An OAuth 2.0 token endpoint: whoever shows its secret gets a signed token (JWT) in its own name. */
+/** An OAuth 2.0 token endpoint: a client with a valid secret gets a signed token (JWT) with its own name. */
 export class TokenServer {
   private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private readonly server: Server;
   lifeSeconds = 3_600;
   answers: Answer = 'token';
-  /** How often it was asked. */
+  /** The number of requests so far. */
   asked = 0;
 
   private constructor() {
@@ -40,7 +40,7 @@ export class TokenServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/token`;
   }
 
-  /** The key set that a broker verifies its tokens by. */
+  /** The key set with which a broker verifies its tokens. */
   get jwks(): string {
     return JSON.stringify({ keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'spec', use: 'sig' }] });
   }

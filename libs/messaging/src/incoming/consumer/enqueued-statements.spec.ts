@@ -4,23 +4,23 @@ import { CurrentTransaction, PreparedStatement } from '@tradewind/application';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import { toHeaders } from '../../envelope/envelope.js';
 import { aProduct, priceChange } from '../../specs/price-changes.js';
-import { type PriceChanged, pricesOn } from '../../specs/consumption/price-shelf.js';
-import { ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { type PriceChanged, pricesOf } from '../../specs/consumption/price-handler.js';
+import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { EventHandlers } from '../handlers/event-handlers.js';
 import { PartitionConsumer } from './partition-consumer.js';
 
 const { topic, type } = ProductPriceChangedIntegrationEvent;
 
 /** A price of zero can't be written: the database finds out, when the handler has ended. */
-const put = new PreparedStatement('INSERT INTO shelf (product, amount) SELECT $1::uuid, $2::int + 0 * (1 / $2::int)');
+const put = new PreparedStatement('INSERT INTO handled (product, amount) SELECT $1::uuid, $2::int + 0 * (1 / $2::int)');
 
-describe('Statements that handlers leave to be sent together', () => {
-  let floor: ShopFloor;
+describe('Statements that handlers enqueue to be sent together', () => {
+  let consumer: TestConsumer;
 
   beforeEach(async () => {
-    floor = await ShopFloor.open();
+    consumer = await TestConsumer.open();
   });
-  afterEach(() => floor.close());
+  afterEach(() => consumer.close());
 
   const message = (product: string, amount: number, offset: bigint) => {
     const attributes = { id: randomUUID(), type, source: '/spec', subject: product, time: '2026-11-20T09:30:00.000Z' };
@@ -37,7 +37,7 @@ describe('Statements that handlers leave to be sent together', () => {
     prices: ReadonlyArray<readonly [product: string, amount: number]>,
     afterwards: (product: string) => void = () => undefined,
   ) => {
-    const service = await floor.start();
+    const service = await consumer.start();
     const handled: string[] = [];
     const handlers = new EventHandlers();
     handlers.add(ProductPriceChangedIntegrationEvent, {
@@ -55,9 +55,9 @@ describe('Statements that handlers leave to be sent together', () => {
     return handled;
   };
   const prices = async (products: readonly string[]) =>
-    Promise.all(products.map((product) => pricesOn(floor.database.dataSource, product)));
+    Promise.all(products.map((product) => pricesOf(consumer.database.dataSource, product)));
 
-  it('are carried out in the order of the messages, once each', async () => {
+  it('are executed in the order of the messages, once each', async () => {
     const [lamp, rope] = [aProduct(), aProduct()];
     const handled = await consume([
       [lamp, 1],
@@ -68,29 +68,29 @@ describe('Statements that handlers leave to be sent together', () => {
     expect(await prices([lamp, rope])).toEqual([[1, 3], [2]]);
   });
 
-  it('cost the message its handling whose statement fails, and no other', async () => {
+  it('dead-letter only the message whose statement fails', async () => {
     const products = Array.from({ length: 8 }, aProduct);
     await consume(products.map((product, index) => [product, index === 3 ? 0 : 7]));
     expect(await prices(products)).toEqual(products.map((_, index) => (index === 3 ? [] : [7])));
-    expect(await floor.letterStates()).toEqual(['dead']);
-    await floor.untilLetters(products[3]!, ['dead']);
+    expect(await consumer.letterStates()).toEqual(['dead']);
+    await consumer.untilLetters(products[3]!, ['dead']);
   });
 
-  it('are blamed before what a later handler threw', async () => {
+  it('are reported before the error of a later handler', async () => {
     const products = Array.from({ length: 8 }, aProduct);
     const fail = (product: string) => {
-      if (product === products[5]) throw new Error('no such shelf');
+      if (product === products[5]) throw new Error('no such price');
     };
     await consume(
       products.map((product, index) => [product, index === 3 ? 0 : 7]),
       fail,
     );
     expect(await prices(products)).toEqual(products.map((_, index) => (index === 3 || index === 5 ? [] : [7])));
-    await floor.untilLetters(products[3]!, ['dead']);
-    await floor.untilLetters(products[5]!, ['dead']);
+    await consumer.untilLetters(products[3]!, ['dead']);
+    await consumer.untilLetters(products[5]!, ['dead']);
   });
 
-  it('make the later messages of the same key wait behind the one whose statement failed', async () => {
+  it('park later messages of the same key behind the one whose statement failed', async () => {
     const [lamp, rope] = [aProduct(), aProduct()];
     await consume([
       [lamp, 1],
@@ -99,6 +99,6 @@ describe('Statements that handlers leave to be sent together', () => {
       [lamp, 3],
     ]);
     expect(await prices([lamp, rope])).toEqual([[1], [2]]);
-    await floor.untilLetters(lamp, ['dead', 'parked']);
+    await consumer.untilLetters(lamp, ['dead', 'parked']);
   });
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { BackOff, BrokerRefusedError, BrokerWatch, pause, type Subscription } from '@tradewind/broker';
+import { BackOff, BrokerRefusedError, BrokerMonitor, pause, type Subscription } from '@tradewind/broker';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
@@ -10,7 +10,7 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 2_000;
 const REFUSED_MOST_MS = 10_000;
 
-/** This service's membership in its consumer group: asked for until the broker grants it. */
+/** This service's subscription as a member of its consumer group. Joining is retried until it succeeds. */
 @Injectable()
 export class EventSubscription {
   private readonly logger = new Logger(EventSubscription.name);
@@ -21,12 +21,12 @@ export class EventSubscription {
   constructor(
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
-    private readonly watch: BrokerWatch,
+    private readonly monitor: BrokerMonitor,
     private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
-  /** What the group of this service reads. */
+  /** The topics that the group of this service reads. */
   get topics(): readonly string[] {
     return this.subscribed;
   }
@@ -36,7 +36,7 @@ export class EventSubscription {
     this.opening ??= this.subscribeUntilDone(handlers);
   }
 
-  /** Resolves after the handlers that run. Idempotent. */
+  /** Resolves after the running handlers. Idempotent. */
   async close(): Promise<void> {
     this.closing.abort();
     const subscription = await this.opening;
@@ -44,7 +44,7 @@ export class EventSubscription {
   }
 
   private async subscribeUntilDone(handlers: EventHandlers): Promise<Subscription | undefined> {
-    const joining = this.watch.of('join', `group ${this.options.service}`);
+    const joining = this.monitor.track('join', `group ${this.options.service}`);
     const backOff = new BackOff(RETRY_FIRST_MS, RETRY_MOST_MS);
     const slowly = new BackOff(RETRY_FIRST_MS, REFUSED_MOST_MS);
     try {
@@ -55,7 +55,7 @@ export class EventSubscription {
           return subscription;
         } catch (error) {
           if (this.closing.signal.aborted) break;
-          this.logger.debug(`Could not join group "${this.options.service}", will try again: ${String(error)}`);
+          this.logger.debug(`Joining group "${this.options.service}" failed and will be retried: ${String(error)}`);
           joining.failed(error);
           const waits = error instanceof BrokerRefusedError ? slowly : backOff;
           await pause(waits.nextMs(), this.closing.signal);
@@ -74,7 +74,7 @@ export class EventSubscription {
       group: this.options.service,
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
-      watch: this.watch,
+      monitor: this.monitor,
       offsetReset: (reset) => this.metrics.offsetReset(reset),
       signal: this.closing.signal,
     });

@@ -3,19 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import { toHeaders } from '../../envelope/envelope.js';
 import { aProduct, priceChange } from '../../specs/price-changes.js';
-import { ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { EventHandlers } from '../handlers/event-handlers.js';
 import { PartitionConsumer } from './partition-consumer.js';
 
 const { topic, type } = ProductPriceChangedIntegrationEvent;
 
 describe('The offset of a message', () => {
-  let floor: ShopFloor;
+  let consumer: TestConsumer;
 
   beforeEach(async () => {
-    floor = await ShopFloor.open();
+    consumer = await TestConsumer.open();
   });
-  afterEach(() => floor.close());
+  afterEach(() => consumer.close());
 
   const message = (product: string, offset: bigint) => {
     const attributes = { id: randomUUID(), type, source: '/spec', subject: product, time: '2026-11-20T09:30:00.000Z' };
@@ -28,7 +28,7 @@ describe('The offset of a message', () => {
   };
 
   it('is resolved after the effect of its message is committed, never before', async () => {
-    const service = await floor.start();
+    const service = await consumer.start();
     const [first, second] = [aProduct(), aProduct()];
     const resolved: bigint[] = [];
     const resolvedMeanwhile: bigint[] = [];
@@ -44,7 +44,7 @@ describe('The offset of a message', () => {
         messages: [message(first, 1n), message(second, 2n)],
         resolve: (offset) => {
           resolved.push(offset);
-          committedBefore.push(floor.database.dataSource.query('SELECT message_id FROM inbox'));
+          committedBefore.push(consumer.database.dataSource.query('SELECT message_id FROM inbox'));
         },
       },
       handlers,

@@ -2,15 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Logger } from '@nestjs/common';
 import { defaultRetryPolicy } from '../../options/retry-policy.js';
 import { eventually } from '../../specs/eventually.js';
-import { shelf } from '../../specs/consumption/price-shelf.js';
+import { handled } from '../../specs/consumption/price-handler.js';
 import { SeverableWire } from '../../specs/consumption/severable-wire.js';
-import { ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { aProduct } from '../../specs/price-changes.js';
 
 const retry = { ...defaultRetryPolicy, firstMs: 10, mostMs: 100 };
 
-describe('While its database is away, a consumer', () => {
-  let floor: ShopFloor;
+describe('While its database is unavailable, a consumer', () => {
+  let consumer: TestConsumer;
   let wire: SeverableWire;
 
   beforeAll(() => {
@@ -18,14 +18,14 @@ describe('While its database is away, a consumer', () => {
     jest.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   beforeEach(async () => {
-    floor = await ShopFloor.open();
-    wire = await SeverableWire.to(floor.database.url);
-    await floor.start({ databaseUrl: wire.url, retry });
+    consumer = await TestConsumer.open();
+    wire = await SeverableWire.to(consumer.database.url);
+    await consumer.start({ databaseUrl: wire.url, retry });
   });
   afterEach(async () => {
-    await floor.stop();
+    await consumer.stop();
     await wire.close();
-    await floor.close();
+    await consumer.close();
   });
   afterAll(() => {
     jest.restoreAllMocks();
@@ -33,57 +33,57 @@ describe('While its database is away, a consumer', () => {
 
   const amounts = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
-  it('pauses without spinning, then goes on: nothing is lost, repeated or out of order', async () => {
+  it('pauses without spinning, then continues: nothing is lost, repeated or out of order', async () => {
     const products = Array.from({ length: 5 }, aProduct);
     const changes = (from: number, to: number) =>
       amounts(to)
         .slice(from - 1)
         .flatMap((amount) => products.map((product) => [product, amount] as const));
-    await floor.change(...changes(1, 20));
-    await eventually(() => expect(shelf.attempts.length).toBeGreaterThan(3));
+    await consumer.change(...changes(1, 20));
+    await eventually(() => expect(handled.attempts.length).toBeGreaterThan(3));
     wire.cut();
-    await floor.change(...changes(21, 40));
+    await consumer.change(...changes(21, 40));
     await eventually(() => expect(wire.refused).toBeGreaterThan(20), 20_000);
-    const [attempts, refused, start] = [shelf.attempts.length, wire.refused, performance.now()];
+    const [attempts, refused, start] = [handled.attempts.length, wire.refused, performance.now()];
     await eventually(() => expect(performance.now() - start).toBeGreaterThan(1_500));
-    expect(shelf.attempts.length).toBe(attempts);
+    expect(handled.attempts.length).toBe(attempts);
     expect(wire.refused - refused).toBeLessThan(150);
     wire.mend();
-    for (const product of products) await floor.untilPrices(product, amounts(40));
-    await eventually(async () => expect(await floor.letterStates()).toEqual([]));
+    for (const product of products) await consumer.untilPrices(product, amounts(40));
+    await eventually(async () => expect(await consumer.letterStates()).toEqual([]));
   });
 
-  it('and goes away again and again, comes to the same end', async () => {
+  it('reaches the same state when the database is unavailable repeatedly', async () => {
     const product = aProduct();
     const other = aProduct();
     for (let round = 0; round < 4; round += 1) {
       const next = amounts(round * 25 + 25).slice(round * 25);
-      await floor.change(...next.flatMap((amount) => [[product, amount] as const, [other, amount] as const]));
-      const before = shelf.attempts.length;
-      await eventually(() => expect(shelf.attempts.length).toBeGreaterThan(before));
+      await consumer.change(...next.flatMap((amount) => [[product, amount] as const, [other, amount] as const]));
+      const before = handled.attempts.length;
+      await eventually(() => expect(handled.attempts.length).toBeGreaterThan(before));
       wire.cut();
       const { refused } = wire;
       await eventually(() => expect(wire.refused).toBeGreaterThan(refused));
       wire.mend();
     }
-    await floor.untilPrices(product, amounts(100));
-    await floor.untilPrices(other, amounts(100));
-    await eventually(async () => expect(await floor.letterStates()).toEqual([]));
+    await consumer.untilPrices(product, amounts(100));
+    await consumer.untilPrices(other, amounts(100));
+    await eventually(async () => expect(await consumer.letterStates()).toEqual([]));
   });
 
-  it('keeps what had failed before, and tries it again afterwards', async () => {
+  it('keeps what had failed before, and retries it afterwards', async () => {
     const product = aProduct();
     let broken = true;
-    shelf.mishap = () => {
+    handled.fault = () => {
       if (broken) throw new Error('poison');
     };
-    await floor.change([product, 1], [product, 2]);
-    await floor.untilLetters(product, ['dead', 'parked']);
+    await consumer.change([product, 1], [product, 2]);
+    await consumer.untilLetters(product, ['dead', 'parked']);
     wire.cut();
     await eventually(() => expect(wire.refused).toBeGreaterThan(2), 20_000);
     wire.mend();
     broken = false;
-    await eventually(() => floor.letters.replay({ key: product }, 'operator'));
-    await floor.untilPrices(product, [1, 2]);
+    await eventually(() => consumer.letters.replay({ key: product }, 'operator'));
+    await consumer.untilPrices(product, [1, 2]);
   });
 });

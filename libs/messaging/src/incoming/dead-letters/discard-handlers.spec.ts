@@ -3,18 +3,18 @@ import { Controller, type INestApplication, Logger } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CurrentTransaction } from '@tradewind/application';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
-import { impatient } from '../../specs/consumption/impatient.js';
-import { PriceShelf, shelf } from '../../specs/consumption/price-shelf.js';
-import { change, ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { fastRetries } from '../../specs/consumption/fast-retries.js';
+import { PriceHandler, handled } from '../../specs/consumption/price-handler.js';
+import { change, TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { aProduct } from '../../specs/price-changes.js';
 import { startShopApp } from '../../specs/shop-app.js';
 import { OnIntegrationEventDiscarded } from '../handlers/on-integration-event-discarded.js';
 import { DeadLetterStateError } from '../../dead-letters/dead-letter-errors.js';
 import type { DiscardedEvent } from '../../dead-letters/discard-handlers.js';
 
-let mishap: Error | undefined;
+let fault: Error | undefined;
 
-/** Writes down which prices will never come. */
+/** Records the prices that will never arrive. */
 @Controller()
 class MissedPrices {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
@@ -26,51 +26,52 @@ class MissedPrices {
       messageId,
       data === undefined ? null : JSON.stringify(data),
     ]);
-    if (mishap) throw mishap;
+    if (fault) throw fault;
   }
 }
 
-describe('What it means that a message is discarded', () => {
-  let floor: ShopFloor;
+describe('The handler of a discarded message', () => {
+  let consumer: TestConsumer;
   let app: INestApplication;
 
   beforeAll(async () => {
     jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     jest.spyOn(Logger.prototype, 'error').mockReturnValue();
-    floor = await ShopFloor.open();
-    await floor.database.dataSource.query('CREATE TABLE missed (key text, message_id text, data jsonb)');
+    consumer = await TestConsumer.open();
+    await consumer.database.dataSource.query('CREATE TABLE missed (key text, message_id text, data jsonb)');
     app = await startShopApp({
-      service: floor.service,
-      databaseUrl: floor.database.url,
-      broker: floor.broker.config,
-      controllers: [PriceShelf, MissedPrices],
-      retry: impatient,
+      service: consumer.service,
+      databaseUrl: consumer.database.url,
+      broker: consumer.broker.config,
+      controllers: [PriceHandler, MissedPrices],
+      retry: fastRetries,
     });
-    floor.services.push(app);
+    consumer.services.push(app);
   });
   beforeEach(() => {
-    mishap = undefined;
-    shelf.reset();
-    shelf.mishap = () => {
+    fault = undefined;
+    handled.reset();
+    handled.fault = () => {
       throw new Error('out of order');
     };
   });
   afterAll(async () => {
-    await floor.close();
+    await consumer.close();
     jest.restoreAllMocks();
   });
 
-  const discard = (id: string) => floor.letters.discard(id, { reason: 'nonsense', by: 'operator@tradewind.example' });
+  const discard = (id: string) =>
+    consumer.letters.discard(id, { reason: 'nonsense', by: 'operator@tradewind.example' });
   const missed = (product: string) =>
-    floor.database.dataSource.query<{ message_id: string; data: object | null }[]>(
+    consumer.database.dataSource.query<{ message_id: string; data: object | null }[]>(
       'SELECT message_id, data FROM missed WHERE key = $1',
       [product],
     );
 
-  it('happens once, when an operator gives the message up', async () => {
+  it('runs once, when an operator discards the message', async () => {
     const product = aProduct();
-    await floor.change([product, 7]);
-    const [letter] = await floor.untilLetters(product, ['dead']);
+    await consumer.change([product, 7]);
+    const [letter] = await consumer.untilLetters(product, ['dead']);
     expect(await missed(product)).toEqual([]);
 
     await discard(letter!.id);
@@ -81,17 +82,17 @@ describe('What it means that a message is discarded', () => {
     ]);
   });
 
-  it('happens together with the discarding, or neither does', async () => {
+  it('commits together with the discarding, or neither does', async () => {
     const product = aProduct();
-    await floor.change([product, 7]);
-    const [letter] = await floor.untilLetters(product, ['dead']);
-    mishap = new Error('the pencil broke');
+    await consumer.change([product, 7]);
+    const [letter] = await consumer.untilLetters(product, ['dead']);
+    fault = new Error('the pencil broke');
 
     await expect(discard(letter!.id)).rejects.toThrow('the pencil broke');
 
     expect(await missed(product)).toEqual([]);
-    expect(await floor.letterStates(product)).toEqual(['dead']);
-    mishap = undefined;
+    expect(await consumer.letterStates(product)).toEqual(['dead']);
+    fault = undefined;
     await discard(letter!.id);
     expect(await missed(product)).toHaveLength(1);
   });
@@ -99,25 +100,25 @@ describe('What it means that a message is discarded', () => {
   it.each([
     ['keeps no contract', '{"productId":7}', { productId: 7 }],
     ['is no JSON', '{', null],
-  ])('happens also for a message that %s', async (_, data, told) => {
+  ])('also runs for a message that %s', async (_, data, told) => {
     const product = aProduct();
-    await floor.publishRaw([{ ...change(product, 1), data }]);
-    const [letter] = await floor.untilLetters(product, ['dead']);
+    await consumer.publishRaw([{ ...change(product, 1), data }]);
+    const [letter] = await consumer.untilLetters(product, ['dead']);
 
     await discard(letter!.id);
 
     expect(await missed(product)).toEqual([{ message_id: letter!.messageId, data: told }]);
   });
 
-  it('does not happen for a message that is replayed', async () => {
+  it('does not run for a message that is replayed', async () => {
     const product = aProduct();
-    await floor.change([product, 7]);
-    await floor.untilLetters(product, ['dead']);
-    shelf.reset();
+    await consumer.change([product, 7]);
+    await consumer.untilLetters(product, ['dead']);
+    handled.reset();
 
-    await floor.letters.replay({ key: product }, 'operator@tradewind.example');
+    await consumer.letters.replay({ key: product }, 'operator@tradewind.example');
 
-    await floor.untilPrices(product, [7]);
+    await consumer.untilPrices(product, [7]);
     expect(await missed(product)).toEqual([]);
   });
 });

@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import { eventually } from '../../specs/eventually.js';
-import { shelf } from '../../specs/consumption/price-shelf.js';
-import { change, ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { handled } from '../../specs/consumption/price-handler.js';
+import { change, TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { aProduct } from '../../specs/price-changes.js';
 import type { RawMessage } from '../../specs/raw-message.js';
 import { TransientError } from '../failures/transient.error.js';
 
 const PRODUCTS = 5;
 
-/** `poison` fails until it is cured, `broken` can't be read at all, `shaky` fails a few times by itself. */
+/** `poison` fails until it is cured, `broken` can never be read, `shaky` fails a few times by itself. */
 type Nature = 'good' | 'poison' | 'broken' | 'shaky';
 
 type Action =
@@ -51,24 +51,24 @@ interface Published extends RawMessage {
   readonly amount: number;
 }
 
-describe('Whatever happens to the messages of several keys', () => {
-  let floor: ShopFloor;
+describe('Under any faults, the messages of several keys', () => {
+  let consumer: TestConsumer;
 
   beforeAll(() => {
     jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     jest.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   beforeEach(async () => {
-    floor = await ShopFloor.open();
-    await floor.start();
-    await floor.start();
+    consumer = await TestConsumer.open();
+    await consumer.start();
+    await consumer.start();
   });
-  afterEach(() => floor.close());
+  afterEach(() => consumer.close());
   afterAll(() => {
     jest.restoreAllMocks();
   });
 
-  it('each has its effect once and in the order of its key, except those that were discarded', async () => {
+  it('each take effect once and in the order of their key, except those that were discarded', async () => {
     await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 80 }), playAndCheck), {
       numRuns: 6,
       endOnFailure: true,
@@ -81,7 +81,7 @@ describe('Whatever happens to the messages of several keys', () => {
     const cured = new Set<string>();
     const discarded = new Set<string>();
     const shaken = new Map<string, number>();
-    shelf.mishap = ({ id }) => {
+    handled.fault = ({ id }) => {
       const natureOf = published.get(id)!.nature;
       if (natureOf === 'poison' && !cured.has(id)) throw new Error('poison');
       const times = shaken.get(id) ?? 0;
@@ -92,14 +92,14 @@ describe('Whatever happens to the messages of several keys', () => {
       for (const { id, key: its } of published.values()) if (key === undefined || its === key) cured.add(id);
     };
     const discardHead = async (key: string) => {
-      const [head] = (await floor.letters.list({ key })).letters.filter(({ state }) => state === 'dead');
+      const [head] = (await consumer.letters.list({ key })).letters.filter(({ state }) => state === 'dead');
       if (!head) return;
-      await floor.letters.discard(head.id, { reason: 'spec', by: 'spec' });
+      await consumer.letters.discard(head.id, { reason: 'spec', by: 'spec' });
       discarded.add(head.messageId!);
     };
     const publish = async (wave: readonly Published[], copied: readonly Published[]) => {
       for (const message of wave) published.set(message.id, message);
-      if (wave.length > 0) await floor.publishRaw([...wave, ...copied]);
+      if (wave.length > 0) await consumer.publishRaw([...wave, ...copied]);
     };
 
     let amount = 0;
@@ -124,46 +124,48 @@ describe('Whatever happens to the messages of several keys', () => {
       else if (step.kind === 'discard') await discardHead(products[step.product]!);
       else if (step.kind === 'replay') {
         if (step.cured) cure(products[step.product]!);
-        await floor.letters.replay({ key: products[step.product]! }, 'spec');
+        await consumer.letters.replay({ key: products[step.product]! }, 'spec');
       } else {
         if (step.cured) cure();
-        await floor.letters.replay({ all: true }, 'spec');
+        await consumer.letters.replay({ all: true }, 'spec');
       }
     }
     await send();
     cure();
     await untilQuiet([...published.values()]);
-    await floor.letters.replay({ all: true }, 'spec');
+    await consumer.letters.replay({ all: true }, 'spec');
     await discardWhatIsBroken(discardHead, products);
     for (const key of products) {
       const ofKey = [...published.values()].filter((message) => message.key === key);
       const expected = ofKey.filter(({ id, nature: its }) => its !== 'broken' && !discarded.has(id));
-      await floor.untilPrices(
+      await consumer.untilPrices(
         key,
         expected.map((message) => message.amount),
       );
-      const states = await floor.letterStates(key);
+      const states = await consumer.letterStates(key);
       expect(states.filter((state) => state !== 'discarded')).toEqual([]);
     }
   }
 
-  /** One process ends and another begins, and what the first had of the log is delivered once more. */
+  /** One process ends and another starts, and the messages of the first are delivered again. */
   async function restart(): Promise<void> {
-    await floor.services.shift()!.close();
-    await floor.deliverAllAgain();
-    await floor.start();
+    await consumer.services.shift()!.close();
+    await consumer.deliverAllAgain();
+    await consumer.start();
   }
 
-  /** Every message has been handled, or lies among the letters, and nothing is going to change by itself. */
+  /** Every message has been handled or is a dead letter, and nothing will change by itself. */
   async function untilQuiet(messages: readonly Published[]): Promise<void> {
     const sql = `
       SELECT count(*)::int AS unsettled FROM unnest($1::text[]) AS m(id)
       WHERE NOT EXISTS (SELECT FROM inbox WHERE message_id = m.id)
         AND NOT EXISTS (SELECT FROM dead_letter WHERE message_id = m.id)`;
     await eventually(async () => {
-      const [row] = await floor.database.dataSource.query<[{ unsettled: number }]>(sql, [messages.map(({ id }) => id)]);
+      const [row] = await consumer.database.dataSource.query<[{ unsettled: number }]>(sql, [
+        messages.map(({ id }) => id),
+      ]);
       expect(row.unsettled).toBe(0);
-      expect(await floor.letters.counts()).toMatchObject({ retrying: 0 });
+      expect(await consumer.letters.counts()).toMatchObject({ retrying: 0 });
     }, 30_000);
   }
 
@@ -173,7 +175,7 @@ describe('Whatever happens to the messages of several keys', () => {
   ): Promise<void> {
     await eventually(async () => {
       for (const key of products) await discard(key);
-      const { dead, retrying, parked } = await floor.letters.counts();
+      const { dead, retrying, parked } = await consumer.letters.counts();
       expect([dead, retrying, parked]).toEqual([0, 0, 0]);
     }, 30_000);
   }

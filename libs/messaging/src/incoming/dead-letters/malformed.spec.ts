@@ -7,8 +7,8 @@ import type { BrokerMessage } from '@tradewind/broker';
 import { headerName } from '../../envelope/header-names.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import { eventually } from '../../specs/eventually.js';
-import { shelf } from '../../specs/consumption/price-shelf.js';
-import { productsOfOnePartition, ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { handled } from '../../specs/consumption/price-handler.js';
+import { productsOfOnePartition, TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { priceChange } from '../../specs/price-changes.js';
 
 const { type } = ProductPriceChangedIntegrationEvent;
@@ -39,18 +39,18 @@ const having = (key: string, name: string, value: string) =>
 const carrying = (key: string, value: string | Buffer) => message(key, attributes(key), Buffer.from(value));
 
 const kinds: Array<[name: string, (key: string) => BrokerMessage, reason: string]> = [
-  ['without any header', (key) => message(key, {}, valid(key)), 'The message is no CloudEvent'],
+  ['without any header', (key) => message(key, {}, valid(key)), 'The message is not a CloudEvent'],
   ['a tombstone without headers', (key) => message(key, {}, null), 'The message is a tombstone'],
   ['a tombstone with headers', (key) => message(key, attributes(key), null), 'it has no payload'],
   ['without a specversion', (key) => without(key, headerName.specVersion), 'Header ce_specversion is missing'],
   ['of another specversion', (key) => having(key, headerName.specVersion, '0.3'), 'ce_specversion is not 1.0'],
   ['without an id', (key) => without(key, headerName.id), 'Header ce_id is missing'],
-  ['with an endless id', (key) => having(key, headerName.id, 'x'.repeat(256)), 'ce_id is no text of up to 255'],
-  ['with a NUL in its id', (key) => having(key, headerName.id, 'a\0b'), 'ce_id is no text of up to 255'],
+  ['with an endless id', (key) => having(key, headerName.id, 'x'.repeat(256)), 'ce_id is not a text of up to 255'],
+  ['with a NUL in its id', (key) => having(key, headerName.id, 'a\0b'), 'ce_id is not a text of up to 255'],
   ['without a source', (key) => without(key, headerName.source), 'Header ce_source is missing'],
   ['without a type', (key) => without(key, headerName.type), 'header ce_type is missing'],
-  ['of a type that is none', (key) => having(key, headerName.type, 'com.example.thing'), 'is no integration event'],
-  ['of a type with a NUL', (key) => having(key, headerName.type, `${type}\0`), 'is no integration event'],
+  ['of a type that is none', (key) => having(key, headerName.type, 'com.example.thing'), 'is not an integration event'],
+  ['of a type with a NUL', (key) => having(key, headerName.type, `${type}\0`), 'is not an integration event'],
   [
     'in the topic of another context',
     (key) => having(key, headerName.type, OrderStartedIntegrationEvent.type),
@@ -73,49 +73,49 @@ const kinds: Array<[name: string, (key: string) => BrokerMessage, reason: string
         [headerName.id, randomBytes(5_000)],
       ],
     }),
-    'is no integration event',
+    'is not an integration event',
   ],
 ];
 
 describe('A malformed message', () => {
-  let floor: ShopFloor;
+  let consumer: TestConsumer;
   let keys: string[];
 
   beforeAll(async () => {
     jest.spyOn(Logger.prototype, 'error').mockReturnValue();
-    floor = await ShopFloor.open();
-    await floor.start();
+    consumer = await TestConsumer.open();
+    await consumer.start();
     keys = productsOfOnePartition(kinds.length + 1);
   });
   afterAll(async () => {
-    await floor.close();
+    await consumer.close();
     jest.restoreAllMocks();
   });
 
-  it('of whatever kind is dead at once, says why, and holds up neither its partition nor its consumer', async () => {
+  it('of any kind becomes a dead letter at once with its reason, and blocks neither its partition nor its consumer', async () => {
     const bystander = keys.at(-1)!;
     for (const [index, [, create]] of kinds.entries()) {
-      await floor.publish(create(keys[index]!));
-      await floor.change([bystander, index + 1]);
+      await consumer.publish(create(keys[index]!));
+      await consumer.change([bystander, index + 1]);
     }
-    await floor.untilPrices(
+    await consumer.untilPrices(
       bystander,
       kinds.map((_, index) => index + 1),
     );
-    await eventually(async () => expect(await floor.letterStates()).toEqual(kinds.map(() => 'dead')));
-    expect(shelf.attempts.every(({ product }) => product === bystander)).toBe(true);
+    await eventually(async () => expect(await consumer.letterStates()).toEqual(kinds.map(() => 'dead')));
+    expect(handled.attempts.every(({ product }) => product === bystander)).toBe(true);
   });
 
   it.each(kinds.map(([name, , reason], index) => [name, reason, index] as const))(
     '%s is kept with the reason "%s"',
     async (_, reason, index) => {
-      const { letters } = await floor.letters.list({ key: keys[index]! });
+      const { letters } = await consumer.letters.list({ key: keys[index]! });
       expect(letters).toMatchObject([{ state: 'dead', error: expect.stringContaining(reason), attempts: 1 }]);
     },
   );
 
   it('that is replayed fails again, and counts as malformed again', async () => {
-    const { registry } = floor.services[0]!.get(MessagingMetrics);
+    const { registry } = consumer.services[0]!.get(MessagingMetrics);
     const counted = async () => {
       const metric = registry.getSingleMetric('messaging_consumer_dead_lettered_total') as Counter<'type' | 'reason'>;
       const { values } = await metric.get();
@@ -124,37 +124,39 @@ describe('A malformed message', () => {
         times: values.reduce((sum, { value }) => sum + value, 0),
       };
     };
-    expect(await floor.letters.replay({ all: true }, 'operator@tradewind.example')).toEqual({ replayed: kinds.length });
+    expect(await consumer.letters.replay({ all: true }, 'operator@tradewind.example')).toEqual({
+      replayed: kinds.length,
+    });
     await eventually(async () => expect(await counted()).toEqual({ reasons: ['malformed'], times: 2 * kinds.length }));
-    expect(await floor.letters.counts()).toMatchObject({ dead: kinds.length, parked: 0 });
+    expect(await consumer.letters.counts()).toMatchObject({ dead: kinds.length, parked: 0 });
   });
 
   it('is kept byte for byte', async () => {
     const [key] = productsOfOnePartition(1);
     const garbage = { key: Buffer.from(key!), value: randomBytes(1_000), headers: [['x', randomBytes(9)] as const] };
-    await floor.publish(garbage);
-    const [summary] = await floor.untilLetters(key!, ['dead']);
-    const { payload, headers } = await floor.letters.get(summary!.id);
+    await consumer.publish(garbage);
+    const [summary] = await consumer.untilLetters(key!, ['dead']);
+    const { payload, headers } = await consumer.letters.get(summary!.id);
     expect({ payload, headers }).toEqual({ payload: garbage.value, headers: garbage.headers });
   });
 
   it('with a key of a hundred kilobytes is kept too', async () => {
     const key = randomBytes(100_000);
-    await floor.publish({ key, value: null, headers: [] }, { key, value: null, headers: [] });
-    await eventually(async () => expect((await floor.letters.counts()).dead).toBe(kinds.length + 3));
+    await consumer.publish({ key, value: null, headers: [] }, { key, value: null, headers: [] });
+    await eventually(async () => expect((await consumer.letters.counts()).dead).toBe(kinds.length + 3));
   });
 });
 
-describe('A message that nobody here handles', () => {
-  it('is passed over: of another type of the context, or of a version to come', async () => {
-    const floor = await ShopFloor.open();
-    await floor.start();
+describe('A message without a handler', () => {
+  it('is skipped: one of another type of the context, or of a future version', async () => {
+    const consumer = await TestConsumer.open();
+    await consumer.start();
     const [product] = productsOfOnePartition(1);
     for (const unknown of ['tradewind.catalog.product-praised.v1', 'tradewind.catalog.product-price-changed.v77'])
-      await floor.publish(having(product!, headerName.type, unknown));
-    await floor.change([product!, 1]);
-    await floor.untilPrices(product!, [1]);
-    expect(await floor.letterStates()).toEqual([]);
-    await floor.close();
+      await consumer.publish(having(product!, headerName.type, unknown));
+    await consumer.change([product!, 1]);
+    await consumer.untilPrices(product!, [1]);
+    expect(await consumer.letterStates()).toEqual([]);
+    await consumer.close();
   });
 });

@@ -1,4 +1,4 @@
-import { postgresLogBeforeFloor } from '../../specs/consumption/floor-broker.js';
+import { postgresLogTestBroker } from '../../specs/consumption/test-broker.js';
 import { describeTakeOver } from '../../specs/consumption/take-over-cases.js';
 
-describeTakeOver('the PostgreSQL log', postgresLogBeforeFloor);
+describeTakeOver('the PostgreSQL log', postgresLogTestBroker);

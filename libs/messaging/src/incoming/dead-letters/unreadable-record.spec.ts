@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { productsOfOnePartition, ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { productsOfOnePartition, TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { aProduct } from '../../specs/price-changes.js';
 import { eventually } from '../../specs/eventually.js';
 
 const OPERATOR = 'operator@tradewind.example';
 
-/** What a disk, or a hand in the database, may leave of a record's headers. */
+/** What a disk error, or a manual change in the database, may leave of a record. */
 const damages: Array<[name: string, headers: string]> = [
   ['a length that is cut short', '0000'],
   ['a length beyond the end', '7fffffff00'],
@@ -15,24 +15,24 @@ const damages: Array<[name: string, headers: string]> = [
   ['a value that is cut short', '000000016100000005ff'],
 ];
 
-describe('A record whose framing is broken', () => {
-  let floor: ShopFloor;
+describe('A record with an invalid format', () => {
+  let consumer: TestConsumer;
   let products: string[];
   const elsewhere = aProduct();
 
   beforeAll(async () => {
     jest.spyOn(Logger.prototype, 'error').mockReturnValue();
-    floor = await ShopFloor.open();
+    consumer = await TestConsumer.open();
     products = productsOfOnePartition(damages.length + 1);
   });
   afterAll(async () => {
-    await floor.close();
+    await consumer.close();
     jest.restoreAllMocks();
   });
 
-  /** Leaves the headers of the latest record of a product as these bytes. */
+  /** Replaces the headers of the latest record of a product. */
   const damage = async (product: string, headers: string) => {
-    const client = new Client({ connectionString: (floor.broker.config as { url: string }).url });
+    const client = new Client({ connectionString: (consumer.broker.config as { url: string }).url });
     await client.connect();
     await client.query(
       `UPDATE log.record SET headers = decode($2, 'hex')
@@ -43,25 +43,25 @@ describe('A record whose framing is broken', () => {
     await client.end();
   };
 
-  it('is a dead letter of its place, and its partition and all others go on behind it', async () => {
+  it('becomes a dead letter at its offset, and its partition and all others continue behind it', async () => {
     const bystander = products.at(-1)!;
     for (const [index, [, headers]] of damages.entries()) {
-      await floor.change([products[index]!, 1]);
+      await consumer.change([products[index]!, 1]);
       await damage(products[index]!, headers);
-      await floor.change([bystander, index + 1], [elsewhere, index + 1]);
+      await consumer.change([bystander, index + 1], [elsewhere, index + 1]);
     }
-    await floor.start();
+    await consumer.start();
     const all = damages.map((_, index) => index + 1);
-    await floor.untilPrices(bystander, all);
-    await floor.untilPrices(elsewhere, all);
-    expect(await floor.letterStates()).toEqual(damages.map(() => 'dead'));
+    await consumer.untilPrices(bystander, all);
+    await consumer.untilPrices(elsewhere, all);
+    expect(await consumer.letterStates()).toEqual(damages.map(() => 'dead'));
   });
 
   it.each(damages.map(([name, headers], index) => [name, headers, index] as const))(
     'keeps what is there of it, with the reason: %s',
     async (_, headers, index) => {
-      const [summary] = (await floor.letters.list({ key: products[index]! })).letters;
-      const letter = await floor.letters.get(summary!.id);
+      const [summary] = (await consumer.letters.list({ key: products[index]! })).letters;
+      const letter = await consumer.letters.get(summary!.id);
       expect(letter).toMatchObject({
         state: 'dead',
         errorName: 'UnreadableRecordError',
@@ -72,20 +72,20 @@ describe('A record whose framing is broken', () => {
     },
   );
 
-  it('holds up later messages of its key, until an operator discards it', async () => {
+  it('blocks later messages of its key until an operator discards it', async () => {
     const [product] = products;
-    await floor.change([product!, 2]);
-    const [broken] = await floor.untilLetters(product!, ['dead', 'parked']);
-    await floor.letters.discard(broken!.id, { reason: 'The disk lost it', by: OPERATOR });
-    await floor.untilPrices(product!, [2]);
+    await consumer.change([product!, 2]);
+    const [broken] = await consumer.untilLetters(product!, ['dead', 'parked']);
+    await consumer.letters.discard(broken!.id, { reason: 'The disk lost it', by: OPERATOR });
+    await consumer.untilPrices(product!, [2]);
   });
 
-  it('that is replayed is dead again, for the same reason', async () => {
+  it('that is replayed becomes a dead letter again, for the same reason', async () => {
     const product = products[1]!;
-    const [before] = (await floor.letters.list({ key: product })).letters;
-    await floor.letters.replay({ key: product }, OPERATOR);
+    const [before] = (await consumer.letters.list({ key: product })).letters;
+    await consumer.letters.replay({ key: product }, OPERATOR);
     const again = await eventually(async () => {
-      const [letter] = (await floor.letters.list({ key: product })).letters;
+      const [letter] = (await consumer.letters.list({ key: product })).letters;
       expect(letter).toMatchObject({ state: 'dead', replayedBy: OPERATOR });
       return letter!;
     });

@@ -7,9 +7,9 @@ import { traceContextOf } from '../../envelope/trace-context.js';
 import type { Acceptance } from '../inbox/inbox.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
-import type { IncomingEvent } from '../messages/incoming.js';
+import type { IncomingEvent } from '../messages/incoming-message.js';
 
-/** Brings one message to all handlers of its type, as an item of the running unit of work. */
+/** Delivers one message to all handlers of its type, as an item of the running unit of work. */
 @Injectable()
 export class EventDelivery {
   constructor(
@@ -20,9 +20,9 @@ export class EventDelivery {
   ) {}
 
   /**
-   * Calls the handlers if the message is new, and shows in the trail what became of it: a step that lasts until the unit of
-   * work has ended. Resolves when the handlers have; rejects with what one of them threw, or, unless they may be left
-   * waiting, with what a statement that they enqueued failed with.
+   * Calls the handlers if the message is new, and records the outcome in the trail as a step that lasts until the unit of work
+   * has ended. Resolves when the handlers have; rejects with the error of a handler or, unless they may be left waiting, of a
+   * statement that the handlers have enqueued.
    */
   async deliver(incoming: IncomingEvent, acceptance: Acceptance, left: Enqueued = 'settled'): Promise<void> {
     const { event, headers, message, registration } = incoming;
@@ -53,7 +53,7 @@ export class EventDelivery {
     const start = performance.now();
     await this.batch.item(
       async () => {
-        await this.showInbox(event.id, acceptance);
+        await this.traceInbox(event.id, acceptance);
         if (acceptance === 'new') await this.callHandlers(incoming);
       },
       `Handle ${registration.contract.name}`,
@@ -72,7 +72,7 @@ export class EventDelivery {
     }
   }
 
-  private async showInbox(messageId: string, outcome: Acceptance): Promise<void> {
+  private async traceInbox(messageId: string, outcome: Acceptance): Promise<void> {
     const group = this.options.service;
     await traceStep('inbox', group, { messageId, group, outcome }, () => Promise.resolve());
   }

@@ -8,21 +8,21 @@ import { TransientError } from './transient.error.js';
 const DEEPEST_CAUSE = 8;
 
 /**
- * Why a message could not be handled. `transient`: it may succeed later · `permanent`: it won't by itself · `malformed`: it
- * never will.
+ * Why a message could not be handled. `transient`: it may succeed later · `permanent`: it needs an operator · `malformed`: it can
+ * never succeed.
  */
 export interface Failure {
   readonly error: Error;
   readonly reason: 'transient' | 'permanent' | 'malformed';
 }
 
-/** Of what a handler, or anything on the way to it, threw. */
+/** Classifies an error of a handler, or of the code that calls it. */
 export function failureOf(thrown: unknown): Failure {
   const error = asError(thrown);
   return { error, reason: reasonOf(error) };
 }
 
-/** Of what reading a message threw. */
+/** Classifies an error of reading the message. */
 export function malformed(thrown: unknown): Failure {
   return { error: asError(thrown), reason: 'malformed' };
 }
@@ -31,8 +31,8 @@ function asError(thrown: unknown): Error {
   return isError(thrown) ? thrown : new Error(String(thrown));
 }
 
-/** Whether the failure tells of the database or of a conflict in it rather than of the message. */
-export function isTrouble({ error, reason }: Failure): boolean {
+/** Whether the failure is caused by the database, or by a conflict in it, rather than by the message. */
+export function isInfrastructureFailure({ error, reason }: Failure): boolean {
   return reason === 'transient' && !isDeclared(error);
 }
 

@@ -1,12 +1,12 @@
 import { isDatabaseUnavailable } from '@tradewind/application';
 
-/** Operator intervention; the rest of its class is the database's own unavailability. */
+/** Operator intervention. The rest of its class means that the database is unavailable. */
 const SQL_CLASS = '57';
 
 /** Serialization failure, deadlock, lock not available. */
 const SQL_STATES = ['40001', '40P01', '55P03'];
 
-/** Of an HTTP client; those of the system are the same as a database's. */
+/** Of an HTTP client. System errors are the same as those of a database. */
 const CLIENT_CODES = ['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_SOCKET'];
 
 export function hasTransientCode(error: Error): boolean {

@@ -6,7 +6,7 @@ export interface EventHandler {
   handle(event: ReceivedEvent): Promise<void>;
 }
 
-/** What is done with the events of one type. */
+/** The handlers of one event type. */
 export interface Registration {
   readonly contract: IntegrationEventContract;
   readonly handlers: readonly EventHandler[];
@@ -18,9 +18,9 @@ interface Added {
 }
 
 /**
- * The handlers of this service by event type, in the order of their registration. A handler of a later version also gets
- * the earlier ones, upcast. All versions of one fact have one message id, of which the inbox lets one through, so whichever
- * comes first goes to the handlers of every version.
+ * The handlers of this service by event type, in the order of their registration. The handler of a version also gets earlier
+ * versions, upcast. All versions of one fact have the same message id and the inbox accepts only one of them, so the first to
+ * arrive goes to the handlers of every version.
  */
 export class EventHandlers {
   private readonly added: Added[] = [];

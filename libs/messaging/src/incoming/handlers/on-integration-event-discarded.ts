@@ -5,18 +5,18 @@ import type { DiscardedEvent } from '../../dead-letters/discard-handlers.js';
 import { INTEGRATION_EVENTS } from './on-integration-event.js';
 import { RethrowFilter } from './rethrow.filter.js';
 
-/** What the decorator hands to the server beside the handler. */
+/** What the decorator passes to the server in addition to the handler. */
 export interface DiscardDescription {
   readonly discarded: IntegrationEventContract;
   readonly handler: string;
 }
 
 /**
- * Makes a controller's method say what it means that an operator discards a message of this event, in any of its versions;
- * its parameter is `@Payload() event: DiscardedEvent`. Whoever waits for what the message was to bring is told here.
+ * Makes a controller's method run when an operator discards a message of this event, in any of its versions; its parameter is
+ * `@Payload() event: DiscardedEvent`. Use it to tell whoever waits for the effect of the message.
  *
- * It runs in the transaction that records who discarded the message and why, once: when it throws, the message is not
- * discarded. It also runs for a message that can't be read, so it must not trust `data`.
+ * It runs once, in the transaction that records who discarded the message and why: if it throws, the message is not discarded. It
+ * also runs for unreadable messages, so it must not trust `data`.
  */
 export function OnIntegrationEventDiscarded(contract: IntegrationEventContract) {
   return <Handle extends (event: DiscardedEvent) => Promise<void>>(

@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
-import { ShopFloor } from '../../specs/consumption/shop-floor.js';
+import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { type Arrival, Inbox } from './inbox.js';
 
 const TOPIC = 'tradewind.catalog.events';
 const TUPLES_READ = `
   SELECT sum(pg_stat_get_xact_tuples_returned(oid))::int AS tuples FROM pg_class WHERE relname ~ '^(inbox|dead_letter)'`;
 
-describe('Asking the inbox', () => {
-  let floor: ShopFloor;
+describe('The inbox lookup', () => {
+  let consumer: TestConsumer;
 
   beforeAll(async () => {
-    floor = await ShopFloor.open();
+    consumer = await TestConsumer.open();
     await query(
       `INSERT INTO inbox (consumer, message_id) SELECT 'basket', gen_random_uuid() FROM generate_series(1, 10000)`,
     );
-    await floor.start();
+    await consumer.start();
   });
   beforeEach(() => query('TRUNCATE dead_letter'));
-  afterAll(() => floor.close());
+  afterAll(() => consumer.close());
 
-  const query = (sql: string) => floor.database.dataSource.query(sql);
+  const query = (sql: string) => consumer.database.dataSource.query(sql);
   const letters = (count: number, keys: number) =>
     query(`
       INSERT INTO dead_letter (consumer, topic, partition, message_offset, key, headers, payload, state)
@@ -33,9 +33,9 @@ describe('Asking the inbox', () => {
     return { topic: TOPIC, partition: 0, offset: BigInt(10_000 + n), key: Buffer.from(key), id: randomUUID() };
   };
 
-  /** What became of messages of two blocked keys and eight others, and how much was read for that. */
+  /** The outcomes of messages of two blocked keys and eight others. */
   const ask = async () => {
-    const app = floor.services[0]!;
+    const app = consumer.services[0]!;
     const read = async () =>
       (await app.get(CurrentTransaction).manager.query<[{ tuples: number }]>(TUPLES_READ))[0].tuples;
     const keys = ['key 1', 'key 2', ...Array.from({ length: 8 }, (_, n) => `other ${n}`)];
@@ -48,7 +48,7 @@ describe('Asking the inbox', () => {
   const expected = ['blocked', 'blocked', ...Array.from({ length: 8 }, () => 'new')];
 
   it.each([300, 4_000])(
-    'costs the same when %d letters have just come and the database has no statistics',
+    'costs the same when %d dead letters have just arrived and the database has no statistics',
     async (count) => {
       await letters(count, 300);
       const { outcomes, tuples } = await ask();
@@ -57,7 +57,7 @@ describe('Asking the inbox', () => {
     },
   );
 
-  it('costs the same when a few keys have almost all the letters', async () => {
+  it('costs the same when a few keys have almost all the dead letters', async () => {
     await letters(4_000, 5);
     await query('ANALYZE dead_letter');
     const { outcomes, tuples } = await ask();

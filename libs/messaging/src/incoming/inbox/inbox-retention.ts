@@ -11,7 +11,7 @@ const REMOVE_BATCH = `
     RETURNING 1
   ) SELECT count(*)::int AS removed FROM removed`;
 
-/** Forgets the ids of messages after seven days: nobody delivers them again so late. */
+/** Removes message ids after seven days: no broker delivers a message again that late. */
 @Injectable()
 export class InboxRetention extends HourlyRetention {
   constructor(dataSource: DataSource) {

@@ -1,52 +1,52 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../specs/eventually.js';
-import { change, ShopFloor } from '../../specs/consumption/shop-floor.js';
-import { shelf } from '../../specs/consumption/price-shelf.js';
+import { change, TestConsumer } from '../../specs/consumption/test-consumer.js';
+import { handled } from '../../specs/consumption/price-handler.js';
 import { aProduct } from '../../specs/price-changes.js';
 
 describe('The inbox', () => {
-  let floor: ShopFloor;
+  let consumer: TestConsumer;
 
   beforeEach(async () => {
-    floor = await ShopFloor.open();
+    consumer = await TestConsumer.open();
   });
-  afterEach(() => floor.close());
+  afterEach(() => consumer.close());
 
   const remembered = async (): Promise<string[]> => {
     const sql = 'SELECT message_id FROM inbox ORDER BY message_id';
-    return (await floor.database.dataSource.query<Array<{ message_id: string }>>(sql)).map((row) => row.message_id);
+    return (await consumer.database.dataSource.query<Array<{ message_id: string }>>(sql)).map((row) => row.message_id);
   };
 
-  it('forgets messages after seven days, however many there are', async () => {
-    await floor.database.dataSource.query(`
+  it('removes messages after seven days, however many there are', async () => {
+    await consumer.database.dataSource.query(`
       INSERT INTO inbox (consumer, message_id, received_at)
       SELECT 'basket', 'old ' || n, now() - interval '7 days 1 minute' FROM generate_series(1, 12000) AS n`);
-    await floor.database.dataSource.query(`
+    await consumer.database.dataSource.query(`
       INSERT INTO inbox (consumer, message_id, received_at) VALUES ('basket', 'recent', now() - interval '6 days 23 hours')`);
-    await floor.start();
+    await consumer.start();
     await eventually(async () => expect(await remembered()).toEqual(['recent']));
   });
 
-  it("tells messages apart by any id that a publisher's CloudEvents bear", async () => {
-    await floor.start();
+  it('distinguishes messages by any id that a CloudEvents publisher may use', async () => {
+    await consumer.start();
     const product = aProduct();
     const ids = ['1', 'orders/2026-11-20#7', 'Größe 42', 'x'.repeat(255)];
     const messages = ids.map((id, index) => ({ ...change(product, index + 1), id }));
-    await floor.publishRaw([...messages, ...messages]);
-    await floor.change([product, 5]);
-    await floor.untilPrices(product, [1, 2, 3, 4, 5]);
+    await consumer.publishRaw([...messages, ...messages]);
+    await consumer.change([product, 5]);
+    await consumer.untilPrices(product, [1, 2, 3, 4, 5]);
     expect(await remembered()).toEqual(expect.arrayContaining(ids));
   });
 
-  it('takes many messages in one transaction, and each has its own effect once', async () => {
+  it('accepts many messages in one transaction, and each takes effect once', async () => {
     const products = Array.from({ length: 40 }, aProduct);
     const amounts = Array.from({ length: 20 }, (_, index) => index + 1);
-    await floor.change(...amounts.flatMap((amount) => products.map((product) => [product, amount] as const)));
-    await floor.start();
-    for (const product of products) await floor.untilPrices(product, amounts);
-    expect(shelf.attempts).toHaveLength(800);
-    const sql = 'SELECT count(DISTINCT transaction_id)::int AS transactions FROM shelf';
-    const [{ transactions }] = await floor.database.dataSource.query<[{ transactions: number }]>(sql);
+    await consumer.change(...amounts.flatMap((amount) => products.map((product) => [product, amount] as const)));
+    await consumer.start();
+    for (const product of products) await consumer.untilPrices(product, amounts);
+    expect(handled.attempts).toHaveLength(800);
+    const sql = 'SELECT count(DISTINCT transaction_id)::int AS transactions FROM handled';
+    const [{ transactions }] = await consumer.database.dataSource.query<[{ transactions: number }]>(sql);
     expect(transactions).toBeLessThan(200);
   });
 });

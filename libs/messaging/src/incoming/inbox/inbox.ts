@@ -7,37 +7,39 @@ const ACCEPT = `
   INSERT INTO inbox (consumer, message_id) VALUES ($1, $2)
   ON CONFLICT DO NOTHING RETURNING message_id`;
 
-/** A subquery with a limit is answered by its index for each message; an EXISTS might be by reading the whole table first. */
+/**
+ * For a subquery with a limit, PostgreSQL uses the index for each message; for an EXISTS it might first read the whole table.
+ */
 const ACCEPT_ALL = `
   WITH incoming AS (
     SELECT m.*,
       (SELECT true FROM dead_letter AS d WHERE d.consumer = $1 AND d.topic = $2 AND d.partition = $3
-        AND d.message_offset = m.message_offset LIMIT 1) IS TRUE AS filed,
+        AND d.message_offset = m.message_offset LIMIT 1) IS TRUE AS dead_lettered,
       (SELECT true FROM dead_letter AS d WHERE d.consumer = $1 AND d.topic = $2 AND d.lane = m.lane
         AND d.state <> 'discarded' LIMIT 1) IS TRUE AS blocked
     FROM unnest($4::bigint[], $5::text[], $6::text[]) WITH ORDINALITY AS m(message_offset, message_id, lane, number)
   ), accepted AS (
     INSERT INTO inbox (consumer, message_id)
-    SELECT $1, message_id FROM incoming WHERE NOT filed AND NOT blocked ORDER BY number
+    SELECT $1, message_id FROM incoming WHERE NOT dead_lettered AND NOT blocked ORDER BY number
     ON CONFLICT DO NOTHING RETURNING message_id
   )
   SELECT CASE
-    WHEN filed THEN 'filed'
+    WHEN dead_lettered THEN 'dead-lettered'
     WHEN EXISTS (SELECT FROM accepted AS a WHERE a.message_id = incoming.message_id) THEN 'new'
     WHEN NOT blocked THEN 'duplicate'
     WHEN (SELECT true FROM inbox AS i WHERE i.consumer = $1 AND i.message_id = incoming.message_id LIMIT 1) THEN 'duplicate'
     ELSE 'blocked' END AS outcome
   FROM incoming ORDER BY number`;
 
-const FILED = `
+const DEAD_LETTERED = `
   SELECT message_offset FROM dead_letter
   WHERE consumer = $1 AND topic = $2 AND partition = $3 AND message_offset = ANY ($4::bigint[])`;
 
 /**
- * `new`: to be handled now · `duplicate`: was handled before · `blocked`: an earlier message of its key was put away ·
- * `filed`: it was itself put away before.
+ * `new`: to be handled · `duplicate`: handled before · `blocked`: an earlier message of its key is a dead letter ·
+ * `dead-lettered`: it is itself a dead letter.
  */
-export type Acceptance = 'new' | 'duplicate' | 'blocked' | 'filed';
+export type Acceptance = 'new' | 'duplicate' | 'blocked' | 'dead-lettered';
 
 export interface Arrival {
   readonly topic: string;
@@ -47,7 +49,7 @@ export interface Arrival {
   readonly id: string;
 }
 
-/** Remembers handled messages, in the transaction of what their handlers write. */
+/** Records handled messages in the transaction of their handlers. */
 @Injectable()
 export class Inbox {
   constructor(
@@ -55,18 +57,18 @@ export class Inbox {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
-  /** Whether a message is new that was put away and has its turn. */
+  /** Whether a dead letter that is retried has not been handled meanwhile. */
   async accept(messageId: string): Promise<boolean> {
     const rows = await this.currentTransaction.manager.query<unknown[]>(ACCEPT, [this.options.service, messageId]);
     return rows.length === 1;
   }
 
-  /** Which of some messages of one partition were put away before: their offsets. */
-  async filed(places: ReadonlyArray<Omit<Arrival, 'id'>>): Promise<ReadonlySet<bigint>> {
+  /** The offsets, among messages of one partition, that have become dead letters before. */
+  async deadLettered(places: ReadonlyArray<Omit<Arrival, 'id'>>): Promise<ReadonlySet<bigint>> {
     if (places.length === 0) return new Set();
     const { topic, partition } = places[0]!;
     const offsets = places.map(({ offset }) => offset.toString());
-    const rows = await this.currentTransaction.manager.query<Array<{ message_offset: string }>>(FILED, [
+    const rows = await this.currentTransaction.manager.query<Array<{ message_offset: string }>>(DEAD_LETTERED, [
       this.options.service,
       topic,
       partition,
@@ -75,7 +77,7 @@ export class Inbox {
     return new Set(rows.map(({ message_offset }) => BigInt(message_offset)));
   }
 
-  /** What is to be done with messages of one partition: one outcome for each, in their order. */
+  /** The outcomes of messages of one partition, in their order. */
   async acceptAll(arrivals: readonly Arrival[]): Promise<Acceptance[]> {
     if (arrivals.length === 0) return [];
     const { topic, partition } = arrivals[0]!;
@@ -94,7 +96,7 @@ export class Inbox {
   }
 }
 
-/** The same message may come twice in one go. */
+/** A batch may contain the same message twice. */
 function onlyFirstIsNew(arrivals: readonly Arrival[], outcomes: readonly Acceptance[]): Acceptance[] {
   const seen = new Set<string>();
   return outcomes.map((outcome, index) => {

@@ -21,7 +21,7 @@ if (kafka && control) {
   describeChangeDataCapture({ kafka: kafka.split(',')[0]!, control });
 } else {
   describe.skip('Change data capture publishes what the relay would', () => {
-    it('runs where KAFKA_BROKERS names a server, and DEBEZIUM_CONTROL the program that starts Debezium', () => {});
+    it('runs if KAFKA_BROKERS names a server and DEBEZIUM_CONTROL the program that starts Debezium', () => {});
   });
 }
 
@@ -57,7 +57,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('has each effect once and in order in a service, though its worker is killed again and again', async () => {
+    it('has each effect once and in order in a service, though its worker is killed repeatedly', async () => {
       captured = await CapturedShop.open(server, tools, 'tradewind.catalog.events');
       const { shop, worker } = captured;
       const keeper = await PriceKeeper.start(await server.createDatabase(), tools.kafka, `keeper-${randomUUID()}`);
@@ -82,7 +82,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('takes over from the relay and gives back to it, in order and without a gap', async () => {
+    it('takes over from the relay and hands back to it, in order and without a gap', async () => {
       captured = await CapturedShop.open(server, tools);
       const { shop, worker, dataSource, reader } = captured;
       const polling = new RelayProcess(dataSource, reader.broker);
@@ -108,7 +108,7 @@ function describeChangeDataCapture(tools: CaptureTools): void {
       }
     });
 
-    it('goes on by itself when PostgreSQL was killed', async () => {
+    it('continues by itself after PostgreSQL was killed', async () => {
       captured = await CapturedShop.open(server, tools);
       await captured.worker.start();
       captured.shop.start();
@@ -173,18 +173,18 @@ async function gaugesOf({ dataSource }: CapturedShop): Promise<string> {
   return metrics.registry.metrics();
 }
 
-/** A slot is free when the server has noticed that its reader is gone. */
+/** A slot is free once the server has noticed that its reader is gone. */
 async function dropWhenFree({ captureSource }: CapturedShop, slot: string): Promise<void> {
   await eventually(() => captureSource.query('SELECT pg_drop_replication_slot($1)', [slot]), 240_000);
 }
 
-/** Whether a message was read among the first ones already. */
+/** Whether a message was among the first ones already. */
 function isOfBefore({ reader }: CapturedShop, before: number): (message: ReadMessage) => boolean {
   const ids = new Set(reader.messages.slice(0, before).map(({ headers }) => headers['ce_id']));
   return ({ headers }) => ids.has(headers['ce_id']);
 }
 
-/** The broker, with a topic beside the one that rows name. */
+/** The broker, and a topic in addition to the one of the rows. */
 function renaming(broker: Broker, topic: string): Broker {
   const renamed = Object.create(broker) as Broker;
   renamed.publish = (name, messages, partitions) =>

@@ -3,13 +3,13 @@ export interface ConnectorStatus {
   readonly tasks: ReadonlyArray<{ readonly id: number; readonly state: string; readonly trace?: string }>;
 }
 
-/** State of a connector and its tasks, as Kafka Connect tells it; `undefined` when it knows no such connector. */
+/** State of a connector and its tasks as reported by Kafka Connect; `undefined` if there is no such connector. */
 export async function connectorStatus(connectUrl: string, connector: string): Promise<ConnectorStatus | undefined> {
   const response = await ask(`${connectUrl}/connectors/${connector}/status`);
   return response.status === 404 ? undefined : ((await response.json()) as ConnectorStatus);
 }
 
-/** A failed task stays so until it is told to start again. */
+/** A failed task stays failed until it is restarted. */
 export async function restartIfFailed(connectUrl: string, connector: string): Promise<void> {
   const status = await connectorStatus(connectUrl, connector);
   if (!status) throw new Error(`Kafka Connect knows no connector "${connector}"`);

@@ -6,21 +6,21 @@ import { readSlotState, type SlotState } from './slot-state.js';
 const RETRY_MS = 250;
 
 export interface SlotRecovery {
-  /** The service's database, as a role that may replicate. */
+  /** The service's database, with a role that may replicate. */
   readonly database: Pick<DataSource, 'query'>;
-  /** Address of Kafka Connect's REST interface, and the connector's name. */
+  /** Address of Kafka Connect's REST interface, and the name of the connector. */
   readonly connectUrl: string;
   readonly connector: string;
-  /** Also replace a slot that is not lost, when no connector reads it: after a first read that was interrupted. */
+  /** Also replaces a slot that is not lost, if no connector reads it: after an interrupted initial snapshot. */
   readonly replace?: boolean;
   readonly timeoutMs: number;
 }
 
 /**
- * Removes a slot that PostgreSQL gave up. The connector then makes another, publishes once more what the outbox's cursor
- * doesn't know to be published, and goes on from there: nothing is lost, and the inboxes absorb what comes twice.
+ * Drops a slot that PostgreSQL has invalidated. The connector then creates another one, publishes again what the outbox's cursor
+ * does not know to be published, and continues from there: nothing is lost, and the inboxes absorb duplicates.
  *
- * Resolves with the slot once a connector reads it; rejects when none does within `timeoutMs`.
+ * Resolves with the slot once a connector reads it; rejects if none does within `timeoutMs`.
  */
 export async function recoverSlot({
   database,

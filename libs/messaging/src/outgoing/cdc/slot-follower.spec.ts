@@ -8,8 +8,8 @@ import { SlotGauges } from '../../gauges/slot-gauges.js';
 
 const CURSOR = 'SELECT old_snapshot::text AS snapshot, system_identifier AS cluster FROM outbox_relay';
 
-/** That it follows a slot is seen in the conformance spec, which has one. */
-describe('The cursor of an outbox whose relay stands down', () => {
+/** The conformance spec, which has a slot, proves that it follows one. */
+describe('The cursor of an outbox whose relay does not publish', () => {
   let database: ServiceDatabase;
   let writers: OutboxWriters;
   const following = async (work: () => Promise<void>) => {
@@ -34,7 +34,7 @@ describe('The cursor of an outbox whose relay stands down', () => {
     await database.drop();
   });
 
-  it('calls everything unsent in another cluster than the one it was made in', async () => {
+  it('considers everything unsent in another cluster than its own', async () => {
     const here = (await cursor()).cluster;
     const [position] = await writers.append(0, 'tent');
     await database.dataSource.query(`UPDATE outbox SET transaction_id = '4000000000'`);
@@ -49,7 +49,7 @@ describe('The cursor of an outbox whose relay stands down', () => {
     expect(row).toEqual({ visible: true });
   });
 
-  it('is measured as missing without a slot, and not at all where the relay is in office', async () => {
+  it('is reported as missing without a slot, and not at all while the relay publishes', async () => {
     const textOf = async (relay: 'polling' | 'cdc') => {
       const metrics = new MessagingMetrics();
       await new SlotGauges(metrics, database.dataSource, {

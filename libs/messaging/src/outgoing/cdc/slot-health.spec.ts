@@ -30,7 +30,7 @@ describe('The health of a replication slot', () => {
     eventually(async () => expect(await health.trouble()).toBe(trouble), START_MS);
 
   it(
-    'tells of a slot that is missing, unread, read, unread again, and given up',
+    'reports a slot that is missing, unread, read, unread again, and lost',
     async () => {
       await untilItSays('the replication slot is missing');
       await dataSource.query(`SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [slot()]);
@@ -40,12 +40,12 @@ describe('The health of a replication slot', () => {
       leave();
       await untilItSays('no connector reads the replication slot');
       await server.floodLog();
-      await untilItSays('PostgreSQL has given the replication slot up');
+      await untilItSays('PostgreSQL has invalidated the replication slot');
     },
     2 * START_MS,
   );
 
-  /** As a connector does. Resolves with how to leave. */
+  /** Reads the slot as a connector does. Resolves with a function that stops it. */
   async function readSlot(): Promise<() => void> {
     const reader = new pg.Client({ connectionString: url.href, replication: 'database' } as pg.ClientConfig);
     reader.on('error', () => undefined);

@@ -4,7 +4,7 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messagin
 import { readSlotState } from './slot-state.js';
 import { slotTrouble } from './slot-trouble.js';
 
-/** How the replication slot fares. Without it a service is degraded, not down: commands go on, rows wait. */
+/** The health of the replication slot. Without a slot a service is degraded, not down: commands continue, rows wait. */
 @Injectable()
 export class SlotHealth {
   constructor(
@@ -12,12 +12,12 @@ export class SlotHealth {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
-  /** Whether change data capture publishes, so that a slot has to be there. */
+  /** Whether change data capture publishes, so that a slot must exist. */
   get isNeeded(): boolean {
     return this.options.relay === 'cdc';
   }
 
-  /** What is amiss; `undefined` while nothing is. Rejects when the service's own database doesn't answer. */
+  /** Describes the problem; `undefined` if there is none. Rejects if the service's own database does not answer. */
   async trouble(): Promise<string | undefined> {
     return slotTrouble(await readSlotState(this.dataSource));
   }

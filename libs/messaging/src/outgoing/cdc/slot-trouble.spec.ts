@@ -8,13 +8,13 @@ describe('A replication slot', () => {
   it.each<[string, Partial<SlotState>, string | undefined]>([
     ['that is read and kept up with', {}, undefined],
     ['that keeps more of the log than usual', { status: 'extended', lag: 2e8 }, undefined],
-    ['whose connector is far behind', { status: 'extended', lag: 512 * 1024 * 1024 }, 'is 512 MB of log behind'],
+    ['whose connector is far behind', { status: 'extended', lag: 512 * 1024 * 1024 }, 'is 512 MB of write-ahead log behind'],
     ['that nobody reads', { active: false }, 'no connector reads'],
-    ['that is nearly lost', { status: 'unreserved', safe: 0 }, 'is about to give the replication slot up'],
+    ['that is nearly lost', { status: 'unreserved', safe: 0 }, 'is about to invalidate the replication slot'],
     [
       'that is lost',
       { status: 'lost', active: false, safe: null, retained: null },
-      'has given the replication slot up',
+      'has invalidated the replication slot',
     ],
   ])('%s', (_, change, trouble) => {
     const told = slotTrouble({ ...sound, ...change });
@@ -22,7 +22,7 @@ describe('A replication slot', () => {
     else expect(told).toContain(trouble);
   });
 
-  it('that is not there', () => {
+  it('that does not exist', () => {
     expect(slotTrouble(undefined)).toBe('the replication slot is missing');
   });
 });

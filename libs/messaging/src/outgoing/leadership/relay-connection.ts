@@ -1,30 +1,30 @@
 import { Socket } from 'node:net';
 import pg from 'pg';
 
-/** Planned once per connection. */
+/** A prepared statement. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
 const CONNECT_MS = 2_000;
-const FAREWELL_MS = 1_000;
+const CLOSE_MS = 1_000;
 
-/** The outbox grows from nothing to millions of rows: a plan that was made while it was empty must stay a good one. */
+/** The outbox grows from nothing to millions of rows: a plan that was made for an empty table must stay a good one. */
 const BY_INDEX = `
   SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan; SET jit = off;
   SET max_parallel_workers_per_gather = 0`;
 
 /**
- * A connection to the service's database that no other work can delay. Statements run one after the other. Made when it is
- * first needed; every failure ends it, and the next statement makes another.
+ * A separate connection to the service's database, so that no other work can delay it. Statements run one after the other. It is
+ * opened at the first use; every failure closes it, and the next statement opens another.
  */
 export class RelayConnection {
   private current: Connected | undefined;
 
   constructor(private readonly config: pg.ClientConfig) {}
 
-  /** Rejects when there is no answer within `answerMs`: a connection may be dead without this end being told. */
+  /** Rejects if there is no answer within `answerMs`: a connection may be dead without this side noticing. */
   async query<Row>({ name, text }: Statement, values: unknown[], answerMs: number): Promise<Row[]> {
     const connected = (this.current ??= this.connect());
     try {
@@ -37,7 +37,7 @@ export class RelayConnection {
     }
   }
 
-  /** What still runs is rejected. */
+  /** Rejects running statements. */
   async close(): Promise<void> {
     if (this.current) await this.end(this.current);
   }
@@ -45,9 +45,9 @@ export class RelayConnection {
   private async end(connected: Connected): Promise<void> {
     if (this.current === connected) this.current = undefined;
     const client = await connected.client.catch(() => undefined);
-    const impatience = setTimeout(() => connected.socket.destroy(), FAREWELL_MS);
+    const timer = setTimeout(() => connected.socket.destroy(), CLOSE_MS);
     await client?.end();
-    clearTimeout(impatience);
+    clearTimeout(timer);
   }
 
   private connect(): Connected {

@@ -1,26 +1,26 @@
 /**
- * How far the relay got. All rows visible in `old` are published. While a window is open, so are its rows up to `position`:
- * a window is what is visible in `snapshot` but not in `old`, read in order of position.
+ * The relay's progress. All rows visible in `old` are published. While a window is open, so are its rows up to `position`. A
+ * window contains the rows that are visible in `snapshot` but not in `old`, read in order of position.
  *
- * A cursor over positions alone would skip rows that commit late, one over transaction ids would wait for every open
- * transaction and break the order of a key, since transactions don't get their locks in order of their ids.
+ * A cursor that only has a position would skip rows that commit late. A cursor over transaction ids would wait for every open
+ * transaction, and break the order of a key, since transactions do not acquire their locks in the order of their ids.
  */
 export interface RelayCursor {
   readonly old: string;
   readonly window?: SnapshotWindow;
 }
 
-/** A snapshot in which nothing is visible. */
-export const BEFORE_ALL = '1:1:';
+/** A snapshot in which no row is visible. */
+export const EMPTY_SNAPSHOT = '1:1:';
 
 export interface SnapshotWindow {
   readonly snapshot: string;
   readonly position: string;
-  /** No row of the window lies behind it. */
+  /** No row of the window has a greater position. */
   readonly end: string;
 }
 
-/** The cursor as its columns. */
+/** The cursor as columns. */
 export interface CursorRow {
   readonly old_snapshot: string;
   readonly new_snapshot: string | null;

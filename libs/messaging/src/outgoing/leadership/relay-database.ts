@@ -7,34 +7,34 @@ const PAGE_MS = 15_000;
 const LEASE_MS = 2_500;
 
 /**
- * The relay's own two connections: what it reads of the outbox, however long that takes, holds up neither its lease nor its
- * cursor, and a busy pool holds up neither.
+ * The relay's own two connections. Reading the outbox, however long it takes, delays neither the lease nor the cursor, and a busy
+ * pool delays neither connection.
  */
 @Injectable()
 export class RelayDatabase {
-  private readonly reading: RelayConnection;
-  private readonly holding: RelayConnection;
+  private readonly outboxConnection: RelayConnection;
+  private readonly leaseConnection: RelayConnection;
 
   constructor(dataSource: DataSource) {
     const { master } = dataSource.driver as unknown as { readonly master: pg.Pool };
     const { password, ssl } = master.options;
     const config = { ...master.options, password, ssl };
-    this.reading = new RelayConnection(config);
-    this.holding = new RelayConnection(config);
+    this.outboxConnection = new RelayConnection(config);
+    this.leaseConnection = new RelayConnection(config);
   }
 
-  /** Of the outbox. */
+  /** Queries the outbox. */
   read<Row>(statement: Statement, values: unknown[], answerMs = PAGE_MS): Promise<Row[]> {
-    return this.reading.query(statement, values, answerMs);
+    return this.outboxConnection.query(statement, values, answerMs);
   }
 
-  /** Of lease and cursor. */
-  hold<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
-    return this.holding.query(statement, values, LEASE_MS);
+  /** Queries the lease and the cursor. */
+  queryLease<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    return this.leaseConnection.query(statement, values, LEASE_MS);
   }
 
-  /** Ends both connections; what still runs is rejected. The next statement takes another. */
+  /** Closes both connections and rejects running statements. The next statement opens another. */
   async release(): Promise<void> {
-    await Promise.all([this.reading.close(), this.holding.close()]);
+    await Promise.all([this.outboxConnection.close(), this.leaseConnection.close()]);
   }
 }

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
-import { RENEW } from './lease-queries.js';
+import { RENEW } from './lease-statements.js';
 import { RelayDatabase } from './relay-database.js';
 import { RelayFencedError } from './relay-fenced.error.js';
-import { RelayLease } from './relay-lease.js';
-import { RelayTerm } from './relay-term.js';
+import { LeadershipLease } from './leadership-lease.js';
+import { LeadershipTerm } from './leadership-term.js';
 
-describe("A relay whose office is another one's meanwhile", () => {
+describe('A relay after another one became the leader', () => {
   let database: ServiceDatabase;
   let former: RelayDatabase;
-  let term: RelayTerm | undefined;
+  let term: LeadershipTerm | undefined;
 
   beforeAll(async () => {
     database = await createServiceDatabase();
@@ -30,7 +30,7 @@ describe("A relay whose office is another one's meanwhile", () => {
     database.dataSource.query(`UPDATE outbox_relay SET epoch = epoch + 1, lease_until = '-infinity'`);
 
   it('can not write, and knows it', async () => {
-    term = await RelayTerm.begin(former, 'former');
+    term = await LeadershipTerm.begin(former, 'former');
     await loseOffice();
     const before = await row();
     term!.advance({ old: '5:5:' });
@@ -44,7 +44,7 @@ describe("A relay whose office is another one's meanwhile", () => {
     const { epoch } = await row();
     await loseOffice();
     const before = await row();
-    const lease = new RelayLease(former, epoch, performance.now());
+    const lease = new LeadershipLease(former, epoch, performance.now());
     await expect(lease.write(RENEW)).rejects.toThrow(RelayFencedError);
     expect(lease.held).toBe(false);
     expect(await row()).toEqual(before);

@@ -1,4 +1,4 @@
-/** An integration event was added outside a unit of work, where it could outlive a change that was rolled back. */
+/** An integration event was added outside a unit of work, where it could survive a change that is rolled back. */
 export class OutboxOutsideTransactionError extends Error {
   override readonly name = 'OutboxOutsideTransactionError';
 

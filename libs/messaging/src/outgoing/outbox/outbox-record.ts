@@ -4,10 +4,10 @@ import { currentTraceContext } from '../../envelope/trace-context.js';
 import type { Correlation } from '@tradewind/trail';
 import { type DataOf, type IntegrationEventContract, validateClosed } from '@tradewind/contracts';
 
-/** Below what brokers take by default (1 MB), so that headers fit too. */
+/** Below the default limit of brokers (1 MB), so that headers fit too. */
 const PAYLOAD_LIMIT_BYTES = 900_000;
 
-/** One row of the outbox before the database gave it a position. */
+/** A row of the outbox before the database has assigned its position. */
 export interface OutboxRecord {
   readonly messageId: string;
   readonly type: string;

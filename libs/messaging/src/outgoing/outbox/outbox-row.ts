@@ -15,11 +15,11 @@ export interface OutboxRow {
   readonly traceparent: string | null;
   readonly tracestate: string | null;
   readonly payload: string;
-  /** Since the epoch. */
+  /** In ms since the epoch. */
   readonly created_ms: number;
 }
 
-/** The same for all rows, or for many: made once. */
+/** Constant or few values, so their bytes are cached. */
 const SPEC_VERSION = Buffer.from('1.0');
 const CONTENT_TYPE = Buffer.from('application/json');
 const REMEMBERED = 1_000;

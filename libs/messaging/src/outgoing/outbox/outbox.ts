@@ -9,7 +9,7 @@ import {
 import { newId } from '@tradewind/domain';
 import { currentCorrelation, traceStep } from '@tradewind/trail';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
-import { RelaySignal } from './relay-signal.js';
+import { OutboxSignal } from './outbox-signal.js';
 import { OutboxOutsideTransactionError } from './outbox-outside-transaction.error.js';
 import { type OutboxRecord, toOutboxRecord } from './outbox-record.js';
 
@@ -19,24 +19,24 @@ const insertion = new PreparedStatement<{ position: string }>(`
   RETURNING position`);
 
 /**
- * Where integration events are written, in the transaction of the change that they tell of. They are published after the
- * commit, at least once, in commit order per key; after a rollback they never are.
+ * Writes integration events in the transaction of the change that they report. After the commit they are published at least once,
+ * in commit order per key; after a rollback they are never published.
  */
 @Injectable()
 export class Outbox {
   constructor(
     private readonly currentTransaction: CurrentTransaction,
     private readonly unitOfWork: UnitOfWork,
-    private readonly relaySignal: RelaySignal,
+    private readonly relaySignal: OutboxSignal,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
   /**
-   * Writes the fact in the version of `contract` and in each earlier one that isn't retired, all with one message id.
+   * Writes the event in the version of `contract` and in each earlier version that is not retired, all with one message id.
    *
    * @throws OutboxOutsideTransactionError outside a unit of work
-   * @throws ContractViolationError when `data` isn't exactly what the contract declares
-   * @throws MessageTooLargeError when the payload is above 900,000 bytes
+   * @throws ContractViolationError if `data` does not match the contract exactly
+   * @throws MessageTooLargeError if the payload is above 900,000 bytes
    */
   async add<C extends IntegrationEventContract>(contract: C, data: DataOf<C>): Promise<void> {
     if (!this.unitOfWork.isRunning()) throw new OutboxOutsideTransactionError(contract.type);
@@ -56,7 +56,7 @@ export class Outbox {
     });
   }
 
-  /** Waits for the position, which only somebody who reads the trail wants to know. */
+  /** Waits for the position, which only a reader of the trail needs. */
   private async insert(record: OutboxRecord): Promise<string> {
     const rows = await insertion.run(this.currentTransaction.manager, valuesOf(record));
     return rows[0]!.position;

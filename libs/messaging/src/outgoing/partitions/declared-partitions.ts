@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { RelayDatabase } from '../leadership/relay-database.js';
-import { COUNT_OF, DECLARE } from './partition-queries.js';
+import { COUNT_OF, DECLARE } from './partition-statements.js';
 
 /**
- * By how many partitions the keys of a topic are placed: what the service's database says, whatever the broker has. Only the
- * relay in office changes it, so what was read in a term is true until it ends.
+ * The number of partitions that keys are distributed over, per topic: what the service's database declares, whatever the broker
+ * has. Only the leading relay changes it, so a cached value is valid for a term.
  */
 @Injectable()
 export class DeclaredPartitions {
@@ -16,7 +16,7 @@ export class DeclaredPartitions {
     private readonly connection: BrokerConnection,
   ) {}
 
-  /** A topic that this service never published to is declared as the broker has it. */
+  /** A topic to which this service has never published is declared with the broker's count. */
   async of(topic: string): Promise<number> {
     const known = this.known.get(topic);
     if (known !== undefined) return known;
@@ -25,8 +25,8 @@ export class DeclaredPartitions {
     return partitions;
   }
 
-  /** Another relay may have been in office. */
-  forget(): void {
+  /** Another relay may have been the leader. */
+  clear(): void {
     this.known.clear();
   }
 

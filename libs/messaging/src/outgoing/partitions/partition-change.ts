@@ -1,10 +1,10 @@
-/** A change of the count by which a topic's keys are placed. */
+/** A change of the number of partitions that a topic's keys are distributed over. */
 export interface PartitionChange {
   readonly topic: string;
   readonly partitions: number;
   readonly wanted: number;
-  /** Consumer groups that an operator said not to wait for. */
+  /** Consumer groups that an operator excluded from the wait. */
   readonly unawaitedGroups: readonly string[];
-  /** It took longer than it was given. */
+  /** Its time limit has passed. */
   readonly overdue: boolean;
 }

@@ -29,13 +29,13 @@ describe('The backlog of an outbox', () => {
   const age = (seconds: number) =>
     database.dataSource.query(`UPDATE outbox SET created_at = created_at - make_interval(secs => $1)`, [seconds]);
 
-  it('is nothing when all is published', async () => {
+  it('is empty when everything is published', async () => {
     await writers.append(0, 'keyboard', 3);
     await publishAll();
     expect(await backlog.measure()).toEqual({ rows: 0, oldestSeconds: 0 });
   });
 
-  it('is every committed row since then, as old as the first', async () => {
+  it('contains every row that was committed since, and is as old as the first', async () => {
     await writers.append(0, 'keyboard', 3);
     await age(90);
     await writers.append(0, 'mouse', 2);
@@ -45,7 +45,7 @@ describe('The backlog of an outbox', () => {
     expect(oldestSeconds).toBeLessThan(600);
   });
 
-  it('holds the row of a transaction that was open while later rows were published', async () => {
+  it('contains the row of a transaction that was open while later rows were published', async () => {
     await writers.begin(0);
     await writers.append(0, 'keyboard');
     await writers.append(1, 'mouse', 4);
@@ -55,7 +55,7 @@ describe('The backlog of an outbox', () => {
     expect((await backlog.measure()).rows).toBe(1);
   });
 
-  it('counts what is left of a window that is being read page by page, and what came after it', async () => {
+  it('counts the rest of a window that is being read page by page, and the rows after it', async () => {
     const positions = await writers.append(0, 'keyboard', 10);
     await database.dataSource.query(
       'UPDATE outbox_relay SET new_snapshot = pg_current_snapshot(), last_position = $1, end_position = $2',
@@ -65,7 +65,7 @@ describe('The backlog of an outbox', () => {
     expect((await backlog.measure()).rows).toBe(8);
   });
 
-  it('is an estimate by positions when it is long', async () => {
+  it('is estimated by positions when it is long', async () => {
     await writers.append(0, 'keyboard', 5_000);
     const { rows } = await backlog.measure();
     expect(rows).toBeGreaterThanOrEqual(5_000);

@@ -2,17 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 export interface Backlog {
-  /** Rows that wait to be published: exact up to 1,000, above that the distance of positions (rolled-back rows count). */
+  /**
+   * Rows that wait to be published: exact up to 1,000, above that the distance of positions (which counts rolled-back rows).
+   */
   readonly rows: number;
-  /** Age of the oldest of them, seconds. */
+  /** Age of the oldest of them, in seconds. */
   readonly oldestSeconds: number;
 }
 
 const COUNTED = 1_000;
 
 /**
- * Each branch follows an index and ends early, so neither history nor backlog is walked: rows after the cursor's newest snapshot,
- * rows of transactions that were open then, and what is left of an open window.
+ * Each branch follows an index and ends early, so neither the history nor the backlog is scanned: rows after the cursor's newest
+ * snapshot, rows of transactions that were open then, and the rest of an open window.
  */
 const MEASURE = `
   WITH cursor AS MATERIALIZED (
@@ -38,7 +40,7 @@ const MEASURE = `
       (SELECT max(position) FROM outbox) - min(position) FILTER (WHERE NOT late) + 1 END)::float8 AS rows
   FROM waiting`;
 
-/** What the relay has yet to publish, measured at a cost that doesn't grow with it. */
+/** Measures what the relay has yet to publish, at a cost that does not grow with it. */
 @Injectable()
 export class OutboxBacklog {
   constructor(private readonly dataSource: DataSource) {}

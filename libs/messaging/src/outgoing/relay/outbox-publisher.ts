@@ -3,12 +3,12 @@ import type { Broker, PublishedRecord } from '@tradewind/broker';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import { DeclaredPartitions } from '../partitions/declared-partitions.js';
-import { noteRelayed } from './note-relayed.js';
+import { traceRelayed } from './trace-relayed.js';
 import { type OutboxRow, toBrokerMessage } from '../outbox/outbox-row.js';
-import { type Fate, publishWhatFits } from '../undeliverable/publish-what-fits.js';
+import { type PublishOutcome, publishWithinLimit } from '../undeliverable/publish-within-limit.js';
 import type { UndeliverableRow } from '../undeliverable/undeliverable-row.js';
 
-/** Hands rows to the broker, topic by topic. */
+/** Publishes rows to the broker, topic by topic. */
 @Injectable()
 export class OutboxPublisher {
   constructor(
@@ -18,8 +18,8 @@ export class OutboxPublisher {
   ) {}
 
   /**
-   * Resolves with the rows that are above the broker's limit, and with those of their keys behind them; all others are published. Rejects
-   * with what the broker rejected with; some rows may have been published then.
+   * Resolves with the rows above the broker's limit and those of their keys behind them; all others are published. Rejects with
+   * the error of the broker; some rows may have been published then.
    */
   async publish(rows: readonly OutboxRow[]): Promise<UndeliverableRow[]> {
     try {
@@ -38,30 +38,30 @@ export class OutboxPublisher {
   private async publishTo(broker: Broker, topic: string, rows: readonly OutboxRow[]): Promise<UndeliverableRow[]> {
     const partitions = await this.declared.of(topic);
     const sent = performance.now();
-    const fates = await publishWhatFits(broker, topic, rows.map(toBrokerMessage), partitions);
-    this.note(rows, fates, (performance.now() - sent) / 1_000);
+    const outcomes = await publishWithinLimit(broker, topic, rows.map(toBrokerMessage), partitions);
+    this.recordPublished(rows, outcomes, (performance.now() - sent) / 1_000);
     return rows.flatMap((row, index) => {
-      const fate = fates[index]!;
+      const fate = outcomes[index]!;
       if (fate === 'held-back') return [{ row }];
       return fate instanceof Error ? [{ row, error: fate }] : [];
     });
   }
 
-  private note(rows: readonly OutboxRow[], fates: readonly Fate[], seconds: number): void {
+  private recordPublished(rows: readonly OutboxRow[], outcomes: readonly PublishOutcome[], seconds: number): void {
     const now = Date.now();
-    const published = rows.filter((_, index) => wasPublished(fates[index]!));
+    const published = rows.filter((_, index) => wasPublished(outcomes[index]!));
     if (published.length === 0) return;
     const waited = published.map((row) => (now - row.created_ms) / 1_000);
     this.metrics.relayed(published.length, seconds, waited);
     for (const [index, row] of rows.entries()) {
-      const record = fates[index]!;
+      const record = outcomes[index]!;
       const batch = { waitedMs: now - row.created_ms, batchSize: rows.length };
-      if (wasPublished(record)) noteRelayed(row, record, batch);
+      if (wasPublished(record)) traceRelayed(row, record, batch);
     }
   }
 }
 
-function wasPublished(fate: Fate): fate is PublishedRecord {
+function wasPublished(fate: PublishOutcome): fate is PublishedRecord {
   return fate !== 'held-back' && !(fate instanceof Error);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { flawless, judge } from '../../specs/history.js';
+import { flawless, decideRetry } from '../../specs/history.js';
 import { OldestTransactionCursor, PositionCursor, SnapshotWindowCursor } from '../../specs/outbox-cursors.js';
 import { OutboxWriters } from '../../specs/outbox-writers.js';
 import { interleavings, knownPitfalls, play, WRITERS } from '../../specs/random-history.js';
@@ -35,7 +35,7 @@ describe('Reading the outbox', () => {
   beforeEach(startOver);
   afterEach(() => relay.release());
 
-  it('does not skip a row that commits after one behind it was read', async () => {
+  it('does not skip a row that commits after a row behind it was read', async () => {
     await writers.begin(ANNA);
     const [late] = await writers.append(ANNA, 'tent');
     const [early] = await writers.append(BEN, 'stove');
@@ -46,7 +46,7 @@ describe('Reading the outbox', () => {
     expect(await byPosition.poll()).toEqual([]);
   });
 
-  it('is not held up by a transaction that has nothing to do with it', async () => {
+  it('is not delayed by an unrelated transaction', async () => {
     await writers.begin(ANNA);
     await writers.takeTransactionId(ANNA);
     const [row] = await writers.append(BEN, 'stove');
@@ -55,7 +55,7 @@ describe('Reading the outbox', () => {
     await writers.rollback(ANNA);
   });
 
-  it('keeps the order of a key when its writers got their locks in another order than their transaction ids', async () => {
+  it('keeps the order of a key when its writers acquired their locks in another order than their transaction ids', async () => {
     await writers.begin(ANNA);
     await writers.takeTransactionId(ANNA);
     await writers.begin(BEN);
@@ -77,7 +77,7 @@ describe('Reading the outbox', () => {
     expect(await relay.poll()).toEqual([]);
   });
 
-  it('pages through a backlog that grows while it is read, and through a transaction above a page', async () => {
+  it('pages through a backlog that grows while it is read, and through a transaction larger than a page', async () => {
     await writers.begin(ANNA);
     const long = await writers.append(ANNA, 'tent', 1_200);
     const before = await writers.append(BEN, 'stove', 1_100);
@@ -87,20 +87,20 @@ describe('Reading the outbox', () => {
     expect(await relay.poll()).toEqual([...long, ...after]);
   });
 
-  it('takes no more at once than four megabytes, and the row that crosses that line', async () => {
+  it('reads at most four megabytes at once, plus the row that crosses that limit', async () => {
     const positions = await writers.append(ANNA, 'tent', 12, 'x'.repeat(900_000));
     expect(await relay.poll()).toEqual(positions);
     expect(relay.pages).toEqual([5, 5, 2]);
   });
 
-  it('loses, repeats, inverts and delays nothing in any interleaving, where the usual cursors do', async () => {
+  it('loses, repeats, reorders and delays nothing in any interleaving, unlike the usual cursors', async () => {
     const flaws = { lostByPosition: 0, invertedByTransaction: 0, delayedByTransaction: 0 };
     await fc.assert(
       fc.asyncProperty(interleavings, async (actions) => {
         await relay.release();
         await startOver();
         const { committed, read, heldUp } = await play(actions, writers, [relay, byPosition, byTransaction]);
-        const [ours, position, transaction] = read.map((positions) => judge(committed, positions));
+        const [ours, position, transaction] = read.map((positions) => decideRetry(committed, positions));
         flaws.lostByPosition += position!.lost.length;
         flaws.invertedByTransaction += transaction!.inverted.length;
         flaws.delayedByTransaction += heldUp[2]!;

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { MEASURE_WINDOW, PAGE_BYTES, PAGE_ROWS, READ_NEWEST, READ_PAGE } from './outbox-queries.js';
+import { MEASURE_WINDOW, PAGE_BYTES, PAGE_ROWS, READ_NEWEST, READ_PAGE } from './outbox-statements.js';
 import type { OutboxRow } from '../outbox/outbox-row.js';
 import type { RelayCursor, SnapshotWindow } from '../leadership/relay-cursor.js';
 import { RelayDatabase } from '../leadership/relay-database.js';
 
 export interface OutboxPage {
   readonly rows: readonly OutboxRow[];
-  /** Where the relay stands once the rows are published. */
+  /** The cursor once the rows are published. */
   readonly next: RelayCursor;
 }
 
-/** A backlog of many millions is counted through. */
+/** Enough to count a backlog of many millions. */
 const MEASURE_MS = 120_000;
 
 type NewestRow = OutboxRow & { readonly snapshot: string; readonly overflow: boolean };
 
-/** Reads the outbox page by page: per key in commit order, no row skipped, none held up by an unrelated open transaction. */
+/**
+ * Reads the outbox page by page: per key in commit order, without skipping a row, and without waiting for unrelated open
+ * transactions.
+ */
 @Injectable()
 export class OutboxReader {
   constructor(private readonly database: RelayDatabase) {}

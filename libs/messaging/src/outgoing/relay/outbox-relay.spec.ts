@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventually } from '../../specs/eventually.js';
-import { snapshotBehindAll } from '../../specs/snapshot-behind-all.js';
+import { snapshotAfterAllRows } from '../../specs/snapshot-after-all-rows.js';
 import { RelayProcess } from '../../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 import { StallingProxy } from '../../specs/stalling-proxy.js';
@@ -54,7 +54,7 @@ describe('The relay', () => {
 
   const write = (from: number, to = from) => database.dataSource.query(INSERT, [TOPIC, key, from, to]);
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-  /** Makes rows as old as those of a generation that is due. */
+  /** Makes rows as old as those of an expired generation. */
   const expire = (...payloads: string[]) =>
     database.dataSource.query(
       `UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4
@@ -73,7 +73,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 1_300)));
   });
 
-  it('sends the headers and the bytes of the payload as they were written', async () => {
+  it('publishes headers and payload bytes as they were written', async () => {
     startRelay();
     await write(1);
     const message = await eventually(() => {
@@ -107,7 +107,7 @@ describe('The relay', () => {
     expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(250);
   });
 
-  it('keeps rows in order while the broker is down, and sends them when it is back', async () => {
+  it('keeps rows in order while the broker is down, and publishes them when it is back', async () => {
     const relay = await inOffice(startRelay());
     log.goDown();
     await write(1, 700);
@@ -129,7 +129,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3].map(String)));
   });
 
-  it('publishes again what it published before it could note so', async () => {
+  it('publishes again what it published before it could store its cursor', async () => {
     const killed = await inOffice(startRelay());
     log.afterPublish = () => killed.freeze();
     await write(1, 3);
@@ -141,7 +141,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key).slice(6)).toEqual(['4']));
   });
 
-  it('lets no second one work beside it', async () => {
+  it('does not let a second relay work at the same time', async () => {
     await inOffice(startRelay());
     const second = startRelay();
     await write(1, 100);
@@ -169,7 +169,7 @@ describe('The relay', () => {
     expect(performance.now() - stopped).toBeLessThan(1_000);
   });
 
-  it('changes nothing when it wakes up as a zombie in the middle of a publication', async () => {
+  it('changes nothing when it wakes up as a zombie during a publication', async () => {
     const zombie = await inOffice(startRelay());
     let wakeUp: () => void = () => undefined;
     log.beforePublish = () => {
@@ -182,7 +182,7 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 5)));
     await write(6, 9);
     await eventually(() => expect(log.payloadsOf(key)).toEqual(numbers(1, 9)));
-    const office = await epoch();
+    const leader = await epoch();
     wakeUp();
     zombie.wakeUp();
     await eventually(() => expect(zombie.status.role).toBe('standby'));
@@ -190,10 +190,10 @@ describe('The relay', () => {
     await eventually(() => expect(log.payloadsOf(key).at(-1)).toBe('10'));
     expect([...new Set(log.payloadsOf(key))]).toEqual(numbers(1, 10));
     expect(successor.status.role).toBe('relaying');
-    expect(await epoch()).toBe(office);
+    expect(await epoch()).toBe(leader);
   });
 
-  it('gives up when its database falls silent, and another takes over', async () => {
+  it('gives up when its database stops answering, and another takes over', async () => {
     const proxy = await StallingProxy.start(database.url);
     const distant = await new DataSource({ type: 'postgres', url: proxy.url }).initialize();
     const cutOff = await inOffice(startRelay(distant));
@@ -214,7 +214,7 @@ describe('The relay', () => {
     await proxy.close();
   });
 
-  it('holds no more of a backlog than two pages, and sends it in order while it still grows', async () => {
+  it('buffers at most two pages of a backlog, and publishes it in order while it still grows', async () => {
     const relay = await inOffice(startRelay());
     const pages: number[] = [];
     const heldAtReading: number[] = [];
@@ -240,7 +240,7 @@ describe('The relay', () => {
     expect(relay.status.blockedBy).toBeUndefined();
   }, 70_000);
 
-  it('goes on after the database cut its connection', async () => {
+  it('continues after the database cut its connection', async () => {
     await inOffice(startRelay());
     await database.dataSource.query(`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -251,7 +251,7 @@ describe('The relay', () => {
 
   it('removes what was published more than a day ago, and nothing else', async () => {
     await write(1, 3);
-    await snapshotBehindAll(database.dataSource);
+    await snapshotAfterAllRows(database.dataSource);
     const first = await inOffice(startRelay());
     await first.stop();
     await expire('1', '2');
@@ -259,7 +259,7 @@ describe('The relay', () => {
     await eventually(async () => expect(await payloadsLeft()).toEqual(['3']));
   });
 
-  it('stands down when change data capture publishes', async () => {
+  it('does not publish when change data capture does', async () => {
     const standingDown = new RelayProcess(database.dataSource, log.broker, { relay: 'cdc' });
     relays.push(standingDown);
     const term = await epoch();
@@ -272,7 +272,7 @@ describe('The relay', () => {
     expect(log.payloadsOf(key)).toEqual([]);
   });
 
-  it('publishes everything that is kept once more when the database was restored into another cluster', async () => {
+  it('publishes all retained rows again when the database was restored into another cluster', async () => {
     await database.dataSource.query('TRUNCATE outbox');
     await write(1, 3);
     const first = await inOffice(startRelay());

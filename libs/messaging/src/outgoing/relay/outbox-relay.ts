@@ -13,10 +13,10 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messagin
 import { DeclaredPartitions } from '../partitions/declared-partitions.js';
 import { RelayDatabase } from '../leadership/relay-database.js';
 import { RelayFencedError } from '../leadership/relay-fenced.error.js';
-import { RelayOffice } from './relay-office.js';
-import { RelaySignal } from '../outbox/relay-signal.js';
+import { RelayLoop } from './relay-loop.js';
+import { OutboxSignal } from '../outbox/outbox-signal.js';
 import { RelayStatus } from '../leadership/relay-status.js';
-import { RelayTerm } from '../leadership/relay-term.js';
+import { LeadershipTerm } from '../leadership/leadership-term.js';
 import { RetentionSchedule } from './retention-schedule.js';
 
 const STANDBY_MS = 250;
@@ -24,8 +24,8 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 2_000;
 
 /**
- * Publishes what the outbox holds: at least once, in commit order per key. Of all processes of a service one relays at a
- * time; another takes over within 5 s of its death, at once when it stopped. With `relay: 'cdc'` it stands down.
+ * Publishes the outbox at least once, in commit order per key. One process of a service leads at a time; another takes over
+ * within 5 s of its death, and at once if it stopped. With `relay: 'cdc'` it does not publish.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -38,9 +38,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly database: RelayDatabase,
-    private readonly office: RelayOffice,
+    private readonly loop: RelayLoop,
     private readonly retention: RetentionSchedule,
-    private readonly signal: RelaySignal,
+    private readonly signal: OutboxSignal,
     private readonly status: RelayStatus,
     private readonly slot: SlotFollower,
     private readonly declared: DeclaredPartitions,
@@ -48,7 +48,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running ??= this.options.relay === 'cdc' ? this.standDown() : this.run();
+    this.running ??= this.options.relay === 'cdc' ? this.followCdc() : this.run();
   }
 
   /** From now on the caller stops the relay itself, after the last handler has ended. */
@@ -60,7 +60,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     if (!this.stoppedByServer) await this.stop();
   }
 
-  /** Sends what is there, while the broker takes it, then leaves the office to others. Idempotent. */
+  /** Publishes the rest, as long as the broker accepts it, then gives up the leadership. Idempotent. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.signal.wake();
@@ -70,7 +70,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        await this.serveTerm();
+        await this.lead();
       } catch (error) {
         await this.stepDown(error);
       }
@@ -79,35 +79,35 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     await this.database.release();
   }
 
-  /** Change data capture publishes: what remains to do is to keep up with it, and to remove what is old. */
-  private async standDown(): Promise<void> {
+  /** Change data capture publishes: this follows its progress and removes expired rows. */
+  private async followCdc(): Promise<void> {
     const { signal } = this.stopping;
     this.status.role = 'cdc';
-    await Promise.all([this.slot.follow(signal), this.retention.keep(() => this.slot.published, signal)]);
+    await Promise.all([this.slot.follow(signal), this.retention.run(() => this.slot.published, signal)]);
     this.status.role = 'stopped';
   }
 
-  private async serveTerm(): Promise<void> {
+  private async lead(): Promise<void> {
     this.status.role = 'standby';
-    const term = await RelayTerm.begin(this.database, this.owner);
+    const term = await LeadershipTerm.begin(this.database, this.owner);
     if (!term) return pause(STANDBY_MS, this.stopping.signal);
-    this.declared.forget();
+    this.declared.clear();
     this.status.role = 'relaying';
     this.backOff.reset();
     const leaving = new AbortController();
-    void this.retention.keep(() => term.cursor.old, leaving.signal);
+    void this.retention.run(() => term.cursor.old, leaving.signal);
     try {
-      await this.office.serve(term, this.stopping.signal);
+      await this.loop.serve(term, this.stopping.signal);
     } finally {
       leaving.abort();
       await term.end().catch(() => undefined);
     }
   }
 
-  /** Forgets what it knew: after a failover of the database only the stored cursor is true. */
+  /** Drops all cached state: after a failover of the database only the stored cursor is valid. */
   private async stepDown(error: unknown): Promise<void> {
     const expected = error instanceof RelayFencedError || this.stopping.signal.aborted;
-    this.logger.warn(expected ? String(error) : `The relay failed and starts again: ${String(error)}`);
+    this.logger.warn(expected ? String(error) : `The relay failed and restarts: ${String(error)}`);
     await this.database.release().catch(() => undefined);
     await pause(this.backOff.nextMs(), this.stopping.signal);
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OutboxWriters } from '../../specs/outbox-writers.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
-import { snapshotBehindAll } from '../../specs/snapshot-behind-all.js';
+import { snapshotAfterAllRows } from '../../specs/snapshot-after-all-rows.js';
 import { OutboxRetention } from './outbox-retention.js';
 
 const ANNA = 0;
@@ -26,7 +26,7 @@ describe('The retention of the outbox', () => {
 
   const write = (...keys: string[]) => Promise.all(keys.map((key) => writers.append(ANNA, key)));
 
-  /** Makes rows what they are after a day: of a generation that is no longer written to. */
+  /** Ages rows by a day, so that they belong to a generation that is no longer written to. */
   const age = (...keys: string[]) =>
     database.dataSource.query(
       `UPDATE outbox SET created_at = now() - interval '25 hours', generation = (generation + 1) % 4 WHERE key = ANY ($1)`,
@@ -34,7 +34,7 @@ describe('The retention of the outbox', () => {
     );
   const now = async () =>
     (await database.dataSource.query('SELECT pg_current_snapshot()::text AS snapshot'))[0].snapshot as string;
-  const allPublished = () => snapshotBehindAll(database.dataSource);
+  const allPublished = () => snapshotAfterAllRows(database.dataSource);
   const left = async () => {
     const rows = await database.dataSource.query<Array<{ key: string }>>('SELECT key FROM outbox ORDER BY key');
     return rows.map(({ key }) => key);
@@ -47,7 +47,7 @@ describe('The retention of the outbox', () => {
     expect(await left()).toEqual(['tent']);
   });
 
-  it('gives the space back at once, though a transaction from before is still open', async () => {
+  it('frees the space at once, though an earlier transaction is still open', async () => {
     await writers.query(ANNA, 'BEGIN ISOLATION LEVEL REPEATABLE READ');
     await writers.query(ANNA, 'SELECT 1');
     await database.dataSource.query(`
@@ -73,7 +73,7 @@ describe('The retention of the outbox', () => {
     expect(await left()).toEqual(['lamp']);
   });
 
-  it('keeps what is old for as long as something younger shares its generation', async () => {
+  it('keeps old rows as long as a younger one shares their generation', async () => {
     await write('lamp', 'stove');
     await age('lamp');
     await database.dataSource.query(`UPDATE outbox SET generation = (generation + 1) % 4 WHERE key = 'stove'`);
@@ -81,7 +81,7 @@ describe('The retention of the outbox', () => {
     expect(await left()).toEqual(['lamp', 'stove']);
   });
 
-  it('gives way to who still reads, holds up nobody who writes, and comes back later', async () => {
+  it('yields to readers, delays no writer, and tries again later', async () => {
     await write('lamp');
     await age('lamp');
     await writers.begin(ANNA);

@@ -9,20 +9,22 @@ const RETENTION = `interval '24 hours'`;
 /** Readers of a generation that is being removed wait no longer than this. */
 const LOCK_MS = 100;
 
-/** $1: the snapshot. The newest row is the last to expire; no transaction after the snapshot's oldest may have written one. */
+/** $1: the snapshot. The newest row expires last; no transaction after the snapshot's oldest may have written a row. */
 const isDue = (table: string) => `
   SELECT coalesce((SELECT created_at < now() - ${RETENTION} FROM ${table} ORDER BY position DESC LIMIT 1), false)
     AND NOT EXISTS (SELECT FROM ${table} WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot)) AS due`;
 
 /**
- * Removes published rows, a generation of twelve hours at once, when the last of them is 24 hours old. No row is deleted, so
- * nothing is left for vacuum, whatever transaction is open.
+ * Removes published rows, one generation of twelve hours at a time, when the newest of them is 24 hours old. It truncates tables
+ * instead of deleting rows, so nothing is left for vacuum, whatever transaction is open.
  */
 @Injectable()
 export class OutboxRetention {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `published`: a snapshot in which only published rows are visible. Rejects when others hold a lock for too long. */
+  /**
+   * `published`: a snapshot in which only published rows are visible. Rejects if other transactions hold a lock for too long.
+   */
   async removeExpired(published: string): Promise<void> {
     for (const generation of GENERATIONS) {
       const table = `outbox_${generation}`;
@@ -30,7 +32,9 @@ export class OutboxRetention {
     }
   }
 
-  /** Looks once more under the lock; whoever else holds one on the table goes first, and it is tried again later. */
+  /**
+   * Checks again under the lock. Other transactions with a lock on the table go first; then it is tried again later.
+   */
   private async empty(table: string, published: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);

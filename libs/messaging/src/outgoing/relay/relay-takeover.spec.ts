@@ -15,7 +15,7 @@ const TOPIC = 'tradewind.catalog.events';
 const START_MS = 60_000;
 const ARRIVAL_MS = 30_000;
 
-describe('Relays in processes of their own', () => {
+describe('Relays in separate processes', () => {
   let database: ServiceDatabase;
   let log: TestLog;
   let writer: BusyWriter;
@@ -39,7 +39,7 @@ describe('Relays in processes of their own', () => {
 
   afterEach(() => writer.stop());
 
-  /** Those that are left of the spec before are joined by new ones. */
+  /** New ones join those that the previous spec left. */
   const anOfficerAndASubstitute = async () => {
     while (relays.length < 2) {
       const name = `relay ${(started += 1)}`;
@@ -52,7 +52,7 @@ describe('Relays in processes of their own', () => {
     return { officer, substitute };
   };
 
-  /** It is gone for the specs that follow. */
+  /** It is removed for the following specs. */
   const lose = (relay: SpawnedRelay) => relays.splice(relays.indexOf(relay), 1);
 
   const sender = (message: ReceivedMessage) => message.headers.find(([name]) => name === RELAYED_BY)?.[1].toString();
@@ -61,7 +61,7 @@ describe('Relays in processes of their own', () => {
     eventually(() => expect(ofThisSpec().map(sender)).toContain(name), ARRIVAL_MS);
   const untilAllSent = () => eventually(() => expect(effects()).toHaveLength(writer.written), ARRIVAL_MS);
 
-  /** What a consumer with an inbox makes of the log: each row at its first appearance. */
+  /** What a consumer with an inbox takes from the log: each row at its first occurrence. */
   const effects = () => {
     const seen = new Set<string>();
     const isNew = (message: ReceivedMessage) => {
@@ -79,7 +79,7 @@ describe('Relays in processes of their own', () => {
     }
   };
 
-  /** `true` when whoever published after another was not followed by that other again. */
+  /** `true` if a publisher that was replaced never published again. */
   const oneAfterTheOther = (messages: readonly ReceivedMessage[]) => {
     const order = [...messages].sort((a, b) => a.partition - b.partition || Number(a.offset - b.offset));
     const turns = order.map((message) => `${message.partition} ${sender(message)}`);
@@ -87,7 +87,7 @@ describe('Relays in processes of their own', () => {
     return changes.length === new Set(changes).size;
   };
 
-  it('go on within five seconds when the one in office is killed', async () => {
+  it('continue within five seconds when the leader is killed', async () => {
     const { officer, substitute } = await anOfficerAndASubstitute();
     lose(officer);
     await officer.kill();
@@ -100,7 +100,7 @@ describe('Relays in processes of their own', () => {
     expect(oneAfterTheOther(ofThisSpec())).toBe(true);
   });
 
-  it('go on at once when it stops, and then nothing is sent twice', async () => {
+  it('continue at once when it stops, and nothing is published twice', async () => {
     const { officer, substitute } = await anOfficerAndASubstitute();
     lose(officer);
     await officer.stop();
@@ -119,15 +119,15 @@ describe('Relays in processes of their own', () => {
     zombie.freeze();
     await substitute.until('relaying');
     await untilSentBy(substitute);
-    const office = () => database.dataSource.query('SELECT epoch, owner FROM outbox_relay');
-    const before: unknown = await office();
+    const leader = () => database.dataSource.query('SELECT epoch, owner FROM outbox_relay');
+    const before: unknown = await leader();
     zombie.thaw();
     await zombie.until('standby');
     const { written } = writer;
     await eventually(() => expect(writer.written).toBeGreaterThan(written + 50), ARRIVAL_MS);
     await writer.stop();
     await untilAllSent();
-    expect(await office()).toEqual(before);
+    expect(await leader()).toEqual(before);
     expect(substitute.role).toBe('relaying');
     expectAllInOrder();
     expect(oneAfterTheOther(effects())).toBe(true);

@@ -4,7 +4,7 @@ import { OutboxRetention } from './outbox-retention.js';
 
 const RETENTION_MS = 60_000;
 
-/** Removes what has expired, at once and then every minute. */
+/** Removes expired rows at once and then every minute. */
 @Injectable()
 export class RetentionSchedule {
   private readonly logger = new Logger(RetentionSchedule.name);
@@ -12,12 +12,12 @@ export class RetentionSchedule {
   constructor(private readonly retention: OutboxRetention) {}
 
   /** Never rejects; resolves once stopped. `published`: see {@link OutboxRetention.removeExpired}. */
-  async keep(published: () => string, stop: AbortSignal): Promise<void> {
+  async run(published: () => string, stop: AbortSignal): Promise<void> {
     while (!stop.aborted) {
       try {
         await this.retention.removeExpired(published());
       } catch (error) {
-        if (!stop.aborted) this.logger.warn(`Expired rows stay in the outbox for now: ${String(error)}`);
+        if (!stop.aborted) this.logger.warn(`Expired rows could not be removed from the outbox: ${String(error)}`);
       }
       await pause(RETENTION_MS, stop);
     }

@@ -5,7 +5,7 @@ import { KafkaBroker, type ReceivedMessage } from '@tradewind/broker';
 import { portBeside, StrictKafka } from '@tradewind/broker/test-support';
 import type { DeadLetters } from '../../dead-letters/dead-letters.js';
 import { eventually } from '../../specs/eventually.js';
-import { OperatorsLetters } from '../../specs/operators-letters.js';
+import { OperatorDeadLetters } from '../../specs/operator-dead-letters.js';
 import { RelayProcess } from '../../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 
@@ -22,18 +22,18 @@ const INSERT = `
 
 if (address && control) describeLimits(address, control);
 else
-  describe.skip('An outbox before a Kafka that takes less than we send', () =>
-    it('runs where KAFKA_BROKERS names a server, and KAFKA_CONTROL the program that starts others', () => {}));
+  describe.skip('An outbox whose Kafka has a lower size limit than ours', () =>
+    it('runs if KAFKA_BROKERS names a server and KAFKA_CONTROL the program that starts others', () => {}));
 
 function describeLimits(shared: string, program: string): void {
-  describe('An outbox before a Kafka that takes less than we send', () => {
+  describe('An outbox whose Kafka has a lower size limit than ours', () => {
     const topic = `prices-${randomUUID()}`;
     const received: ReceivedMessage[] = [];
     let kafka: StrictKafka;
     let broker: KafkaBroker;
     let database: ServiceDatabase;
     let relay: RelayProcess;
-    let operator: OperatorsLetters;
+    let operator: OperatorDeadLetters;
     let letters: DeadLetters;
 
     beforeAll(async () => {
@@ -53,7 +53,7 @@ function describeLimits(shared: string, program: string): void {
         },
       });
       const options = { service: 'spec', broker: { kind: 'kafka', brokers: kafka.brokers } } as const;
-      operator = await OperatorsLetters.open(database.dataSource, options);
+      operator = await OperatorDeadLetters.open(database.dataSource, options);
       letters = operator.letters;
       relay = new RelayProcess(database.dataSource, broker);
       relay.start();
@@ -72,7 +72,7 @@ function describeLimits(shared: string, program: string): void {
     const payloadsOf = (key: string) => [...new Set(of(key).map(({ value }) => value!.toString()))];
     const states = async (key: string) => (await letters.list({ key })).letters.map(({ state }) => state);
 
-    it('publishes an event once the limit was raised and an operator replays it, with its id, then those behind it', async () => {
+    it('publishes an event with its id after the limit is raised and an operator replays it, then those behind it', async () => {
       await write(['lamp', 'a'], ['lamp', LARGE], ['tent', 'a'], ['lamp', 'b'], ['tent', 'b']);
       await eventually(() => expect(payloadsOf('tent')).toEqual(['a', 'b']));
       await eventually(async () => expect(await states('lamp')).toEqual(['dead', 'parked']));
@@ -91,7 +91,7 @@ function describeLimits(shared: string, program: string): void {
       await eventually(() => expect(payloadsOf('lamp')).toEqual(['a', LARGE, 'b', 'c']));
     }, 90_000);
 
-    it('goes on by itself when a right to write that was taken is given back', async () => {
+    it('continues by itself when a revoked permission to write is granted again', async () => {
       await kafka.forbid('TOPIC', topic, 'WRITE');
       await write(['stove', 'a']);
       await eventually(() => expect(relay.status.blockedBy).toContain('BrokerRefusedError'), 30_000);

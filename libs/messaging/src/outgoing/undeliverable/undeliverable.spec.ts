@@ -3,26 +3,26 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Logger } from '@nestjs/common';
 import { murmur2 } from '@tradewind/broker';
 import type { DeadLetters } from '../../dead-letters/dead-letters.js';
-import { askForPartitions, readTopicPartitions } from '../partitions/ask-for-partitions.js';
+import { requestPartitionChange, readTopicPartitions } from '../partitions/request-partition-change.js';
 import { eventually } from '../../specs/eventually.js';
-import { OperatorsLetters } from '../../specs/operators-letters.js';
+import { OperatorDeadLetters } from '../../specs/operator-dead-letters.js';
 import { RelayProcess } from '../../specs/relay-process.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 import { TestLog } from '../../specs/test-log.js';
 
 const TOPIC = 'tradewind.catalog.events';
 const OPERATOR = 'operator@tradewind.example';
-/** Above what any broker is asked to take. */
+/** Above the limit for all brokers. */
 const TOO_LARGE = 'x'.repeat(1_000_001);
 const INSERT = `
   INSERT INTO outbox (message_id, type, topic, key, source, time, correlation_id, payload)
   SELECT gen_random_uuid(), 'price-changed', $1, key, '/spec', '2026-11-20T09:30:00.000Z', 'spec', payload
   FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS l(key, payload, number) ORDER BY number`;
 
-describe('A row of the outbox that is above the limit', () => {
+describe('A row of the outbox above the size limit', () => {
   let database: ServiceDatabase;
   let log: TestLog;
-  let operator: OperatorsLetters;
+  let operator: OperatorDeadLetters;
   let letters: DeadLetters;
   let product: string;
   let bystander: string;
@@ -32,7 +32,7 @@ describe('A row of the outbox that is above the limit', () => {
     Logger.overrideLogger(false);
     [database, log] = await Promise.all([createServiceDatabase(), TestLog.create()]);
     const broker = { kind: 'postgres', url: log.url } as const;
-    operator = await OperatorsLetters.open(database.dataSource, { service: 'spec', broker });
+    operator = await OperatorDeadLetters.open(database.dataSource, { service: 'spec', broker });
     letters = operator.letters;
   });
   afterAll(async () => {
@@ -64,7 +64,7 @@ describe('A row of the outbox that is above the limit', () => {
   const states = async () => (await letters.list({ key: product })).letters.map(({ state }) => state);
   const published = (key: string) => [...new Set(log.payloadsOf(key))];
 
-  it('waits for an operator with what comes after it of its key, while all other keys flow', async () => {
+  it('waits for an operator with the later rows of its key, while all other keys continue', async () => {
     await startRelay();
     await write([product, '1'], [product, TOO_LARGE], [bystander, '1'], [product, '2'], [bystander, '2']);
     await eventually(() => expect(published(bystander)).toEqual(['1', '2']));
@@ -76,7 +76,7 @@ describe('A row of the outbox that is above the limit', () => {
     expect(await letters.counts()).toEqual({ dead: 0, retrying: 0, parked: 0, blockedKeys: 0 });
   });
 
-  it('is shown with its error, its headers and its place in the outbox, whatever becomes of the outbox', async () => {
+  it('is shown with its error, its headers and its position in the outbox, also after the outbox removed it', async () => {
     await startRelay();
     await write([product, TOO_LARGE]);
     await eventually(async () => expect(await states()).toEqual(['dead']));
@@ -95,7 +95,7 @@ describe('A row of the outbox that is above the limit', () => {
     });
   });
 
-  it('is dead again when it is replayed and the limit is as it was, and its key goes on waiting', async () => {
+  it('is dead again when it is replayed with an unchanged limit, and its key keeps waiting', async () => {
     await startRelay();
     await write([product, TOO_LARGE], [product, '1']);
     await eventually(async () => expect(await states()).toEqual(['dead', 'parked']));
@@ -107,7 +107,7 @@ describe('A row of the outbox that is above the limit', () => {
     expect(published(product)).toEqual([]);
   });
 
-  it('that is discarded lets the rest of its key go, in order, and what is written then goes out as ever', async () => {
+  it('that is discarded unblocks the rest of its key in order, and later rows are published as usual', async () => {
     await startRelay();
     await write([product, TOO_LARGE], ...Array.from({ length: 50 }, (_, n) => [product, String(n)] as const));
     await eventually(async () => expect((await states())[0]).toBe('dead'));
@@ -121,7 +121,7 @@ describe('A row of the outbox that is above the limit', () => {
     expect(inbox).toEqual([]);
   });
 
-  it('keeps its key waiting when another relay takes over', async () => {
+  it('keeps its key blocked when another relay takes over', async () => {
     const first = await startRelay();
     await write([product, TOO_LARGE], [product, '1']);
     await eventually(async () => expect(await states()).toEqual(['dead', 'parked']));
@@ -133,7 +133,7 @@ describe('A row of the outbox that is above the limit', () => {
     expect(published(product)).toEqual([]);
   });
 
-  it('is put away by the relay in office alone: one that wakes up as a zombie changes nothing', async () => {
+  it('is dead-lettered by the leading relay alone: one that wakes up as a zombie changes nothing', async () => {
     const zombie = await startRelay();
     let wakeUp: () => void = () => undefined;
     log.beforePublish = () => {
@@ -153,7 +153,7 @@ describe('A row of the outbox that is above the limit', () => {
     expect(await states()).toEqual(['discarded']);
   });
 
-  it('waits while the broker is away, and is told apart from that', async () => {
+  it('waits while the broker is unavailable, and that is not confused with the limit', async () => {
     const relay = await startRelay();
     log.goDown();
     await write([product, TOO_LARGE], [bystander, '1']);
@@ -165,7 +165,7 @@ describe('A row of the outbox that is above the limit', () => {
     await eventually(() => expect(relay.status.blockedBy).toBeUndefined());
   });
 
-  it('that is discarded lets the rest of its key go to where its key is placed by then, whatever partitions there are', async () => {
+  it('that is discarded unblocks its key, which is then published to the partition of the current count', async () => {
     const former = await log.broker.partitionCount(TOPIC);
     const grown = 2 * former;
     const placeOf = (key: string, partitions: number) => (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
@@ -175,7 +175,7 @@ describe('A row of the outbox that is above the limit', () => {
     await write([product, '1'], [product, TOO_LARGE], [product, '2']);
     await eventually(async () => expect(await states()).toEqual(['dead', 'parked']));
     const request = { topic: TOPIC, partitions: grown, withinMs: 60_000, unawaitedGroups: [] };
-    await askForPartitions(database.dataSource, request);
+    await requestPartitionChange(database.dataSource, request);
     await eventually(async () => {
       expect(await readTopicPartitions(database.dataSource)).toMatchObject([{ partitions: grown, progress: 'done' }]);
     }, 20_000);

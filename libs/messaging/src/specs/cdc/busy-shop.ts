@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Between two changes of a writer, so that the length of a history depends little on the machine. */
+/** Pause between two changes of a writer, so that the length of a history depends little on the machine. */
 const PACE_MS = 10;
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS product (id uuid PRIMARY KEY, price int NOT NULL)`;
@@ -16,7 +16,7 @@ const TELL = `
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
-/** Writers that raise prices, each with its event, under the product's row lock; now and then one is rolled back. */
+/** Writers that increase prices, each with its event, under the product's row lock; some changes are rolled back. */
 export class BusyShop {
   private stopping = false;
   private running: Promise<unknown> = Promise.resolve();
@@ -45,14 +45,14 @@ export class BusyShop {
     await this.running;
   }
 
-  /** So many changes of each product, one after the other. */
+  /** Makes this many changes of each product, one after the other. */
   async raise(times: number): Promise<void> {
     await this.connected(async (client) => {
       for (let n = 0; n < times * this.products.length; n += 1) await this.change(client, n);
     });
   }
 
-  /** Goes on over a crash of the server: what the outbox holds in the end was committed. */
+  /** Continues after a crash of the server: what the outbox contains in the end was committed. */
   private async write(writer: number): Promise<void> {
     for (let n = writer; !this.stopping;) {
       await this.connected(async (client) => {

@@ -36,7 +36,7 @@ export class CaptureWorker {
     writeFileSync(this.connectorFile, lines.join(''));
   }
 
-  /** `control`: the program that starts, stops and kills workers. `database`: as the role of change data capture. */
+  /** `control`: the program that starts, stops and kills workers. `database`: with the role for change data capture. */
   static async of(control: string, kafka: string, database: URL): Promise<CaptureWorker> {
     return new CaptureWorker(control, kafka, database, await freePort());
   }
@@ -58,7 +58,7 @@ export class CaptureWorker {
     await run(this.control, ['kill', String(this.port)]);
   }
 
-  /** Rejects when the task doesn't run within a minute, as on a busy machine; the worker goes on then. */
+  /** Rejects if the task does not run within a minute, as on a busy machine; the worker continues then. */
   private async launch(): Promise<void> {
     const { hostname, port, username, password } = this.database;
     await run(this.control, ['start', this.connectorFile, this.kafka, String(this.port)], {

@@ -16,7 +16,7 @@ const settings = {
   min_wal_size: '32MB',
 };
 
-/** A PostgreSQL server whose outboxes can be captured. */
+/** A PostgreSQL server with outboxes for change data capture. */
 export class CapturedServer {
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'tradewind-captured-'));
   private server!: EmbeddedPostgres;
@@ -53,7 +53,7 @@ export class CapturedServer {
     return url;
   }
 
-  /** Writes so much, and so often, that a slot which nobody reads is given up. */
+  /** Writes enough to make PostgreSQL invalidate a slot that nothing reads. */
   async floodLog(): Promise<void> {
     await this.query('CREATE TABLE flood (text text)');
     for (let i = 0; i < 6; i += 1) {
@@ -80,7 +80,7 @@ export class CapturedServer {
   }
 }
 
-/** The same database, as change data capture logs in. */
+/** The same database, with the login for change data capture. */
 export function forCapture(url: URL): URL {
   return Object.assign(new URL(url), { username: 'cdc', password: 'cdc' });
 }

@@ -26,7 +26,7 @@ export class CapturedShop {
     readonly worker: CaptureWorker,
     readonly reader: TopicReader,
     readonly dataSource: DataSource,
-    /** As the role of change data capture. */
+    /** With the role for change data capture. */
     readonly captureSource: DataSource,
   ) {}
 
@@ -46,7 +46,7 @@ export class CapturedShop {
     return new CapturedShop(url, topic, shop, worker, reader, await connect(url), await connect(forCapture(url)));
   }
 
-  /** Resolves when so many more events have arrived. */
+  /** Resolves when this many more events have arrived. */
   async untilArrived(more: number): Promise<void> {
     const goal = this.arrived + more;
     await eventually(() => {
@@ -54,7 +54,7 @@ export class CapturedShop {
     }, 240_000);
   }
 
-  /** Resolves when all that was committed has arrived. */
+  /** Resolves when everything that was committed has arrived. */
   async untilComplete(): Promise<void> {
     const [{ count }] = await this.dataSource.query<[{ count: number }]>('SELECT count(*)::int FROM outbox');
     await eventually(() => {
@@ -70,7 +70,7 @@ export class CapturedShop {
     }, 240_000);
   }
 
-  /** What is amiss: per product, each price should arrive once, from 1 to what the table says, on one partition. */
+  /** The violations: the prices of each product should arrive once, from 1 to the table's value, on one partition. */
   async faults(): Promise<string[]> {
     const rows = await this.dataSource.query<Array<{ id: string; price: number }>>('SELECT id, price FROM product');
     return rows.flatMap(({ id, price }) => {

@@ -23,7 +23,7 @@ class PriceKeeperController {
   }
 }
 
-/** A service that writes down each price it is told, with nothing but its inbox against repetitions. */
+/** A service that records each price that it receives, with only its inbox against duplicates. */
 export class PriceKeeper {
   private constructor(
     private readonly app: INestApplication,

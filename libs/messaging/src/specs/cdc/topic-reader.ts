@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Broker, KafkaBroker, type ReceivedMessage } from '@tradewind/broker';
 
-/** A message as far as its order and its content go; headers by name. */
+/** The order and the content of a message; headers by name. */
 export interface ReadMessage {
   readonly partition: number;
   readonly key: string;
@@ -9,7 +9,7 @@ export interface ReadMessage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads a topic from its beginning, as a consumer group of its own. */
+/** Reads a topic from its start, as a separate consumer group. */
 export class TopicReader {
   readonly messages: ReadMessage[] = [];
   /** Each message once, where it was first read, by key. */

@@ -11,7 +11,7 @@ export interface TracedStep {
   value(name: StepAttributeName): unknown;
 }
 
-/** Keeps the steps that have ended, in the order of their ends. */
+/** Keeps the ended steps, in the order of their ends. */
 export class InMemoryTrail implements SpanProcessor {
   private readonly ended: ReadableSpan[] = [];
 
@@ -25,14 +25,14 @@ export class InMemoryTrail implements SpanProcessor {
     context.disable();
   }
 
-  /** The steps directly below the steps of that kind that are about the message, each list in order. */
+  /** The steps directly below the steps of this kind for the message, each list in order. */
   below(kind: string, messageId: string): TracedStep[][] {
     const steps = this.ended.map(toStep);
     const above = steps.filter((step) => step.kind === kind && step.value('messageId') === messageId);
     return above.map(({ id }) => steps.filter(({ parentId }) => parentId === id));
   }
 
-  /** Kinds of the steps about, or below those about, the message, in the order of their ends. */
+  /** Kinds of the steps for the message, and of those below them, in the order of their ends. */
   endsOf(messageId: string): string[] {
     const steps = this.ended.map(toStep);
     const own = new Set(steps.filter((step) => step.value('messageId') === messageId).map(({ id }) => id));

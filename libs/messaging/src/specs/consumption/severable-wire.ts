@@ -2,11 +2,11 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-/** A way to a database that a spec can cut: open connections break, and new ones are refused until it is mended. */
+/** A proxy to a database that a spec can cut: open connections break, and new ones are refused until it is restored. */
 export class SeverableWire {
   private readonly sockets = new Set<Socket>();
   private isCut = false;
-  /** Connections that were asked for while it was cut. */
+  /** Connection attempts while it was cut. */
   refused = 0;
 
   private constructor(

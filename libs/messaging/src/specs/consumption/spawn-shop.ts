@@ -6,7 +6,7 @@ import type { ShopOrders } from './shop-child.js';
 const loader = new URL('../../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./shop-child.ts', import.meta.url));
 
-/** A member of the service in a process of its own, so that it can be killed. */
+/** A member of the service in a separate process, so that it can be killed. */
 export class SpawnedShop {
   private readonly exited: Promise<unknown>;
   private complaints = '';
@@ -25,7 +25,7 @@ export class SpawnedShop {
     return shop;
   }
 
-  /** At once, wherever it stands. */
+  /** Kills it at once. */
   async kill(): Promise<void> {
     if (this.process.exitCode === null) this.process.kill('SIGKILL');
     await this.exited;

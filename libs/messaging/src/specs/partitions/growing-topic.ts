@@ -10,13 +10,13 @@ export interface Handled {
   readonly partition: number;
 }
 
-/** A topic of a real broker whose partitions become more while members of a group come and go. */
+/** A topic of a real broker whose partitions increase while members of a group join and leave. */
 export class GrowingTopic {
   readonly name = `growing-${randomUUID()}`;
   readonly group = `shop-${randomUUID()}`;
-  /** What the group made of it: each message at its first appearance, as an inbox sees to. */
+  /** The effective history of the group: each message at its first delivery, as an inbox ensures. */
   readonly handled: Handled[] = [];
-  /** While it is set, nothing is handled that it answers `true` for. */
+  /** While it is set, messages for which it returns `true` are not handled. */
   heldBack: (batch: PartitionBatch) => boolean = () => false;
   private readonly ids = new Set<string>();
   private readonly brokers: Broker[] = [];
@@ -36,7 +36,7 @@ export class GrowingTopic {
     return broker;
   }
 
-  /** Another member, of a process of its own. */
+  /** Another member, as of a separate process. */
   async join(group = this.group): Promise<Broker> {
     const broker = await this.connect();
     await broker.subscribe({ group, topics: [this.name], handle: (batch) => this.handle(batch) });
@@ -51,7 +51,7 @@ export class GrowingTopic {
     return [...new Set(this.handled.filter((message) => message.key === key).map(({ partition }) => partition))];
   }
 
-  /** Where a producer puts a key that sees so many partitions. */
+  /** The partition of a key for a producer that sees this many partitions. */
   placeOf(key: string, partitions: number): number {
     return (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
   }

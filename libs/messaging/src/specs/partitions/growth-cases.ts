@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BrokerConfig } from '@tradewind/broker';
-import { askForPartitions, readTopicPartitions } from '../../outgoing/partitions/ask-for-partitions.js';
+import { requestPartitionChange, readTopicPartitions } from '../../outgoing/partitions/request-partition-change.js';
 import { BusyWriter } from '../busy-writer.js';
 import { eventually } from '../eventually.js';
 import { RelayProcess } from '../relay-process.js';
@@ -14,7 +14,7 @@ const CASE_MS = 180_000;
 const [FORMER, GROWN] = [12, 24];
 const KEYS = 30;
 
-/** What becomes of the order of a key when its topic gets more partitions, with everybody at work. */
+/** The order of a key when its topic gets more partitions under load. */
 export function describePartitionGrowth(
   name: string,
   before: () => Promise<{ readonly config: BrokerConfig; drop(): Promise<void> }>,
@@ -65,7 +65,7 @@ export function describePartitionGrowth(
       return eventually(() => expect(writer.written).toBeGreaterThan(goal), WITHIN_MS);
     };
     const ask = (withinMs = WITHIN_MS, unawaitedGroups: string[] = [], reason?: string) =>
-      askForPartitions(database.dataSource, {
+      requestPartitionChange(database.dataSource, {
         topic: topic.name,
         partitions: GROWN,
         withinMs,
@@ -86,7 +86,7 @@ export function describePartitionGrowth(
     const keysThatMove = () => writer.keys.filter((key) => placesBeforeAndAfter(key).length === 2);
 
     it(
-      'keeps each key where it is though an operator altered it, and another relay took over that saw it so',
+      'keeps the partition of each key though an operator added partitions and another relay took over after that',
       async () => {
         const { relay: former, member } = await aRelayAndAMember();
         topic.heldBack = ({ partition }) => partition < FORMER;
@@ -105,7 +105,7 @@ export function describePartitionGrowth(
     );
 
     it(
-      'moves keys when all before is handled: members join, the relay falls silent meanwhile and wakes up as a zombie',
+      'moves keys after everything before is handled: members join, and the relay freezes meanwhile and wakes up as a zombie',
       async () => {
         const { relay: former } = await aRelayAndAMember();
         topic.heldBack = ({ partition }) => partition < FORMER;
@@ -133,14 +133,14 @@ export function describePartitionGrowth(
     );
 
     it(
-      'flows on as before when a forgotten group is waited for too long, and grows when an operator says to leave it behind',
+      'continues unchanged when the wait for a dead group times out, and grows when an operator excludes the group',
       async () => {
         const { relay } = await aRelayAndAMember();
         const forgotten = await topic.join('forgotten');
         await untilHandled(KEYS);
         await forgotten.close();
         await ask(3_000);
-        await untilItSays(/^given up, the time was over: forgotten has \d+ messages left$/);
+        await untilItSays(/^timed out: forgotten has \d+ messages left$/);
         await untilHandled(100);
         expect(relay.status.blockedBy).toBeUndefined();
         expect(await state()).toMatchObject({ partitions: FORMER, wanted: null });
@@ -155,7 +155,7 @@ export function describePartitionGrowth(
     );
 
     it(
-      'is published to by no count that it does not have, until an operator names one',
+      'gets no events for a count that it does not have, until an operator sets one',
       async () => {
         await database.dataSource.query('INSERT INTO topic_partitions (topic, partitions) VALUES ($1, $2)', [
           topic.name,
@@ -163,7 +163,7 @@ export function describePartitionGrowth(
         ]);
         const relay = await startRelay();
         await topic.join();
-        await eventually(() => expect(relay.status.blockedBy).toContain(`placed by ${2 * GROWN}`), WITHIN_MS);
+        await eventually(() => expect(relay.status.blockedBy).toContain(`distributed over ${2 * GROWN}`), WITHIN_MS);
         await inOffice(relay);
         await ask();
         await untilItSays('done');
@@ -176,7 +176,7 @@ export function describePartitionGrowth(
 
     if (restart)
       it(
-        'grows though the server is killed and started again while it is waited for',
+        'grows though the server is killed and restarted during the wait',
         async () => {
           await aRelayAndAMember();
           topic.heldBack = ({ partition }) => partition < FORMER;

@@ -1,4 +1,5 @@
-import type { History, LogRecord, OutboxRow } from '../history.js';
+import { handledBy } from '../consumers.js';
+import { nameOf, type History, type LogRecord, type OutboxRow } from '../history.js';
 
 const price = (amount: number) => ({ amount, currency: 'EUR' });
 const topicOf = (type: string) => `tradewind.${type.split('.')[0]}.events`;
@@ -66,6 +67,14 @@ function logOf(outbox: readonly OutboxRow[]): LogRecord[] {
   });
 }
 
+/** Services that came later handle what they say they handle. */
+function inboxOfFurtherServices(outbox: readonly OutboxRow[]): { consumer: string; id: string }[] {
+  const further = Object.entries(handledBy).filter(([consumer]) => consumer !== 'basket' && consumer !== 'ordering');
+  return further.flatMap(([consumer, names]) =>
+    outbox.filter(({ type }) => names.includes(nameOf(type))).map(({ id }) => ({ consumer, id })),
+  );
+}
+
 /** A customer who registers, buys and cancels, and a product whose price changes: nothing went wrong. */
 export function cleanHistory() {
   const outbox = outboxOf();
@@ -85,6 +94,7 @@ export function cleanHistory() {
     inbox: [
       ...['m2', 'm3', 'm4', 'm6'].map((id) => ({ consumer: 'basket', id })),
       ...['m1', 'm5'].map((id) => ({ consumer: 'ordering', id })),
+      ...inboxOfFurtherServices(outbox),
     ],
     deadLetters: [],
     shop: {

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { BrokerModule } from '../connection/broker.module.js';
+import { DeadLettersModule } from '../dead-letters/dead-letters.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { BatchProcessor } from './consumer/batch-processor.js';
+import { EventSubscription } from './consumer/event-subscription.js';
+import { PartitionConsumer } from './consumer/partition-consumer.js';
+import { SubBatchProcessor } from './consumer/sub-batch-processor.js';
+import { DeadLetterRetention } from './dead-letters/dead-letter-retention.js';
+import { DeadLetterStore } from './dead-letters/dead-letter-store.js';
+import { KeyQueues } from './dead-letters/key-queues.js';
+import { Redelivery } from './dead-letters/redelivery.js';
+import { RetryWorker } from './dead-letters/retry-worker.js';
+import { EventDelivery } from './delivery/event-delivery.js';
+import { InboxRetention } from './inbox/inbox-retention.js';
+import { Inbox } from './inbox/inbox.js';
+
+/** From the broker to the handlers. */
+@Module({
+  imports: [BrokerModule, InstrumentsModule, DeadLettersModule],
+  providers: [
+    ...[EventSubscription, PartitionConsumer, BatchProcessor, SubBatchProcessor],
+    ...[Inbox, InboxRetention, EventDelivery],
+    ...[DeadLetterStore, KeyQueues, Redelivery, RetryWorker, DeadLetterRetention],
+  ],
+  exports: [EventSubscription, RetryWorker],
+})
+export class IncomingModule {}
