@@ -23,7 +23,8 @@ const optionsOfCommand = {
 export function readCdcOptions(args: string[], environment: NodeJS.ProcessEnv): CdcOptions {
   const { values, positionals } = readArguments(args, optionsOfCommand);
   const [command, ...rest] = positionals;
-  if ((command !== 'status' && command !== 'recover') || rest.length > 0) throw new UsageError('Name a command: status or recover');
+  if ((command !== 'status' && command !== 'recover') || rest.length > 0)
+    throw new UsageError('Name a command: status or recover');
   const database = readDatabase(values.database, environment, 'CDC_DATABASE_URL');
   const timeout = Number(values.timeout);
   if (!(timeout > 0)) throw new UsageError('--timeout must be a number of seconds');
