@@ -10,6 +10,7 @@ process.channel.ref();
 process.on('message', async ({ packages }) => {
   if (packages) {
     for (const name of packages) await import(name).catch(() => undefined);
+    process.send({ loaded: true });
     return;
   }
   process.removeAllListeners('message');

@@ -2,6 +2,9 @@ export { ApplicationModule } from './application.module.js';
 export { applicationMigrations } from './application-migrations.js';
 export { AggregateRepository } from './aggregates/aggregate-repository.js';
 export { AggregateStorage } from './aggregates/aggregate-storage.js';
+export type { Part } from './aggregates/part.js';
+export { conflictOnUnique } from './typeorm/conflict-on-unique.js';
+export { minorUnits } from './typeorm/minor-units.js';
 export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { isDatabaseUnavailable } from './database/unavailable-database.js';
@@ -16,6 +19,7 @@ export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error
 export { SwallowedFailureError } from './errors/swallowed-failure-error.js';
 export { TooBusyError } from './errors/too-busy-error.js';
 export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
+export { pageOf, type Page } from './queries/page-of.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';

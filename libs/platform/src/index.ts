@@ -8,6 +8,8 @@ export { pathOf } from './routing/path-of.js';
 export { ReceivedFile } from './http/received-file.js';
 export { ReceivesFile, type FileLimits } from './http/receives-file.js';
 export { BodyLimit } from './http/body-limit.js';
+export { MoneyDto } from './http/dto/money.dto.js';
+export { PageLimit } from './http/dto/page-limit.js';
 export { JsonLimits } from './http/json-limits.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { CurrentUser, Public, Roles } from './auth/auth.decorators.js';

@@ -52,7 +52,7 @@ export class OperatorClient {
   }
 
   discard({ service, id }: LetterAddress, reason: string): Promise<LetterSummary> {
-    return this.ask('POST', `/${service}/dead-letters/${id}/discard`, { reason });
+    return this.ask('POST', `${lettersOf(service)}/${id}/discard`, { reason });
   }
 
   private async ask<T>(method: string, path: string, content?: object): Promise<T> {

@@ -43,7 +43,8 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
     const { output } = await command('show', letter);
     return /is dead/.test(output) && /replayed +by/.test(output) ? true : undefined;
   });
-  verify((await command('discard', letter, '--reason', 'a rehearsal')).code === 0, 'a dead letter can be discarded');
+  const discarded = await command('discard', letter, '--reason', 'a rehearsal');
+  verify(discarded.code === 0, `a dead letter can be discarded: ${discarded.output.trim()}`);
   await until(
     'the good message behind it is handled',
     async () => /No dead letters/.test((await command('list', '--key', key)).output) || undefined,

@@ -134,6 +134,12 @@ describe('An operator at the command line', () => {
     );
   });
 
+  it('discards a letter of the service that it names', async () => {
+    answers['POST /api/basket/dead-letters/9/discard'] = [200, { ...letter, state: 'discarded', discardedBy: 'olga' }];
+    await run('discard', 'basket/9', '--reason', 'a test');
+    expect(printed).toBe('basket/9 was discarded by olga.\n');
+  });
+
   it('must be known, and an operator', async () => {
     answers['POST /api/identity/sessions'] = [401, {}];
     await expect(run('list')).rejects.toThrow('olga@shop.example could not sign in');

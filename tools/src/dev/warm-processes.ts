@@ -47,13 +47,19 @@ export class WarmProcesses {
     if (this.packages.length > 0) this.timer = setTimeout(() => this.prepare(), afterMs);
   }
 
+  /** One after the other, so that they leave room for a service that is restarted meanwhile. */
   private prepare(): void {
-    for (const [name, spawn] of this.wanted) {
-      const child = spawn();
-      child.send({ packages: this.packages });
-      child.once('exit', () => this.ready.delete(name));
-      this.ready.set(name, child);
-    }
-    this.wanted.clear();
+    this.timer = undefined;
+    const [next] = this.wanted;
+    if (!next) return;
+    const [name, spawn] = next;
+    this.wanted.delete(name);
+    const child = spawn();
+    child.once('exit', () => this.ready.delete(name));
+    child.once('message', () => {
+      if (!this.timer) this.prepare();
+    });
+    this.ready.set(name, child);
+    child.send({ packages: this.packages });
   }
 }

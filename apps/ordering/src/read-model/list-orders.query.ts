@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { CurrentTransaction } from '@tradewind/application';
+import { CurrentTransaction, pageOf } from '@tradewind/application';
 import type { OrderStatus } from '../domain/order/order-status.js';
 import type { Viewer } from '../domain/viewer.js';
 import type { OrderPage, OrderSummaryView } from './order-views.js';
@@ -35,7 +35,7 @@ export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
        ORDER BY summary.order_id DESC LIMIT $4`,
       [viewer.isOperator ? null : viewer.userId, status ?? null, after ?? null, limit + 1],
     );
-    const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? items[items.length - 1]!.orderId : null };
+    const { items, last } = pageOf(found, limit);
+    return { items, next: last?.orderId ?? null };
   }
 }

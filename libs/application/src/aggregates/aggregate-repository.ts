@@ -5,16 +5,20 @@ import { ConcurrencyConflictError } from '../errors/concurrency-conflict-error.j
 import type { AggregateRow } from './aggregate-row.js';
 import type { AggregateStorage } from './aggregate-storage.js';
 import { AggregateTable } from './aggregate-table.js';
+import type { Part } from './part.js';
+import { PartTable } from './part-table.js';
 
 /**
  * Keeps aggregates of one kind, a row each, guarded by the row's `version`: of two that change the same one at once, one wins.
- * An aggregate with child tables overrides `saveParts` and `loadParts`, or, where round trips count, `readRow` and `writeRow`.
+ * Child tables are declared as parts. Each part costs a round trip to read and one to write. Where that is too much, on a hot
+ * path, a repository leaves all of this and overrides `readRow` and `writeRow` with statements of its own, as Basket's does.
  */
 export abstract class AggregateRepository<A extends AggregateRoot, Row extends AggregateRow> {
   constructor(
     private readonly storage: AggregateStorage,
     private readonly schema: EntitySchema<Row>,
     private readonly aggregateName: string,
+    private readonly parts: ReadonlyArray<Part<Row>> = [],
   ) {}
 
   /** Within one unit of work the same id gives the same object. */
@@ -55,33 +59,36 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return aggregate;
   }
 
-  /** All columns of the aggregate's own table. What it holds beside them is left alone; `version` is set by `save`. */
+  /** All columns of the aggregate's own table, and its parts. `version` is set by `save`. */
   protected abstract toRow(aggregate: A): Row;
 
   protected abstract toAggregate(row: Row): A;
 
-  /** Writes child rows; called when the aggregate's own row is written, and so is locked. */
-  protected saveParts?(aggregate: A): Promise<void>;
-
-  /** Completes a row that was read with what is kept in child tables. */
-  protected async loadParts(row: Row): Promise<Row> {
-    return row;
-  }
-
   /** The row with its parts. */
   protected async readRow(id: string): Promise<Row | undefined> {
     const row = await this.table.find(this.manager, id);
-    return row && this.loadParts(row);
+    if (!row) return undefined;
+    const lists: Array<[string, unknown]> = [];
+    for (const part of this.parts)
+      lists.push([part.property, await PartTable.of(this.manager, part).find(this.manager, id)]);
+    return { ...row, ...Object.fromEntries(lists) };
   }
 
   /** False, and nothing written, unless the row is of the version before `row.version`, or of none when that is 1. */
-  protected async writeRow(row: Row, aggregate: A): Promise<boolean> {
+  protected async writeRow(row: Row): Promise<boolean> {
     const written =
       row.version === 1
         ? await this.table.insertIfAbsent(this.manager, row)
         : await this.table.updateVersion(this.manager, row);
-    if (written) await this.saveParts?.(aggregate);
+    if (written) for (const part of this.parts) await this.writePart(part, row);
     return written;
+  }
+
+  private async writePart(part: Part<Row>, row: Row): Promise<void> {
+    const table = PartTable.of(this.manager, part);
+    const children = row[part.property] as ReadonlyArray<Record<string, unknown>>;
+    if (row.version === 1) await table.insert(this.manager, children);
+    else if (part.written === 'replaced') await table.replace(this.manager, row.id, children);
   }
 
   private get table(): AggregateTable<Row> {
@@ -91,7 +98,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
   private async write(aggregate: A): Promise<void> {
     this.storage.identityMap.add(this.aggregateName, aggregate);
     const version = aggregate.version + 1;
-    if (!(await this.writeRow({ ...this.toRow(aggregate), version }, aggregate)))
+    if (!(await this.writeRow({ ...this.toRow(aggregate), version })))
       throw new ConcurrencyConflictError(`${this.aggregateName} ${aggregate.id} was changed by somebody else.`);
     aggregate.version = version;
   }

@@ -1,6 +1,4 @@
-import type { ObjectLiteral } from 'typeorm';
-
-export interface AggregateRow extends ObjectLiteral {
+export interface AggregateRow {
   id: string;
   version: number;
 }

@@ -5,8 +5,14 @@ export interface OrderRow {
   version: number;
   customer: string;
   closed: boolean;
-  /** Kept in a table of its own. */
-  items: string[];
+  /** Kept in a table of their own. */
+  items: OrderItemRow[];
+}
+
+export interface OrderItemRow {
+  orderId: string;
+  position: number;
+  name: string;
 }
 
 export const orderSchema = new EntitySchema<OrderRow>({
@@ -17,5 +23,15 @@ export const orderSchema = new EntitySchema<OrderRow>({
     version: { type: 'int' },
     customer: { type: 'text' },
     closed: { type: 'boolean', name: 'is_closed' },
+  },
+});
+
+export const orderItemSchema = new EntitySchema<OrderItemRow>({
+  name: 'OrderItem',
+  tableName: 'order_item',
+  columns: {
+    orderId: { type: 'uuid', name: 'order_id', primary: true },
+    position: { type: 'int', primary: true },
+    name: { type: 'text' },
   },
 });

@@ -9,7 +9,7 @@ import { applicationMigrations, ApplicationModule, UnitOfWork } from '../index.j
 import { CreateShop1760000000099 } from './create-shop.migration.js';
 import { Journal } from './journal.js';
 import { OrderRepository } from './order.repository.js';
-import { orderSchema } from './order.schema.js';
+import { orderItemSchema, orderSchema } from './order.schema.js';
 import { StartOrderHandler } from './start-order.js';
 
 /** The shop of the specs: its commands, its unit of work, and a way to look into its database from outside. */
@@ -46,7 +46,7 @@ export async function startShop(parts: ShopParts = {}): Promise<Shop> {
 /** The database and the buses; a spec that starts no whole shop imports them itself. */
 export function shopModules(url: string): NonNullable<ModuleMetadata['imports']> {
   const migrations = [...applicationMigrations, CreateShop1760000000099];
-  const entities = [orderSchema];
+  const entities = [orderSchema, orderItemSchema];
   return [
     TypeOrmModule.forRoot({ type: 'postgres', url, entities, migrations, migrationsRun: true, retryAttempts: 0 }),
     ApplicationModule.forRoot(),

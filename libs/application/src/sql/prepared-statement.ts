@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { clientOf, runConfig } from '../typeorm/typeorm-internals.js';
 import { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 
 /**
@@ -18,10 +19,7 @@ export class PreparedStatement<Row extends object> {
   async run(manager: EntityManager, values: readonly unknown[]): Promise<Row[]> {
     const queryRunner = manager.queryRunner ?? manager.dataSource.createQueryRunner();
     try {
-      // Of the two forms that pg takes, TypeORM's types know only a bare text; it passes on either.
-      const named = { name: this.name, text: this.text } as unknown as string;
-      const { records } = await queryRunner.query(named, [...values], true);
-      return records as Row[];
+      return await runConfig<Row>(queryRunner, { name: this.name, text: this.text }, values);
     } finally {
       if (!manager.queryRunner) await queryRunner.release();
     }
@@ -33,7 +31,7 @@ export class PreparedStatement<Row extends object> {
    */
   async enqueue(manager: EntityManager, values: readonly unknown[]): Promise<void> {
     const { queryRunner } = manager;
-    const connection: unknown = await queryRunner?.connect();
+    const connection = queryRunner && (await clientOf(queryRunner));
     if (queryRunner && connection instanceof PipelinedConnection) {
       await connection.enqueue(queryRunner, { name: this.name, text: this.text }, values);
     } else {

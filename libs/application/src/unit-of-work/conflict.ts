@@ -1,5 +1,5 @@
-import { QueryFailedError } from 'typeorm';
 import { ConcurrencyConflictError } from '../errors/concurrency-conflict-error.js';
+import { postgresFailureOf } from '../typeorm/typeorm-internals.js';
 
 const serializationFailure = '40001';
 const deadlockDetected = '40P01';
@@ -15,9 +15,9 @@ export function isWorthRetrying(error: unknown): boolean {
 /** What the caller of a unit of work is told in the end: conflicts in one form, everything else as it was thrown. */
 export function asConflict(error: unknown): unknown {
   if (![serializationFailure, deadlockDetected, lockNotAvailable].includes(sqlState(error))) return error;
-  return new ConcurrencyConflictError('the database found a conflict with another transaction', { cause: error });
+  return new ConcurrencyConflictError('The database found a conflict with another transaction.', { cause: error });
 }
 
 function sqlState(error: unknown): string {
-  return error instanceof QueryFailedError ? String((error.driverError as { code?: string }).code) : '';
+  return postgresFailureOf(error).code ?? '';
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface, type QueryRunner } from 'typeorm';
-import type { AfterQueryEvent } from 'typeorm/subscriber/event/QueryEvent.js';
+import { type QueryOutcome, subscribe } from '../typeorm/typeorm-internals.js';
 
 interface Tally {
   hasFailed: boolean;
@@ -14,10 +14,10 @@ export class Statements implements EntitySubscriberInterface {
   private readonly tallies = new WeakMap<QueryRunner, Tally>();
 
   constructor(dataSource: DataSource) {
-    dataSource.subscribers.push(this);
+    subscribe(dataSource, this);
   }
 
-  afterQuery({ queryRunner, query, rawResults, success }: AfterQueryEvent): void {
+  afterQuery({ queryRunner, query, rawResults, success }: QueryOutcome): void {
     const tally = this.of(queryRunner);
     if (!success) tally.hasFailed = true;
     if (query === 'COMMIT') tally.commitAnswer = rawResults?.command;

@@ -1,5 +1,7 @@
 import { isTraced } from '@tradewind/trail';
+import type { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { clientOf, sendBy } from '../typeorm/typeorm-internals.js';
 import { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 import { REMEMBER_ROWS_BEFORE } from './rows-written.js';
 
@@ -14,8 +16,8 @@ const LIMITS = [
  * transaction idle for 30 s. Begin and limits go with the first statement: each request costs a unit of work a round trip.
  */
 export async function startLimitedTransaction(queryRunner: QueryRunner): Promise<PipelinedConnection> {
-  const connection = new PipelinedConnection(await queryRunner.connect());
-  queryRunner.connect = () => Promise.resolve(connection);
+  const connection = new PipelinedConnection((await clientOf(queryRunner)) as Client);
+  sendBy(queryRunner, connection);
   await connection.open(() => queryRunner.startTransaction(), isTraced() ? [...LIMITS, REMEMBER_ROWS_BEFORE] : LIMITS);
   return connection;
 }

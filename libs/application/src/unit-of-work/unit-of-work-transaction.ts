@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Step } from '@tradewind/trail';
-import {
-  DataSource,
-  QueryFailedError,
-  QueryRunnerAlreadyReleasedError,
-  QueryRunnerProviderAlreadyReleasedError,
-  type QueryRunner,
-} from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { CommitOutcomeUnknownError } from '../errors/commit-outcome-unknown-error.js';
 import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 import { SwallowedFailureError } from '../errors/swallowed-failure-error.js';
 import type { PipelinedConnection } from '../pipeline/pipelined-connection.js';
+import { clientOf, isConnectionGone, postgresFailureOf } from '../typeorm/typeorm-internals.js';
 import { DESCRIBE_TRANSACTION } from './rows-written.js';
 import { RunningUnitOfWork } from './running-unit-of-work.js';
 import { Savepoint } from './savepoint.js';
@@ -130,7 +125,7 @@ export class UnitOfWorkTransaction {
 
 /** That which `startLimitedTransaction` gave the query runner. */
 function connectionOf(queryRunner: QueryRunner): Promise<PipelinedConnection> {
-  return queryRunner.connect();
+  return clientOf(queryRunner) as Promise<PipelinedConnection>;
 }
 
 function trailsOf({ items }: RunningUnitOfWork): readonly Trail[] {
@@ -138,10 +133,5 @@ function trailsOf({ items }: RunningUnitOfWork): readonly Trail[] {
 }
 
 function isAborted(error: unknown): boolean {
-  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '25P02';
-}
-
-/** TypeORM gives a broken connection back at once, and then knows only that it is gone. */
-function isConnectionGone(error: unknown): boolean {
-  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
+  return postgresFailureOf(error).code === '25P02';
 }

@@ -1,4 +1,4 @@
-import type { AggregateRow } from '@tradewind/application';
+import { type AggregateRow, minorUnits } from '@tradewind/application';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 export interface ProductRow extends AggregateRow {
@@ -21,13 +21,6 @@ export interface ProductRow extends AggregateRow {
   createdAt: Date;
 }
 
-const minorUnits: EntitySchemaColumnOptions = {
-  type: 'bigint',
-  transformer: {
-    to: (amount: number | null) => amount,
-    from: (text: string | null) => (text === null ? null : Number(text)),
-  },
-};
 const instant: EntitySchemaColumnOptions = { type: 'timestamptz', precision: 3 };
 
 export const productSchema = new EntitySchema<ProductRow>({

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, AggregateStorage, ConcurrencyConflictError } from '@tradewind/application';
-import { In, QueryFailedError } from 'typeorm';
+import { AggregateRepository, AggregateStorage, conflictOnUnique } from '@tradewind/application';
+import { In } from 'typeorm';
 import { Product } from '../../domain/product/product.js';
 import type { ProductRepository } from '../../domain/product/product.repository.js';
 import { productFromRow, productToRow } from './product-rows.js';
 import { type ProductRow, productSchema } from './product.schema.js';
-
-const uniqueViolation = '23505';
 
 @Injectable()
 export class TypeOrmProductRepository extends AggregateRepository<Product, ProductRow> implements ProductRepository {
@@ -16,14 +14,7 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
 
   /** Of two new products with the same code, the second is tried again, and then finds the first. */
   override async save(product: Product): Promise<void> {
-    try {
-      await super.save(product);
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      throw new ConcurrencyConflictError(`the code ${product.snapshot().sku.value} was taken in the meantime`, {
-        cause: error,
-      });
-    }
+    await conflictOnUnique('product_sku_key', () => super.save(product));
   }
 
   async hasSku(sku: string): Promise<boolean> {
@@ -68,8 +59,4 @@ export class TypeOrmProductRepository extends AggregateRepository<Product, Produ
   protected toAggregate(row: ProductRow): Product {
     return productFromRow(row);
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === uniqueViolation;
 }

@@ -9,7 +9,7 @@ import { DiscontinueProductCommand } from '../../application/discontinue-product
 import { ReviseProductCommand } from '../../application/revise-product/revise-product.command.js';
 import { CreateProductDto } from './dto/create-product.dto.js';
 import { ProductCreatedDto } from './dto/created.dto.js';
-import { MoneyDto } from './dto/money.dto.js';
+import { PriceDto } from './dto/price.dto.js';
 import { mustChangeSomething, ReviseProductDto } from './dto/revise-product.dto.js';
 
 /** What operators change in the catalogue. */
@@ -41,7 +41,7 @@ export class ProductManagementController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Change the regular price of a product' })
   @ApiNoContentResponse({ description: 'The regular price was changed' })
-  async changePrice(@Param('id', IdPipe) id: string, @Body() { amount, currency }: MoneyDto): Promise<void> {
+  async changePrice(@Param('id', IdPipe) id: string, @Body() { amount, currency }: PriceDto): Promise<void> {
     await this.commandBus.execute(new ChangeProductPriceCommand(id, Money.of(amount, currency)));
   }
 

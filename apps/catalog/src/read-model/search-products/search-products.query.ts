@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { CurrentTransaction } from '@tradewind/application';
+import { CurrentTransaction, pageOf } from '@tradewind/application';
 import { productViewOf, type ProductSearchRow } from '../product-view.js';
 import { matchings, readCursor, writeCursor, type Cursor, type Matching } from './cursor.js';
 import type { ProductPage, SearchCriteria, Sorting } from './search-criteria.js';
@@ -33,12 +33,12 @@ export class SearchProductsHandler implements IQueryHandler<SearchProductsQuery>
 
     if (cursor || text === undefined) {
       const matching = cursor?.matching ?? 'words';
-      return pageOf(await search(matching, limit), limit, sort, matching);
+      return productPageOf(await search(matching, limit), limit, sort, matching);
     }
     for (const matching of matchings) {
       const fewest = matching === 'words' ? enough : 1;
       const rows = await search(matching, Math.max(limit, fewest));
-      if (rows.length >= fewest) return pageOf(rows, limit, sort, matching);
+      if (rows.length >= fewest) return productPageOf(rows, limit, sort, matching);
     }
     return { items: [] };
   }
@@ -58,10 +58,10 @@ export class SearchProductsHandler implements IQueryHandler<SearchProductsQuery>
   }
 }
 
-function pageOf(rows: readonly FoundRow[], limit: number, sort: Sorting, matching: Matching): ProductPage {
-  const items = rows.slice(0, limit).map(productViewOf);
-  const last = rows[limit - 1];
-  if (rows.length <= limit || !last) return { items };
+function productPageOf(rows: readonly FoundRow[], limit: number, sort: Sorting, matching: Matching): ProductPage {
+  const { items: found, last } = pageOf(rows, limit);
+  const items = found.map(productViewOf);
+  if (!last) return { items };
   const key = last.sort_key instanceof Date ? last.sort_key.toISOString() : last.sort_key;
   return { items, next: writeCursor({ sort, matching, key, id: last.id }) };
 }

@@ -3,13 +3,13 @@ import {
   AggregateNotFoundError,
   AggregateRepository,
   AggregateStorage,
+  conflictOnUnique,
   PreparedStatement,
 } from '@tradewind/application';
 import { Buyer } from '../../domain/buyer/buyer.js';
 import type { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { Person } from '../../domain/buyer/person.js';
 import { PaymentMethod } from '../../domain/payment/payment-method.js';
-import { conflictOnUnique } from '../conflict-on-unique.js';
 import { type BuyerRow, buyerSchema, paymentMethodSchema } from './buyer.schema.js';
 
 const idByCustomer = new PreparedStatement<{ id: string }>('SELECT id FROM buyers WHERE customer_id = $1');
@@ -17,7 +17,12 @@ const idByCustomer = new PreparedStatement<{ id: string }>('SELECT id FROM buyer
 @Injectable()
 export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow> implements BuyerRepository {
   constructor(storage: AggregateStorage) {
-    super(storage, buyerSchema, 'Buyer');
+    super(storage, buyerSchema, 'Buyer', [
+      {
+        ...{ property: 'paymentMethods', schema: paymentMethodSchema, foreignKey: 'buyerId', orderedBy: 'position' },
+        written: 'replaced',
+      },
+    ]);
   }
 
   async findByCustomer(customerId: string): Promise<Buyer | undefined> {
@@ -57,18 +62,5 @@ export class TypeOrmBuyerRepository extends AggregateRepository<Buyer, BuyerRow>
       { id, customerId, person, paymentMethods: paymentMethods.map(PaymentMethod.restore) },
       version,
     );
-  }
-
-  protected override async saveParts(buyer: Buyer): Promise<void> {
-    await this.manager.delete(paymentMethodSchema, { buyerId: buyer.id });
-    await this.manager.insert(paymentMethodSchema, this.toRow(buyer).paymentMethods);
-  }
-
-  protected override async loadParts(row: BuyerRow): Promise<BuyerRow> {
-    const where = { buyerId: row.id };
-    return {
-      ...row,
-      paymentMethods: await this.manager.find(paymentMethodSchema, { where, order: { position: 'ASC' } }),
-    };
   }
 }

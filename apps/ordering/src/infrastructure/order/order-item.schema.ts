@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { minorUnits } from '../minor-units.transformer.js';
+import { minorUnits } from '@tradewind/application';
 
 export interface OrderItemRow {
   orderId: string;
@@ -22,7 +22,7 @@ export const orderItemSchema = new EntitySchema<OrderItemRow>({
     productId: { type: 'uuid', name: 'product_id' },
     sku: { type: 'text' },
     name: { type: 'text' },
-    unitPriceAmount: { type: 'bigint', name: 'unit_price_amount', transformer: minorUnits },
+    unitPriceAmount: { ...minorUnits, name: 'unit_price_amount' },
     unitPriceCurrency: { type: 'text', name: 'unit_price_currency' },
     quantity: { type: 'int' },
   },

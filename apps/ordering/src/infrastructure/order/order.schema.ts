@@ -1,9 +1,8 @@
-import type { AggregateRow } from '@tradewind/application';
+import { type AggregateRow, minorUnits } from '@tradewind/application';
 import { EntitySchema } from 'typeorm';
 import type { CancellationReason } from '../../domain/order/cancellation-reason.js';
 import type { OrderStatus } from '../../domain/order/order-status.js';
 import type { AddressFields } from '../../domain/order/shipping-address.js';
-import { minorUnits } from '../minor-units.transformer.js';
 import type { OrderItemRow } from './order-item.schema.js';
 
 export interface OrderRow extends AggregateRow {
@@ -37,7 +36,7 @@ export const orderSchema = new EntitySchema<OrderRow>({
     status: { type: 'text' },
     cancellationReason: { type: 'text', name: 'cancellation_reason', nullable: true },
     cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
-    totalAmount: { type: 'bigint', name: 'total_amount', transformer: minorUnits },
+    totalAmount: { ...minorUnits, name: 'total_amount' },
     totalCurrency: { type: 'text', name: 'total_currency' },
     address: { type: 'jsonb' },
     paymentToken: { type: 'text', name: 'payment_token' },

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, AggregateStorage } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage, conflictOnUnique } from '@tradewind/application';
 import type { Order } from '../../domain/order/order.js';
 import type { OrderRepository } from '../../domain/order/order.repository.js';
-import { conflictOnUnique } from '../conflict-on-unique.js';
 import { orderItemSchema } from './order-item.schema.js';
 import { orderFromRow, orderToRow } from './order-rows.js';
 import { type OrderRow, orderSchema } from './order.schema.js';
@@ -10,7 +9,9 @@ import { type OrderRow, orderSchema } from './order.schema.js';
 @Injectable()
 export class TypeOrmOrderRepository extends AggregateRepository<Order, OrderRow> implements OrderRepository {
   constructor(storage: AggregateStorage) {
-    super(storage, orderSchema, 'Order');
+    super(storage, orderSchema, 'Order', [
+      { property: 'items', schema: orderItemSchema, foreignKey: 'orderId', orderedBy: 'line', written: 'once' },
+    ]);
   }
 
   async findByCheckout(checkoutId: string): Promise<Order | undefined> {
@@ -33,14 +34,5 @@ export class TypeOrmOrderRepository extends AggregateRepository<Order, OrderRow>
 
   protected toAggregate(row: OrderRow): Order {
     return orderFromRow(row);
-  }
-
-  protected override async saveParts(order: Order): Promise<void> {
-    if (order.version === 0) await this.manager.insert(orderItemSchema, this.toRow(order).items);
-  }
-
-  protected override async loadParts(row: OrderRow): Promise<OrderRow> {
-    const items = await this.manager.find(orderItemSchema, { where: { orderId: row.id }, order: { line: 'ASC' } });
-    return { ...row, items };
   }
 }

@@ -8,7 +8,11 @@ describe('A replication slot', () => {
   it.each<[string, Partial<SlotState>, string | undefined]>([
     ['that is read and kept up with', {}, undefined],
     ['that keeps more of the log than usual', { status: 'extended', lag: 2e8 }, undefined],
-    ['whose connector is far behind', { status: 'extended', lag: 512 * 1024 * 1024 }, 'is 512 MB of write-ahead log behind'],
+    [
+      'whose connector is far behind',
+      { status: 'extended', lag: 512 * 1024 * 1024 },
+      'is 512 MB of write-ahead log behind',
+    ],
     ['that nobody reads', { active: false }, 'no connector reads'],
     ['that is nearly lost', { status: 'unreserved', safe: 0 }, 'is about to invalidate the replication slot'],
     [

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyDto } from './money.dto.js';
+import { MoneyDto } from '@tradewind/platform';
 
 export class PriceNoticeDto {
   @ApiProperty({ description: 'The price that the customer saw last' })

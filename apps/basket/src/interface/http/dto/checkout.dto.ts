@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsISO31661Alpha2, IsNotEmpty, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { MoneyDto } from './money.dto.js';
+import { MoneyDto } from '@tradewind/platform';
 
 export class AddressDto {
   @ApiProperty({ maxLength: 120, example: 'Mara Lind' })

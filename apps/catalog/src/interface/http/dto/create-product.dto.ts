@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsString, ValidateNested } from 'class-validator';
 import { pictureMotifs } from '../../../domain/product/picture-motif.js';
-import { MoneyDto } from './money.dto.js';
+import { PriceDto } from './price.dto.js';
 
 export class CreateProductDto {
   @ApiProperty({ example: 'TW-LAN-001' })
@@ -29,9 +29,9 @@ export class CreateProductDto {
   @IsString()
   picture!: string;
 
-  @ApiProperty({ type: MoneyDto })
+  @ApiProperty({ type: PriceDto })
   @IsDefined()
   @ValidateNested()
-  @Type(() => MoneyDto)
-  price!: MoneyDto;
+  @Type(() => PriceDto)
+  price!: PriceDto;
 }

@@ -1,5 +1,5 @@
+import { MoneyDto } from '@tradewind/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyDto } from './money.dto.js';
 
 export class PriceHistoryEntryDto {
   @ApiProperty({ type: MoneyDto })

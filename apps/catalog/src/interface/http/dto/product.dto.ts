@@ -1,8 +1,8 @@
+import { MoneyDto } from '@tradewind/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ProductView } from '../../../read-model/product-view.js';
 import { pictureMotifs } from '../../../domain/product/picture-motif.js';
 import { pictureVersion } from '../picture/picture-version.js';
-import { MoneyDto } from './money.dto.js';
 
 export class SaleDto {
   @ApiProperty({ type: MoneyDto })

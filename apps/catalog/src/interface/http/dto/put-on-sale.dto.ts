@@ -2,14 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInstant } from '@tradewind/platform';
 import { Type } from 'class-transformer';
 import { IsDefined, ValidateNested } from 'class-validator';
-import { MoneyDto } from './money.dto.js';
+import { PriceDto } from './price.dto.js';
 
 export class PutOnSaleDto {
-  @ApiProperty({ type: MoneyDto })
+  @ApiProperty({ type: PriceDto })
   @IsDefined()
   @ValidateNested()
-  @Type(() => MoneyDto)
-  price!: MoneyDto;
+  @Type(() => PriceDto)
+  price!: PriceDto;
 
   @ApiProperty({ format: 'date-time', description: 'Start of the sale (inclusive), with an offset from UTC' })
   @IsInstant()

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { WholeNumber } from '@tradewind/platform';
+import { PageLimit, WholeNumber } from '@tradewind/platform';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { largestPrice } from '../../../domain/product/largest-price.js';
 import { sortings, type Sorting } from '../../../read-model/search-products/search-criteria.js';
@@ -54,12 +54,7 @@ export class SearchProductsDto {
   @IsIn(sortings)
   sort?: Sorting;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 24 })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageLimit(24)
   limit?: number;
 
   @ApiPropertyOptional({ description: '`next` of the previous page' })

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { WholeNumber } from '@tradewind/platform';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PageLimit } from '@tradewind/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { OrderStatus } from '../../../domain/order/order-status.js';
 
 const statuses: OrderStatus[] = ['Submitted', 'Cancelled'];
@@ -16,11 +16,6 @@ export class ListOrdersDto {
   @IsUUID()
   after?: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageLimit(20)
   limit = 20;
 }

@@ -1,14 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MoneyDto } from '@tradewind/platform';
 
 const statuses = ['Submitted', 'Cancelled'];
-
-export class MoneyDto {
-  @ApiProperty({ type: 'integer', description: 'Minor units of the currency', example: 39800 })
-  amount!: number;
-
-  @ApiProperty({ description: 'ISO 4217', example: 'EUR' })
-  currency!: string;
-}
 
 export class OrderSummaryDto {
   @ApiProperty({ format: 'uuid' })

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
+/** An amount of money as JSON, in and out. A service that takes smaller amounts only extends it. */
 export class MoneyDto {
   @ApiProperty({
-    description: 'Minor units of the currency',
+    type: 'integer',
+    description: 'Minor units of the currency, such as cents',
     minimum: 0,
     maximum: Number.MAX_SAFE_INTEGER,
     example: 4990,
@@ -11,9 +13,9 @@ export class MoneyDto {
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
-  readonly amount!: number;
+  amount!: number;
 
   @ApiProperty({ description: 'ISO 4217', pattern: '^[A-Z]{3}$', example: 'EUR' })
   @Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as EUR' })
-  readonly currency!: string;
+  currency!: string;
 }

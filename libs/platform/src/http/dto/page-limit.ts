@@ -1,0 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { WholeNumber } from '../../validation/whole-number.js';
+
+const largestPage = 100;
+
+/** How many items of a page a caller asks for: 1 to 100. `usual` is what the document says of a request that does not ask. */
+export function PageLimit(usual: number): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: largestPage, default: usual }),
+    IsOptional(),
+    WholeNumber(),
+    IsInt(),
+    Min(1),
+    Max(largestPage),
+  );
+}
