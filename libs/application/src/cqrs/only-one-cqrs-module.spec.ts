@@ -56,7 +56,7 @@ describe('The start of an application', () => {
       .overrideProvider(EventBus)
       .useValue({ register() {}, registerSagas() {} });
     const app = await building.compile();
-    await expect(app.init()).rejects.toThrow('the EventBus is not the transactional one');
+    await expect(app.init()).rejects.toThrow('The EventBus is not the transactional one');
     await app.close();
   });
 });

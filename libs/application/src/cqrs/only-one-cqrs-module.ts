@@ -14,17 +14,17 @@ export class OnlyOneCqrsModule implements OnModuleInit {
 
   onModuleInit(): void {
     if (!(this.eventBus instanceof TransactionalEventBus)) {
-      throw new Error('the EventBus is not the transactional one: remove the provider that replaces it');
+      throw new Error('The EventBus is not the transactional one. Remove the provider that replaces it.');
     }
     const others = new CqrsModules(this.modules).besideThatOf(this.eventBus);
     if (others.some((other) => other.isTransactional)) {
-      throw new Error('ApplicationModule.forRoot() is imported more than once: import it at the root only');
+      throw new Error('ApplicationModule.forRoot() is imported more than once. Import it at the root only.');
     }
     if (others.length > 0) {
       const names = others.flatMap((other) => other.importers).join(', ');
       throw new Error(
-        `${names || 'A dynamic module'} brought a second CqrsModule, and with it an event bus outside the transaction: ` +
-          'remove that import, ApplicationModule provides the buses everywhere',
+        `${names || 'A dynamic module'} brought a second CqrsModule, and with it an event bus outside the transaction. ` +
+          'Remove that import: ApplicationModule provides the buses everywhere.',
       );
     }
   }

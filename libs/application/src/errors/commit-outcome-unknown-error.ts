@@ -6,6 +6,6 @@ export class CommitOutcomeUnknownError extends Error {
   override readonly name = 'CommitOutcomeUnknownError';
 
   constructor(unitOfWork: string, cause: unknown) {
-    super(`The database did not say whether ${unitOfWork} is committed`, { cause });
+    super(`The database did not say whether ${unitOfWork} was committed.`, { cause });
   }
 }

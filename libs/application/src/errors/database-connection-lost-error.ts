@@ -3,6 +3,6 @@ export class DatabaseConnectionLostError extends Error {
   override readonly name = 'DatabaseConnectionLostError';
 
   constructor(unitOfWork: string, cause: unknown) {
-    super(`the connection to the database broke during ${unitOfWork}`, { cause });
+    super(`The connection to the database broke during ${unitOfWork}.`, { cause });
   }
 }

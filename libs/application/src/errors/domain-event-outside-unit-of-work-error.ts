@@ -4,7 +4,7 @@ export class DomainEventOutsideUnitOfWorkError extends Error {
 
   constructor(event: object) {
     super(
-      `${event.constructor.name} was published outside a unit of work: publish it from a command or UnitOfWork.run()`,
+      `${event.constructor.name} was published outside a unit of work. Publish it from a command, or inside UnitOfWork.run().`,
     );
   }
 }

@@ -3,6 +3,6 @@ export class EndlessEventCascadeError extends Error {
   override readonly name = 'EndlessEventCascadeError';
 
   constructor(readonly chain: readonly string[]) {
-    super(`domain events go on raising domain events: … ${chain.join(' → ')}`);
+    super(`Domain events keep raising domain events: … ${chain.join(' → ')}`);
   }
 }

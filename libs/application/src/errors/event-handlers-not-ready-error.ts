@@ -4,7 +4,7 @@ export class EventHandlersNotReadyError extends Error {
 
   constructor(event: object) {
     super(
-      `${event.constructor.name} was raised before the event handlers were registered: wait for the application's bootstrap`,
+      `${event.constructor.name} was raised before the event handlers were registered. Wait until the application has started.`,
     );
   }
 }

@@ -3,6 +3,6 @@ export class SwallowedFailureError extends Error {
   override readonly name = 'SwallowedFailureError';
 
   constructor(unitOfWork: string, cause: unknown) {
-    super(`${unitOfWork} went on after one of its statements had failed, so all of it was rolled back`, { cause });
+    super(`${unitOfWork} continued after one of its statements had failed, so it was rolled back as a whole.`, { cause });
   }
 }

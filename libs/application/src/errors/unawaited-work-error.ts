@@ -3,6 +3,6 @@ export class UnawaitedWorkError extends Error {
   override readonly name = 'UnawaitedWorkError';
 
   constructor() {
-    super('a call inside a unit of work was not awaited: await it, or make it from UnitOfWork.afterCommit()');
+    super('A call inside a unit of work was not awaited. Await it, or move it to UnitOfWork.afterCommit().');
   }
 }

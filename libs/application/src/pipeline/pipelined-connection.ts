@@ -17,7 +17,7 @@ export class PipelinedConnection {
   private answerInstead?: (text: string) => QueryResult;
 
   constructor(private readonly client: pg.Client) {
-    if (!(client instanceof pg.Client)) throw new Error('A unit of work needs pg itself, not pg-native');
+    if (!(client instanceof pg.Client)) throw new Error('A unit of work needs pg itself, not pg-native.');
   }
 
   /** Whether PostgreSQL does not know of the transaction, nor has to. */

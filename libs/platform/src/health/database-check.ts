@@ -25,7 +25,7 @@ export class DatabaseCheck implements OnModuleInit {
 
   private async ping(): Promise<void> {
     await this.dataSource.query('SELECT 1').catch(() => {
-      throw new Error('the database does not answer');
+      throw new Error('The database does not answer.');
     });
   }
 }
