@@ -3,6 +3,8 @@ export class SwallowedFailureError extends Error {
   override readonly name = 'SwallowedFailureError';
 
   constructor(unitOfWork: string, cause: unknown) {
-    super(`${unitOfWork} continued after one of its statements had failed, so it was rolled back as a whole.`, { cause });
+    super(`${unitOfWork} continued after one of its statements had failed, so it was rolled back as a whole.`, {
+      cause,
+    });
   }
 }
