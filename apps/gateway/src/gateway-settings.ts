@@ -9,7 +9,7 @@ const serviceUrls = z
     return { services: Object.fromEntries(entries) as ServiceUrls };
   });
 
-/** Where each service answers. */
+/** The base URL of each service. */
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 
 export const gatewaySettings = z.intersection(httpSettings, serviceUrls);

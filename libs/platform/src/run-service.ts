@@ -15,13 +15,16 @@ import { shutDownOnSignal } from './shutdown/shut-down-on-signal.js';
 
 export interface ServiceProcess {
   readonly name: string;
-  /** Imports the module; called when tracing has started. */
+  /** Imports the module. It is called after tracing has started. */
   readonly module: () => Promise<Type>;
-  /** The settings to check before anything starts; those of `ServiceModule` unless said otherwise. */
+  /** The settings to check before anything starts; by default, those of `ServiceModule`. */
   readonly settings?: z.ZodType<HttpSettings>;
 }
 
-/** Runs a service as this process, until a signal ends it. A wrong setting ends it at once with exit code 1 and a sentence on stderr, an absent database after a few tries. */
+/**
+ * Runs a service in this process until a signal ends it. If a setting is invalid, the process exits at once with code 1
+ * and a sentence on stderr. If the database is unavailable, it exits in the same way after a few attempts.
+ */
 export async function runService(service: ServiceProcess): Promise<void> {
   try {
     await start(service);
@@ -52,7 +55,7 @@ async function start({ name, module, settings: schema = serviceSettings }: Servi
   app.get(Logger).log(`${name} answers at ${await app.getUrl()}`);
 }
 
-/** The tracing libraries are loaded only where they are used. */
+/** Loads the tracing libraries only when tracing is enabled. */
 async function trace(name: string, endpoint: string | undefined): Promise<() => Promise<void>> {
   if (endpoint === undefined) return async () => undefined;
   const { startTracing } = await import('./tracing/start-tracing.js');

@@ -21,13 +21,13 @@ import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
 export interface ServiceOptions {
   readonly name: string;
   readonly schemas: readonly EntitySchema[];
-  /** The service's own; those of the libraries are added. */
+  /** The service's own migrations. Those of the libraries are added. */
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
 }
 
-/** What a service stands on: HTTP, its migrated database, units of work, messaging and signed-in users. */
+/** The platform of a service: HTTP, its migrated database, units of work, messaging and authentication. */
 @Module({})
 export class ServiceModule {
   static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {

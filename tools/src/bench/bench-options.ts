@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
-  /** Empty: all. */
+  /** If empty, all benchmarks run. */
   readonly names: readonly string[];
   readonly pairs: number;
-  /** Small workloads: shows that everything works, says little about speed. */
+  /** Uses small workloads, which show that everything works but say little about speed. */
   readonly quick: boolean;
   readonly json?: string;
   /** `host:port` */
@@ -14,7 +14,7 @@ export interface BenchOptions {
   readonly debezium?: string;
 }
 
-/** @throws Error with a sentence for the user */
+/** @throws Error whose message is a sentence for the user */
 export function readBenchOptions(args: string[], known: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({
     args,

@@ -9,7 +9,7 @@ const timeoutMs = 5_000;
 
 const serviceOfDocument = new Map(services.map((service) => [`${service.route}/openapi.json`, service]));
 
-/** The machine-readable descriptions of all APIs. */
+/** Serves the OpenAPI and AsyncAPI documents of all services. */
 @Controller()
 export class DocumentsController {
   constructor(@Inject(SERVICE_URLS) private readonly urls: ServiceUrls) {}
@@ -19,7 +19,7 @@ export class DocumentsController {
     return asyncApiDocument();
   }
 
-  /** A path for each service: a parameter would lose against the paths that are passed on. */
+  /** Declares one static path per service, because a parameterised path would lose against the proxied paths. */
   @Get([...serviceOfDocument.keys()])
   async openApi(@Req() { routeOptions }: FastifyRequest): Promise<object> {
     const { name, route } = serviceOfDocument.get(routeOptions.url!)!;

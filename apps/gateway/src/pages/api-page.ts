@@ -1,6 +1,6 @@
 import { serviceNames, services } from '@tradewind/services';
 
-/** Where the files of Swagger UI are served from. */
+/** The path under which the files of Swagger UI are served. */
 export const assetsPath = '/api/browser';
 
 export const apiPage = `<!doctype html>

@@ -24,7 +24,10 @@ export class PagesController {
   }
 }
 
-/** The Host header is the caller's; on the page it may only look like a host. */
+/**
+ * Validates the Host header before it goes into the page, because the client controls it. Anything that does not look
+ * like a host becomes `localhost`.
+ */
 function escapeHost(host: string | undefined): string {
   return host && /^[\w.:[\]-]+$/.test(host) ? host : 'localhost';
 }

@@ -2,7 +2,7 @@ import { serviceNames } from '@tradewind/services';
 
 const apis = serviceNames.map((name) => `<li><a href="/api?urls.primaryName=${name}">${name}</a></li>`).join('');
 
-/** The page at the root: what runs here and what to try. */
+/** Renders the page at `/`, which says what runs here and what to try. */
 export function startPage(origin: string): string {
   return `<!doctype html>
 <html lang="en">

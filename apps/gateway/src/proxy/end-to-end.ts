@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Headers of one connection (RFC 9110, 7.6.1) that the forwarding library lets through; it drops those that `Connection` names. */
+/**
+ * Hop-by-hop headers (RFC 9110, section 7.6.1) that the forwarding library lets through. The library itself drops the
+ * headers that `Connection` lists.
+ */
 const ofOneConnection = [
   'connection',
   'expect',

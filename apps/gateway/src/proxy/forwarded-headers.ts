@@ -2,7 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { endToEnd } from './end-to-end.js';
 
-/** What a service gets to see of a request: who asked for it at which address, and its correlation id. */
+/**
+ * Builds the headers that a service receives: the end-to-end headers, the client's address, the host and protocol of
+ * the request, and the correlation id.
+ */
 export function forwardedHeaders(request: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const before = request.headers['x-forwarded-for'];
   return {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 
-/** What a service answered, as the proxy hands it over. */
+/** The response of a service, as the proxy library passes it on. */
 export interface UpstreamAnswer {
   readonly statusCode: number;
   readonly stream: Readable;
@@ -13,7 +13,10 @@ export function isEventStream(reply: FastifyReply): boolean {
   return String(reply.getHeader('content-type')).startsWith('text/event-stream');
 }
 
-/** Cuts an answer off of which nothing has gone out for the limit: the service is stuck, or the client does not read. */
+/**
+ * Destroys a response when no bytes have been written for `limitMs`: either the service is stuck or the client does not
+ * read.
+ */
 export function keepsMoving({ raw }: FastifyReply, limitMs: number): void {
   const { socket } = raw;
   let written = -1;

@@ -1,14 +1,14 @@
 import { services } from '@tradewind/services';
 
-/** Everything below the route of a service. */
+/** Matches the route of each service and every path below it. */
 export const passedOnPaths = new RegExp(`^(${services.map(({ route }) => route).join('|')})(/.*)?$`);
 
-/** Answered by the gateway itself, or by nobody outside. */
+/** Paths that the gateway answers itself or does not expose at all. */
 const kept = new Set(['health', 'metrics', 'openapi.json']);
 
 /**
- * Whether a path of a service is one that the gateway does not pass on, however it is written; `path` is what comes behind the
- * prefix. What can't be decoded, and what climbs up, counts as kept.
+ * Returns whether the gateway must not forward this path of a service, in whatever form it is written. `path` is the
+ * part after the service's prefix. A path that can't be decoded or that contains `..` is not forwarded either.
  */
 export function isKept(path: string): boolean {
   try {

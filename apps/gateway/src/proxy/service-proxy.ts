@@ -11,13 +11,19 @@ import { keepsMoving, isEventStream, type UpstreamAnswer } from './passed-on-ans
 import { isKept } from './service-path.js';
 import { answerUnavailable } from './unavailable.js';
 
-/** How long a service may say nothing, in ms: above the services' own limit of 15 s, so that theirs answers first. */
+/**
+ * How long a service may send nothing, in ms. It exceeds the services' own limit of 15 s, so that the service's timeout
+ * response comes first.
+ */
 export const SILENCE_LIMIT_MS = Symbol('SILENCE_LIMIT_MS');
 export const silenceLimitMs = 20_000;
 
 const connectionsPerService = 256;
 
-/** Passes what lies below the route of a service on as a stream, both ways: nothing is buffered, and who goes away ends the request at the service too. */
+/**
+ * Proxies everything below the route of a service as a stream in both directions. Nothing is buffered, and a client
+ * that disconnects also ends the request at the service.
+ */
 @Injectable()
 export class ServiceProxy implements OnModuleInit {
   constructor(
@@ -45,7 +51,7 @@ export class ServiceProxy implements OnModuleInit {
       undici: { connections: connectionsPerService, headersTimeout: this.silenceLimitMs, bodyTimeout: 0 },
       preHandler: (request, _, done) => {
         const path = pathOf(request);
-        // The router knows more ways to write the prefix than the forwarding library cuts off.
+        // The router accepts more spellings of the prefix than the forwarding library strips.
         const passedOn = path.startsWith(prefix) && !isKept(path.slice(prefix.length));
         done(passedOn ? undefined : notFound());
       },
@@ -59,7 +65,7 @@ export class ServiceProxy implements OnModuleInit {
     };
   }
 
-  /** A stream of events may be silent for long, and ends only with the process. */
+  /** An event stream may be silent for a long time and ends only when the process stops. */
   private passBack(reply: FastifyReply, answer: UpstreamAnswer): void {
     if (isEventStream(reply)) this.endWhenDraining(reply, answer);
     else keepsMoving(reply, this.silenceLimitMs);

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 
 const gatewayTimeout = 504;
 
-/** Says which service did not answer. */
+/** Sends a problem report that names the service that did not answer. */
 export function answerUnavailable(reply: FastifyReply, service: string, error: Error & { statusCode?: number }): void {
   if (error.statusCode === gatewayTimeout) {
     writeProblem(reply, {

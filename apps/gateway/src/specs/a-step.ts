@@ -1,6 +1,6 @@
 import type { TrailStep } from '@tradewind/trail';
 
-/** A step with what a spec says about it. */
+/** Creates a trail step from defaults and the values that a spec gives. */
 export function aStep(values: Partial<TrailStep> = {}): TrailStep {
   return {
     id: 'b'.repeat(16),

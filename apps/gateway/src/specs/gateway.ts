@@ -10,7 +10,7 @@ import { SILENCE_LIMIT_MS } from '../proxy/service-proxy.js';
 import { TrailRing } from '../trail/trail-ring.js';
 import { UpstreamService, type Answer } from './upstream-service.js';
 
-/** The gateway with one service behind it, which stands for all. */
+/** The gateway with a single upstream service, which stands in for all services. */
 export class Gateway {
   private constructor(
     readonly app: NestFastifyApplication,
@@ -29,7 +29,7 @@ export class Gateway {
     }
   }
 
-  /** The gateway with whatever it is that answers at this address behind it. */
+  /** Starts the gateway in front of any server that listens at this URL. */
   static async before(service: { readonly url: string }, silenceLimitMs = 300): Promise<NestFastifyApplication> {
     const urls = Object.fromEntries(services.map((each) => [urlSettingOf(each), service.url]));
     Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });

@@ -29,7 +29,7 @@ describe('Customers whose requests share the connections to a service with those
     await service.close();
   });
 
-  /** Each of the messages on a connection of its own, some at the same time, while the customers go on. */
+  /** Sends each message on its own connection, some of them concurrently, while the customers keep sending requests. */
   async function attack(messages: readonly string[]): Promise<void> {
     const left = [...messages];
     const work = async () => {

@@ -4,7 +4,7 @@ export interface TrailEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Reads server-sent events, no faster than a spec asks for them. */
+/** Reads server-sent events, but no faster than a spec asks for them. */
 export class TrailListener {
   private readonly waiting: TrailEvent[] = [];
   private text = '';
@@ -14,7 +14,7 @@ export class TrailListener {
     private readonly stop: AbortController,
   ) {}
 
-  /** Resolves when the stream has begun. */
+  /** Resolves when the stream has started. */
   static async open(url: string, lastEventId?: string): Promise<TrailListener> {
     const stop = new AbortController();
     const answer = await fetch(url, {

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A service behind the gateway, over a real socket; it can go down and come back at its address. */
+/** A service behind the gateway on a real socket. It can go down and come back at the same address. */
 export class UpstreamService {
   private port = 0;
   private server: Server | undefined;
@@ -36,7 +36,7 @@ export class UpstreamService {
   }
 }
 
-/** Tells what it was asked. */
+/** Responds with the request that it received. */
 function echo(request: IncomingMessage, response: ServerResponse): void {
   void buffer(request).then((body) => {
     response.setHeader('Content-Type', 'application/json');

@@ -1,6 +1,6 @@
 import type { OtlpTraceExport } from '@tradewind/trail';
 
-/** Says no at the first thing that is wrong: the body may be a stranger's, and long. */
+/** Returns false at the first invalid value, because the body may be long and may come from an untrusted client. */
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
@@ -52,7 +52,7 @@ const traceExport = shape({
   ),
 });
 
-/** Whether a body is an OTLP/HTTP trace export in JSON, as far as the trail reads it. */
+/** Returns whether a body is an OTLP/HTTP trace export in JSON. It checks only the parts that the trail reads. */
 export function isTraceExport(body: unknown): body is OtlpTraceExport {
   return traceExport(body);
 }

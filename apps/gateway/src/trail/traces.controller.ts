@@ -8,7 +8,7 @@ import { isTraceExport } from './trace-export.js';
 import { TrailRing } from './trail-ring.js';
 
 const megabyte = 1024 * 1024;
-/** Room for the 512 spans that an exporter sends at once. */
+/** Enough for the 512 spans that an exporter sends in one batch. */
 const limitStructure = { keys: 40_000, items: 20_000 };
 
 const internal = new BlockList();
@@ -28,7 +28,7 @@ for (const [network, prefix] of [
 ] as const)
   internal.addSubnet(network, prefix, 'ipv6');
 
-/** Takes what the services' tracing exports (OTLP/HTTP, JSON), from this machine and private networks only. */
+/** Receives the spans that the services export (OTLP/HTTP, JSON), from this machine and from private networks only. */
 @ApiExcludeController()
 @Controller('v1/traces')
 export class TracesController {

@@ -2,13 +2,13 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { WholeNumber } from '@tradewind/platform';
 
 export class TrailStreamQuery {
-  /** Only steps of this correlation id. */
+  /** Returns only the steps with this correlation id. */
   @IsOptional()
   @IsString()
   @MaxLength(128)
   correlationId?: string;
 
-  /** Only steps after this place. */
+  /** Returns only the steps after this position. */
   @IsOptional()
   @WholeNumber()
   @IsInt()

@@ -4,17 +4,20 @@ import type { RecordedStep, TrailStep } from '@tradewind/trail';
 
 export const ringSize = 50_000;
 
-/** Steps in order, from a place in the trail on; `missed` counts those that were overwritten before they could be read. */
+/**
+ * Steps in order, starting at a position in the trail. `missed` is the number of steps that were overwritten before
+ * they could be read.
+ */
 export interface TrailSlice {
   readonly steps: readonly RecordedStep[];
   readonly missed: number;
-  /** Where to read on: the place of the last step looked at, whether it was wanted or not. */
+  /** The position to read on from: that of the last step examined, whether or not it matched the filter. */
   readonly last: number;
 }
 
 export type StepFilter = (step: RecordedStep) => boolean;
 
-/** The last steps of the trail, in memory. Places (`seq`) count from 1 for as long as the process lives. */
+/** The most recent steps of the trail, in memory. Positions (`seq`) count from 1 for the lifetime of the process. */
 @Injectable()
 export class TrailRing {
   private readonly ring: RecordedStep[] = [];
@@ -32,7 +35,7 @@ export class TrailRing {
     if (steps.length > 0) this.arrivals.emit('steps');
   }
 
-  /** The steps after the place `after` that the filter wants, `limit` at most. */
+  /** Returns at most `limit` steps after the position `after` that match the filter. */
   read(after: number, limit: number, filter: StepFilter = () => true): TrailSlice {
     const overwritten = Math.max(0, this.recorded - ringSize);
     const steps: RecordedStep[] = [];
@@ -45,7 +48,7 @@ export class TrailRing {
     return { steps, missed, last };
   }
 
-  /** Resolves when there is a step after the place `after`, or when the signal says to give up. */
+  /** Resolves when there is a step after the position `after`, or when the signal is aborted. */
   async arrival(after: number, signal: AbortSignal): Promise<void> {
     if (this.recorded > after || signal.aborted) return;
     await new Promise<void>((resolve) => {

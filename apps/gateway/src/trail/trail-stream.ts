@@ -4,20 +4,20 @@ import type { StepFilter, TrailRing } from './trail-ring.js';
 
 const batchSize = 200;
 const heartbeatMs = 10_000;
-/** Who has not taken what was written for so many heartbeats has stopped reading. */
+/** A client that has not read the written data for this many heartbeats is considered gone. */
 const patienceInHeartbeats = 3;
 
 export interface StreamRequest {
   readonly after: number;
   readonly filter?: StepFilter;
-  /** Marks places as those of this process: its steps are gone when it restarts. */
+  /** Identifies the process that the positions belong to, because the steps are lost when it restarts. */
   readonly run: string;
   readonly stop: AbortSignal;
 }
 
 /**
- * Writes the trail as server-sent events: `step` with its place as id, `gap` where steps were overwritten before this reader
- * took them. A slow reader is waited for, nothing is kept for it beyond the ring.
+ * Writes the trail as server-sent events: `step` with the step's position as its id, and `gap` when steps were
+ * overwritten before this client read them. It waits for a slow client but buffers nothing for it beyond the ring.
  */
 export async function streamTrail(
   ring: TrailRing,
@@ -51,7 +51,7 @@ function beatFor(response: ServerResponse): () => void {
   };
 }
 
-/** `missed: null` says that nobody knows how many: the gateway was restarted. */
+/** `missed: null` means that the number of missed steps is unknown because the gateway was restarted. */
 export function gapEvent(missed: number | null): string {
   return `event: gap\ndata: ${JSON.stringify({ missed })}\n\n`;
 }

@@ -6,7 +6,7 @@ import { TrailQuery, TrailStreamQuery } from './trail-queries.js';
 import { TrailRing, type StepFilter, type TrailSlice } from './trail-ring.js';
 import { gapEvent, streamTrail } from './trail-stream.js';
 
-/** The trail of what happened in all services. */
+/** The trail of the steps of all services. */
 @Controller('api/trail')
 export class TrailController {
   private readonly run = Date.now().toString(36);
@@ -24,7 +24,7 @@ export class TrailController {
     return this.ring.read(after, limit, ofCorrelation(correlationId));
   }
 
-  /** Starts with what is known of the correlation id, or, without one, with what comes next. */
+  /** With a correlation id, starts with the steps recorded for it so far. Without one, starts with the next step. */
   @ApiOperation({ summary: 'Stream steps as they arrive (server-sent events); resumes after `Last-Event-ID`' })
   @Get('stream')
   async stream(

@@ -9,10 +9,10 @@ export const publicExtension = 'x-public';
 
 export type AuthenticatedRequest = FastifyRequest & { user?: AuthenticatedUser };
 
-/** Opens a controller or route to callers who are not signed in. */
+/** Makes a controller or route public, that is, accessible without signing in. */
 export const Public = () => applyDecorators(SetMetadata(publicMetadata, true), ApiExtension(publicExtension, true));
 
-/** Only users with one of these roles may call; others get 403. */
+/** Allows only users with one of these roles. Others get 403. */
 export const Roles = (...roles: readonly string[]) => SetMetadata(rolesMetadata, roles);
 
 /** The signed-in user; `undefined` on a `@Public()` route without a token. */

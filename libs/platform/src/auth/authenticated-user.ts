@@ -2,6 +2,6 @@ export interface AuthenticatedUser {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** `customer` or `operator`; an open string. */
+  /** `customer` or `operator`; the type is not restricted to these. */
   readonly role: string;
 }

@@ -7,8 +7,9 @@ import { publicMetadata, rolesMetadata, type AuthenticatedRequest } from './auth
 import { TokenVerifier } from './token-verifier.js';
 
 /**
- * Every route of a controller wants a bearer token unless it is `@Public()`; a public route knows the user when one is given.
- * It is a hook and no guard: guards run when the body has been read, and strangers have no right to send one.
+ * Requires a bearer token on every route of a controller that is not `@Public()`. A public route still gets the user
+ * when the request has a token. This is a hook instead of a guard, because guards run after the body has been read and
+ * unauthenticated clients must not be able to send one.
  */
 @Injectable()
 export class RequestAuthentication {

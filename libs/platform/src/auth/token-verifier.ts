@@ -14,8 +14,9 @@ export interface TokenRequirements {
 }
 
 /**
- * Verifies access tokens against the issuer's published keys. Keys are fetched when first needed, again for an unknown key id
- * (at most every 5 s), and in the background every 10 minutes; while the issuer is down, the known keys go on working.
+ * Verifies access tokens against the issuer's published keys (JWKS). It fetches the keys when they are first needed,
+ * again for an unknown key id (at most every 5 s), and in the background every 10 minutes. While the issuer is down, it
+ * keeps using the known keys.
  */
 export class TokenVerifier {
   private readonly keys: RemoteJWKSet;
@@ -30,7 +31,7 @@ export class TokenVerifier {
     });
   }
 
-  /** Throws a `ProblemException`: 401 for a bad token, 503 when there are no keys to verify it with. */
+  /** Throws a `ProblemException`: 401 for an invalid token, 503 when no keys are available to verify it. */
   async verify(token: string): Promise<AuthenticatedUser> {
     this.refreshOldKeys();
     try {

@@ -6,7 +6,10 @@ export const correlationHeader = 'x-correlation-id';
 
 const wellFormed = /^[A-Za-z0-9._:-]{1,128}$/;
 
-/** Takes the caller's correlation id when it is well-formed, else makes one; answers with it and runs the request inside it. */
+/**
+ * Uses the client's correlation id if it is well-formed and generates one otherwise. Returns it in the response and
+ * runs the request in its context.
+ */
 export function correlate({ headers }: FastifyRequest, { raw }: FastifyReply, next: () => void): void {
   const given = headers[correlationHeader];
   const correlationId = typeof given === 'string' && wellFormed.test(given) ? given : newId();

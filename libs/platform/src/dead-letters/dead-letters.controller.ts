@@ -12,7 +12,7 @@ import { OperatorDesk } from './operator-desk.js';
 import { ReplayDeadLettersDto, ReplayedDto } from './replay-dead-letters.dto.js';
 import { replaySelection } from './replay-selection.js';
 
-/** What this service could not handle, and what of its own events the broker did not take, for operators. */
+/** Lets operators manage the messages that this service could not handle and the events that the broker refused. */
 @ApiTags('dead letters')
 @Roles('operator')
 @Controller('dead-letters')

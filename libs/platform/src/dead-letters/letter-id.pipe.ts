@@ -2,7 +2,7 @@ import { Injectable, type PipeTransform } from '@nestjs/common';
 import { letterId } from './patterns.js';
 import { noSuchLetter } from './problems.js';
 
-/** What can't be the id of a letter is that of none. */
+/** Treats an id that can't be a dead letter's id as not found. */
 @Injectable()
 export class LetterIdPipe implements PipeTransform<string, string> {
   transform(id: string): string {

@@ -8,7 +8,10 @@ import { readableHeader, readablePayload } from './readable.js';
 const mostWaitingShown = 20;
 const pageSize = 100;
 
-/** What an operator does with dead letters, on record with the operator's name. Nothing can be edited. */
+/**
+ * The actions of an operator on dead letters. Each change is recorded with the operator's email. Dead letters can't be
+ * edited.
+ */
 @Injectable()
 export class OperatorDesk {
   private readonly logger = new Logger('DeadLetters');
@@ -27,7 +30,7 @@ export class OperatorDesk {
     };
   }
 
-  /** One letter must be there and dead; a selection of many may be empty. */
+  /** Throws a problem if a single letter does not exist or is not dead. A selection of several letters may be empty. */
   async replay(selection: ReplaySelection, by: AuthenticatedUser): Promise<{ replayed: number }> {
     const id = 'id' in selection ? selection.id : undefined;
     if (id !== undefined) await orProblem(this.deadLetters.get(id));
@@ -46,7 +49,7 @@ export class OperatorDesk {
     return withoutContent(await orProblem(this.deadLetters.get(id)));
   }
 
-  /** One more than is shown, so that it can be told whether there are more. */
+  /** Reads one letter more than is shown, to tell whether there are more. */
   private async waitingBehind({ id, key, topic, state, direction }: DeadLetter): Promise<DeadLetterSummary[]> {
     const waiting: DeadLetterSummary[] = [];
     if (key === null || state === 'discarded') return waiting;

@@ -1,2 +1,2 @@
-/** A number that fits PostgreSQL's bigint. */
+/** A positive number that fits into PostgreSQL's `bigint`. */
 export const letterId = /^[1-9]\d{0,17}$/;

@@ -1,7 +1,7 @@
 import { DeadLetterNotFoundError, DeadLetterStateError } from '@tradewind/messaging';
 import { ProblemException } from '../problems/problem-exception.js';
 
-/** Lets the work end with a problem where a letter isn't there, or isn't in the right state. */
+/** Converts the errors for a missing letter and for a wrong state into problems. */
 export async function orProblem<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { refuseComplexJson } from '../http/refuse-complex-json.js';
 import type { HeaderDto, PayloadDto } from './dead-letter-detail.dto.js';
 
-/** Deeper ones could be read, but not be written into an answer again. */
+/** Deeper JSON can be parsed, but not serialised into a response again. */
 const readableStructure = { depth: 100, keys: Infinity, items: Infinity };
 
 export function readableHeader([name, value]: readonly [string, Buffer]): HeaderDto {
@@ -17,7 +17,7 @@ export function readablePayload(payload: Buffer | null): PayloadDto | null {
   try {
     if (isUtf8(payload)) return { format: 'json', value: readJson(payload.toString('utf8')), bytes };
   } catch {
-    // Not JSON, or too deep: shown as bytes.
+    // Not JSON, or nested too deeply; shown as bytes.
   }
   return { format: 'base64', value: payload.toString('base64'), bytes };
 }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { letterId } from './patterns.js';
 
-/** Exactly one of id, key, type and all. */
+/** A request must have exactly one of `id`, `key`, `type` and `all`. */
 export class ReplayDeadLettersDto {
   @ApiPropertyOptional({ description: 'Id of one dead letter' })
   @IsOptional()

@@ -2,7 +2,7 @@ import type { ReplaySelection } from '@tradewind/messaging';
 import { ProblemException } from '../problems/problem-exception.js';
 import type { ReplayDeadLettersDto } from './replay-dead-letters.dto.js';
 
-/** Throws a 400 unless the body names exactly one of id, key, type and all. */
+/** Throws a 400 unless the body has exactly one of `id`, `key`, `type` and `all`. */
 export function replaySelection({ id, key, topic, type, all }: ReplayDeadLettersDto): ReplaySelection {
   if ([id, key, type, all].filter((each) => each !== undefined).length !== 1) {
     throw invalid('selection', 'must be exactly one of id, key, type and all');

@@ -5,7 +5,7 @@ import { Readiness } from './readiness.js';
 
 const timeoutMs = 2_000;
 
-/** Without its database a service can do nothing: not ready. */
+/** Reports the service as not ready when its database does not respond, because it can do nothing without it. */
 @Injectable()
 export class DatabaseCheck implements OnModuleInit {
   constructor(

@@ -2,7 +2,7 @@ import { HttpException, Injectable } from '@nestjs/common';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import { Readiness } from './readiness.js';
 
-/** Runs all checks. What is down is part of the report, not an error. */
+/** Runs all health checks. A failed check becomes part of the report instead of an error. */
 @Injectable()
 export class HealthReport {
   constructor(

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/auth.decorators.js';
 import { HealthReport } from './health-report.js';
 
-/** `live`: the process answers. `ready`: it can do its work, perhaps degraded (200); 503 when it can't. */
+/** `live`: the process responds. `ready`: 200 if the service can work, even if degraded; 503 if it can't. */
 @Public()
 @ApiExcludeController()
 @Controller('health')

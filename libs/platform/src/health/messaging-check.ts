@@ -7,7 +7,10 @@ import { within } from './within.js';
 
 const timeoutMs = 3_000;
 
-/** Without its broker a service is degraded, not down: it goes on, its rows wait. */
+/**
+ * Reports the service as degraded, not down, when the broker is unavailable. The service keeps working, and its outbox
+ * rows wait.
+ */
 @Injectable()
 export class MessagingCheck implements OnModuleInit {
   constructor(

@@ -8,7 +8,10 @@ const doing: Record<BrokerTrouble['activity'], string> = {
   fetch: 'fetching',
 };
 
-/** What is wrong between the service and its broker, without addresses; `undefined` when nothing is. */
+/**
+ * Describes what is wrong between the service and its broker, without addresses. Returns `undefined` when nothing is
+ * wrong.
+ */
 export function messagingTrouble({ broker, undeliverable = 0 }: MessagingState): string | undefined {
   const trouble = brokerTrouble(broker);
   if (undeliverable === 0) return trouble;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorFunction } from '@nestjs/terminus';
 
-/** What has to work before this process is ready; each part of it registers its own check. */
+/** Collects the checks that must pass before this process is ready. Each part of the process registers its own check. */
 @Injectable()
 export class Readiness {
   private readonly registered: HealthIndicatorFunction[] = [];
@@ -13,12 +13,15 @@ export class Readiness {
     this.registered.push(check);
   }
 
-  /** Aborted when the process begins to stop: answers that would go on for ever have to end. */
+  /**
+   * Aborted when the process starts to shut down. Responses that never end by themselves, such as event streams, must
+   * end then.
+   */
   get draining(): AbortSignal {
     return this.drain.signal;
   }
 
-  /** From now on not ready, so that nobody sends new requests while the running ones end. */
+  /** Reports not ready from now on, so that no new requests arrive while the running ones finish. */
   startDraining(): void {
     this.drain.abort();
   }

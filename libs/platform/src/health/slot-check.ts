@@ -6,7 +6,10 @@ import { within } from './within.js';
 
 const timeoutMs = 2_000;
 
-/** Where change data capture publishes: without its replication slot a service is degraded, not down. */
+/**
+ * Reports a service with change data capture as degraded, not down, when its replication slot is missing or has a
+ * problem.
+ */
 @Injectable()
 export class SlotCheck implements OnModuleInit {
   constructor(

@@ -1,4 +1,4 @@
-/** What the work comes to, if that is in time; rejects otherwise. The work itself goes on. */
+/** Resolves with the result of `work` if it arrives in time and rejects otherwise. It does not cancel the work. */
 export async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

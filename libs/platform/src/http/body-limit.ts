@@ -2,5 +2,5 @@ import { SetMetadata } from '@nestjs/common';
 
 export const bodyLimitMetadata = 'tradewind:body-limit';
 
-/** Lets one route take a body of up to `bytes`; every other route is limited to 1 MB. */
+/** Allows a body of up to `bytes` on one route. The limit of all other routes is 1 MB. */
 export const BodyLimit = (bytes: number) => SetMetadata(bodyLimitMetadata, bytes);

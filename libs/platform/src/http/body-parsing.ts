@@ -3,7 +3,10 @@ import { ProblemException } from '../problems/problem-exception.js';
 import { defaultJsonLimits } from './json-limits.js';
 import { refuseComplexJson } from './refuse-complex-json.js';
 
-/** JSON bodies within the limits of their route, and plain text and CSV as strings. Every other type of body is refused. */
+/**
+ * Parses JSON bodies within the limits of their route, and plain text and CSV as strings. Any other content type is
+ * rejected.
+ */
 export function parseBodies(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();

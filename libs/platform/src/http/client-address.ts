@@ -1,16 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
-/** A request as every HTTP framework has it. */
+/** The parts of a request that every HTTP framework provides. */
 export interface RequestFrom {
   readonly headers: IncomingHttpHeaders;
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
 /**
- * The network address that a request came from, past so many trusted proxies, each of which appends to `X-Forwarded-For` who
- * has asked it. What a client itself puts into that header stands further left and is never believed. An IPv4 address is
- * whole; of an IPv6 address it is the /64, which belongs to one subscriber as a rule.
+ * Returns the network address of the client behind `trustedProxies` proxies, each of which appends the address of its
+ * peer to `X-Forwarded-For`. Anything that the client itself puts into that header is further left and is never
+ * trusted. An IPv4 address is returned in full. For an IPv6 address it is the /64 network, which usually belongs to one
+ * subscriber.
  */
 export function clientAddress({ headers, socket }: RequestFrom, trustedProxies: number): string {
   const nearest = socket.remoteAddress ?? '';

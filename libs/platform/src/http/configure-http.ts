@@ -16,8 +16,9 @@ import { settleRoutes } from './route-settings.js';
 import { securityHeaders } from './security-headers.js';
 
 /**
- * Everything about HTTP that is not a Nest provider; integration events are connected too, and start when the app listens.
- * Call it once on an app that imports `ServiceModule` or `HttpPlatformModule`, made with `httpAdapter()` and `bodyParser: false`, before `init()` or `listen()`.
+ * Sets up everything about HTTP that is not a Nest provider. It also connects integration events, which start when the
+ * app listens. Call it once, before `init()` or `listen()`, on an app that imports `ServiceModule` or
+ * `HttpPlatformModule` and was created with `httpAdapter()` and `bodyParser: false`.
  */
 export function configureHttp(app: INestApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
@@ -35,7 +36,7 @@ export function configureHttp(app: INestApplication): void {
   connectEvents(app, server);
 }
 
-/** Before a byte of the body is read. The gateway has no users. */
+/** Authenticates before any byte of the body is read. The gateway has no authentication. */
 function authenticate(app: INestApplication, fastify: FastifyInstance): void {
   const authentication = app.get<Type<RequestAuthentication> | null>(AUTHENTICATION);
   if (authentication) fastify.addHook('onRequest', app.get(authentication, { strict: false }).check);

@@ -3,7 +3,10 @@ import { Logger, type INestApplication, type Type } from '@nestjs/common';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { EVENTS_STRATEGY } from '../settings/settings.tokens.js';
 
-/** Connects the way in for integration events, if the app has one; events come as soon as it listens, when all handlers are known. */
+/**
+ * Connects the transport strategy for integration events, if the app has one. Events start to arrive when the server
+ * listens, because all handlers are registered by then.
+ */
 export function connectEvents(app: INestApplication, server: Server): void {
   const strategy = app.get<Type<CustomTransportStrategy> | null>(EVENTS_STRATEGY);
   if (!strategy) return;

@@ -30,17 +30,20 @@ import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
 
 export interface HttpPlatformOptions {
   readonly name: string;
-  /** Paths that the process passes on to another one: their bodies are left alone. */
+  /** Paths that this process proxies to another one. Metrics label their requests by route prefix. */
   readonly passedOn?: RegExp;
-  /** Who asks, and whether they may; without it everything is open. */
+  /** Authenticates requests. Without it, every route is public. */
   readonly authentication?: Type<RequestAuthentication>;
-  /** Where integration events come in. */
+  /** The transport strategy that receives integration events. */
   readonly eventsStrategy?: Type<CustomTransportStrategy>;
-  /** What the OpenAPI document lists as refused. */
+  /** The refusals that the OpenAPI document lists. */
   readonly refusals?: readonly Refusal[];
 }
 
-/** What everything that answers HTTP needs: settings, logs, problem reports, validation, time-outs, health and metrics; no database, broker or users. */
+/**
+ * Provides what every HTTP process needs: settings, logging, problem reports, validation, timeouts, health and metrics.
+ * It includes no database, broker or authentication.
+ */
 @Module({})
 export class HttpPlatformModule {
   static forRoot({

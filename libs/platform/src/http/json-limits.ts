@@ -2,18 +2,21 @@ import { SetMetadata } from '@nestjs/common';
 
 export const jsonLimitsMetadata = 'tradewind:json-limits';
 
-/** How much structure a JSON body may have, whatever its size in bytes. */
+/** Limits on the structure of a JSON body, regardless of its size in bytes. */
 export interface JsonStructure {
-  /** Levels of objects and lists inside each other; 16 unless said otherwise. */
+  /** Nesting depth of objects and arrays; 16 by default. */
   readonly depth: number;
-  /** Fields of all objects together; 1,000 unless said otherwise. */
+  /** Total number of fields of all objects; 1,000 by default. */
   readonly keys: number;
-  /** Items of all lists together, an empty list being one; 1,000 unless said otherwise. */
+  /** Total number of items of all arrays, where an empty array counts as one; 1,000 by default. */
   readonly items: number;
 }
 
 export const defaultJsonLimits: JsonStructure = { depth: 16, keys: 1_000, items: 1_000 };
 
-/** Lets one route take JSON with more structure than the defaults allow; `@BodyLimit()` goes with it where the bytes are more too. */
+/**
+ * Allows JSON with more structure than the defaults on one route. Add `@BodyLimit()` if the body may also have more
+ * bytes.
+ */
 export const JsonLimits = (limits: Partial<JsonStructure>) =>
   SetMetadata(jsonLimitsMetadata, { ...defaultJsonLimits, ...limits });

@@ -7,7 +7,10 @@ import { ProblemException } from '../problems/problem-exception.js';
 
 const chunkBytes = 65_536;
 
-/** A request body that was written to a temporary file as it came. It is gone when the request has been answered, or the process has died. */
+/**
+ * A request body that was streamed to a temporary file. The file is gone when the request has been answered or the
+ * process has died.
+ */
 export class ReceivedFile {
   private closed = false;
 
@@ -18,7 +21,7 @@ export class ReceivedFile {
     private readonly sha256: string,
   ) {}
 
-  /** @throws ProblemException 413 as soon as more than `limitBytes` have come; nothing is left of it then */
+  /** @throws ProblemException 413 as soon as more than `limitBytes` have arrived; nothing of the body remains */
   static async receive(mediaType: string, body: Readable, limitBytes: number): Promise<ReceivedFile> {
     const handle = await openNameless();
     try {
@@ -37,7 +40,10 @@ export class ReceivedFile {
     }
   }
 
-  /** The bytes from the beginning; it may be called again. Throws a `ProblemException` when the client is gone. */
+  /**
+   * Reads the bytes from the beginning and can be called again. Throws a `ProblemException` if the client has
+   * disconnected.
+   */
   async *read(): AsyncGenerator<Uint8Array> {
     for (let position = 0; ;) {
       if (this.closed) throw clientGone();
@@ -53,13 +59,13 @@ export class ReceivedFile {
     await this.handle.close();
   }
 
-  /** What tells it from another body, for the fingerprint of an idempotent request. */
+  /** Identifies the content of the body, for the fingerprint of an idempotent request. */
   toJSON(): object {
     return { mediaType: this.mediaType, sha256: this.sha256 };
   }
 }
 
-/** Nobody else can open it, and nothing is left of it after a crash. */
+/** Opens a temporary file that no other user can open and that does not remain after a crash. */
 async function openNameless(): Promise<FileHandle> {
   const path = join(tmpdir(), `tradewind-${randomUUID()}`);
   const handle = await open(path, 'wx+', 0o600);

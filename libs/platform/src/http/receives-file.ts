@@ -8,16 +8,19 @@ export const receivesFileMetadata = 'tradewind:receives-file';
 
 export interface FileLimits {
   readonly bytes: number;
-  /** Media types; any other is refused with 415. */
+  /** Accepted media types; any other type is rejected with 415. */
   readonly types: readonly string[];
 }
 
-/** The route's body is a file: it is written to disk as it comes, and its handler finds a `ReceivedFile` as the request's `body`. */
+/**
+ * Makes the route accept a file as its body. The body is streamed to disk, and the handler gets a `ReceivedFile` as the
+ * `body` of the request.
+ */
 export const ReceivesFile = (limits: FileLimits) => SetMetadata(receivesFileMetadata, limits);
 
 const received = new WeakMap<object, ReceivedFile>();
 
-/** Has the route take its body before Fastify parses it, which then finds none. */
+/** Makes the route consume its body before Fastify parses it. Fastify then sees an empty body. */
 export function receiveFile(route: RouteOptions, limits: FileLimits): void {
   route.bodyLimit = limits.bytes;
   route.preParsing = async (request, reply, payload) => {

@@ -12,7 +12,7 @@ interface Counts {
   items: number;
 }
 
-/** The same figures, read from the value itself. */
+/** The same counts, computed from the parsed value. */
 function countsOf(value: unknown): Counts {
   if (value === null || typeof value !== 'object') return { depth: 0, keys: 0, items: 0 };
   const inner = Object.values(value).map(countsOf);
@@ -69,7 +69,7 @@ describe('The structure of a JSON body', () => {
       try {
         refuseComplexJson(text, noLimits);
       } catch {
-        // Some are no JSON; the time is what counts.
+        // Some of the texts are not JSON; only the time matters.
       }
       const { user } = process.cpuUsage(start);
       expect(user / 1000).toBeLessThan(1_000);

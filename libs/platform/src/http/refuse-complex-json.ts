@@ -11,8 +11,9 @@ const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
 /**
- * Counts the structure of a JSON text in one pass, before anything is made of it, and throws a `ProblemException` (400) at the first
- * place beyond the limits. It does not say whether the text is JSON: that is for the parser, which then has little to do.
+ * Counts the structure of a JSON text in one pass before it is parsed, and throws a `ProblemException` (400) at the
+ * first position that exceeds the limits. It does not check whether the text is valid JSON. The parser does that, and
+ * then has little to do.
  */
 export function refuseComplexJson(text: string, limits: JsonStructure): void {
   const inList: boolean[] = [];
@@ -42,7 +43,10 @@ export function refuseComplexJson(text: string, limits: JsonStructure): void {
   }
 }
 
-/** Where the string that begins at `start` ends: at its quote, or at the end of the text when there is none. */
+/**
+ * Returns the end of the string that begins at `start`: the position of its closing quote, or the end of the text if
+ * there is none.
+ */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);

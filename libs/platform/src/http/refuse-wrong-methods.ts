@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
 import { pathOf } from '../routing/path-of.js';
 
-/** Answers 405 with `Allow` where the path is known and the method is not. Call it before routes are registered. */
+/**
+ * Responds with 405 and an `Allow` header when the path exists but the method does not. Call it before routes are
+ * registered.
+ */
 export function refuseWrongMethods(server: FastifyInstance): void {
   const methodsOf = new Map<string, Set<string>>();
   server.addHook('onRoute', ({ url, method }) => {
@@ -26,7 +29,7 @@ function allowedAt(methodsOf: ReadonlyMap<string, ReadonlySet<string>>, path: st
   return new Set(routes.flatMap(([, methods]) => [...methods]));
 }
 
-/** For the routes that this project has: whole segments are parameters, and a star is the rest. */
+/** Supports the route patterns of this project: a parameter is a whole segment, and a star matches the rest. */
 function patternOf(url: string): RegExp {
   const escaped = url.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+').replace('*', '.*')}/?$`);

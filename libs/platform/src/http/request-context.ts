@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 const contexts = new WeakMap<object, AsyncResource>();
 
 /**
- * Keeps what the request runs inside (correlation id, trace) while its body is read: that goes by events of the socket, which
- * know nothing of the request. Add it behind the hooks that open such a context.
+ * Keeps the async context of a request (correlation id, trace) while its body is read. The body arrives through socket
+ * events, which do not carry that context. Add it after the hooks that open such a context.
  */
 export function keepContextWhileReading(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _, done) => {

@@ -4,7 +4,10 @@ import { ProblemException } from '../problems/problem-exception.js';
 
 export const requestTimeoutMs = 15_000;
 
-/** Answers 503 when a handler has not begun to answer after 15 s. What it started may still end well: its caller should ask again. */
+/**
+ * Responds with 503 when a handler has not begun to respond after 15 s. The work that it started may still succeed, so
+ * the client should retry.
+ */
 @Injectable()
 export class RequestTimeoutInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -8,14 +8,14 @@ import { controllerRoutes, type ControllerRoute } from '../routing/controller-ro
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The controller's code; undefined for what no controller answers. */
+    /** The controller and handler of the route; undefined for a route without a controller. */
     controllerRoute?: ControllerRoute;
-    /** What `@JsonLimits()` allows. */
+    /** The limits from `@JsonLimits()`. */
     jsonLimits?: JsonStructure;
   }
 }
 
-/** Gives each route of a controller, when it is registered, what its decorators say and its controller. */
+/** When a route of a controller is registered, adds its controller and the settings of its decorators. */
 export function settleRoutes(app: INestApplication, server: FastifyInstance): void {
   const reflector = app.get(Reflector);
   const known = controllerRoutes(app);
@@ -36,7 +36,7 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
   });
 }
 
-/** Fastify answers HEAD by the route for GET. */
+/** Fastify answers HEAD requests with the GET route. */
 function declared(method: string): string {
   return method === 'HEAD' ? 'GET' : method;
 }

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Headers for answers that are data, not pages; whoever serves a page sets its own policy. */
+/**
+ * Sets security headers for responses that are data. A handler that serves a page sets its own Content-Security-Policy.
+ */
 export function securityHeaders(_: FastifyRequest, { raw }: FastifyReply, next: () => void): void {
   raw.setHeader('X-Content-Type-Options', 'nosniff');
   raw.setHeader('X-Frame-Options', 'DENY');

@@ -3,8 +3,9 @@ import { ApiHeader } from '@nestjs/swagger';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
 /**
- * Honours `Idempotency-Key` on a route: the same user's same request with the same key has one effect and gets the first answer again,
- * marked `Idempotent-Replayed: true`. A failed try burns no key; another body under the key is refused with 422.
+ * Supports `Idempotency-Key` on a route. When the same user repeats a request with the same key, the request takes
+ * effect once and the first response is returned again, marked `Idempotent-Replayed: true`. A failed attempt does not
+ * use up the key. A different body with the same key is rejected with 422.
  */
 export const Idempotent = () =>
   applyDecorators(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Equal for bodies that say the same, in whatever order their fields come. */
+/** Returns the same hash for equal bodies, regardless of the order of their fields. */
 export function requestFingerprint(body: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(body, sortFields) ?? '')

@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
-/** What a request is about: its route with the parameters filled in, and its query. However a path is written, this is the same. */
+/**
+ * Identifies the resource of a request: its route with the parameters filled in, and its query. The result is the same
+ * for every spelling of the path.
+ */
 export function resourceOf({ routeOptions, params, url }: FastifyRequest): string {
   const [path, query] = url.split(/\?(.*)/s);
   const values = params as Readonly<Record<string, string>>;

@@ -9,7 +9,10 @@ import type { HttpSettings } from '../settings/http-settings.js';
 import { HTTP_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { redactedPaths } from './redacted-paths.js';
 
-/** JSON lines on stdout, each with service, correlation id and trace id; made readable only on a terminal. */
+/**
+ * Logs JSON lines to stdout, each with service, correlation id and trace id. On a terminal, the output is formatted for
+ * reading.
+ */
 export function loggingModule(): DynamicModule {
   return LoggerModule.forRootAsync({
     inject: [HTTP_SETTINGS, SERVICE_NAME],
@@ -40,7 +43,7 @@ function loggerOptions(level: string, service: string): Options {
   };
 }
 
-/** Nest lists every module and route at start: of interest only to who looks for it. */
+/** Nest logs every module and route at startup. These lines appear at level `debug` only. */
 const chatter = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
 
 function logMethod(this: Logger, values: Parameters<LogFn>, log: LogFn): void {

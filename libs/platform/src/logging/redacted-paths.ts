@@ -13,5 +13,5 @@ const secrets = [
   'KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET',
 ];
 
-/** Where secrets could lie in a log record, down to two levels below the root. */
+/** Paths of possible secrets in a log record, down to two levels below the root. */
 export const redactedPaths: string[] = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

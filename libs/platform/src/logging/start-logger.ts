@@ -1,6 +1,9 @@
 import { ConsoleLogger } from '@nestjs/common';
 
-/** Logs until the settings of the real logger are known: warnings and errors only, and none that ends the start, as it is reported at the end. Each try to reach the database is a line. */
+/**
+ * Logs until the settings of the real logger are known. It logs warnings and errors only, and skips the error that ends
+ * startup because that is reported at the end. Each attempt to connect to the database is one line.
+ */
 export class StartLogger extends ConsoleLogger {
   constructor() {
     super({ json: !process.stdout.isTTY, logLevels: ['warn', 'error', 'fatal'] });

@@ -3,8 +3,8 @@ import type { GaugeSource } from '@tradewind/messaging';
 const limitMs = 3_500;
 
 /**
- * Reads a source for a scrape: in 3.5 s at most, and never twice at once, so that scrapes can't pile up on a database that hangs.
- * What could not be read is absent from that scrape.
+ * Reads a source for a scrape, in at most 3.5 s and never twice concurrently, so that scrapes can't pile up on a
+ * database that hangs. Metrics that could not be read are absent from that scrape.
  */
 export class BoundedReading {
   private running: Promise<void> | undefined;

@@ -10,7 +10,7 @@ interface Pool {
   readonly waitingCount: number;
 }
 
-/** The connections to the service's own database, and who waits for one. */
+/** The connections of the service's own database pool and the number of callers waiting for one. */
 @Injectable()
 export class DatabasePoolGauges implements GaugeSource, OnModuleInit {
   readonly name = 'database-pool';

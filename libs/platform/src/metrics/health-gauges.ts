@@ -4,7 +4,10 @@ import { Gauge } from 'prom-client';
 import { HealthReport } from '../health/health-report.js';
 import { Metrics } from './metrics.js';
 
-/** What `/health/ready` says, for alerts: without `database` the service is down, without `broker` or `slot` degraded. */
+/**
+ * Exposes the results of `/health/ready` for alerts. Without `database` the service is down; without `broker` or `slot`
+ * it is degraded.
+ */
 @Injectable()
 export class HealthGauges implements GaugeSource, OnModuleInit {
   readonly name = 'health';

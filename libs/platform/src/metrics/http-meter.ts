@@ -9,7 +9,10 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const probes = /^\/(health|metrics)(\/|$)/i;
 
-/** Measures requests by route template, never by path: the number of series depends on the code, not on callers. */
+/**
+ * Measures requests by route template instead of path, so that the number of series depends on the code and not on the
+ * clients.
+ */
 @Injectable()
 export class HttpMeter {
   private readonly requests: Histogram<'method' | 'route' | 'status'>;

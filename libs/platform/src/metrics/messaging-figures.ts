@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MessagingGauges, MessagingMetrics } from '@tradewind/messaging';
 import { Metrics } from './metrics.js';
 
-/** Adds what messaging counts and measures to the figures of the process. */
+/** Adds the counters and gauges of the messaging library to the metrics of the process. */
 @Injectable()
 export class MessagingFigures implements OnModuleInit {
   constructor(

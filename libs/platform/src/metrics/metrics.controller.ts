@@ -4,7 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/auth.decorators.js';
 import { Metrics } from './metrics.js';
 
-/** Open to everybody who reaches the port: keep it inside the network. The gateway doesn't pass it on. */
+/**
+ * Accessible without authentication to anyone who can reach the port, so keep the port inside the network. The gateway
+ * does not forward it.
+ */
 @Public()
 @ApiExcludeController()
 @Controller('metrics')

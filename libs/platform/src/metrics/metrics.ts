@@ -3,7 +3,7 @@ import type { GaugeSource } from '@tradewind/messaging';
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 import { BoundedReading } from './bounded-reading.js';
 
-/** The figures of this process for Prometheus: those of Node itself, and what each part of the platform adds. */
+/** The metrics of this process for Prometheus: those of Node and those that each part of the platform adds. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
@@ -36,7 +36,7 @@ export class Metrics {
 
   readonly contentType = this.registry.contentType;
 
-  /** All figures as text, after the sources have been read. Never fails because of a source. */
+  /** Reads all sources and returns all metrics as text. A failing source never makes it fail. */
   async text(): Promise<string> {
     await Promise.all(this.readings.map((reading) => reading.refresh()));
     return Registry.merge(this.registries).metrics();

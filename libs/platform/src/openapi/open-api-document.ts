@@ -12,7 +12,10 @@ export interface DocumentedService {
   readonly refusals: readonly Refusal[];
 }
 
-/** Describes all routes of the app: bearer token unless public, and a problem report for every failure. */
+/**
+ * Describes all routes of the app. A route requires a bearer token unless it is public, and every failure is a problem
+ * report.
+ */
 export function openApiDocument(app: INestApplication, { name, refusals }: DocumentedService): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
@@ -48,7 +51,7 @@ function finishOperation(operation: Operation): void {
   };
 }
 
-/** What a controller declares for a failure is one of the problem reports with that status, with members of its own. */
+/** Describes a failure that a controller declares as a problem report of that status, possibly with extra members. */
 function answerAsProblem({ content }: { content?: Record<string, { schema?: object }> }): void {
   const json = content?.['application/json'];
   if (!content || !json) return;

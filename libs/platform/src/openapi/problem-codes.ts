@@ -10,13 +10,13 @@ export interface ProblemCode {
   readonly title: string;
 }
 
-/** What every service may refuse. */
+/** The refusals that every service can return. */
 const ofEveryService: readonly ProblemCode[] = [
   ...[InvalidValueError, AggregateNotFoundError].map(codeOf),
   ...[conflict, keyReused].map(({ code, status, title }) => ({ code, status, title })),
 ];
 
-/** The codes of a service's own refusals and of those that every service has, in the order of the alphabet. */
+/** Returns the codes of the service's own refusals and of those that every service has, sorted by code. */
 export function problemCodes(refusals: readonly Refusal[]): ProblemCode[] {
   return [...refusals.map(codeOf), ...ofEveryService].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

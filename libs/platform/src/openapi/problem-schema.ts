@@ -5,8 +5,8 @@ import { problemCodes, type ProblemCode } from './problem-codes.js';
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /**
- * The schema of a problem report (RFC 9457). Its `code` lists the refusals, as a table for people and as `x-codes` for
- * programs. It is no `enum`: other codes tell of HTTP itself.
+ * The schema of a problem report (RFC 9457). The description of `code` lists the refusals as a table for people, and
+ * `x-codes` lists them for programs. `code` is not an `enum`, because there are also codes for errors of HTTP itself.
  */
 export function problemSchema(refusals: readonly Refusal[]): Schemas[string] {
   const codes = problemCodes(refusals);

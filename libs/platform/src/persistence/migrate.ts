@@ -2,7 +2,10 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 
 const lockName = 'tradewind migrations';
 
-/** Runs what is missing of the migrations. Instances that start at once wait for each other: one migrates, the others find nothing to do. */
+/**
+ * Runs the pending migrations. When several instances start at once, they wait for each other: one migrates, and the
+ * others find nothing to do.
+ */
 export async function migrate(options: DataSourceOptions): Promise<void> {
   const dataSource = await new DataSource({ ...options, extra: { max: 2 } } as DataSourceOptions).initialize();
   const lock = dataSource.createQueryRunner();

@@ -13,7 +13,7 @@ const idleInTransactionTimeoutMs = 30_000;
 
 export type MigrationClass = new () => { up: unknown; down: unknown };
 
-/** The service's database: migrated before anybody uses it, with bounds on connections and on every statement. */
+/** The service's database. It is migrated before first use and has limits on connections and on every statement. */
 export function persistenceModule(
   schemas: readonly EntitySchema[],
   migrations: readonly MigrationClass[],

@@ -4,7 +4,7 @@ import type { FieldError } from './problem.js';
 const mostNamed = 20;
 const longestText = 200;
 
-/** What a problem says about the fields of a request: at most 20 of them, and how many more are wrong. */
+/** The field errors of a request in a problem report: at most 20 errors, and the number of further ones. */
 export interface FieldErrors {
   readonly errors: readonly FieldError[];
   readonly moreErrors?: number;
@@ -34,7 +34,7 @@ function reasonFor(property: string, reason: string): string {
   return shortened(reason.startsWith(`${property} `) ? reason.slice(property.length + 1) : reason);
 }
 
-/** A caller's own words may be long, and come back to the caller only as far as they help. */
+/** Truncates text from the client, which may be long, because only its beginning is useful in a response. */
 function shortened(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { FieldError, ProblemCore } from './problem.js';
 
 export interface ProblemDescription {
-  /** A stable name for programs, in kebab-case. */
+  /** A stable identifier for programs, in kebab-case. */
   readonly code: string;
   readonly title: string;
   readonly detail?: string;
@@ -10,7 +10,7 @@ export interface ProblemDescription {
   readonly [member: string]: unknown;
 }
 
-/** Throw it to answer with this status and problem; extra members are kept as they are. */
+/** Throw it to respond with this status and problem. Extra members are kept unchanged. */
 export class ProblemException extends HttpException {
   readonly problem: ProblemCore;
 

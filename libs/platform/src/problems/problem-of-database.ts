@@ -20,13 +20,16 @@ const outcomeUnknown: ProblemCore = {
   retryAfterSeconds,
 };
 
-/** What to answer when the database is away; undefined for every other error. */
+/** Returns the problem for an unavailable database, or undefined for any other error. */
 export function problemOfDatabase(error: unknown): ProblemCore | undefined {
   if (error instanceof CommitOutcomeUnknownError) return outcomeUnknown;
   return isDatabaseUnavailable(error) ? unavailable : undefined;
 }
 
-/** One line for the log: a database that is away fails many requests alike, and their stacks tell nothing more. */
+/**
+ * Returns one line for the log. An unavailable database fails many requests in the same way, and their stacks add
+ * nothing.
+ */
 export function lineOnDatabase(error: unknown): string | undefined {
   const problem = problemOfDatabase(error);
   if (!problem) return undefined;

@@ -9,7 +9,10 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   gone: 410,
 };
 
-/** The problem report of whatever the domain refuses: its title, its message as the detail, its extension members. */
+/**
+ * Converts any domain error into a problem report, with its title, its message as the detail, and its extension
+ * members.
+ */
 export function problemOfDomainError({ extensions, kind, code, title, message }: DomainError): ProblemCore {
   return { ...extensions, status: statusOfKind[kind], code, title, detail: message };
 }

@@ -7,7 +7,7 @@ import type { ProblemCore } from './problem.js';
 import { problemOfHttpError } from './problem-of-http-error.js';
 import { ProblemException } from './problem-exception.js';
 
-/** What to answer for an error. Nothing of an unexpected error reaches the caller. */
+/** Returns the problem report for an error. No detail of an unexpected error reaches the client. */
 export function problemOfError(error: unknown): ProblemCore {
   if (error instanceof ProblemException) return error.problem;
   if (error instanceof DomainError) return problemOfDomainError(error);

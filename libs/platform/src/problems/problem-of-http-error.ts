@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { HttpException } from '@nestjs/common';
 import type { ProblemCore } from './problem.js';
 
-/** Errors of Nest itself; those of the body parser have become such when they come here. */
+/** Handles Nest's own errors. Errors of the body parser have already been converted into these. */
 export function problemOfHttpError(error: HttpException): ProblemCore {
   const status = error.getStatus();
   const title = STATUS_CODES[status] ?? 'Error';

@@ -4,7 +4,7 @@ import { lineOnDatabase } from './problem-of-database.js';
 import { isUnexpected, problemOfError } from './problem-of-error.js';
 import { writeProblem } from './write-problem.js';
 
-/** Turns whatever a request threw into a problem report; unexpected errors are logged with their stack. */
+/** Turns any error that a request throws into a problem report. Unexpected errors are logged with their stack. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);

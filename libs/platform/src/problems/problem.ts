@@ -4,7 +4,7 @@ export interface FieldError {
   readonly reason: string;
 }
 
-/** A problem report as of RFC 9457; `code` is for programs, `detail` for people. More members may follow. */
+/** A problem report (RFC 9457). `code` is for programs, `detail` for people. More members may follow. */
 export interface Problem {
   readonly type: string;
   readonly title: string;

@@ -7,8 +7,8 @@ interface Address {
 }
 
 /**
- * Refuses a path or a query string with text that can't be stored, whether or not the route reads it. Bodies are the
- * validation pipe's: a route that takes its body apart by itself judges each piece of it.
+ * Rejects a request whose path or query string contains text that can't be stored, whether or not the route reads it.
+ * Bodies are left to the validation pipe, because a route that parses its own body checks each part of it itself.
  */
 @Injectable()
 export class StorableTextGuard implements CanActivate {

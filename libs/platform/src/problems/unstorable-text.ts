@@ -5,8 +5,8 @@ import { ProblemException } from './problem-exception.js';
 const mostNamed = 20;
 
 /**
- * The texts of a request, names of fields among them, that can't be stored: those that hold a NUL or half a surrogate pair.
- * At most 20 are named. `field` is the name of `value` itself, empty for a body.
+ * Finds the texts of a request, including field names, that can't be stored because they contain a NUL or half a
+ * surrogate pair. It returns at most 20. `field` is the name of `value` itself and is empty for a body.
  */
 export function unstorableTexts(value: unknown, field = ''): FieldError[] {
   const found: FieldError[] = [];
@@ -25,7 +25,7 @@ export function unstorableTexts(value: unknown, field = ''): FieldError[] {
   return found.slice(0, mostNamed);
 }
 
-/** Throws a 422 that names the texts of `value` that can't be stored. */
+/** Throws a 422 that lists the texts in `value` that can't be stored. */
 export function refuseUnstorableTexts(value: unknown, field?: string): void {
   const errors = unstorableTexts(value, field);
   if (errors.length === 0) return;

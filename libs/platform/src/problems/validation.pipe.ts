@@ -11,8 +11,8 @@ class RequestValidation extends ValidationPipe {
 }
 
 /**
- * Checks DTOs closed: a field that the DTO does not name is refused, each wrong field is answered with its reasons. Text
- * that can't be stored is refused first, wherever in a body it is.
+ * Validates DTOs strictly: it rejects fields that the DTO does not declare and returns the reasons for each wrong
+ * field. Before that, it rejects a body that contains text that can't be stored.
  */
 export function requestValidation(): ValidationPipe {
   return new RequestValidation({

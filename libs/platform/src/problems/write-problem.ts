@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { pathOf } from '../routing/path-of.js';
 import { problemContentType, problemType, type Problem, type ProblemCore } from './problem.js';
 
-/** Answers with the problem, filled up with its type, the path and the correlation id. */
+/** Sends the problem with its type, the request path and the correlation id added. */
 export function writeProblem(reply: FastifyReply, core: ProblemCore): void {
   const { status, code, title, ...more } = core;
   const correlationId = currentCorrelation()?.correlationId ?? reply.raw.getHeader('X-Correlation-Id');
@@ -16,7 +16,7 @@ export function writeProblem(reply: FastifyReply, core: ProblemCore): void {
     code,
     ...(typeof correlationId === 'string' ? { correlationId } : {}),
   };
-  // As bytes: Fastify adds a charset to JSON in a string, which this type has none of (RFC 9457, 3).
+  // Sends bytes, because Fastify adds a charset to a JSON string and this media type has none (RFC 9457, section 3).
   reply
     .code(status)
     .header('Content-Type', problemContentType)

@@ -2,13 +2,13 @@ import { RequestMethod, type INestApplication, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 
-/** A route and the code behind it, whose decorators say what the route wants. */
+/** A route's controller and handler, whose decorators hold the settings of the route. */
 export interface ControllerRoute {
   readonly controller: Type;
   readonly handler: object;
 }
 
-/** The routes of all controllers, by method and path, such as `GET /parcels/:id`. */
+/** Returns the routes of all controllers, keyed by method and path, such as `GET /parcels/:id`. */
 export function controllerRoutes(app: INestApplication): ReadonlyMap<string, ControllerRoute> {
   const scanner = new MetadataScanner();
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);

@@ -1,4 +1,4 @@
-/** The path that was asked for, as it was written, without its query. */
+/** Returns the path of the request as it was sent, without the query. */
 export function pathOf({ originalUrl }: { readonly originalUrl: string }): string {
   return originalUrl.split('?', 1)[0]!;
 }

@@ -5,7 +5,7 @@ import { kafkaSecurity } from './kafka-security.js';
 import { kafkaSecuritySettings } from './kafka-security-settings.js';
 import type { Complain } from './tls-settings.js';
 
-/** Brokers of Kafka, as `host:port` with commas between them. */
+/** Kafka brokers as a comma-separated list of `host:port`. */
 export const brokerAddresses = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
@@ -19,7 +19,7 @@ export const brokerSettings = kafkaSecuritySettings.extend({
   KAFKA_BROKERS: brokerAddresses.optional(),
 });
 
-/** `tls` is that of a log in PostgreSQL. Undefined after a complaint. */
+/** Builds the configuration of the broker. `tls` applies to a log in PostgreSQL. Returns undefined after a complaint. */
 export function brokerConfig(
   settings: z.output<typeof brokerSettings>,
   tls: TlsOptions | undefined,

@@ -6,12 +6,15 @@ import { kafkaSecuritySettings } from './kafka-security-settings.js';
 import { type Environment, readSettings } from './read-settings.js';
 import type { Complain } from './tls-settings.js';
 
-/** For programs beside the services, from the same settings: `KAFKA_SECURITY_PROTOCOL` and its kind. Throws `SettingsError`. */
+/**
+ * Reads `KAFKA_SECURITY_PROTOCOL` and the related settings, for programs other than the services. Throws
+ * `SettingsError`.
+ */
 export function readKafkaSecurity(environment: Environment): KafkaSecurity | undefined {
   return read(kafkaSecuritySettings, environment, kafkaSecurity);
 }
 
-/** The same of `DATABASE_SSL_MODE` and its kind. Throws `SettingsError`. */
+/** Reads `DATABASE_SSL_MODE` and the related settings, for the same programs. Throws `SettingsError`. */
 export function readDatabaseTls(environment: Environment): TlsOptions | undefined {
   return read(databaseTlsSettings, environment, (settings, complain) => {
     return databaseTlsOptions('DATABASE_SSL_', settings, complain)?.tls;

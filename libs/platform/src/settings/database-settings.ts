@@ -7,12 +7,12 @@ import { certificateFile, type Complain, tlsNames, tlsOptions } from './tls-sett
 const sslParameters = ['ssl', 'sslmode', 'sslcert', 'sslkey', 'sslrootcert', 'sslnegotiation'];
 const sslMode = z.enum(['disable', 'verify-full'], { error: 'must be disable or verify-full' });
 
-/** Of a PostgreSQL database. What its address says of TLS would win over the settings, so it may say nothing. */
+/** The URL of a PostgreSQL database. It must not contain TLS parameters, because they would override the settings. */
 export const databaseAddress = address('postgres', 'postgresql').refine(saysNothingOfTls, {
   error: `must not contain ${sslParameters.join(', ')}: TLS has settings of its own, from DATABASE_SSL_MODE on`,
 });
 
-/** TLS to the service's own database, and to the broker where that is a log in PostgreSQL. */
+/** TLS settings for the service's own database, and for the broker if that is a log in PostgreSQL. */
 export const databaseTlsSettings = z.object({
   DATABASE_SSL_MODE: sslMode.optional(),
   DATABASE_SSL_CA_FILE: certificateFile.optional(),
@@ -28,7 +28,10 @@ export const databaseTlsSettings = z.object({
 
 type Prefix = 'DATABASE_SSL_' | 'BROKER_SSL_';
 
-/** Undefined where no setting with this prefix is there. Any of them but `disable` switches TLS on. */
+/**
+ * Returns undefined if no setting with this prefix is set. Any of these settings enables TLS, except the mode
+ * `disable`.
+ */
 export function databaseTlsOptions(
   prefix: Prefix,
   settings: z.output<typeof databaseTlsSettings>,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** The text of the file that a setting names. */
+/** Reads the text of the file that a setting names. */
 export const fileText = z.string().transform((path, context) => {
   try {
     return readFileSync(path, 'utf8');
@@ -12,7 +12,7 @@ export const fileText = z.string().transform((path, context) => {
   }
 });
 
-/** What a secret's file holds; the line break at its end is not part of it. */
+/** Reads a secret from a file, without the line break at its end. */
 export const secretFile = fileText.transform((text, context) => {
   const secret = text.replace(/\r?\n$/, '');
   if (secret !== '') return secret;

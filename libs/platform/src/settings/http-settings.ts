@@ -15,7 +15,10 @@ export const address = (...protocols: readonly string[]) =>
     error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
   });
 
-/** Settings of everything that answers HTTP. `PORT` 0 takes any free port; `TRUSTED_PROXIES` is how many stand between clients and this process. */
+/**
+ * Settings of every HTTP process. `PORT` 0 takes any free port. `TRUSTED_PROXIES` is the number of proxies between
+ * clients and this process.
+ */
 export const httpSettings = z.object({
   PORT: wholeNumber(0, 65_535),
   HOST: z.string().optional(),

@@ -8,7 +8,10 @@ const mechanisms = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'] as
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
-/** How a client and Kafka know each other, in Kafka's own terms. `kafkaSecurity` makes options of them. */
+/**
+ * How a client and Kafka authenticate each other, in Kafka's own terms. `kafkaSecurity` turns these settings into
+ * options.
+ */
 export const kafkaSecuritySettings = z.object({
   KAFKA_SECURITY_PROTOCOL: oneOf(protocols).default('PLAINTEXT'),
   KAFKA_SSL_CA_FILE: certificateFile.optional(),

@@ -3,7 +3,7 @@ import { kafkaSasl, saslNames } from './kafka-sasl.js';
 import type { KafkaSecuritySettings } from './kafka-security-settings.js';
 import { type Complain, tlsNames, tlsOptions } from './tls-settings.js';
 
-/** Nothing that is set is passed over: what does not go with protocol or mechanism is complained of. */
+/** Ignores no setting: it complains about each one that does not fit the protocol or the mechanism. */
 export function kafkaSecurity(settings: KafkaSecuritySettings, complain: Complain): KafkaSecurity | undefined {
   const protocol = settings.KAFKA_SECURITY_PROTOCOL;
   const needs = (wanted: string) => `needs KAFKA_SECURITY_PROTOCOL to be ${wanted} (it is ${protocol})`;

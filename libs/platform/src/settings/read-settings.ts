@@ -3,7 +3,9 @@ import { SettingsError } from './settings-error.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings of `schema` from the environment; an empty variable counts as absent. Throws {@link SettingsError}. */
+/**
+ * Reads the settings of `schema` from the environment. An empty variable counts as unset. Throws {@link SettingsError}.
+ */
 export function readSettings<S extends z.ZodType>(schema: S, environment: Environment): z.output<S> {
   const present = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),

@@ -11,7 +11,7 @@ const store = z.object({
   TOKEN_AUDIENCE: z.string().default('tradewind'),
 });
 
-/** A log in PostgreSQL is reached as the service's own database is, where nothing else is said of it. */
+/** A log in PostgreSQL uses the TLS settings of the service's own database unless it has its own. */
 const connections = brokerSettings.extend(databaseTlsSettings.shape).transform((settings, context) => {
   const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const database = databaseTlsOptions('DATABASE_SSL_', settings, complain);
@@ -20,7 +20,7 @@ const connections = brokerSettings.extend(databaseTlsSettings.shape).transform((
   return broker ? { broker, databaseTls: database?.tls } : z.NEVER;
 });
 
-/** Settings of a service with a database, a broker and signed-in users. */
+/** Settings of a service with a database, a broker and authenticated users. */
 export const serviceSettings = z.intersection(httpSettings.extend(store.shape), connections);
 
 export type ServiceSettings = z.output<typeof serviceSettings>;

@@ -1,4 +1,4 @@
-/** The environment holds wrong settings; one sentence for each, none of which repeats a value. */
+/** The environment contains invalid settings. There is one sentence for each, and none of them repeats a value. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 

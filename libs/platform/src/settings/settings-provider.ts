@@ -5,9 +5,9 @@ import { readSettings } from './read-settings.js';
 /**
  * Provides the settings of `schema`, read from the environment and validated while the service starts.
  *
- * @param token what they are injected by
- * @param use makes what is injected of the settings; the settings themselves when it is left out
- * @throws SettingsError names each setting that is missing or wrong; the service does not start
+ * @param token the injection token
+ * @param use maps the settings to the injected value; by default, the settings themselves
+ * @throws SettingsError lists each setting that is missing or invalid; the service does not start
  */
 export function settingsProvider<S extends z.ZodType>(
   token: InjectionToken,

@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls';
 import type { TlsOptions } from '@tradewind/broker';
 import { fileText } from './file-settings.js';
 
-/** Takes the name of a setting, and what is wrong with it. */
+/** Takes the name of a setting and what is wrong with it. */
 export type Complain = (name: string, message: string) => void;
 
 export const certificateFile = fileText.refine(holdsCertificate, {
@@ -12,13 +12,13 @@ export const certificateFile = fileText.refine(holdsCertificate, {
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Which of the settings of TLS with this prefix, such as `KAFKA_SSL_`, are there. */
+/** Returns the names of the TLS settings with this prefix, such as `KAFKA_SSL_`, that are set. */
 export function tlsNames(prefix: string, settings: Texts): string[] {
   const names = ['CA_FILE', 'CERT_FILE', 'KEY_FILE', 'SERVER_NAME'].map((name) => prefix + name);
   return names.filter((name) => settings[name] !== undefined);
 }
 
-/** Complains of a certificate without its key, or the other way round. */
+/** Complains if a certificate has no key, if a key has no certificate, or if the two do not match. */
 export function tlsOptions(prefix: string, settings: Texts, complain: Complain): TlsOptions {
   const text = (name: string) => settings[prefix + name] as string | undefined;
   const [ca, cert, key, serverName] = [text('CA_FILE'), text('CERT_FILE'), text('KEY_FILE'), text('SERVER_NAME')];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const thisHost = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Where secrets may be sent: over HTTPS, or over HTTP to this host, which they don't leave. */
+/** A URL to which secrets may be sent: HTTPS, or HTTP to this host, because the secrets do not leave it. */
 export const trustedAddress = z.string().refine(isTrusted, {
   error: 'must be an address that starts with https:// (http:// for this host only)',
 });

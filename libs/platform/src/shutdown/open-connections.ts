@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 const idleCheckMs = 50;
 
 /**
- * The connections of the HTTP server. Node's own `closeIdleConnections()` spares those that never sent a request, which
- * browsers and pools open ahead of need, and so would hold up a shutdown.
+ * Tracks the connections of the HTTP server. Node's own `closeIdleConnections()` does not close connections that have
+ * never sent a request. Browsers and pools open such connections in advance, and they would delay a shutdown.
  */
 @Injectable()
 export class OpenConnections {
@@ -27,7 +27,7 @@ export class OpenConnections {
     });
   }
 
-  /** Takes no new connection and resolves when the running requests have been answered. */
+  /** Stops accepting connections and resolves when the running requests have been answered. */
   async drain(): Promise<void> {
     const { server } = this;
     if (!server?.listening) return;

@@ -4,7 +4,10 @@ import { OpenConnections } from './open-connections.js';
 
 const limitMs = 10_000;
 
-/** On SIGTERM or SIGINT: answers what is running, then stops consumers, relay and database. After 10 s, or a second signal, it stops hard. */
+/**
+ * Shuts down on SIGTERM or SIGINT: it finishes the running requests, then stops consumers, relay and database. It exits
+ * immediately after 10 s or on a second signal.
+ */
 export function shutDownOnSignal(app: INestApplication, afterwards: () => Promise<void>): void {
   const logger = new Logger('Shutdown');
   let stopping = false;
@@ -28,7 +31,7 @@ export function shutDownOnSignal(app: INestApplication, afterwards: () => Promis
   process.on('SIGINT', onSignal);
 }
 
-/** Requests first: they may still write to the outbox, which the relay publishes before it stops. */
+/** Drains requests first, because they may still write to the outbox. The relay publishes those rows before it stops. */
 export async function shutDown(app: INestApplication): Promise<void> {
   app.get(Readiness).startDraining();
   await app.get(OpenConnections).drain();

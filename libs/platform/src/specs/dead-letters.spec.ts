@@ -27,7 +27,7 @@ describe('An operator of a service', () => {
   const labels = async () =>
     (await desk.query<{ label: string }>('SELECT label FROM parcel ORDER BY id')).map(({ label }) => label);
 
-  /** A message that can't be read, and a good one of the same key that waits behind it. */
+  /** Publishes an unreadable message and a valid one with the same key, which waits behind it. */
   const blockedKey = async (broken: string | Buffer): Promise<{ key: string; letter: Letter }> => {
     const key = newId();
     await publishRegistrations(desk.brokerUrl, [{ key, value: broken }, registrationOf(key)]);

@@ -26,7 +26,10 @@ const panels = (JSON.parse(read('grafana/dashboards/tradewind.json')) as { panel
   ({ type }) => type !== 'row',
 );
 
-/** Metrics have an underscore and are selected or stand alone; functions are followed by a parenthesis. */
+/**
+ * Extracts the metric names of an expression. Metrics contain an underscore and are followed by a selector or nothing;
+ * functions are followed by a parenthesis.
+ */
 function metricsIn(expression: string): string[] {
   const withoutLabels = expression
     .replaceAll(/\{[^}]*\}/g, '')

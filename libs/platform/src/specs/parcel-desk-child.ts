@@ -2,7 +2,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { ParcelDesk } from './parcel-desk.js';
 
-/** The parcel desk as a process: says its address, and for each line on stdin how long its loop stood still since the line before. */
+/**
+ * Runs the parcel desk as a process. It prints its URL and then, for each line on stdin, the longest event-loop delay
+ * and the CPU time since the previous line.
+ */
 const app = await ParcelDesk.start();
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();

@@ -104,7 +104,7 @@ const answers: Record<string, () => unknown> = {
   bug: () => new Error('the password is hunter2'),
 };
 
-/** Lets a spec hold a request back until it says so. */
+/** Lets a spec hold a request until the spec releases it. */
 @Injectable()
 export class Weighing {
   started: () => void = () => undefined;
@@ -191,7 +191,7 @@ class ParcelsController {
   }
 }
 
-/** Registers a customer at the desk, who then gets a parcel of welcome, by way of the broker. */
+/** Registers a customer. The customer then gets a welcome parcel through an integration event. */
 @Controller('welcomes')
 class WelcomesController {
   constructor(
@@ -230,7 +230,7 @@ const refusals = [
   ParcelBurntError,
 ];
 
-/** Made anew for each app, as ServiceModule is. */
+/** Creates a new module for each app, as `ServiceModule` does. */
 export function parcelDeskModule(): Type {
   @Module({
     imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals })],

@@ -9,7 +9,7 @@ import { configureHttp, httpAdapter } from '../index.js';
 import { parcelDeskModule } from './parcel-desk.module.js';
 import { TokenIssuer } from './token-issuer.js';
 
-/** A small service on the platform: real sockets, real database, real keys. */
+/** A small service on the platform with real sockets, a real database and real keys. */
 export class ParcelDesk {
   private constructor(
     private readonly running: NestFastifyApplication | undefined,
@@ -43,7 +43,7 @@ export class ParcelDesk {
     );
   }
 
-  /** Another instance on the same settings. */
+  /** Starts another instance with the same settings. */
   static async start(): Promise<NestFastifyApplication> {
     const app = await NestFactory.create<NestFastifyApplication>(parcelDeskModule(), httpAdapter(), {
       bodyParser: false,
@@ -63,7 +63,7 @@ export class ParcelDesk {
     return request(this.app.getHttpServer() as Server);
   }
 
-  /** A database that takes nobody, as if its server were down. */
+  /** Runs `work` while the database accepts no connections, as if its server were down. */
   async withDatabaseDown(databaseUrl: string, work: () => Promise<void>): Promise<void> {
     const url = new URL(databaseUrl);
     const name = url.pathname.slice(1);
@@ -77,7 +77,7 @@ export class ParcelDesk {
     await admin.end();
   }
 
-  /** Takes every connection of the service's pool, as statements do that never end. */
+  /** Takes every connection of the service's pool, as statements that never end would. */
   async exhaustPool(): Promise<{ release(): Promise<void> }> {
     const dataSource = this.app.get(DataSource);
     const runners = Array.from({ length: 10 }, () => dataSource.createQueryRunner());

@@ -8,7 +8,7 @@ export interface RawMessage {
   readonly value: string | Buffer;
 }
 
-/** A registration as the identity service would announce it. */
+/** A registration as the identity service would publish it. */
 export function registrationOf(userId: string): RawMessage {
   const user = {
     userId,
@@ -20,7 +20,7 @@ export function registrationOf(userId: string): RawMessage {
   return { key: userId, value: JSON.stringify(user) };
 }
 
-/** Puts messages that claim to be registrations into the log of a desk, past every contract. */
+/** Appends messages that claim to be registrations to the log of a desk, without any contract validation. */
 export async function publishRegistrations(logUrl: string, messages: readonly RawMessage[]): Promise<void> {
   const broker = await connectBroker({ kind: 'postgres', url: logUrl }, 'spec');
   await broker.ensureTopics(topics);

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('./parcel-desk-child.ts', import.meta.url)
 const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
 const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 
-/** A parcel desk in a process of its own, on the settings of this one, which tells how long its event loop stood still. */
+/** A parcel desk in a separate process with the settings of this one. It reports how long its event loop was blocked. */
 export class SpawnedParcelDesk {
   url = '';
 
@@ -29,8 +29,9 @@ export class SpawnedParcelDesk {
   }
 
   /**
-   * How long `work` held the loop at most, in ms. The loop may stand still because the machine is busy, and the process may
-   * compute without holding the loop: what holds it does both, and so the smaller figure counts, of the best of three times.
+   * Returns how long `work` blocked the event loop at most, in ms. The loop may stand still because the machine is
+   * busy, and the process may use CPU without blocking the loop. A blocked loop shows in both figures, so the smaller
+   * one counts. The result is the best of three runs.
    */
   async heldBy(work: () => Promise<unknown>): Promise<number> {
     const figures: number[] = [];

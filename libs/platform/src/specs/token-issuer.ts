@@ -12,7 +12,7 @@ const idOf = (name: string): string =>
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 export interface TokenWishes {
-  /** Default: the same uuid for everybody who bears the name. */
+  /** Default: the same UUID for every token with this name. */
   readonly id?: string;
   readonly name?: string;
   readonly role?: string;
@@ -20,7 +20,7 @@ export interface TokenWishes {
   readonly expiresIn?: string;
 }
 
-/** A sign-in service that publishes its keys over a real socket and can go down, come back and change its keys. */
+/** A token issuer that publishes its keys over a real socket. It can go down, come back and rotate its keys. */
 export class TokenIssuer {
   fetches = 0;
   private keyId = 0;

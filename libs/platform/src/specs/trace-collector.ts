@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { readSteps, type OtlpTraceExport, type TrailStep } from '@tradewind/trail';
 
-/** Receives what tracing exports, over a real socket. */
+/** Receives exported spans over a real socket. */
 export class TraceCollector {
   readonly steps: TrailStep[] = [];
   private readonly server: Server;
@@ -29,7 +29,7 @@ export class TraceCollector {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Resolves with the first step that fits, as soon as it has arrived. */
+  /** Resolves with the first step that matches, as soon as it has arrived. */
   async step(fits: (step: TrailStep) => boolean): Promise<TrailStep> {
     for (;;) {
       const found = this.steps.find(fits);

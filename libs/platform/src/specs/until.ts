@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 const WITHIN_MS = 25_000;
 
-/** Asks again until it is so, for 25 s at most. */
+/** Repeats the check until it returns true, for at most 25 s. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + WITHIN_MS;
   while (!(await isSo())) {

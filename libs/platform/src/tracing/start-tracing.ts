@@ -9,7 +9,10 @@ import { hostname } from 'node:os';
 const exportDelayMs = 150;
 const maxQueuedSpans = 8_192;
 
-/** Sends spans as OTLP/HTTP JSON to `endpoint`. Best effort: what can't be sent is dropped, and nobody waits for it. Returns the flush at the end. */
+/**
+ * Exports spans as OTLP/HTTP JSON to `endpoint`. Export is best effort: spans that can't be sent are dropped, and no
+ * request waits for it. Returns a function that flushes the remaining spans and stops the export.
+ */
 export function startTracing(service: string, endpoint: string): () => Promise<void> {
   const exporter = new OTLPTraceExporter({ url: new URL('/v1/traces', endpoint).href, timeoutMillis: 2_000 });
   const provider = new TracerProvider({

@@ -4,10 +4,12 @@ import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { pathOf } from '../routing/path-of.js';
 
-/** Probes, documents, and what the gateway serves itself or passes on to a service (which traces it). */
+/** Health checks, documents, and the paths that the gateway serves itself or forwards to a service, which traces them. */
 const untraced = /^\/(health|metrics|openapi\.json|\.well-known|v1\/traces|api)(\/|$)/;
 
-/** Makes the request a step of the trail, as a child of the caller's trace; all that the request does nests under it. */
+/**
+ * Records the request as a step of the trail, in the trace of the caller. All steps of the request become its children.
+ */
 export function traceRequest(request: AuthenticatedRequest, reply: FastifyReply, next: () => void): void {
   const path = pathOf(request);
   if (untraced.test(path)) {

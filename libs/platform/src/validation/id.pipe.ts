@@ -1,6 +1,6 @@
 import { Injectable, ParseUUIDPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 
-/** A UUID of the path in the one way of writing it that ids are compared in: in small letters. */
+/** Parses a UUID from the path and converts it to lower case, the form in which ids are compared. */
 @Injectable()
 export class IdPipe implements PipeTransform<string, Promise<string>> {
   private readonly uuid = new ParseUUIDPipe();

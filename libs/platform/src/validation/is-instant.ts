@@ -4,8 +4,8 @@ import { applyDecorators } from '@nestjs/common';
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /**
- * A moment as of RFC 3339, such as `2026-11-20T09:30:00+01:00`: it names its offset from UTC, so that it means the same on
- * every machine, and it is a day of the calendar. Seconds may be left out.
+ * Validates an RFC 3339 timestamp, such as `2026-11-20T09:30:00+01:00`. The timestamp must have a UTC offset, so that
+ * it means the same on every machine, and its date must exist in the calendar. The seconds are optional.
  */
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   applyDecorators(
@@ -16,7 +16,7 @@ export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
     ),
   );
 
-/** JavaScript turns the 30th of February into a day of March. */
+/** Rejects dates that don't exist, because JavaScript turns 30 February into a day in March. */
 function isOfTheCalendar(value: unknown): boolean {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false;
   const day = value.slice(0, 10);

@@ -5,17 +5,17 @@ const PRODUCTS = 1_000;
 const LINES = 3;
 const PRICE = 1_000;
 
-/** What every customer's basket costs. */
+/** The total of every customer's basket. */
 export const TOTAL = LINES * PRICE;
 
 const productId = (number: string): string => `('${PRODUCT_PREFIX}' || (100000000000 + ${number}))::uuid`;
 const basketId = (number: string): string => `('${CUSTOMER_PREFIX}' || (${Customers.first} + ${number}))::uuid`;
 const products = `generate_series(0, ${PRODUCTS - 1}) n`;
 const lines = `generate_series(0, $1::int - 1) n, generate_series(1, ${LINES}) line`;
-/** Spread over all products, and never twice the same in one basket. */
+/** Spreads the lines over all products. A basket never contains the same product twice. */
 const productOfLine = productId(`(n * 7 + line * 331) % ${PRODUCTS}`);
 
-/** The tables of the basket service. */
+/** Fills the tables of the basket service. */
 export async function fillBaskets(pool: Pool, count: number): Promise<void> {
   await pool.query(`
     INSERT INTO products (id, sku, name, price_amount, price_currency, discontinued, last_event_at)
@@ -33,7 +33,7 @@ export async function fillBaskets(pool: Pool, count: number): Promise<void> {
   await pool.query('VACUUM ANALYZE');
 }
 
-/** The tables of the plain service. */
+/** Fills the tables of the plain service. */
 export async function fillPlainBaskets(pool: Pool, count: number): Promise<void> {
   await pool.query(
     `INSERT INTO product (id, name, price) SELECT ${productId('n')}, 'Brass compass No. ' || n, ${PRICE} FROM ${products}`,

@@ -3,8 +3,8 @@ import { PRODUCT_PREFIX } from './customers.js';
 import { statementsByProcess } from './server-log.js';
 
 /**
- * The statements of one checkout as the service sends them, read from the server's log, as a script for pgbench: with the
- * same values, except that the customer and whatever was made up for the occasion differ from run to run.
+ * Captures the statements of one checkout from the server's log and returns them as a pgbench script. The values stay
+ * the same, except that the customer and the ids generated for the checkout differ in each run.
  */
 export async function captureCheckout(postgres: PostgresServer, checkOut: () => Promise<void>): Promise<string> {
   const log = await postgres.logDuring(async () => {
@@ -21,22 +21,22 @@ export async function captureCheckout(postgres: PostgresServer, checkOut: () => 
   return `${customer}\n${transaction.join('\n')}\n`;
 }
 
-/** Sessions notice it when they are idle. */
+/** Waits after the reload, because sessions apply it only when they are idle. */
 async function setLogging(postgres: PostgresServer, statements: 'all' | 'none'): Promise<void> {
   await postgres.query(`ALTER SYSTEM SET log_statement = '${statements}'`);
   await postgres.query('SELECT pg_reload_conf()');
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
-/** The service sends these with the next statement, in one write. */
+/** Statements that the service sends together with the next one, in one write. */
 const goesWithTheNext = /^(START TRANSACTION|SET LOCAL|INSERT INTO outbox|UPDATE idempotent_request)\b/;
 
-/** pgbench combines what is ended with a backslash with what follows. */
+/** pgbench combines a statement that ends with `\;` with the following one. */
 function request(sql: string): string {
   return `${sql.replace(/;\s*$/, '')}${goesWithTheNext.test(sql) ? ' \\;' : ';'}`;
 }
 
-/** Products are the same for all; the customer, the checkout, the message and the request are new each time. */
+/** Keeps the product ids and makes the ids of the customer, the checkout, the message and the request new in each run. */
 function forAnyCustomer(sql: string): string {
   return sql.replaceAll(/\b([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)[0-9a-f]{12}\b/g, (id, prefix: string) =>
     prefix === PRODUCT_PREFIX ? id : `${prefix}:customer`,

@@ -14,9 +14,9 @@ import { PlainShop } from './plain-shop.js';
 
 const CLIENTS = 10;
 const WARM_UP_SECONDS = 2;
-/** More than can be checked out in a second here. */
+/** More checkouts than this machine can do per second. */
 const MOST_PER_SECOND = 4_000;
-/** The same over HTTP; so many tokens are signed before the clock runs. */
+/** The same limit over HTTP. This many tokens are signed before the measurement starts. */
 const MOST_OVER_HTTP_PER_SECOND = 2_000;
 
 export const checkoutBenchmark: Benchmark = {

@@ -7,13 +7,13 @@ import { customerId } from './customers.js';
 
 export interface CheckoutLoad {
   readonly origin: string;
-  /** Each of them checks out once. */
+  /** Each shopper checks out once. */
   readonly shoppers: IterableIterator<Shopper>;
   readonly clients: number;
   readonly seconds: number;
 }
 
-/** A customer who has signed in. */
+/** A signed-in customer. */
 export interface Shopper {
   readonly token: string;
 }
@@ -28,7 +28,7 @@ const body = JSON.stringify({
   total: { amount: TOTAL, currency: 'EUR' },
 });
 
-/** Each client sends its next request as soon as the one before is answered. */
+/** Each client sends its next request as soon as the previous one is answered. */
 export async function checkOutForSeconds({ origin, shoppers, clients, seconds }: CheckoutLoad) {
   const pool = new Pool(origin, { connections: clients });
   const latencies: number[] = [];

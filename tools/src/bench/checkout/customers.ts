@@ -1,4 +1,4 @@
-/** Numbers of customers of whom each checks out once; twelve digits, so that they end a uuid. */
+/** The numbers of customers, each of whom checks out once. They have twelve digits, so that they can end a UUID. */
 export class Customers {
   private taken = 0;
   static readonly first = 100_000_000_000;

@@ -9,7 +9,7 @@ import { Customers } from './customers.js';
 
 const DATABASE = 'bench_plain_shop';
 
-/** The plain service in a separate process, with full baskets. */
+/** Runs the plain service in a separate process, with full baskets. */
 export class PlainShop {
   private constructor(
     readonly origin: string,

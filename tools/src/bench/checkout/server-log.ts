@@ -6,7 +6,7 @@ interface Entry {
 
 const start = /^\S+ \S+ \S+ \[(\d+)\] (\w+): {2}/;
 
-/** The statements that each session sent, in order, with the values of their parameters in place. */
+/** Returns the statements of each session in order, with their parameter values filled in. */
 export function statementsByProcess(log: string): string[][] {
   const byProcess = new Map<string, string[]>();
   const entries = entriesOf(log);

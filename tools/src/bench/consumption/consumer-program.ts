@@ -18,7 +18,7 @@ const expected = Array.from({ length: events }, (_, n) => n).filter((n) => stays
 let committed = 0;
 let first: { at: number; cpu: NodeJS.CpuUsage } | undefined;
 
-/** Of the parcels that nothing ever happens to, so that both variants count the same events. */
+/** Counts only events of parcels without a failing event, so that both variants count the same events. */
 function noteCommitted(): void {
   committed += 1;
   if (committed === Math.ceil(expected / 10)) first = { at: performance.now(), cpu: process.cpuUsage() };
@@ -29,7 +29,7 @@ function noteCommitted(): void {
   process.send?.({ perSecond: (expected * share) / seconds, cpuUsEach: (user + system) / (events * share) });
 }
 
-/** Its answer is not read. */
+/** The result of this statement is not read. */
 const write = new PreparedStatement('INSERT INTO parcel_move (parcel, n, text) VALUES ($1, $2, $3)');
 
 @Controller()

@@ -76,7 +76,7 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   };
 }
 
-/** Before anybody consumes. */
+/** Publishes all events before any consumer starts. */
 async function publish(config: BrokerConfig, topic: string, events: number): Promise<void> {
   const broker = await connectBroker(secured(config, 'bench'), 'bench');
   await broker.ensureTopics([{ name: topic, partitions: PARTITIONS }]);

@@ -4,10 +4,10 @@ import { eventTypeOf, KEYS } from '../messaging/outbox-rows.js';
 
 const text = 'x'.repeat(400);
 
-/** Each parcel moves once in every round; in every round other ones meet with an accident: one in a hundred. */
+/** Each parcel moves once per round. One event in a hundred fails, and each round affects other parcels. */
 export const isPoison = (n: number): boolean => n % 100 === (Math.floor(n / KEYS) * 7) % 100;
 
-/** Whether nothing ever happens to the parcel of the n-th event, so that nothing keeps its events waiting. */
+/** Returns whether no event of the n-th event's parcel ever fails, so that none of its events has to wait. */
 export function staysHealthy(n: number, events: number): boolean {
   const rounds = Math.ceil(events / KEYS);
   return !Array.from({ length: rounds }, (_, round) => round * KEYS + (n % KEYS)).some(isPoison);

@@ -10,7 +10,7 @@ import type { Surroundings } from '../surroundings/surroundings.js';
 import { relayStarter } from './relay-starter.js';
 
 const TOPIC = 'tradewind.catalog.events';
-/** They make the relay connect. */
+/** These rows make the relay connect. */
 const FIRST_ROWS = 5;
 const LOOK_MS = 100;
 const PATIENCE_MS = 900_000;
@@ -88,7 +88,7 @@ async function countRecords(log: Pool): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Measures from the first published row to the last. */
+/** Samples the relay from the first published row to the last. */
 async function watch(relay: ProgramProcess, countSent: () => Promise<number>, rows: number): Promise<Look[]> {
   const looks: Look[] = [];
   const deadline = Date.now() + PATIENCE_MS;

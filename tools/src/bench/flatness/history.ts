@@ -3,7 +3,7 @@ import { eventTypeOf, KEYS, PAYLOAD } from '../messaging/outbox-rows.js';
 
 const CHUNK_ROWS = 250_000;
 
-/** Rows as they remain after they were published. */
+/** Inserts rows in the state in which they remain after publication. */
 export async function leaveHistory(pool: Pool, rows: number, topic: string): Promise<void> {
   for (let left = rows; left > 0; left -= CHUNK_ROWS) {
     await pool.query(

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** A transaction that keeps PostgreSQL from forgetting what has become old since it began. */
+/** A transaction that keeps PostgreSQL from removing row versions that have become dead since it began. */
 export class PinnedTransaction {
   private constructor(private readonly client: PoolClient) {}
 

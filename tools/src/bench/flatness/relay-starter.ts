@@ -6,7 +6,7 @@ import type { Surroundings } from '../surroundings/surroundings.js';
 
 const file = fileURLToPath(new URL('../relay/relay-program.js', import.meta.url));
 
-/** Starts a service whose relay empties the outbox of a database. */
+/** Returns a function that starts a service whose relay drains the outbox of a database. */
 export function relayStarter(
   surroundings: Surroundings,
   name: string,

@@ -1,4 +1,4 @@
-/** A product file of so many lines, about 90 bytes each. Another `edition` has other prices. */
+/** Generates a product file with this many lines of about 90 bytes each. Each `edition` has other prices. */
 export function productFile(lines: number, edition: number): string {
   const rows = Array.from({ length: lines }, (_, n) => {
     const price = `${(n % 900) + 10}.${String(edition % 100).padStart(2, '0')}`;

@@ -1,7 +1,10 @@
-/** ms on a clock that all processes of this machine share. */
+/** The time in ms on a clock that all processes on this machine share. */
 export const sharedNow = (): number => Number(process.hrtime.bigint()) / 1e6;
 
-/** Calls `send` for 0, 1, 2 … at a steady rate, whether or not the ones before have ended; resolves when all have. */
+/**
+ * Calls `send` with 0, 1, 2 … at a steady rate, whether or not the previous calls have completed. Resolves when all
+ * have.
+ */
 export async function steadily(perSecond: number, count: number, send: (n: number) => Promise<void>): Promise<void> {
   const start = performance.now();
   const running: Promise<void>[] = [];

@@ -5,12 +5,12 @@ export interface SendOrder {
   readonly count: number;
 }
 
-/** When each event was committed (or handed to the client), by its number. */
+/** The time at which each event was committed (or handed to the client), indexed by event number. */
 export interface SentReport {
   readonly sent: readonly number[];
 }
 
-/** When each event reached its handler, by its number. */
+/** The time at which each event reached its handler, indexed by event number. */
 export interface HandledReport {
   readonly handled: readonly number[];
 }
@@ -20,7 +20,7 @@ export const isSentReport = (message: unknown): message is SentReport =>
 export const isHandledReport = (message: unknown): message is HandledReport =>
   typeof message === 'object' && message !== null && 'handled' in message;
 
-/** Sends on order. `send` resolves with the moment from which the event's latency counts. */
+/** Sends events when ordered to. `send` resolves with the time from which the event's latency counts. */
 export function sendOnOrder(send: (n: number) => Promise<number>): void {
   process.on('message', ({ perSecond, count }: SendOrder) => {
     const sent: number[] = [];
@@ -29,7 +29,7 @@ export function sendOnOrder(send: (n: number) => Promise<number>): void {
   process.send?.('ready');
 }
 
-/** Notes events as they come, and reports once it has as many as it was told to await. */
+/** Records the arrival of events, and reports when the ordered number of events has arrived. */
 export function noteArrivals(): { note(n: number): void } {
   let handled: number[] = [];
   let left = 0;

@@ -16,7 +16,7 @@ export interface Line {
   readonly senderDatabase?: string;
   readonly receiverDatabase?: string;
   readonly relay?: 'polling' | 'cdc';
-  /** For a peer: Nagle's algorithm is off. */
+  /** Disables Nagle's algorithm, for the plain kafkajs programs. */
   readonly prompt?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface OpenLine {
   stop(): Promise<void>;
 }
 
-/** A sender and a receiver, each in a process of its own, and all the time between them. */
+/** Starts a sender and a receiver in separate processes and measures the latency between them. */
 export async function openLine(surroundings: Surroundings, line: Line): Promise<OpenLine> {
   const { name, topic, broker, relay, prompt } = line;
   const start = (role: string, file: string, service: string, databaseUrl: string | undefined) => {

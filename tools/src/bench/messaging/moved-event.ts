@@ -2,7 +2,7 @@ import { defineIntegrationEvent } from '@tradewind/contracts';
 import { z } from 'zod';
 import { eventTypeOf } from './outbox-rows.js';
 
-/** The event of a benchmark's topic. */
+/** Defines the event that a benchmark's topic carries. */
 export function movedEvent(topic: string) {
   return defineIntegrationEvent({
     name: 'Moved',

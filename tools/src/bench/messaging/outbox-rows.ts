@@ -20,7 +20,7 @@ const procedure = `
     END LOOP;
   END $$`;
 
-/** As many small transactions leave them: five rows each, of a thousand keys in turn. */
+/** Fills the outbox as many small transactions would: five rows each, cycling through a thousand keys. */
 export async function fillOutbox(pool: Pool, rows: number, topic: string): Promise<void> {
   const client = await pool.connect();
   try {
@@ -34,7 +34,7 @@ export async function fillOutbox(pool: Pool, rows: number, topic: string): Promi
   }
 }
 
-/** Of the one event that a topic of a benchmark carries. */
+/** The type of the one event that a benchmark's topic carries. */
 export function eventTypeOf(topic: string): string {
   return `${topic.slice(0, topic.lastIndexOf('.'))}.moved.v1`;
 }

@@ -11,7 +11,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
   };
 }
 
-/** The tables that a service has for units of work and messaging. */
+/** Creates the tables that a service needs for units of work and messaging. */
 export async function migrateServiceDatabase(url: string): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
   await dataSource.runMigrations();

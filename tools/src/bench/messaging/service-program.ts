@@ -15,12 +15,12 @@ export interface ServiceOrders {
   readonly relay?: 'polling' | 'cdc';
 }
 
-/** What a benchmark asks of the program that it started. */
+/** Reads the orders that the benchmark passes to the program. */
 export function ordersOf<Orders = ServiceOrders>(): Orders {
   return JSON.parse(process.argv[2]!) as Orders;
 }
 
-/** A service with nothing but the messaging library: its relay runs, and its controllers handle events. */
+/** Runs a service with nothing but the messaging library: its relay runs, and its controllers handle events. */
 export async function runService(orders: ServiceOrders, controllers: Type[] = []): Promise<INestApplication> {
   const { service, databaseUrl, broker, relay = 'polling' } = orders;
   @Module({

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 
-/** Another one in each run: a broker may keep the events of the run before. */
+/** A new id in each run, because a broker may still have the events of the previous run. */
 export const PRODUCT = randomUUID();
 export const customerId = '20000000-0000-7000-8000-100000000001';
 
-/** Baskets that hold one product, by reference as the service does it, and once more as lines with a price of their own. */
+/**
+ * Creates baskets that contain one product: by reference, as the service stores them, and again as lines with their own
+ * price.
+ */
 export async function fillFullBaskets(pool: Pool, count: number): Promise<void> {
   const numbers = `(SELECT ('20000000-0000-7000-8000-' || (100000000000 + n))::uuid AS basket FROM generate_series(1, ${count}) n) AS number`;
   await pool.query(

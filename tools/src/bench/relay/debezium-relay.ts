@@ -8,7 +8,7 @@ import type { RelayUnderTest } from './relay-under-test.js';
 
 const DATABASE = 'bench_captured';
 
-/** Publishes the same outbox by change data capture. */
+/** Publishes the same outbox with change data capture. */
 export async function debeziumRelay(surroundings: Surroundings): Promise<RelayUnderTest | undefined> {
   const { postgres } = surroundings;
   const kafka = surroundings.requireKafka();

@@ -6,7 +6,7 @@ import type { ProcessUsage } from '../surroundings/process-usage.js';
 export interface Drain {
   readonly kafka: Kafka;
   readonly topic: string;
-  /** Rows that wait when the relay is started. */
+  /** The number of rows that are waiting when the relay starts. */
   readonly rows: number;
   /** Starts the relay. */
   start(): Promise<{ usage?(): ProcessUsage; stop(): Promise<void> }>;
@@ -15,7 +15,10 @@ export interface Drain {
 const LOOK_MS = 20;
 const PATIENCE_MS = 180_000;
 
-/** How fast a relay publishes a backlog, measured at the broker. The first tenth, with start and warm-up, does not count. */
+/**
+ * Measures at the broker how fast a relay publishes a backlog. The first tenth, which includes startup and warm-up,
+ * does not count.
+ */
 export async function measureDrain({ kafka, topic, rows, start }: Drain): Promise<Figures> {
   const sentBefore = await kafka.countRecords(topic);
   const relay = await start();

@@ -11,17 +11,17 @@ export interface RelayUnderTest extends Contender {
 
 export interface RelayProgram {
   readonly name: string;
-  /** Of its database and its topic. */
+  /** Identifies its database and its topic. */
   readonly id: string;
   readonly rows: number;
-  /** Relative to this folder. */
+  /** Path relative to this directory. */
   readonly file: string;
-  /** Tables of its own; called once. */
+  /** Creates the program's own tables; called once. */
   prepare(pool: Pool, url: string): Promise<void>;
   fill(pool: Pool, rows: number, topic: string): Promise<void>;
 }
 
-/** A relay that is a program of this folder: the backlog is made while it doesn't run. */
+/** Measures a relay that is a program in this directory. The backlog is created while the relay is not running. */
 export async function relayProgram(surroundings: Surroundings, program: RelayProgram): Promise<RelayUnderTest> {
   const { name, id, rows } = program;
   const kafka = surroundings.requireKafka();

@@ -1,9 +1,9 @@
 import type { Surroundings } from '../surroundings/surroundings.js';
 
-/** What one run measured, by name and unit: `rows/s`, `p99 ms`. */
+/** The results of one run, by name and unit: `rows/s`, `p99 ms`. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** A solution that is compared. Runs alternate: each contender once per round. */
+/** A solution to compare. The runs alternate: each contender runs once per round. */
 export interface Contender {
   readonly name: string;
   measure(): Promise<Figures>;
@@ -16,8 +16,8 @@ export interface Absentee {
 }
 
 /**
- * What a figure should come to: by itself, or, with `against`, as the ratio to that contender's figure of the same round.
- * Without a bound it is shown, and nothing is expected of it.
+ * The target for a figure: an absolute value or, with `against`, the ratio to that contender's figure in the same
+ * round. Without a bound, the figure is only shown.
  */
 export interface Goal {
   readonly figure: string;
@@ -31,14 +31,14 @@ export interface Prepared {
   readonly contenders: readonly Contender[];
   readonly absent?: readonly Absentee[];
   readonly goals: readonly Goal[];
-  /** Resolves when everything that was started has ended. */
+  /** Stops everything that was started and resolves when it has ended. */
   close(): Promise<void>;
 }
 
 export interface Benchmark {
   readonly name: string;
-  /** One sentence: what is measured, and compared with what. */
+  /** One sentence that says what is measured and what it is compared with. */
   readonly measures: string;
-  /** @throws NotHereError when no part of it can run here */
+  /** @throws NotHereError when no part of the benchmark can run on this machine */
   prepare(surroundings: Surroundings): Promise<Prepared>;
 }

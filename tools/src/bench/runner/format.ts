@@ -1,6 +1,6 @@
 import type { Figures } from './benchmark.js';
 
-/** Three significant digits below a thousand, whole numbers above. */
+/** Formats three significant digits below a thousand and whole numbers from there on. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en');

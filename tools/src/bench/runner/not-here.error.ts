@@ -1,4 +1,4 @@
-/** Something that a benchmark needs is not installed; the message says what, and how to install it. */
+/** A requirement of a benchmark is missing. The message says which one and how to install it. */
 export class NotHereError extends Error {
   override readonly name = 'NotHereError';
 }

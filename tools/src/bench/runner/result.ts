@@ -3,13 +3,13 @@ import { type Spread, spreadOf } from './spread.js';
 
 export interface ContenderResult {
   readonly name: string;
-  /** In the order of the rounds. */
+  /** In round order. */
   readonly runs: readonly Figures[];
   readonly figures: Readonly<Record<string, Spread>>;
 }
 
 export interface GoalResult extends Goal {
-  /** Of the figure, or of the ratios round by round. */
+  /** The spread of the figure or of the ratios per round. */
   readonly value: Spread;
   /** Whether the median reaches the goal. */
   readonly reached: boolean;
@@ -22,9 +22,9 @@ export interface BenchmarkResult {
   readonly contenders: readonly ContenderResult[];
   readonly goals: readonly GoalResult[];
   readonly absent: readonly Absentee[];
-  /** Why nothing could be measured here. */
+  /** The reason why nothing could be measured on this machine. */
   readonly skipped?: string;
-  /** What went wrong, where it wasn't expected. */
+  /** Unexpected errors. */
   readonly failures: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export function contenderResult(name: string, runs: readonly Figures[]): Contend
   return { name, runs, figures: Object.fromEntries(figures) };
 }
 
-/** Undefined where one of the two was not measured. */
+/** Returns undefined if one of the two figures was not measured. */
 export function goalResult(goal: Goal, contenders: readonly ContenderResult[]): GoalResult | undefined {
   const runsOf = (name: string) => contenders.find((contender) => contender.name === name)?.runs ?? [];
   const peers = goal.against === undefined ? undefined : runsOf(goal.against);

@@ -4,7 +4,10 @@ import { formatFigures } from './format.js';
 import { NotHereError } from './not-here.error.js';
 import { type BenchmarkResult, contenderResult, goalResult } from './result.js';
 
-/** Measures the contenders in turn, `surroundings.pairs` times: A B A B …, so that a slow phase of the machine affects all of them. */
+/**
+ * Measures the contenders in turn, `surroundings.pairs` times (A B A B …), so that a slow phase of the machine affects
+ * all of them.
+ */
 export async function runBenchmark(benchmark: Benchmark, surroundings: Surroundings): Promise<BenchmarkResult> {
   const { name, measures } = benchmark;
   const start = performance.now();

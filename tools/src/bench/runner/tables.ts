@@ -2,7 +2,7 @@ import { formatNumber } from './format.js';
 import type { BenchmarkResult, GoalResult } from './result.js';
 import type { Spread } from './spread.js';
 
-/** The results as Markdown that can be read as it stands. */
+/** Formats the results as Markdown that is also readable as plain text. */
 export function tablesOf(results: readonly BenchmarkResult[]): string {
   return results.map(tablesOfOne).join('\n\n');
 }

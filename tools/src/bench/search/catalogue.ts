@@ -15,7 +15,7 @@ const indexesOfTable = `
   SELECT indexname AS name, indexdef AS definition FROM pg_indexes
    WHERE tablename = 'product_search_entries' AND indexname <> 'product_search_pkey'`;
 
-/** Rows first and indexes afterwards, which are those that the service's migrations made. */
+/** Inserts the rows first and then recreates the indexes that the service's migrations created. */
 export async function fillCatalogue(pool: Pool, products: number): Promise<void> {
   const { rows: indexes } = await pool.query<{ name: string; definition: string }>(indexesOfTable);
   for (const { name } of indexes) await pool.query(`DROP INDEX ${name}`);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** What customers ask, as query strings. */
+/** Returns typical customer searches as query strings. */
 export async function questionsOf(pool: Pool, count: number): Promise<string[]> {
   const { rows } = await pool.query<{ name: string; category: string }>(
     `SELECT name, category FROM product_search_entries ORDER BY md5(sku) LIMIT $1`,
@@ -9,7 +9,10 @@ export async function questionsOf(pool: Pool, count: number): Promise<string[]> 
   return rows.map(({ name, category }, n) => new URLSearchParams(question(name.toLowerCase(), category, n)).toString());
 }
 
-/** Of twenty: nine for one word, four for two, two for a beginning, one with a typing error, one by price, three leafing through a category. */
+/**
+ * Of twenty searches, nine are for one word, four for two words, two for a prefix, one has a typo, one is sorted by
+ * price, and three browse a category.
+ */
 function question(name: string, category: string, n: number): Record<string, string> {
   const [first, second] = name.split(' ') as [string, string];
   const kind = n % 20;

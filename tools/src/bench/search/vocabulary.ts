@@ -6,7 +6,7 @@ const WORDS = 20_000;
 const BRANDS = 1_000;
 const CATEGORIES = 100;
 
-/** Three of 32 syllables; neighbours in rank don't look alike. */
+/** Combines three of 32 syllables. Words with adjacent ranks don't look alike. */
 function wordOf(rank: number): string {
   const code = rank * 7919;
   return [0, 5, 10].map((shift) => syllables[(code >> shift) & 31]).join('');
@@ -16,7 +16,7 @@ export const vocabulary = Array.from({ length: WORDS + BRANDS + CATEGORIES }, (_
 const brands = vocabulary.slice(WORDS, WORDS + BRANDS);
 const categories = vocabulary.slice(WORDS + BRANDS);
 
-/** The same numbers in every run. */
+/** Returns a random-number generator that produces the same numbers in every run. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -37,7 +37,10 @@ export interface GeneratedProduct {
   readonly made: Date;
 }
 
-/** Frequent words are as frequent as in a language: the second half as often as the first, the tenth a tenth as often (Zipf). */
+/**
+ * Generates products whose words have roughly the frequencies of a natural language (Zipf): the second word is about
+ * half as frequent as the first, the tenth about a tenth as frequent.
+ */
 export function generateProducts(from: number, count: number): GeneratedProduct[] {
   const random = randomFrom(from + 1);
   const one = (of: readonly string[]): string => of[Math.floor(Math.exp(random() * Math.log(of.length + 1))) - 1]!;

@@ -22,7 +22,7 @@ offset.flush.interval.ms=500`;
 
 export const debeziumIsAbsent = 'it needs Kafka Connect: npm run bench -- --debezium CONTROL';
 
-/** A Kafka Connect worker with the connector of `deploy/debezium` on the outbox of one database. */
+/** A Kafka Connect worker that runs the connector of `deploy/debezium` on the outbox of one database. */
 export class Debezium {
   private constructor(
     private readonly control: string,
@@ -33,7 +33,10 @@ export class Debezium {
     private readonly pool: Pool,
   ) {}
 
-  /** With a slot that has everything from now on; the worker doesn't run yet. Undefined: nobody told where Connect is. */
+  /**
+   * Creates the replication slot, which covers all changes from now on, and leaves the worker stopped. Returns
+   * undefined if no Kafka Connect is configured.
+   */
   static async on(surroundings: Surroundings, url: string, pool: Pool): Promise<Debezium | undefined> {
     const { debezium: control, directory } = surroundings;
     if (control === undefined) return undefined;
@@ -67,7 +70,7 @@ export class Debezium {
     });
   }
 
-  /** Before its first offset is stored, a worker that is started again would have to begin with another slot. */
+  /** Waits for the first stored offset. Without one, a restarted worker would have to begin with another slot. */
   private async untilItKnowsItsPlace(): Promise<void> {
     const place = async () => (await this.pool.query<{ lsn: string }>(CONFIRMED)).rows[0]?.lsn;
     const first = await place();
@@ -83,7 +86,7 @@ export class Debezium {
     await run(this.control, ['stop', String(this.port)]);
   }
 
-  /** Without its slot the database can be dropped. */
+  /** Drops the slot as well, so that the database can be dropped. */
   async close(): Promise<void> {
     await this.stop();
     const idle = `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE database = current_database() AND active`;

@@ -4,7 +4,7 @@ import { NotHereError } from '../runner/not-here.error.js';
 
 export const PARTITIONS = 6;
 
-/** The broker under test, seen from outside. */
+/** The broker under test, as an outside client sees it. */
 export class Kafka {
   private topics = 0;
 
@@ -13,7 +13,7 @@ export class Kafka {
     private readonly admin: Admin,
   ) {}
 
-  /** @throws NotHereError when nothing answers there */
+  /** @throws NotHereError when no broker responds at this address */
   static async connect(address: string): Promise<Kafka> {
     const admin = plainClient(address).admin();
     try {
@@ -24,7 +24,7 @@ export class Kafka {
     return new Kafka(address, admin);
   }
 
-  /** The topic of a context that nobody else has: `tradewind.<context>.events`. */
+  /** Creates a topic of a unique context: `tradewind.<context>.events`. */
   async createTopic(purpose: string): Promise<string> {
     const topic = `tradewind.bench-${purpose}-${process.pid}-${(this.topics += 1)}.events`;
     await this.admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: PARTITIONS }] });
@@ -35,7 +35,7 @@ export class Kafka {
     await this.admin.deleteTopics({ topics });
   }
 
-  /** How many records were ever appended. */
+  /** Returns the number of records ever appended. */
   async countRecords(topic: string): Promise<number> {
     const partitions = await this.admin.fetchTopicOffsets(topic);
     return partitions.reduce((sum, { high }) => sum + Number(high), 0);
@@ -46,12 +46,12 @@ export class Kafka {
   }
 }
 
-/** kafkajs with its defaults. */
+/** A kafkajs client with the default settings. */
 export function plainClient(address: string): KafkajsClient {
   return kafkajsClient(address, { as: 'bench', log: logLevel.ERROR });
 }
 
-/** kafkajs with Nagle's algorithm switched off, which it leaves on. */
+/** A kafkajs client with Nagle's algorithm disabled. By default, kafkajs leaves it enabled. */
 export function promptClient(address: string): KafkajsClient {
   return kafkajsClient(address, { as: 'bench', log: logLevel.ERROR, noDelay: true });
 }

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 export interface PgbenchRun {
   readonly pgbench: string;
   readonly url: string;
-  /** Statements of one transaction, in pgbench's language. */
+  /** The statements of one transaction, as a pgbench script. */
   readonly script: string;
   readonly clients: number;
   readonly seconds: number;
   /** Variables of the script. */
   readonly define?: Readonly<Record<string, number>>;
-  /** Where the script is put. */
+  /** The directory to write the script to. */
   readonly directory: string;
 }
 
@@ -20,7 +20,7 @@ export interface PgbenchFigures {
   readonly latencyMs: number;
 }
 
-/** In the PATH, in the directory that `pg_config` names, or where Debian installs it. */
+/** Looks in the PATH, in the directory that `pg_config` names, and where Debian installs it. */
 export function findPgbench(): string | undefined {
   const config = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
   const debian = '/usr/lib/postgresql';
@@ -33,7 +33,7 @@ export function findPgbench(): string | undefined {
   return folders.map((folder) => join(folder, 'pgbench')).find((path) => existsSync(path));
 }
 
-/** Rejects when a client aborted or a transaction failed. */
+/** Rejects if a client aborted or a transaction failed. */
 export async function runPgbench(run: PgbenchRun): Promise<PgbenchFigures> {
   const file = join(run.directory, 'pgbench.sql');
   writeFileSync(file, run.script);

@@ -2,7 +2,10 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '@tradewind/embedded-postgres';
 import pg from 'pg';
 
-/** Durable, as a shop needs it. `wal_level` is what change data capture asks for, and the same for all. */
+/**
+ * Durable settings, as a shop needs them. Change data capture requires this `wal_level`; it is the same for all
+ * contenders.
+ */
 const settings = {
   fsync: 'on',
   synchronous_commit: 'on',
@@ -15,7 +18,7 @@ const settings = {
   log_checkpoints: 'off',
 };
 
-/** The server of a run: its own, on a fresh cluster, the same one for both sides of each comparison. */
+/** The PostgreSQL server of a run. It has its own fresh cluster and serves both sides of each comparison. */
 export class PostgresServer {
   private constructor(
     private readonly server: EmbeddedPostgres,
@@ -38,7 +41,7 @@ export class PostgresServer {
     return url.href;
   }
 
-  /** An empty database; one of that name is dropped first. */
+  /** Creates an empty database, after dropping any database of that name. */
   async createDatabase(name: string): Promise<string> {
     await this.dropDatabase(name);
     await this.query(`CREATE DATABASE ${name}`);
@@ -54,12 +57,12 @@ export class PostgresServer {
     await this.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 
-  /** As the superuser, on the database `postgres`. */
+  /** Runs a query as the superuser in the database `postgres`. */
   async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.pool.query<Row>(sql, values)).rows;
   }
 
-  /** What the server wrote to its log while `work` ran. */
+  /** Returns what the server wrote to its log while `work` ran. */
   async logDuring(work: () => Promise<unknown>): Promise<string> {
     const { logFile } = this.server;
     const from = statSync(logFile).size;
@@ -78,7 +81,7 @@ export class PostgresServer {
   }
 }
 
-/** For the statements of a benchmark itself; end it when done. */
+/** Creates a pool for a benchmark's own statements. The caller must end it. */
 export function poolOf(url: string, max = 4): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max });
   pool.on('error', () => undefined);

@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 export interface ProcessUsage {
-  /** Of all its threads since its start, in user and kernel mode. */
+  /** CPU time of all threads since the process started, in user and kernel mode. */
   readonly cpuMs: number;
   readonly rssMb: number;
 }
 
 const TICK_MS = 10;
 
-/** Measured from outside, so that it is the same for every program. Zeros where the system does not provide it. */
+/**
+ * Measures a process from outside, in the same way for every program. Returns zeros if the system does not provide the
+ * values.
+ */
 export function usageOf(pid: number): ProcessUsage {
   try {
     if (process.platform === 'linux') return fromProc(pid);
@@ -23,7 +26,7 @@ export function usageOf(pid: number): ProcessUsage {
   }
 }
 
-/** The program's name, in parentheses, may hold blanks. */
+/** Parses after the last parenthesis, because the program's name in parentheses may contain spaces. */
 function fromProc(pid: number): ProcessUsage {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -9,11 +9,11 @@ export const repository = fileURLToPath(new URL('../../../../', import.meta.url)
 
 export interface ProgramStart {
   readonly name: string;
-  /** A JavaScript file; it sends the message `ready`, unless `readyUrl` tells. */
+  /** A JavaScript file. It must send the message `ready`, unless `readyUrl` is set. */
   readonly file: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
-  /** Answers 2xx when the program is ready. */
+  /** Responds with 2xx when the program is ready. */
   readonly readyUrl?: string;
   readonly nodeOptions?: readonly string[];
   readonly directory: string;
@@ -23,7 +23,7 @@ const READY_MS = 60_000;
 const STOP_MS = 15_000;
 let started = 0;
 
-/** A program of this project in a process of its own, so that its CPU and memory can be told apart. */
+/** Runs a program of this project in a separate process, so that its CPU and memory can be measured separately. */
 export class ProgramProcess {
   readonly child: ChildProcess;
   private readonly logFile: string;
@@ -42,7 +42,7 @@ export class ProgramProcess {
     this.child.on('message', (message) => typeof message === 'string' && this.said.add(message));
   }
 
-  /** @throws Error with the end of the program's output when it ends before it is ready */
+  /** @throws Error with the end of the program's output if it ends or does not become ready in time */
   async ready(): Promise<void> {
     const deadline = Date.now() + READY_MS;
     while (!(await this.isReady())) {
@@ -51,7 +51,7 @@ export class ProgramProcess {
     }
   }
 
-  /** The next message that the program sends and `accepts` takes. Rejects when the program ends before. */
+  /** Resolves with the program's next message that `accepts` accepts. Rejects if the program ends first. */
   message<T>(accepts: (message: unknown) => message is T): Promise<T> {
     return new Promise((resolve, reject) => {
       const hear = (message: unknown) => {

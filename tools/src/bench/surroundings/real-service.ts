@@ -6,18 +6,21 @@ import { kafkaConfig, kafkaEnvironment } from '../../kafka/kafka-environment.js'
 import { type ProgramProcess, repository } from './program-process.js';
 import type { Surroundings } from './surroundings.js';
 
-/** A service of the shop as it is deployed, in a process and on a database of its own. */
+/** A service of the shop as it is deployed, in its own process and with its own database. */
 export class RealService {
   private constructor(
     readonly origin: string,
     readonly databaseUrl: string,
-    /** What it is connected to. */
+    /** The broker that the service is connected to. */
     readonly broker: BrokerConfig,
     readonly process: ProgramProcess,
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** On Kafka if there is one, else on the log in PostgreSQL. Its database is called `database`, made when it does not exist. */
+  /**
+   * Starts the service with Kafka if it is available, and with the log in PostgreSQL otherwise. The database is named
+   * `database` and is created if it does not exist.
+   */
   static async start(
     surroundings: Surroundings,
     name: string,
@@ -50,7 +53,7 @@ export class RealService {
     return new RealService(origin, databaseUrl, broker, process, () => postgres.dropDatabase(database));
   }
 
-  /** Its database goes, too. */
+  /** Stops the service and drops its database. */
   async stop(): Promise<void> {
     await this.process.stop();
     await this.drop();

@@ -9,7 +9,7 @@ import { findPgbench } from './pgbench.js';
 import { PostgresServer } from './postgres-server.js';
 import { ProgramProcess, type ProgramStart } from './program-process.js';
 
-/** What benchmarks work with on this machine. */
+/** The resources that benchmarks use on this machine. */
 export class Surroundings {
   readonly pgbench = findPgbench();
   readonly java = javaVersion();
@@ -20,7 +20,7 @@ export class Surroundings {
   private constructor(
     readonly pairs: number,
     readonly quick: boolean,
-    /** For files of this run; deleted at its end. */
+    /** A directory for files of this run. It is deleted at the end. */
     readonly directory: string,
     readonly postgres: PostgresServer,
     readonly kafka: Kafka | undefined,
@@ -34,7 +34,7 @@ export class Surroundings {
     return new Surroundings(pairs, quick, directory, postgres, broker, debezium);
   }
 
-  /** The size of a workload: the first for figures, the second to see that it works. */
+  /** Selects the size of a workload: `full` for meaningful figures, `quick` to check that everything works. */
   size(full: number, quick: number): number {
     return this.quick ? quick : full;
   }
@@ -51,7 +51,7 @@ export class Surroundings {
     throw new NotHereError('pgbench is not installed (Debian: postgresql-contrib)');
   }
 
-  /** A program of its own; ended at the latest with the run. */
+  /** Starts a program in a separate process. It is stopped at the end of the run at the latest. */
   async start(start: Omit<ProgramStart, 'directory'>): Promise<ProgramProcess> {
     const process = new ProgramProcess({ ...start, directory: this.directory });
     this.processes.add(process);
@@ -59,7 +59,10 @@ export class Surroundings {
     return process;
   }
 
-  /** For what is no program of this project; called at the end of the run, however it ends. */
+  /**
+   * Registers cleanup for anything that is not a program of this project. It runs at the end of the run, however the
+   * run ends.
+   */
   onClose(work: () => Promise<void>): void {
     this.whenClosing.push(work);
   }

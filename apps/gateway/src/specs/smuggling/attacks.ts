@@ -1,10 +1,10 @@
-/** Bytes that a stranger sends on one connection. The request hidden in them asks the service for `/smuggled`. */
+/** The bytes that an attacker sends on one connection. The request hidden in them asks the service for `/smuggled`. */
 export interface Attack {
   readonly name: string;
   readonly bytes: string;
 }
 
-/** A whole request, and one that would swallow the beginning of the next caller's request as its body. */
+/** A complete request, and one that would swallow the beginning of the next client's request as its body. */
 const hidden = {
   request: 'POST /smuggled HTTP/1.1\r\nHost: inner\r\nContent-Length: 0\r\n\r\n',
   swallower: 'POST /smuggled HTTP/1.1\r\nHost: inner\r\nContent-Length: 200\r\n\r\n',

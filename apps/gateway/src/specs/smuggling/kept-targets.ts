@@ -1,4 +1,4 @@
-/** Request targets that try to get around the filter of what the gateway passes on to nobody. */
+/** Request targets that try to bypass the filter for the paths that the gateway forwards to no service. */
 const kept = ['metrics', 'health', 'health/live', 'openapi.json', 'METRICS', '%6detrics', 'metric%73', '%256detrics'];
 
 const prefixes = [

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 const patienceMs = 300;
 const patienceForMoreMs = 50;
 
-/** Sends bytes on a connection of their own, and resolves with what comes back until the peer closes or says nothing more. */
+/** Sends bytes on a new connection. Resolves with the response when the peer closes the connection or stops sending. */
 export function sendRaw(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** A customer who goes on asking on one kept connection, and looks whether each answer is the one to what was asked. */
+/**
+ * A customer who keeps sending requests on one keep-alive connection and checks that each response belongs to its
+ * request.
+ */
 export class Victim {
   answers = 0;
   readonly complaints: string[] = [];

@@ -11,10 +11,10 @@ export interface SeenRequest {
 
 const kept = /^\/*(metrics|health|openapi\.json)(\/|$)/i;
 const answerMs = 5;
-/** Long enough for another caller to be waiting on the same connection by then. */
+/** Long enough for another client's request to be waiting on the same connection by then. */
 const smuggledAnswerMs = 50;
 
-/** A service that believes every byte it gets, remembers each request and answers with the marker that came with it. */
+/** A service that trusts every byte it receives, records each request and echoes the marker of the request. */
 export class WitnessService {
   readonly seen: SeenRequest[] = [];
 
@@ -32,7 +32,10 @@ export class WitnessService {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** What no caller of the gateway may bring about. The gateway asks for the OpenAPI document by itself, and for nobody. */
+  /**
+   * Requests that no client of the gateway may be able to cause. The gateway fetches the OpenAPI document itself, not
+   * on behalf of a client.
+   */
   get broken(): SeenRequest[] {
     return this.seen.filter(
       ({ url, headers }) =>
@@ -61,7 +64,7 @@ export class WitnessService {
   }
 }
 
-/** The path as the most obliging of routers would read it. */
+/** Resolves the path as the most lenient router would. */
 function resolved(url: string): string {
   const path = url.split(/[?#]/, 1)[0]!.replaceAll('\\', '/');
   const decoded = decodable(path) ? decodeURIComponent(path) : path;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
-/** An amount of money as JSON, in and out. A service that takes smaller amounts only extends it. */
+/** An amount of money as JSON, in requests and responses. A service that accepts only smaller amounts extends it. */
 export class MoneyDto {
   @ApiProperty({
     type: 'integer',

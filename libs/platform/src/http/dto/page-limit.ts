@@ -5,7 +5,7 @@ import { WholeNumber } from '../../validation/whole-number.js';
 
 const largestPage = 100;
 
-/** How many items of a page a caller asks for: 1 to 100. `usual` is what the document says of a request that does not ask. */
+/** The requested page size, from 1 to 100. `usual` is the default that the OpenAPI document states. */
 export function PageLimit(usual: number): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: largestPage, default: usual }),

@@ -6,7 +6,7 @@ import { Basket } from './entities.js';
 
 const keys = createRemoteJWKSet(new URL(process.env['JWKS_URL']!));
 
-/** A checkout without events: load, change, save. */
+/** A checkout without events: it loads, changes and saves the basket. */
 @Controller('basket/checkout')
 export class CheckoutController {
   constructor(private readonly dataSource: DataSource) {}

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../surroundings/surroundings.js';
 import { relayProgram, type RelayUnderTest } from '../relay-under-test.js';
 
-/** No outbox and no database: the upper limit of the client. */
+/** Uses no outbox and no database, which gives the upper limit of the client. */
 export function bareProducer(surroundings: Surroundings): Promise<RelayUnderTest> {
   return relayProgram(surroundings, {
     name: 'kafkajs producer',

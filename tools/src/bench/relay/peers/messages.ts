@@ -16,7 +16,7 @@ export function headersOf(topic: string, key: string): Record<string, string> {
   };
 }
 
-/** The message that our relay makes of a row. */
+/** The message that our relay builds from a row. */
 export function messageOf(topic: string, n: number): Message {
   const key = `key-${n % KEYS}`;
   return { key, value: PAYLOAD, headers: headersOf(topic, key) };

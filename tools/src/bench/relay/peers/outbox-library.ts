@@ -5,7 +5,10 @@ import type { Surroundings } from '../../surroundings/surroundings.js';
 import { relayProgram, type RelayUnderTest } from '../relay-under-test.js';
 import { headersOf } from './messages.js';
 
-/** The polling listener of pg-transactional-outbox, with its own tables and indexes; messages of different keys go in parallel. */
+/**
+ * The polling listener of pg-transactional-outbox with its own tables and indexes. It processes messages of different
+ * keys in parallel.
+ */
 export function outboxLibrary(surroundings: Surroundings): Promise<RelayUnderTest> {
   return relayProgram(surroundings, {
     name: 'pg-transactional-outbox',

@@ -3,7 +3,7 @@ export interface RelayOrders {
   readonly broker: { readonly brokers: readonly string[] };
   readonly topic: string;
   readonly rows: number;
-  /** Nagle's algorithm is off. */
+  /** Disables Nagle's algorithm. */
   readonly prompt?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Surroundings } from '../../surroundings/surroundings.js';
 import { relayProgram, type RelayUnderTest } from '../relay-under-test.js';
 import { headersOf } from './messages.js';
 
-/** A table and a polling loop, as many services have them. */
+/** An outbox table with a polling loop, as many services have it. */
 export function skipLockedRelay(surroundings: Surroundings): Promise<RelayUnderTest> {
   return relayProgram(surroundings, {
     name: 'SKIP LOCKED',
