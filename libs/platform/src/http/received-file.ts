@@ -31,7 +31,8 @@ export class ReceivedFile {
         bytes += chunk.length;
         if (bytes > limitBytes) throw tooLarge(limitBytes);
         hash.update(chunk);
-        await handle.write(chunk);
+        // Unlike `write`, it goes on until the whole chunk is written.
+        await handle.writeFile(chunk);
       }
       return new ReceivedFile(mediaType, handle, hash.digest('hex'));
     } catch (error) {
