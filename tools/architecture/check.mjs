@@ -4,7 +4,10 @@ import { cruiseCode } from './cruise-code.mjs';
 import { lintFixtures } from './lint-fixtures.mjs';
 import { workspaceRoot } from './workspace-root.mjs';
 
-/** A rule that was never seen failing proves nothing: each has a fixture named after it, which breaks it and no other. */
+/**
+ * A rule that has never been seen to fail may check nothing. Each rule therefore has a fixture of the same name, which breaks only
+ * this rule.
+ */
 const fixtures = readdirSync(join(workspaceRoot, 'tools/architecture/fixtures'));
 const [code, cruised, linted] = [
   await cruiseCode({ inFixtures: false }),

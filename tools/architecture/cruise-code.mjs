@@ -6,7 +6,7 @@ import { workspaceRoot } from './workspace-root.mjs';
 
 const fixtures = '^tools/architecture/fixtures/';
 
-/** What the rules of `.dependency-cruiser.mjs`, and the one about folders, find in the workspace, or in the fixtures. */
+/** Checks the workspace, or the fixtures, with the rules of `.dependency-cruiser.mjs` and the rule about folders. */
 export async function cruiseCode({ inFixtures }) {
   const { exclude, ...options } = await extractOptions(join(workspaceRoot, '.dependency-cruiser.mjs'));
   const folders = inFixtures ? ['tools/architecture/fixtures'] : ['apps', 'libs', 'tools'];

@@ -1,17 +1,17 @@
 import { conventions } from './lint/conventions.mjs';
 
-/** What dependency-cruiser can't see: which name is imported from a package, and what a class is decorated with. */
+/** Checks what dependency-cruiser can't see: the names that are imported from a package, and the decorators of a class. */
 export const architecturePlugin = {
   rules: {
     'only-the-application-library-imports-cqrs-module': forbidImport(
       '@nestjs/cqrs',
       ['CqrsModule'],
-      'A second CqrsModule brings a second event bus, outside the transaction: ApplicationModule provides the buses everywhere.',
+      'A second CqrsModule creates a second event bus, outside the transaction. ApplicationModule provides the buses everywhere.',
     ),
     'no-repository-outside-the-transaction': forbidImport(
       '@nestjs/typeorm',
       ['InjectRepository', 'InjectEntityManager', 'getRepositoryToken', 'getEntityManagerToken'],
-      'An injected repository writes outside the running transaction: use CurrentTransaction.',
+      'An injected repository writes outside the running transaction. Use CurrentTransaction.',
     ),
     ...conventions,
   },

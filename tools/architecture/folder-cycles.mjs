@@ -5,10 +5,10 @@ export const folderRule = 'folders-of-a-library-import-one-way';
 const library = /^(?:tools\/architecture\/fixtures\/[^/]+\/)?libs\/[^/]+\/src\//;
 
 /**
- * dependency-cruiser sees modules that import each other; a reader sees folders. In each folder of a library, the files and
- * folders that lie in it import each other one way only, so that the folder can be read from the bottom up.
+ * dependency-cruiser finds cycles between modules; this check finds cycles between folders. The files and subfolders of each
+ * folder of a library must import each other in one direction only, so that the folder can be read from the bottom up.
  *
- * `modules`: those of dependency-cruiser's output. Each violation is one cycle of neighbours, with an import of each step.
+ * `modules` are those of dependency-cruiser's output. Each violation is one cycle of neighbours, with one import for each step.
  */
 export function folderCycles(modules) {
   const imports = modules.flatMap(({ source, dependencies }) =>
@@ -24,7 +24,7 @@ function inOneLibrary({ from, to }) {
   return !new RegExp(spec).test(from) && library.exec(from)?.[0] === library.exec(to)?.[0] && library.test(from);
 }
 
-/** By folder, and by neighbour in it: the neighbours that it imports, with one import as a sample. */
+/** Groups by folder, then by neighbour in it: the neighbours that it imports, each with one import as a sample. */
 function byNeighbours(imports) {
   const folders = new Map();
   for (const { from, to } of imports) {
@@ -41,7 +41,7 @@ function partingOf(from, to) {
   return [from.slice(0, depth).join('/'), from[depth], to[depth]];
 }
 
-/** Files that import each other are the business of the rule `no-cycles`. */
+/** Starts at folders only, because the rule `no-cycles` finds cycles between files. */
 function firstCycle(steps) {
   for (const start of steps.keys()) {
     if (start.includes('.')) continue;

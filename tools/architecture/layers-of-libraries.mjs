@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from './workspace-root.mjs';
 
-/** Every library with the layer that the `nx.tags` of its package.json put it in. */
+/** Every library with its layer, which is a tag in `nx.tags` of its package.json. */
 export function layersOfLibraries() {
   return readdirSync(join(workspaceRoot, 'libs')).map((library) => {
     const { nx } = JSON.parse(readFileSync(join(workspaceRoot, 'libs', library, 'package.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import { anywhere, spec } from './places.mjs';
 
-/** Which layers a library of a layer may import, beside its own. Apps and tools may import all. */
+/** The layers that a library of each layer may import, besides its own. Apps and tools may import all layers. */
 const below = {
   domain: [],
   trail: [],
@@ -13,7 +13,7 @@ const below = {
   testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'platform'],
 };
 
-/** The graph of the libraries, made of their tags. */
+/** The rules for imports between libraries, derived from their layers. */
 export function libraryRules(libraries) {
   const inLayers = (layers) => libraries.filter(({ layer }) => layers.includes(layer)).map(({ library }) => library);
   const graph = Object.entries(below).map(([layer, lower]) => ({
@@ -28,7 +28,7 @@ export function libraryRules(libraries) {
 function testLibrariesAreForSpecs(testLibraries) {
   return {
     name: 'test-libraries-are-for-specs',
-    comment: 'What runs in production was made for production.',
+    comment: 'Production code must not depend on test libraries.',
     from: { path: `${anywhere}apps/`, pathNot: spec },
     to: { path: folders(testLibraries) },
   };
@@ -36,7 +36,7 @@ function testLibrariesAreForSpecs(testLibraries) {
 
 const batchesAreForMessaging = {
   name: 'batches-are-for-messaging',
-  comment: 'What a handler needs of a unit of work is `run`, `afterCommit` and `isRunning`.',
+  comment: 'A handler needs only `run`, `afterCommit` and `isRunning` of a unit of work.',
   from: { path: `${anywhere}(apps|libs)/`, pathNot: `${anywhere}libs/(application|messaging)/` },
   to: { path: '^libs/application/src/batch\\.ts$' },
 };

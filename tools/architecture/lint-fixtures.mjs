@@ -6,7 +6,7 @@ import { relative } from 'node:path';
 
 const prefix = 'architecture/';
 
-/** What ESLint's architecture rules find in the fixtures, as the workspace's own configuration sets them. */
+/** Lints the fixtures with ESLint's architecture rules, as the workspace's own configuration sets them. */
 export async function lintFixtures() {
   const syntaxOnly = { ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] };
   const fixturesToo = { ignores: ['!tools/architecture/fixtures/**'] };

@@ -11,7 +11,7 @@ import { SessionsController } from './interface/http/sessions.controller.js';
 import { UsersController } from './interface/http/users.controller.js';
 import { GetUserHandler } from './read-model/get-user.query.js';
 
-/** Users, who register and sign in. */
+/** Users: their registration and sign-in. */
 @Module({
   imports: [InfrastructureModule],
   controllers: [UsersController, SessionsController],

@@ -5,7 +5,7 @@ import { BuyersController } from './interface/http/buyers.controller.js';
 import { RememberUserWhenUserRegistered } from './interface/integration-events/remember-user-when-user-registered.controller.js';
 import { GetMyBuyerHandler } from './read-model/get-my-buyer.query.js';
 
-/** The customers who have bought, and how they paid. */
+/** The customers who have bought something, and how they paid. */
 @Module({
   imports: [InfrastructureModule],
   controllers: [BuyersController, RememberUserWhenUserRegistered],

@@ -15,7 +15,7 @@ import { OrderDetails } from './read-model/order-details.js';
 const commandHandlers = [StartOrderHandler, CancelOrderHandler, RejectCheckoutHandler];
 const queryHandlers = [ListOrdersHandler, GetOrderHandler, GetOrderByCheckoutHandler, OrderDetails];
 
-/** Orders, and the checkouts that they come of. */
+/** Orders, and the checkouts from which they result. */
 @Module({
   imports: [InfrastructureModule],
   controllers: [

@@ -1,6 +1,6 @@
 import { allIntegrationEvents } from './registry.js';
 
-/** A stream of events of one context; structurally what a broker needs to create it. */
+/** The topic of the events of one context, in the shape that a broker needs to create it. */
 export interface EventTopic {
   readonly name: string;
   readonly partitions: number;

@@ -1,4 +1,4 @@
-/** What a rule needs to know of a class: its name, what it extends, and the decorators on it. */
+/** The facts about a class that rules need: its name, its base class, its decorators, and whether it is abstract. */
 export function describeClass(node) {
   return {
     name: node.id?.name ?? '',

@@ -2,7 +2,7 @@ import { describeClass, kebab } from './class-of-node.mjs';
 
 const without = (suffix) => (name) => (name.endsWith(suffix) ? kebab(name.slice(0, -suffix.length)) : undefined);
 
-/** One line per kind of class: how to know it, how it is called, and the path that follows from its name. */
+/** One entry per kind of class: its description, how to recognise it, the path that follows from its name, and an example. */
 const kinds = [
   {
     kind: 'A command',
@@ -86,7 +86,7 @@ function matches(file, pattern) {
 }
 
 export const classesLiveWhereTheirKindLives = {
-  meta: { type: 'problem', messages: { place: '{{ kind }} is named and placed like {{ example }}.' }, schema: [] },
+  meta: { type: 'problem', messages: { place: '{{ kind }} must be named and placed like {{ example }}.' }, schema: [] },
   create: (context) => ({
     ClassDeclaration(node) {
       const described = describeClass(node);

@@ -6,7 +6,7 @@ import { specsThatStartAServiceLiveInSpecs } from './specs-that-start-a-service-
 import { sqlLivesInReadModelAndInfrastructure } from './sql-lives-in-read-model-and-infrastructure.mjs';
 import { tablesHavePluralNames } from './tables-have-plural-names.mjs';
 
-/** What `docs/conventions.md` asks of a service, as far as one file shows it. */
+/** The conventions of `docs/conventions.md` that can be checked in a single file. */
 export const conventions = {
   'classes-live-where-their-kind-lives': classesLiveWhereTheirKindLives,
   'one-reaction-per-controller': oneReactionPerController,

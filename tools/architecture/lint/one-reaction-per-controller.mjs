@@ -2,15 +2,15 @@ import { describeClass, kebab } from './class-of-node.mjs';
 
 const reactions = ['OnIntegrationEvent', 'OnIntegrationEventDiscarded'];
 
-/** A controller that reacts to integration events does one thing, and its name says which and when. */
+/** A controller for integration events has one reaction, and its name states the effect and the cause. */
 export const oneReactionPerController = {
   meta: {
     type: 'problem',
     messages: {
       reaction:
-        'A controller in interface/integration-events has one reaction, and its name says effect and cause: ' +
+        'A controller in interface/integration-events must have one reaction, and its name must state effect and cause: ' +
         'StartOrderWhenBasketCheckedOut in start-order-when-basket-checked-out.controller.ts.',
-      http: 'A controller lives in interface/http or in interface/integration-events.',
+      http: 'A controller must be in interface/http or in interface/integration-events.',
     },
     schema: [],
   },

@@ -1,10 +1,10 @@
 import { describeClass } from './class-of-node.mjs';
 
-/** Its title, or a message of its own, is what a person reads who broke the rule. */
+/** A person who breaks a rule reads its title, or its own message if it has one. */
 export const rulesSpeakInSentences = {
   meta: {
     type: 'problem',
-    messages: { sentence: 'The title of a rule is a sentence, such as "An order must have at least one item."' },
+    messages: { sentence: 'The title of a rule must be a sentence, such as "An order must have at least one item."' },
     schema: [],
   },
   create: (context) => ({

@@ -1,9 +1,9 @@
-/** A setting that is validated at the start can't be missing at night. */
+/** A setting that is validated at startup can't turn out to be missing later. */
 export const settingsAreReadByThePlatform = {
   meta: {
     type: 'problem',
     messages: {
-      env: 'Settings are declared in a schema and provided by settingsProvider(), which validates them at start.',
+      env: 'Declare settings in a schema and provide them with settingsProvider(), which validates them at startup.',
     },
     schema: [],
   },

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-/** Whoever wants to know what a service promises finds it in one folder; a spec beside a unit is about that unit alone. */
+/** The specs of a whole service are in one folder, so that readers find them. A spec beside a unit tests only that unit. */
 export const specsThatStartAServiceLiveInSpecs = {
   meta: {
     type: 'problem',
-    messages: { spec: 'A spec that starts a service lives in src/specs/.' },
+    messages: { spec: 'A spec that starts a service must be in src/specs/.' },
     schema: [],
   },
   create: (context) => ({
@@ -19,7 +19,7 @@ export const specsThatStartAServiceLiveInSpecs = {
   }),
 };
 
-/** Values that specs share, such as an address, start nothing. */
+/** Files in test-support that only contain shared values, such as an address, do not start a service. */
 function startsAService(spec, imported) {
   const file = resolve(dirname(spec), imported.replace(/\.js$/, '.ts'));
   return !existsSync(file) || readFileSync(file, 'utf8').includes('startTestService');

@@ -7,19 +7,19 @@ const accesses = {
   '@tradewind/application': ['CurrentTransaction', 'PreparedStatement'],
 };
 
-/** Who looks for a statement looks in two folders. */
+/** All SQL is in two folders, so that it is easy to find. */
 export const sqlLivesInReadModelAndInfrastructure = {
   meta: {
     type: 'problem',
     messages: {
-      sql: 'SQL and what runs it live in read-model/ and infrastructure/: ask a repository or a query instead.',
+      sql: 'SQL, and code that runs it, belongs in read-model/ and infrastructure/. Use a repository or a query instead.',
     },
     schema: [],
   },
   create(context) {
     const file = context.filename.replaceAll('\\', '/');
     if (home.test(file)) return {};
-    // What the domain imports is the matter of another rule.
+    // Another rule checks the imports of the domain.
     const isDomain = file.includes('/src/domain/');
     const report = (node) => context.report({ node, messageId: 'sql' });
     return {

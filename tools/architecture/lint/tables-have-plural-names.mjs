@@ -3,8 +3,8 @@ export const tablesHavePluralNames = {
   meta: {
     type: 'problem',
     messages: {
-      table: 'A table has a plural name in snake_case, such as order_items.',
-      schema: 'The description of a table is named like orderSchema, in order.schema.ts.',
+      table: 'A table must have a plural name in snake_case, such as order_items.',
+      schema: 'The schema of a table must be named like orderSchema, and its file like order.schema.ts.',
     },
     schema: [],
   },

@@ -3,13 +3,13 @@ import { GenerateError } from './generate-error.js';
 
 export interface Question {
   readonly what: string;
-  /** Taken when the answer is empty, or when nobody can be asked. */
+  /** Used when the answer is empty, or when there is no terminal. */
   readonly suggestion?: string;
-  /** How to give it on the command line. */
+  /** How to pass the value on the command line. */
   readonly example: string;
 }
 
-/** The given value, or the answer of the person at the terminal. @throws GenerateError when it is missing and nobody can be asked */
+/** The given value, the answer at the terminal, or the suggestion. @throws GenerateError when there is none of these */
 export async function given(value: string | undefined, { what, suggestion, example }: Question): Promise<string> {
   if (value !== undefined) return value;
   if (!process.stdin.isTTY) {

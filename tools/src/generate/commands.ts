@@ -16,7 +16,7 @@ import { findAggregate } from './source/find-aggregate.js';
 import { addUseCase } from './use-case/add-use-case.js';
 import type { WorkspaceChanges } from './workspace-changes.js';
 
-/** What has to be done when the changes were written, and what to tell then. */
+/** The steps to run after the changes have been written, and the message to print at the end. */
 export interface Outcome {
   readonly steps: readonly Step[];
   readonly removed?: string;
@@ -92,7 +92,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   },
 };
 
-/** The last version of an event that is called like this. @throws GenerateError */
+/** The latest version of the event with this name or type. @throws GenerateError */
 function readContract(text: string): IntegrationEventContract {
   const named = allIntegrationEvents.filter(
     ({ name, type }) => type === text || kebab(wordsOf(name)) === kebab(wordsOf(text)),

@@ -7,7 +7,7 @@ import type { WorkspaceChanges } from './workspace-changes.js';
 
 const list = 'libs/services/src/services.ts';
 
-/** What can't be derived from the list of services, and is not as it should be; each with what to do. */
+/** The faults that `sync` can't correct from the list of services, each with what to do about it. */
 export function complaintsAbout(services: readonly Service[], changes: WorkspaceChanges): string[] {
   return [
     ...entriesThatAreAlike(services),

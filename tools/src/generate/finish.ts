@@ -6,12 +6,12 @@ import { GenerateError } from './generate-error.js';
 
 const tsc = join(repository, 'node_modules/typescript/bin/tsc');
 
-/** What follows when files have been written, each by a program of its own, which sees them. */
+/** The steps after the files have been written. Each runs as a separate process, so that it sees the files. */
 export const steps = {
-  /** Links a new app, or forgets one, also in package-lock.json. */
+  /** Links a new app or unlinks a removed one, also in package-lock.json. */
   install: () =>
     run('npm install', npm(), ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']),
-  /** The contracts alone: what depends on them is compiled when it is run next. */
+  /** Compiles only the contracts. Code that depends on them is compiled when it is run next. */
   compile: () => run('compile', process.execPath, [tsc, '-b', 'libs/contracts/tsconfig.lib.json']),
   release: () => runTool('contracts', 'release'),
   catalogue: () => runTool('contracts', 'catalogue'),
@@ -20,7 +20,7 @@ export const steps = {
 
 export type Step = keyof typeof steps;
 
-/** Also what was compiled of it. */
+/** Removes the folder with its compiled output. */
 export function removeFolder(folder: string): void {
   rmSync(join(repository, folder), { recursive: true, force: true });
 }

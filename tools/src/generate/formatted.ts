@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { WorkspaceChanges } from './workspace-changes.js';
 
-/** Lays out what is code, as `npm run format` wants it. */
+/** Formats the source files among the changes, as `npm run format` does. */
 export async function formatSources(changes: WorkspaceChanges): Promise<void> {
   for (const { file, text } of changes.list()) {
     if (text === undefined || !/\.(ts|mjs)$|apps\/[^/]+\/package\.json$/.test(file)) continue;

@@ -1,4 +1,4 @@
-/** Nothing was generated; the message says why and what to do, for the person who asked. */
+/** The generator failed. The message tells the user why and what to do. */
 export class GenerateError extends Error {
   override readonly name = 'GenerateError';
 }

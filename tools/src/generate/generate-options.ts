@@ -11,7 +11,7 @@ const options = {
 
 export interface GenerateOptions {
   readonly command: string | undefined;
-  /** What follows the command. */
+  /** The positional arguments after the command. */
   readonly names: readonly string[];
   readonly aggregate: string | undefined;
   readonly event: string | undefined;

@@ -6,10 +6,10 @@ import type { WorkspaceChanges } from './workspace-changes.js';
 const folder = join(repository, 'tools/src/generate/templates');
 const suffix = '.template';
 
-/** What stands for each placeholder: `Aggregate` for `__Aggregate__`. */
+/** The values of the placeholders. The key for `__Aggregate__` is `Aggregate`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Adds every file of a folder of templates below `target`; placeholders in their paths are filled in, too. */
+/** Adds every file of a template folder below `target`. Placeholders are filled in, also in the paths. */
 export function addTemplates(changes: WorkspaceChanges, name: string, target: string, values: Values): void {
   const files = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((path) => path.endsWith(suffix)).sort()) {
@@ -19,7 +19,7 @@ export function addTemplates(changes: WorkspaceChanges, name: string, target: st
   }
 }
 
-/** Throws when a placeholder has no value: a template and its generator don't fit. */
+/** Fills in the placeholders. Throws when one has no value, because the template and its generator do not match. */
 export function filled(text: string, values: Values): string {
   return text.replaceAll(/__([A-Za-z][A-Za-z _-]*?)__/g, (placeholder, name: string) => {
     const value = values[name];

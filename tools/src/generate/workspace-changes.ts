@@ -36,7 +36,7 @@ export class WorkspaceChanges {
     this.texts.set(file, undefined);
   }
 
-  /** The folders directly below `parent` that hold such a file, in the order of their names. */
+  /** The folders directly below `parent` that contain such a file, sorted by name. */
   foldersWith(file: string, parent: string): string[] {
     const here = readdirSync(join(this.root, parent));
     const pending = [...this.texts.keys()]
@@ -46,7 +46,7 @@ export class WorkspaceChanges {
     return names.filter((name) => this.has(`${parent}/${name}/${file}`));
   }
 
-  /** What {@link apply} is going to do; a file that would stay as it is isn't in it. */
+  /** The changes that {@link apply} will make, without files that would stay the same. */
   list(): Change[] {
     return [...this.texts].flatMap(([file, text]): Change[] => {
       const before = existsSync(join(this.root, file)) ? readFileSync(join(this.root, file), 'utf8') : undefined;

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CurrentTransaction } from '@tradewind/application';
 import type { JWK } from 'jose';
 
-/** Names the members that may be published, so the private part of a key never leaves the database here. */
+/** Selects only the public members, so this query never reads the private part of a key out of the database. */
 const publishedKeys = `
   SELECT private_jwk->>'kty' AS kty, private_jwk->>'crv' AS crv, private_jwk->>'x' AS x, private_jwk->>'y' AS y,
     kid, 'ES256' AS alg, 'sig' AS use

@@ -21,7 +21,7 @@ describe('Signing in', () => {
   const signIn = (email: string, attempt = password, address = '192.0.2.1') =>
     identity.request.post('/sessions').set('X-Forwarded-For', address).send({ email, password: attempt });
 
-  /** As so many others' failures would, one by one. */
+  /** Sets the number of failures, as if that many attempts by others had failed. */
   const failedBefore = (subject: string, failures: number) =>
     identity.query('UPDATE sign_in_attempts SET failures = $2 WHERE subject = sha256($1::text::bytea)', [
       subject,

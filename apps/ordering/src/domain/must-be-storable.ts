@@ -1,6 +1,6 @@
 import { InvalidValueError, unstorableCharacterOf } from '@tradewind/domain';
 
-/** @throws InvalidValueError for the first text that no database can hold */
+/** @throws InvalidValueError for the first text with a character that a database cannot store */
 export function mustBeStorable(texts: Readonly<Record<string, string>>): void {
   for (const [field, text] of Object.entries(texts)) {
     const character = unstorableCharacterOf(text);

@@ -1,4 +1,4 @@
-/** Who asks: a customer sees their own orders, an operator all of them. */
+/** The user who makes a request. A customer sees their own orders, and an operator sees all orders. */
 export interface Viewer {
   readonly userId: string;
   readonly isOperator: boolean;

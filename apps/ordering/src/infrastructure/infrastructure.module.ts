@@ -14,7 +14,7 @@ import { TypeOrmOrderRepository } from './order/typeorm-order.repository.js';
 
 export const schemas = [checkoutSchema, orderSchema, orderItemSchema, buyerSchema, paymentMethodSchema];
 
-/** Says which class keeps what the domain asks for. */
+/** Binds each repository to the class that implements it. */
 @Module({
   providers: [
     { provide: OrderRepository, useClass: TypeOrmOrderRepository },

@@ -3,7 +3,7 @@ import type { Viewer } from '../domain/viewer.js';
 import { OrderDetails } from './order-details.js';
 import type { OrderDetailView } from './order-views.js';
 
-/** The order of a checkout, once it has been started. */
+/** Gets the order of a checkout, once it has been started. */
 export class GetOrderByCheckoutQuery extends Query<OrderDetailView> {
   constructor(
     readonly checkoutId: string,

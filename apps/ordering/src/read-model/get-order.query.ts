@@ -3,7 +3,7 @@ import type { Viewer } from '../domain/viewer.js';
 import { OrderDetails } from './order-details.js';
 import type { OrderDetailView } from './order-views.js';
 
-/** One order. To anybody but its customer and the operators, it does not exist. */
+/** Gets one order. It is reported as not found unless the viewer is its customer or an operator. */
 export class GetOrderQuery extends Query<OrderDetailView> {
   constructor(
     readonly orderId: string,

@@ -7,7 +7,7 @@ import { summaryColumns } from './summary-columns.js';
 
 export interface OrderFilter {
   readonly status?: OrderStatus;
-  /** `next` of the page before. */
+  /** The `next` of the previous page. */
   readonly after?: string;
   readonly limit: number;
 }
@@ -22,7 +22,7 @@ export class ListOrdersQuery extends Query<OrderPage> {
   }
 }
 
-/** Order ids sort by creation, so a page starts below the last id of the page before it: no offset, and no row twice. */
+/** Order ids sort by creation, so a page starts below the last id of the previous page, without an offset or repeated rows. */
 @QueryHandler(ListOrdersQuery)
 export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

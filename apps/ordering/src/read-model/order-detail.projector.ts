@@ -1,7 +1,7 @@
 import { CurrentTransaction, OnDomainEvent, Projector } from '@tradewind/application';
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 
-/** Keeps `order_details`: what the page of one order shows beside its summary. It never changes. */
+/** Maintains `order_details`: the data that the page of one order shows besides its summary. A row never changes. */
 @Projector()
 export class OrderDetailProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

@@ -10,7 +10,7 @@ const timeline = `
   SELECT json_agg(json_build_object('status', status, 'reason', reason, 'at', reached_at) ORDER BY reached_at, position)
   FROM order_timeline_entries WHERE order_timeline_entries.order_id = summary.order_id`;
 
-/** Reads one order as its customer or an operator may see it. To everybody else it does not exist. */
+/** Reads one order for its customer or an operator. For everyone else, the order is reported as not found. */
 @Injectable()
 export class OrderDetails {
   constructor(
@@ -26,7 +26,7 @@ export class OrderDetails {
   }
 
   /**
-   * @throws AggregateNotFoundError also while the checkout waits to be decided
+   * @throws AggregateNotFoundError also while the checkout is not decided
    * @throws CheckoutRejectedError when the checkout was rejected
    */
   async getByCheckout(checkoutId: string, viewer: Viewer): Promise<OrderDetailView> {

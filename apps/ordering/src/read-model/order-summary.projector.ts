@@ -4,7 +4,7 @@ import { BuyerPaymentMethodVerifiedDomainEvent } from '../domain/buyer/events/bu
 import { OrderCancelledDomainEvent } from '../domain/order/events/order-cancelled.domain-event.js';
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 
-/** Keeps `order_summaries`: a row per order for the lists of customers and operators, with the buyer's name. */
+/** Maintains `order_summaries`: one row per order, with the buyer's name, for the lists of customers and operators. */
 @Projector()
 export class OrderSummaryProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

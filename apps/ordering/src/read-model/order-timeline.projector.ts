@@ -3,7 +3,7 @@ import { OrderCancelledDomainEvent } from '../domain/order/events/order-cancelle
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 import type { OrderStatus } from '../domain/order/order-status.js';
 
-/** Keeps `order_timeline_entries`: how an order came to its status, a row per status that it reached. */
+/** Maintains `order_timeline_entries`: the history of an order, with one row per status that it reached. */
 @Projector()
 export class OrderTimelineProjector {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

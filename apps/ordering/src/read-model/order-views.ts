@@ -2,7 +2,7 @@ import type { OrderStatus } from '../domain/order/order-status.js';
 import type { AddressFields } from '../domain/order/shipping-address.js';
 
 export interface MoneyView {
-  /** Minor units of the currency. */
+  /** In minor units of the currency. */
   readonly amount: number;
   readonly currency: string;
 }
@@ -24,14 +24,14 @@ export interface OrderSummaryView {
   readonly status: OrderStatus;
   readonly cancellationReason: string | null;
   readonly total: MoneyView;
-  /** How many pieces were ordered, over all items. */
+  /** The total quantity of all items. */
   readonly pieces: number;
   readonly startedAt: Date;
 }
 
 export interface OrderPage {
   readonly items: readonly OrderSummaryView[];
-  /** Where the next page goes on; null on the last one. */
+  /** The cursor of the next page; null on the last page. */
   readonly next: string | null;
 }
 

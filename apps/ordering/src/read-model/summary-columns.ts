@@ -1,4 +1,4 @@
-/** The columns of OrderSummaryView, of `order_summaries summary`. */
+/** The columns of OrderSummaryView, selected from `order_summaries summary`. */
 export const summaryColumns = `
   summary.order_id AS "orderId", summary.order_number AS "orderNumber", summary.customer_id AS "customerId",
   summary.buyer_id AS "buyerId", summary.buyer_name AS "buyerName", summary.status,

@@ -67,7 +67,7 @@ const ordersOf = ({ checkoutId }: Checkout) =>
 const rowOf = async ({ checkoutId }: Checkout) =>
   (await ordering.query('SELECT order_id, rejection_reason FROM checkouts WHERE id = $1', [checkoutId]))[0];
 
-/** A checkout whose message waits for an operator, since a handler is broken. */
+/** A checkout whose message waits for an operator because a handler is broken. */
 async function stuck(checkout = aCheckout()): Promise<{ checkout: Checkout; letterId: string; repair: () => void }> {
   const lister = ordering.app.get(OrderSummaryProjector, { strict: false });
   const broken = jest.spyOn(lister, 'add').mockRejectedValue(new TypeError('the pencil broke'));

@@ -1,4 +1,4 @@
-/** Opens for all who wait at it when as many as expected have come. */
+/** Opens for all waiting callers when the expected number of them has arrived. */
 export class Gate {
   private readonly waiting: (() => void)[] = [];
 

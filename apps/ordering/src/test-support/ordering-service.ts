@@ -13,7 +13,7 @@ export function startOrdering(): Promise<TestService> {
   });
 }
 
-/** What the basket announces: two tents and a map. */
+/** A checkout as Basket publishes it: two tents and a map. */
 export function aCheckout(changes: Partial<BasketCheckedOutIntegrationEvent> = {}): BasketCheckedOutIntegrationEvent {
   const price = (amount: number) => ({ amount, currency: 'EUR' });
   return {
@@ -31,7 +31,7 @@ export function aCheckout(changes: Partial<BasketCheckedOutIntegrationEvent> = {
   };
 }
 
-/** Checks out and waits for the order, as its customer sees it. */
+/** Publishes a checkout and waits for its order, as the customer sees it. */
 export async function anOrder(service: TestService, checkout = aCheckout()): Promise<OrderDetailView> {
   await service.publish(BasketCheckedOut, checkout);
   return orderOf(service, checkout);
@@ -46,7 +46,7 @@ export function orderOf(service: TestService, checkout: BasketCheckedOutIntegrat
   });
 }
 
-/** How many rows each table holds; what a rolled-back order leaves is nothing anywhere. */
+/** The number of rows in each table. An order that was rolled back leaves none in any table. */
 export async function rows(service: TestService): Promise<Record<string, number>> {
   const tables = [
     'orders',

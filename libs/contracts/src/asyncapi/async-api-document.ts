@@ -66,7 +66,7 @@ function message(contract: IntegrationEventContract): JsonSchema {
   };
 }
 
-/** AsyncAPI 3.0 knows deprecated schemas, but no deprecated messages. */
+/** AsyncAPI 3.0 has deprecated schemas, but no deprecated messages. */
 function deprecationOf({ name, lifecycle }: IntegrationEventContract): JsonSchema {
   if (lifecycle.status !== 'deprecated') return {};
   const { since, until } = lifecycle;

@@ -3,7 +3,7 @@ import type { JsonSchema } from './json-schema.js';
 
 const text = (description: string, more: JsonSchema = {}): JsonSchema => ({ type: 'string', description, ...more });
 
-/** CloudEvents 1.0, Kafka binding, binary mode: the attributes travel as headers, the JSON payload is the value. */
+/** CloudEvents 1.0, Kafka binding, binary mode: the attributes are sent as headers, and the JSON payload is the value. */
 export function cloudEventHeaders(contract: IntegrationEventContract): JsonSchema {
   return {
     type: 'object',

@@ -3,7 +3,7 @@ import type { IntegrationEventContract } from '../contract/integration-event-con
 
 export type JsonSchema = Record<string, unknown>;
 
-/** The payload as JSON Schema (draft 2020-12), as consumers read it: open to fields that come later. */
+/** The payload as JSON Schema (draft 2020-12), as consumers read it: fields that are added later are allowed. */
 export function jsonSchemaOf(contract: IntegrationEventContract): JsonSchema {
   return z.toJSONSchema(contract.schema, { io: 'input' }) as JsonSchema;
 }

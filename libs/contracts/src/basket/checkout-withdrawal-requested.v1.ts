@@ -4,7 +4,7 @@ import type { DataOf } from '../contract/integration-event-contract.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 
-/** Keyed by the checkout, not by its customer: it must not wait behind the message of a checkout that can't be handled. */
+/** The key is the checkout, not the customer, because a withdrawal must not wait behind a checkout that can't be handled. */
 export const CheckoutWithdrawalRequestedIntegrationEvent = defineIntegrationEvent({
   name: 'CheckoutWithdrawalRequested',
   version: 1,

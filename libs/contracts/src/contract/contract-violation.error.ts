@@ -1,10 +1,10 @@
-/** One thing wrong with a payload; `field` is a path such as `items.0.quantity`, empty for the payload itself. */
+/** One fault of a payload. `field` is a path such as `items.0.quantity`, or empty for the payload itself. */
 export interface ContractIssue {
   readonly field: string;
   readonly reason: string;
 }
 
-/** A payload doesn't keep its contract. Permanent: the same payload never will. */
+/** A payload violates its contract. The error is permanent, because the same payload will always violate it. */
 export class ContractViolationError extends Error {
   override readonly name = 'ContractViolationError';
 

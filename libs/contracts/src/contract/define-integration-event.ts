@@ -14,7 +14,7 @@ type Declaration<Schema extends z.ZodObject, Earlier extends IntegrationEventCon
   readonly previous?: PreviousVersion<Schema, Earlier>;
 };
 
-/** Declares an integration event: one call, in one file per event and version. */
+/** Declares one version of an integration event. Each version has a file of its own. */
 export function defineIntegrationEvent<
   Schema extends z.ZodObject,
   Earlier extends IntegrationEventContract = IntegrationEventContract,

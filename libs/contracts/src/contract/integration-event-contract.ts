@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Lifecycle } from './lifecycle.js';
 
-/** What a service promises about one version of one event. Written once with {@link defineIntegrationEvent}; types and documents derive from it. */
+/**
+ * The promise of a service about one version of one event. It is declared once with {@link defineIntegrationEvent}; types and
+ * documents are derived from it.
+ */
 export interface IntegrationEventContract<Schema extends z.ZodObject = z.ZodObject> {
   /** The event in business language, without a suffix: `OrderStarted`. */
   readonly name: string;
@@ -12,7 +15,7 @@ export interface IntegrationEventContract<Schema extends z.ZodObject = z.ZodObje
   readonly type: string;
   readonly topic: string;
   readonly summary: string;
-  /** The field with the id of the aggregate that the event is about: events of one key stay in order. */
+  /** The field with the id of the aggregate that the event is about. Events with the same key stay in order. */
   readonly keyField: string;
   readonly schema: Schema;
   readonly example: z.infer<Schema>;
@@ -23,15 +26,18 @@ export interface IntegrationEventContract<Schema extends z.ZodObject = z.ZodObje
   key(data: z.infer<Schema>): string;
 }
 
-/** The version before, and the way there and back: each side may go on with its own until both know the later one. */
+/**
+ * The previous version, with the conversions from it and to it. Publishers and consumers may each keep their version until both
+ * know the later one.
+ */
 export interface PreviousVersion<
   Schema extends z.ZodObject = z.ZodObject,
   Earlier extends IntegrationEventContract = IntegrationEventContract,
 > {
   readonly contract: Earlier;
-  /** What a reader of the later version makes of the earlier one. */
+  /** Converts a payload of the earlier version for consumers of the later one. */
   upcast(data: DataOf<Earlier>): z.infer<Schema>;
-  /** What a publisher of the later version tells the readers of the earlier one. */
+  /** Converts a payload of the later version for consumers of the earlier one. */
   downcast(data: z.infer<Schema>): DataOf<Earlier>;
 }
 

@@ -4,10 +4,10 @@ import { releasedFiles } from '../specs/released-files.js';
 import { convert, lineageOf } from './versions.js';
 import { readOpen, validateClosed } from './validate.js';
 
-/** Of retired versions whose contract was deleted the file remains, as a record. */
+/** Without retired versions whose contract was deleted; their files stay as a record. */
 const files = releasedFiles().filter(({ type }) => findIntegrationEvent(type));
 const releasedAs = (type: string) => files.find((file) => file.type === type)!;
-/** The version that consumers are written for by now. */
+/** The newest version, which new consumers read. */
 const newestOf = (type: string) =>
   allIntegrationEvents.findLast((contract) => lineageOf(contract).some((each) => each.type === type))!;
 

@@ -1,6 +1,6 @@
 import type { ContractIssue } from './contract-violation.error.js';
 
-/** The fields of `given` that reading it by its schema dropped, at any depth. */
+/** The fields of `given`, at any depth, that were dropped when it was read with its schema. */
 export function undeclaredFields(given: unknown, read: unknown, path: readonly string[] = []): ContractIssue[] {
   if (typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) return [];
   return Object.entries(given).flatMap(([name, value]) => {

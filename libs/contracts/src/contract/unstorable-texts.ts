@@ -1,6 +1,6 @@
 import type { ContractIssue } from './contract-violation.error.js';
 
-/** NUL, or half a surrogate pair: JSON can say it, most databases can't hold it. */
+/** NUL or half a surrogate pair. JSON can represent them, but most databases can't store them. */
 const unstorable = /[\0\p{Cs}]/u;
 
 /** The texts in a payload, at any depth, that a consumer may be unable to store. */

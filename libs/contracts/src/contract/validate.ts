@@ -3,7 +3,10 @@ import type { DataOf, IntegrationEventContract } from './integration-event-contr
 import { undeclaredFields } from './undeclared-fields.js';
 import { unstorableTexts } from './unstorable-texts.js';
 
-/** A consumer's reading: unknown fields are dropped, so that publishers may add some. Throws {@link ContractViolationError}. */
+/**
+ * Reads a payload as a consumer. Unknown fields are dropped, so that publishers may add fields.
+ * Throws {@link ContractViolationError}.
+ */
 export function readOpen<C extends IntegrationEventContract>(contract: C, data: unknown): DataOf<C> {
   const result = contract.schema.safeParse(data);
   if (!result.success) {
@@ -14,7 +17,7 @@ export function readOpen<C extends IntegrationEventContract>(contract: C, data: 
 }
 
 /**
- * A producer's check: exactly what the contract declares may leave the service, and no text that a consumer can't store.
+ * Checks a payload as a publisher. It may contain only the declared fields, and no text that a consumer can't store.
  * Throws {@link ContractViolationError}.
  */
 export function validateClosed<C extends IntegrationEventContract>(contract: C, data: unknown): DataOf<C> {

@@ -1,6 +1,6 @@
 import type { DataOf, IntegrationEventContract } from './integration-event-contract.js';
 
-/** One version of a fact, ready to be written. */
+/** One version of an event, ready to be written. */
 export interface PublishedVersion {
   readonly contract: IntegrationEventContract;
   readonly data: DataOf<IntegrationEventContract>;
@@ -12,8 +12,8 @@ export function lineageOf(contract: IntegrationEventContract): IntegrationEventC
 }
 
 /**
- * What a publisher writes for one fact, newest version first: the version that it speaks, and each before it that isn't
- * retired. An earlier one is made only when it is asked for, so that `data` can be validated before.
+ * The versions that a publisher writes for one event, newest first: its own version, and each earlier one that isn't retired.
+ * An earlier version is converted only when the caller asks for it, so that `data` can be validated first.
  */
 export function* versionsToPublish<C extends IntegrationEventContract>(
   contract: C,
@@ -25,12 +25,12 @@ export function* versionsToPublish<C extends IntegrationEventContract>(
   }
 }
 
-/** Whether both are versions of one event, so that {@link convert} leads from one to the other. */
+/** Whether both are versions of one event, so that {@link convert} can convert between them. */
 export function areOfOneLineage(one: IntegrationEventContract, other: IntegrationEventContract): boolean {
   return lineageOf(one).includes(other) || lineageOf(other).includes(one);
 }
 
-/** The payload of one version as another version of the same event has it. Throws when they aren't of one lineage. */
+/** Converts a payload from one version of an event to another. Throws when they aren't versions of the same event. */
 export function convert(
   from: IntegrationEventContract,
   to: IntegrationEventContract,

@@ -6,7 +6,7 @@ const released = new URL('../../released/', import.meta.url);
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
 
-/** A contract as it was released, with a validator of its JSON Schema that isn't Zod. */
+/** A contract as it was released, with a JSON Schema validator that is independent of Zod. */
 export interface ReleasedFile {
   readonly type: string;
   readonly key: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifier } from './identifier.js';
 import { money } from './money.js';
 
-/** A product as it was bought: name and price of that moment. */
+/** A product as it was bought, with its name and price at that time. */
 export const lineItem = z.object({
   productId: identifier.describe('The product'),
   sku: z.string().min(1).describe('What the trade calls the product'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Known values for readers; more may come, so consumers must accept any string. */
+/** A text with known values. More values may be added, so consumers must accept any string. */
 export function openEnum(meaning: string, ...known: readonly string[]): z.ZodString {
   return z
     .string()

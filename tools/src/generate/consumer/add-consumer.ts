@@ -11,11 +11,11 @@ export interface NewConsumer {
   readonly service: string;
   readonly aggregate: readonly string[];
   readonly contract: IntegrationEventContract;
-  /** The use case that is carried out then; made when there is none of this name. */
+  /** The use case that the event triggers. It is created if there is none with this name. */
   readonly effect: readonly string[];
 }
 
-/** A controller that makes a command of an integration event, and the use case when it is not there yet. */
+/** Adds a controller that turns an integration event into a command, and the use case if it does not exist yet. */
 export function addConsumer(changes: WorkspaceChanges, { service, aggregate, contract, effect }: NewConsumer): void {
   const source = `apps/${service}/src`;
   const name = kebab(effect);
@@ -71,7 +71,7 @@ function addEffect(
   });
 }
 
-/** The key, and the person whom the event is about. */
+/** The key, and the id of the customer or user whom the event is about. */
 function fieldsForNew({ keyField, schema }: IntegrationEventContract): string[] {
   const person = ['customerId', 'userId'].find((field) => field in schema.shape && field !== keyField);
   return person === undefined ? [keyField] : [keyField, person];

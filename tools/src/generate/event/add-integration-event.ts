@@ -14,13 +14,13 @@ export interface NewIntegrationEvent {
   readonly service: string;
   readonly aggregate: readonly string[];
   readonly event: readonly string[];
-  /** The domain event that makes it be published. */
+  /** The domain event that triggers its publication. */
   readonly cause: readonly string[];
 }
 
 const contracts = 'libs/contracts/src';
 
-/** A contract in version 1, and the handler that publishes it when a domain event is raised. */
+/** Adds version 1 of a contract, and the handler that publishes the event when a domain event is raised. */
 export function addIntegrationEvent(changes: WorkspaceChanges, wanted: NewIntegrationEvent): void {
   const { service, event, cause } = wanted;
   const source = `apps/${service}/src`;
@@ -61,14 +61,14 @@ function registerContract(changes: WorkspaceChanges, service: string, values: Va
   changes.edit(`${contracts}/index.ts`, (text) => `${text}export { ${contract} } from '${file}';\n`);
 }
 
-/** What is replayed through its consumers from now on; a later version of the publisher may say more. */
+/** Adds the samples that are replayed through its consumers from now on. A later publisher may send more fields. */
 function addSamples(changes: WorkspaceChanges, type: string, example: object): void {
   const samples = { example, 'unknown-fields': { ...example, fieldOfALaterVersion: 'unknown' } };
   for (const [name, data] of Object.entries(samples))
     changes.write(`libs/contracts/released/samples/${type}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
 }
 
-/** Relative to the domain, without its extension. */
+/** Returns the path relative to the domain folder, without the extension. */
 function findCause(changes: WorkspaceChanges, source: string, cause: readonly string[]): string {
   const files = readdirSync(join(changes.root, source, 'domain'), { recursive: true, encoding: 'utf8' });
   const suffix = '.domain-event.ts';
@@ -81,7 +81,7 @@ function findCause(changes: WorkspaceChanges, source: string, cause: readonly st
   );
 }
 
-/** Only where the specs know how to bring the domain event about. */
+/** Adds a spec only if the generator knows how to trigger the domain event in it. */
 function addSpec(changes: WorkspaceChanges, source: string, wanted: NewIntegrationEvent, values: Values): void {
   const { service, aggregate, cause } = wanted;
   const support = `${source}/test-support/${service}-service.ts`;

@@ -6,7 +6,7 @@ import type { Values } from '../templates.js';
 interface Wire {
   readonly schema: string;
   readonly example: unknown;
-  /** What the domain event's field becomes on the wire. */
+  /** Returns the code that converts the domain event's field for the wire. */
   readonly value: (name: string) => string;
 }
 
@@ -22,11 +22,11 @@ const wires: Readonly<Record<string, Wire>> = {
 
 export interface ContractFields {
   readonly example: Readonly<Record<string, unknown>>;
-  /** Pieces of code. */
+  /** Code fragments for the templates. */
   readonly values: Values;
 }
 
-/** What of a domain event goes into a contract. @throws GenerateError for a field that has no form on the wire */
+/** Derives the fields of a contract from a domain event. @throws GenerateError if a field has no wire format, or none is a key */
 export function contractFields(fields: readonly ClassField[]): ContractFields {
   const keyField = fields.find(({ name, type }) => isId(name) && type === 'string')?.name;
   if (!keyField) throw new GenerateError('A contract needs a key: the domain event has no id of an aggregate.');

@@ -1,12 +1,12 @@
 import type { Values } from '../templates.js';
 import { article, camel, capital, kebab, pascal, plural, snake } from './words.js';
 
-/** What the templates say of a service. */
+/** The values of a service for the templates. */
 export function serviceValues(service: string): Values {
   return { service, Service: capital(service) };
 }
 
-/** What the templates say of an aggregate. */
+/** The values of an aggregate for the templates. */
 export function aggregateValues(words: readonly string[]): Values {
   const many = plural(words);
   const a = article(words);

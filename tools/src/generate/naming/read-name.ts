@@ -2,10 +2,10 @@ import ts from 'typescript';
 import { GenerateError } from '../generate-error.js';
 import { camel, capital, wordsOf } from './words.js';
 
-/** Names that the generated code has for something else. */
+/** Names that the generated code uses for something else. */
 const taken = ['name', 'owner', 'service', 'state', 'token', 'viewer'];
 
-/** Reads a name such as `loyalty-account`. @throws GenerateError when no code could be called like this */
+/** Reads a name such as `loyalty-account`. @throws GenerateError when the name can't be used in code */
 export function readWords(text: string, what: string): string[] {
   const words = wordsOf(text);
   const name = camel(words);

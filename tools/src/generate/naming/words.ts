@@ -1,4 +1,4 @@
-/** `loyalty-account`, `loyaltyAccount` and `LoyaltyAccount` are the words loyalty and account. */
+/** Splits `loyalty-account`, `loyaltyAccount` and `LoyaltyAccount` into the words loyalty and account. */
 export function wordsOf(name: string): string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -50,7 +50,7 @@ const irregular: Readonly<Record<string, string>> = {
   write: 'written',
 };
 
-/** What has happened once a use case was carried out: `redeem-points` makes `points-redeemed`. */
+/** The event that a use case leads to: `redeem-points` becomes `points-redeemed`. */
 export function eventOf(useCase: readonly string[]): string[] {
   const [verb, ...object] = useCase as [string, ...string[]];
   return [...object, pastParticiple(verb)];

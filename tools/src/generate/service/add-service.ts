@@ -15,7 +15,7 @@ export interface NewService {
   readonly aggregate: readonly string[];
 }
 
-/** An app with one aggregate, and the places where a service has to be known. */
+/** Adds an app with one aggregate, and adds the service to the files that list all services. */
 export function addService(changes: WorkspaceChanges, { name, aggregate }: NewService, view: ConsumerView): void {
   const app = `apps/${name}`;
   const timestamp = String(Date.now());

@@ -5,7 +5,7 @@ interface Package {
   readonly devDependencies?: Record<string, string>;
 }
 
-/** A package.json with the versions that the other apps use, in place of empty ones. */
+/** Replaces the empty versions in a package.json with the versions that the other apps use. */
 export function withVersions(text: string, changes: WorkspaceChanges): string {
   const others = changes
     .foldersWith('package.json', 'apps')

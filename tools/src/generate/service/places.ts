@@ -1,13 +1,13 @@
 /** The list of services. */
 export const listFile = 'libs/services/src/services.ts';
 
-/** Where the chaos checker says what it knows of each service. */
+/** The file with the laws of the chaos checker for each service. */
 export const judgeFile = 'tools/src/chaos/checker/judge.ts';
 
 const laws = /(export const lawsOfServices[^=]*= \{\n)([^}]*?)(\n\};)/;
 const noLaws = (name: string) => `  ${name}: 'only its messages are judged',`;
 
-/** A service for which there is no law yet. */
+/** Adds an entry for a service that has no laws yet. */
 export function withoutLaws(text: string, name: string): string {
   return text.replace(
     laws,

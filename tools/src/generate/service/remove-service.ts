@@ -11,7 +11,7 @@ import { judgeFile, listFile, withoutEntry, withoutService } from './places.js';
 
 const contracts = 'libs/contracts';
 
-/** Takes a service out, with its contracts. @throws GenerateError when others depend on it */
+/** Removes a service and its contracts. @throws GenerateError when other services or the tools depend on it */
 export function removeService(changes: WorkspaceChanges, name: string, view: ConsumerView): void {
   refuseWhatOthersNeed(name, view);
   for (const file of filesBelow(changes.root, `apps/${name}`)) changes.remove(file);
@@ -53,7 +53,7 @@ function removeContracts(changes: WorkspaceChanges, name: string): void {
   });
 }
 
-/** Without the lines that bring contracts of the service in, and without the entries that name them. */
+/** Removes the lines that import or export contracts of the service, and the list entries that name them. */
 function withoutContracts(text: string, name: string): string {
   const lines = text.split('\n');
   const gone = lines.filter((line) => line.includes(`from './${name}/`));
@@ -63,7 +63,7 @@ function withoutContracts(text: string, name: string): string {
 
 const eventsOf = (name: string) => allIntegrationEvents.filter(({ context }) => context === name);
 
-/** What is compiled or installed is nobody's source. */
+/** Lists the files below a folder, except compiled and installed ones. */
 function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder)).flatMap((entry) => {

@@ -1,7 +1,7 @@
 import { services } from '@tradewind/services';
 import { GenerateError } from '../generate-error.js';
 
-/** Hosts in Compose, databases, and paths of the gateway that are there for something else. */
+/** Names that are already used for hosts in Compose, databases or paths of the gateway. */
 const taken = [
   'broker',
   'browser',
@@ -15,7 +15,7 @@ const taken = [
   'trail',
 ];
 
-/** @throws GenerateError when no new service could be called like this */
+/** @throws GenerateError when a new service can't have this name */
 export function readNewService(name: string): string {
   if (!/^[a-z][a-z0-9]*$/.test(name))
     throw new GenerateError(`A service is named in one lower-case word such as loyalty, not "${name}".`);

@@ -3,11 +3,11 @@ import { parse } from './edit-source.js';
 
 export interface ClassField {
   readonly name: string;
-  /** As it is written, such as `string | null`. */
+  /** The type as it is written in the source, such as `string | null`. */
   readonly type: string;
 }
 
-/** The fields that the constructor of the only class in a source takes. */
+/** The constructor parameters of the last class in a source. */
 export function constructorFields(text: string): ClassField[] {
   const declaration = parse(text).statements.filter(ts.isClassDeclaration).at(-1);
   const constructor = declaration?.members.find(ts.isConstructorDeclaration);

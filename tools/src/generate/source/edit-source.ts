@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The source with an import that it does not have yet, after the others. */
+/** Adds an import after the others, unless the source already has it. */
 export function withImport(text: string, statement: string): string {
   if (text.includes(statement)) return text;
   const imports = parse(text).statements.filter(ts.isImportDeclaration);
@@ -8,7 +8,7 @@ export function withImport(text: string, statement: string): string {
   return `${text.slice(0, at)}${at === 0 ? '' : '\n'}${statement}${at === 0 ? '\n' : ''}${text.slice(at)}`;
 }
 
-/** The source with one more element at the end of the array that a `const` of this name is. Throws when there is none. */
+/** Adds an element to the end of the array in the `const` of this name. Throws when there is no such array. */
 export function withElement(text: string, constant: string, element: string): string {
   const array = arrayNamed(text, constant);
   const last = array.elements.at(-1);
@@ -16,7 +16,7 @@ export function withElement(text: string, constant: string, element: string): st
   return `${text.slice(0, last.end)}, ${element}${text.slice(last.end)}`;
 }
 
-/** The source with one more method in its class. Throws when it has no class. */
+/** Adds a method to the class in the source. Throws when there is no class. */
 export function withMethod(text: string, method: string): string {
   const declaration = parse(text).statements.filter(ts.isClassDeclaration).at(-1);
   if (!declaration) throw new Error('There is no class in it');
@@ -46,7 +46,7 @@ function findArray(text: string, constant: string): ts.ArrayLiteralExpression | 
   return value && bare(value);
 }
 
-/** Without `as const satisfies …`. */
+/** Returns the array without `as const satisfies …`. */
 function bare(expression: ts.Expression): ts.ArrayLiteralExpression | undefined {
   if (ts.isArrayLiteralExpression(expression)) return expression;
   if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)) return bare(expression.expression);

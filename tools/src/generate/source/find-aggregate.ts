@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GenerateError } from '../generate-error.js';
 import { kebab, pascal, wordsOf } from '../naming/words.js';
 
-/** The words of a service's aggregate: the named one, or the only one. @throws GenerateError */
+/** The words of a service's aggregate: the aggregate with the given name, or the only one. @throws GenerateError */
 export function findAggregate(root: string, service: string, named: string | undefined): string[] {
   const domain = join(root, 'apps', service, 'src/domain');
   const found = (existsSync(domain) ? readdirSync(domain) : []).filter((folder) => isAggregate(domain, folder));

@@ -1,7 +1,7 @@
 import { urlSettingOf, type Service } from '@tradewind/services';
 import { indented, withRegion } from './region.js';
 
-/** The services in `docker-compose.yml`, and what others there have to know of all of them. */
+/** Generates the services in `docker-compose.yml`, and the settings there that list all services. */
 export function composeFile(text: string, services: readonly Service[]): string {
   const shared = withRegion(text, 'what speaks of all services', sharedLines(services));
   return withRegion(shared, 'the services', services.flatMap(serviceLines));
@@ -19,7 +19,7 @@ function sharedLines(services: readonly Service[]): string[] {
   ];
 }
 
-/** The first one builds the image of all. */
+/** The first service builds the image for all services. */
 function serviceLines({ name, database }: Service, place: number): string[] {
   const text = `
 ${name}:

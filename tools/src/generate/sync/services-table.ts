@@ -3,7 +3,7 @@ import type { Service } from '@tradewind/services';
 import type { ConsumerView } from '../../contracts/consumers/consumer-view.js';
 import { withRegion } from './region.js';
 
-/** The table of the services in the README, with what each consumes. */
+/** The table of the services in the README, with the events that each consumes. */
 export function servicesTable(text: string, services: readonly Service[], view: ConsumerView): string {
   return withRegion(text, 'the services', [
     '| | owns | consumes |',
@@ -15,7 +15,7 @@ export function servicesTable(text: string, services: readonly Service[], view: 
   ]);
 }
 
-/** In the order of the registry, so that moving a handler changes nothing here. */
+/** Sorts the events as in the registry, so that moving a handler does not change the table. */
 function consumedBy({ name }: Service, { consumers }: ConsumerView): string {
   const types = new Set(consumers.filter(({ service }) => service === name).map(({ type }) => type));
   const events = new Set(allIntegrationEvents.filter(({ type }) => types.has(type)).map((event) => event.name));

@@ -15,7 +15,7 @@ const derivations: Readonly<Record<string, Derivation>> = {
   'README.md': servicesTable,
 };
 
-/** Brings every file that speaks of all services in step with the list of them. Throws `GenerateError`. */
+/** Updates every file that lists all services from the list of services. Throws `GenerateError`. */
 export function syncWorkspace(changes: WorkspaceChanges, services: readonly Service[], view: ConsumerView): void {
   for (const [file, derive] of Object.entries(derivations)) {
     try {

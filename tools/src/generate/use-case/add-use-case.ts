@@ -12,11 +12,11 @@ export interface NewUseCase {
   readonly aggregate: readonly string[];
   /** `redeem`, `points`. */
   readonly useCase: readonly string[];
-  /** What has happened then: `points`, `redeemed`. */
+  /** The domain event that it raises: `points`, `redeemed`. */
   readonly event: readonly string[];
 }
 
-/** A command that changes an aggregate, which raises a domain event; its route, and where the change is shown. */
+/** Adds a command that changes an aggregate, the domain event of the change, the route, and the update of the view. */
 export function addUseCase(changes: WorkspaceChanges, wanted: NewUseCase): void {
   const { service, aggregate, useCase, event } = wanted;
   const source = `apps/${service}/src`;
@@ -54,7 +54,7 @@ function addRoute(changes: WorkspaceChanges, source: string, values: Values): vo
   changes.edit(controller, (text) => withMethod(withImport(withNames(text), command), filled(routeMethod, values)));
 }
 
-/** The controller of a new service has imported neither yet. */
+/** Adds two imports that the controller of a new service does not have yet. */
 function withNames(text: string): string {
   const names = [
     ["'@nestjs/common'", 'HttpCode'],

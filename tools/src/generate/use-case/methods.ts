@@ -1,4 +1,4 @@
-/** The method of an aggregate; one that knows when it was changed notes that. */
+/** The method of an aggregate. It sets `changedAt` if the aggregate has it. */
 export function aggregateMethod(aggregate: string): string {
   const change = aggregate.includes('changedAt') ? '\n    this.state = { ...this.state, changedAt: at };' : '';
   return `  __useCase__(at: Date): void {${change}

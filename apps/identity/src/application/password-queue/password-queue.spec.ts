@@ -3,7 +3,7 @@ import { PasswordQueue } from './password-queue.js';
 import { TooBusyError } from '@tradewind/application';
 
 describe('The queue for passwords', () => {
-  /** Work that ends when the spec says so. */
+  /** Queues work that ends only when the spec ends it. */
   function workshop() {
     const queue = new PasswordQueue();
     const begun: Array<() => void> = [];

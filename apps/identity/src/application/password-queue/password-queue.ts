@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TooBusyError } from '@tradewind/application';
 
-/** Half of libuv's four threads. Name look-ups and files use the other half. */
+/** Half of libuv's four threads. The other half stays free for DNS look-ups and file access. */
 const atOnce = 2;
 const waitingAtMost = 100;
 const longestWaitMs = 5_000;
@@ -10,13 +10,16 @@ const retryAfterSeconds = 5;
 
 type Start = () => void;
 
-/** The one queue for all work on passwords. Each piece takes a core, 19 MiB, and a few statements. First come, first served. */
+/**
+ * The only queue for password work. Each task takes one core, 19 MiB and a few SQL statements. Tasks start in the order of
+ * their arrival.
+ */
 @Injectable()
 export class PasswordQueue {
   private readonly waiting = new Set<Start>();
   private running = 0;
 
-  /** @throws TooBusyError when the queue is full, or when `work` has waited for too long. Then `work` has not begun. */
+  /** @throws TooBusyError when the queue is full or `work` has waited too long. In both cases `work` has not started. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= atOnce) await this.turn();
     else this.running += 1;
@@ -42,7 +45,7 @@ export class PasswordQueue {
     });
   }
 
-  /** Gives the free place to the first that waits. */
+  /** Passes the free slot to the task that has waited longest. */
   private passOn(): void {
     const [first] = this.waiting;
     if (!first) {
@@ -55,5 +58,5 @@ export class PasswordQueue {
 }
 
 function tooBusy(): TooBusyError {
-  return new TooBusyError('Too many people sign in or register at once', retryAfterSeconds);
+  return new TooBusyError('Too many people are signing in or registering at once', retryAfterSeconds);
 }

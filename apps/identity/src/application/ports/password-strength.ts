@@ -1,4 +1,4 @@
 export abstract class PasswordStrength {
-  /** Why somebody would soon guess the password, as a clause that follows its name; undefined when they would not. */
+  /** Returns why the password is easy to guess, as a clause that follows the field name; undefined when it is strong. */
   abstract weaknessOf(password: string, knownOfItsOwner: readonly string[]): string | undefined;
 }

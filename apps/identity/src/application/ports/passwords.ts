@@ -1,6 +1,6 @@
 export abstract class Passwords {
   abstract hash(password: string): Promise<string>;
 
-  /** Takes as long without a hash, for a user who does not exist, as with one. */
+  /** `hash` is undefined when the user does not exist. The check takes the same time with and without a hash. */
   abstract matches(password: string, hash: string | undefined): Promise<boolean>;
 }

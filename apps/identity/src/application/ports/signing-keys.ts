@@ -2,15 +2,15 @@ import type { JWK } from 'jose';
 
 export interface SigningKey {
   readonly kid: string;
-  /** Never to be logged or answered. */
+  /** Secret: must never be logged or sent in a response. */
   readonly privateJwk: JWK;
 }
 
-/** Keys that access tokens are signed with. The newest one signs; those before it stay published while tokens of theirs live. */
+/** The keys that sign access tokens. The newest key signs. Earlier keys stay published while their tokens are valid. */
 export abstract class SigningKeys {
-  /** The newest key; there is always one after the start. */
+  /** The newest key. There is always one after startup. */
   abstract newest(): Promise<SigningKey>;
 
-  /** Adds a new key, and drops those that no living token can be signed with. Returns the key id. */
+  /** Adds a new key and deletes the keys whose tokens have all expired. Returns the id of the new key. */
   abstract rotate(): Promise<string>;
 }

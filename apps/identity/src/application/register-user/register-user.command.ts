@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Role } from '../../domain/user/user.js';
 
-/** Carries checked values, as `Registration` sends them. */
+/** Carries values that `Registration` has already validated. */
 export class RegisterUserCommand extends Command<{ userId: string }> {
   constructor(
     readonly email: string,

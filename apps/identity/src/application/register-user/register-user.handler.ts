@@ -7,9 +7,10 @@ import { UserRepository } from '../../domain/user/user.repository.js';
 import { RegisterUserCommand } from './register-user.command.js';
 
 /**
- * The one command handler that writes to the outbox itself. Nothing inside this service reacts to a registration, and the
- * event tells no more than what is at hand here, so a domain event would only be passed on. The guarantee is the same: user
- * and outbox row are committed together or not at all. The first reaction of this service's own would want a domain event.
+ * The only command handler that writes to the outbox directly. Nothing inside this service reacts to a registration, and the
+ * handler has all the data of the integration event, so a domain event would only be passed on. The guarantee is the same: the
+ * user and the outbox row are committed together or not at all. As soon as this service needs a reaction of its own, this
+ * handler should record a domain event instead.
  */
 @CommandHandler(RegisterUserCommand)
 export class RegisterUserHandler implements ICommandHandler<RegisterUserCommand> {

@@ -17,7 +17,7 @@ export interface NewAccount {
   readonly role: Role;
 }
 
-/** Does what takes long before the transaction of the command begins. */
+/** Does the slow work, such as hashing the password, before the command's transaction begins. */
 @Injectable()
 export class Registration {
   constructor(

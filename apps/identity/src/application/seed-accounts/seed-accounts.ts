@@ -9,7 +9,7 @@ const accounts = [
   { email: 'customer@tradewind.example', displayName: 'Carl Customer', role: 'customer' },
 ] as const;
 
-/** Registers the demo's accounts at the first start; a later start finds them. */
+/** Registers the demo accounts at the first start. Later starts find them and do nothing. */
 @Injectable()
 export class SeedAccounts implements OnApplicationBootstrap {
   constructor(
@@ -29,7 +29,7 @@ export class SeedAccounts implements OnApplicationBootstrap {
     try {
       await this.registration.register({ email, password: this.settings.SEED_PASSWORD, displayName, role });
     } catch (error) {
-      // Another instance that starts at the same time was faster.
+      // Another instance that started at the same time has registered the account.
       if (!(error instanceof EmailTakenError)) throw error;
     }
   }

@@ -16,11 +16,11 @@ export type SignInOutcome =
 export interface Credentials {
   readonly email: string;
   readonly password: string;
-  /** Of the network that they come from. */
+  /** The network address that the request comes from. */
   readonly address: string;
 }
 
-/** No command: a command is one transaction, and no transaction may last as long as the check of a password. */
+/** Not a command, because a command runs in one transaction, and checking a password takes too long for a transaction. */
 @Injectable()
 export class SignIn {
   constructor(

@@ -1,21 +1,21 @@
 import type { ForgottenAfter } from './sign-in-throttle.js';
 
-/** Whose failures are counted together, how many are free of a wait, and for how long they count. */
+/** Which failures are counted together, how many are allowed without a wait, and how long they count. */
 export interface SignInLimit {
   readonly subject: string;
   readonly freeFailures: number;
   readonly forgottenAfter: ForgottenAfter;
 }
 
-/** One account from one address: an attacker slows down nobody but themselves. */
+/** Counts one account from one address, so that an attacker slows down only themselves. */
 export function accountFromAddress(email: string, address: string): SignInLimit {
   return { subject: `${email} from ${address}`, freeFailures: 5, forgottenAfter: 'last' };
 }
 
 /**
- * What an attempt is counted against. Many people may share an address, and anybody may try an account, so these two are
- * generous and end an hour after they began, however busy they are. An address from which the account's owner has signed in
- * before is not slowed down by those who guess from everywhere else.
+ * The limits that apply to an attempt. Many people may share an address, and anyone may try an account, so the limits per
+ * address and per account are generous, and their failures are forgotten one hour after the first, even if more follow. Guesses
+ * from elsewhere do not slow down an address from which the account's owner has signed in before.
  */
 export function signInLimits(email: string, address: string, isKnownAddress: boolean): readonly SignInLimit[] {
   const ofAddress = { subject: `from ${address}`, freeFailures: 50, forgottenAfter: 'first' } as const;

@@ -7,10 +7,10 @@ export interface FailedSignIns {
 const firstWaitSeconds = 30;
 const longestWaitSeconds = 15 * 60;
 
-/** An hour after the first of them, or after the last, failures count no more. */
+/** Failures are forgotten one hour after the first of them, or one hour after the last. */
 export type ForgottenAfter = 'first' | 'last';
 
-/** How long to rest: 30 s after the last of the free failures, then twice as long each time, 15 minutes at most. */
+/** The wait before the next attempt: 30 s after the last free failure, doubled after each further one, at most 15 minutes. */
 export function secondsToWait(failed: FailedSignIns | undefined, now: Date, freeFailures = 5): number {
   if (!failed || failed.count < freeFailures) return 0;
   const wait = Math.min(firstWaitSeconds * 2 ** (failed.count - freeFailures), longestWaitSeconds);
@@ -21,7 +21,7 @@ export function afterFailure(failed: FailedSignIns | undefined, now: Date): Fail
   return { count: (failed?.count ?? 0) + 1, firstAt: failed?.firstAt ?? now, lastAt: now };
 }
 
-/** What of them still counts. */
+/** Returns the failures if they still count. */
 export function remembered(
   failed: FailedSignIns | undefined,
   now: Date,

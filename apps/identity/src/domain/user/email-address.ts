@@ -3,7 +3,7 @@ import { InvalidValueError } from '@tradewind/domain';
 const longest = 254;
 const plain = /^[a-z0-9_+-]+(?:[.'][a-z0-9_+-]+)*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/;
 
-/** Upper and lower case are the same person. */
+/** Addresses that differ only in case belong to the same person. */
 export function normaliseEmail(text: string): string {
   return text.trim().toLowerCase();
 }

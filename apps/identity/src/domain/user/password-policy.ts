@@ -1,14 +1,14 @@
 import { InvalidValueError } from '@tradewind/domain';
 import { normaliseEmail, type EmailAddress } from './email-address.js';
 
-/** NIST SP 800-63B-4 for a password that is the only factor. */
+/** The minimum of NIST SP 800-63B-4 for a password that is the only authentication factor. */
 export const shortestPassword = 15;
 export const longestPassword = 128;
 
-/** A shorter name may be a part of any word. */
+/** Shorter names are allowed in a password, because they may be part of any word. */
 const shortestTellingName = 4;
 
-/** Length is what makes a password strong; no rules on its characters. Throws InvalidValueError. */
+/** Length makes a password strong, so there are no rules about its characters. Throws InvalidValueError. */
 export function checkPassword(password: string, email: EmailAddress): void {
   const length = [...password].length;
   if (length < shortestPassword || length > longestPassword) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import type { Passwords } from '../../application/ports/passwords.js';
 
-/** argon2id with 19 MiB and two passes, about 25 ms: what OWASP recommends for one lane. */
+/** argon2id with 19 MiB and two passes, as OWASP recommends for one lane. A hash takes about 25 ms. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 @Injectable()

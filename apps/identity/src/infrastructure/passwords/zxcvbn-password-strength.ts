@@ -3,10 +3,10 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import type { PasswordStrength } from '../../application/ports/password-strength.js';
 
-/** "Safely unguessable": a hundred million guesses and more, too many also for whoever has stolen the slow hashes. */
+/** "Safely unguessable": at least a hundred million guesses, too many even for an attacker who has stolen the slow hashes. */
 const leastScore = 3;
 
-/** The estimate takes a time that grows with the square of the length; what is strong so far is strong. */
+/** The time of the estimate grows with the square of the length, and a password with a strong beginning is strong. */
 const charactersLookedAt = 24;
 
 const tooEasy = 'is too easy to guess';
@@ -23,7 +23,7 @@ const reasons: Readonly<Record<string, string>> = {
   userInputs: 'must not be made of your name or e-mail address',
 };
 
-/** Common and breached passwords, repetitions, sequences and patterns, from the lists that zxcvbn carries. */
+/** Finds common and breached passwords, repetitions, sequences and patterns, using the lists that come with zxcvbn. */
 @Injectable()
 export class ZxcvbnPasswordStrength implements PasswordStrength {
   private readonly zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: charactersLookedAt });

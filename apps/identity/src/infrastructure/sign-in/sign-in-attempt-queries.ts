@@ -1,4 +1,4 @@
-/** In one order for all, so that two attempts never wait for each other. */
+/** All attempts take the locks in the same order, so that two attempts cannot deadlock. */
 export const lockSubjects = `SELECT pg_advisory_xact_lock(hashtextextended('sign-in ' || subject, 0)) FROM unnest($1::text[]) AS subject`;
 
 export const readFailures = `
@@ -13,12 +13,12 @@ export const countFailures = `
     SET failures = excluded.failures, first_failed_at = excluded.first_failed_at,
         last_failed_at = excluded.last_failed_at, expires_at = excluded.expires_at`;
 
-/** Each attempt adds three rows at most and clears away up to ten, so the table holds little more than its last hour. */
+/** Each attempt adds at most three rows and deletes up to ten expired ones, so the table holds little more than the last hour. */
 export const forgetExpired = `
   DELETE FROM sign_in_attempts WHERE subject = ANY (ARRAY(
     SELECT subject FROM sign_in_attempts WHERE expires_at < now() ORDER BY expires_at LIMIT 10 FOR UPDATE SKIP LOCKED))`;
 
-/** The account's own row ends; those that it shares with others lose what this attempt had counted. */
+/** Deletes the row of the account at this address. The rows shared with others lose only the failure of this attempt. */
 export const takeBack = `
   WITH gone AS (DELETE FROM sign_in_attempts WHERE subject = $2 OR (subject = ANY ($1::bytea[]) AND failures <= 1))
   UPDATE sign_in_attempts SET failures = failures - 1 WHERE subject = ANY ($1::bytea[]) AND subject <> $2 AND failures > 1`;

@@ -21,7 +21,7 @@ import {
   takeBack,
 } from './sign-in-attempt-queries.js';
 
-/** Knows e-mail and network addresses by their digests only: people type passwords into the wrong field. */
+/** Stores only digests of e-mail and network addresses, because people sometimes type a password into the wrong field. */
 @Injectable()
 export class TypeOrmSignInAttempts implements SignInAttempts {
   constructor(private readonly transaction: CurrentTransaction) {}
@@ -58,7 +58,7 @@ export class TypeOrmSignInAttempts implements SignInAttempts {
     await manager.query(forgetOldAddresses, [userId]);
   }
 
-  /** Others who count the same wait until the unit of work ends. */
+  /** Other attempts with the same subjects wait until the unit of work ends. */
   private async lock(limits: readonly SignInLimit[]): Promise<readonly Buffer[]> {
     const subjects = limits.map(({ subject }) => digestOf(subject));
     const inOneOrder = subjects.map((subject) => subject.toString('hex')).sort();

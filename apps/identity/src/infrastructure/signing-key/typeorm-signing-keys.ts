@@ -6,7 +6,10 @@ import { newSigningKey } from './es256-key.js';
 const newestKey =
   'SELECT kid, private_jwk AS "privateJwk" FROM signing_keys ORDER BY created_at DESC, kid DESC LIMIT 1';
 
-/** A key signs nothing after its successor was made, and its last token lives one hour; the second hour is for clocks that are off. */
+/**
+ * A key signs nothing after its successor is created, and its last token is valid for one hour. The second hour allows for clock
+ * skew.
+ */
 const dropOutlived = `
   DELETE FROM signing_keys old USING signing_keys successor
    WHERE successor.created_at > old.created_at AND successor.created_at < now() - interval '2 hours'`;
@@ -18,7 +21,7 @@ export class TypeOrmSigningKeys implements SigningKeys, OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Makes the first key. Instances that start at once make one between them. */
+  /** Creates the first key. Instances that start at the same time create only one. */
   async onModuleInit(): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.lock();

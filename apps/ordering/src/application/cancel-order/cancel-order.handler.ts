@@ -3,7 +3,7 @@ import { AggregateNotFoundError } from '@tradewind/application';
 import { OrderRepository } from '../../domain/order/order.repository.js';
 import { CancelOrderCommand } from './cancel-order.command.js';
 
-/** To anybody but its customer and the operators, an order does not exist. */
+/** Reports the order as not found unless the user is its customer or an operator. */
 @CommandHandler(CancelOrderCommand)
 export class CancelOrderHandler implements ICommandHandler<CancelOrderCommand> {
   constructor(private readonly orders: OrderRepository) {}

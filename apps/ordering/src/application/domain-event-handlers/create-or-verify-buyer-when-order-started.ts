@@ -4,7 +4,10 @@ import { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { PersonRepository } from '../../domain/buyer/person.repository.js';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
 
-/** Ordering asks no other service who the customer is: its own copy of the user may be missing, and the order works without. */
+/**
+ * Ordering does not ask another service who the customer is. Its own copy of the user may be missing, and the order works without
+ * it.
+ */
 @EventsHandler(OrderStartedDomainEvent)
 export class CreateOrVerifyBuyerWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {
   constructor(

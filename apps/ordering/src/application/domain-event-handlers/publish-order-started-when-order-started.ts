@@ -4,7 +4,7 @@ import { Outbox } from '@tradewind/messaging';
 import { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
 
-/** The contract names the buyer, whom the domain event does not know. A handler before this one has stored the buyer. */
+/** The contract contains the buyer, but the domain event does not. An earlier handler has stored the buyer. */
 @EventsHandler(OrderStartedDomainEvent)
 export class PublishOrderStartedWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {
   constructor(

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Rejection } from '../../domain/checkout/rejection.js';
 
-/** Decides that no order comes of a checkout, unless it is decided already. */
+/** Rejects a checkout, so that it never becomes an order, unless it is already decided. */
 export class RejectCheckoutCommand extends Command<void> {
   constructor(
     readonly checkoutId: string,

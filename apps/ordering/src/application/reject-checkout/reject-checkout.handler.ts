@@ -14,16 +14,16 @@ export class RejectCheckoutHandler implements ICommandHandler<RejectCheckoutComm
     private readonly orders: OrderRepository,
   ) {}
 
-  /** A checkout stays what it was decided to be: whoever waits for it has been told, or is about to be. */
+  /** Keeps an earlier decision, because the customer who waits for it has been told or is about to be told. */
   async execute({ checkoutId, customerId, rejection }: RejectCheckoutCommand): Promise<void> {
     if (await this.isDecided(checkoutId)) {
-      this.logger.warn(`Checkout ${checkoutId} is decided already; it is not rejected as ${rejection.reason}.`);
+      this.logger.warn(`Checkout ${checkoutId} is already decided; it is not rejected as ${rejection.reason}.`);
       return;
     }
     await this.checkouts.save(Checkout.rejected(checkoutId, customerId, rejection, new Date()));
   }
 
-  /** While a release is rolled out, an instance of the one before starts orders without a word about their checkout. */
+  /** During a rollout, instances of the previous release start orders without storing a decision, so orders are checked too. */
   private async isDecided(checkoutId: string): Promise<boolean> {
     const decided = await this.checkouts.find(checkoutId);
     return decided !== undefined || (await this.orders.findByCheckout(checkoutId)) !== undefined;

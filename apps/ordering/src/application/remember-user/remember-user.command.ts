@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-/** Keeps a copy of a registered user, and tells an existing buyer who they are. */
+/** Stores a copy of a registered user, and adds the name and e-mail address to an existing buyer. */
 export class RememberUserCommand extends Command<void> {
   constructor(
     readonly userId: string,

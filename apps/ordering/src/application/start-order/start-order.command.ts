@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { AddressFields } from '../../domain/order/shipping-address.js';
 
-/** What the basket says was checked out, as plain values. */
+/** The checked-out basket as Basket published it, in plain values. */
 export interface CheckedOutBasket {
   readonly checkoutId: string;
   readonly customerId: string;
@@ -20,17 +20,17 @@ export interface CheckedOutItem {
 }
 
 export interface Amount {
-  /** Minor units of the currency. */
+  /** In minor units of the currency. */
   readonly amount: number;
   readonly currency: string;
 }
 
-/** `orderId` is null when no order comes of the checkout. */
+/** `orderId` is null when the checkout is rejected. */
 export interface CheckoutOutcome {
   readonly orderId: string | null;
 }
 
-/** Starts the order of a checkout, or rejects the checkout for good; once, however often it is sent. */
+/** Starts the order of a checkout, or rejects the checkout for good. Sending the command again has no further effect. */
 export class StartOrderCommand extends Command<CheckoutOutcome> {
   constructor(readonly basket: CheckedOutBasket) {
     super();

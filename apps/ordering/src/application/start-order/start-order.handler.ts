@@ -40,11 +40,11 @@ export class StartOrderHandler implements ICommandHandler<StartOrderCommand> {
   }
 
   private asDecided({ id, orderId }: Checkout): CheckoutOutcome {
-    if (orderId === null) this.logger.warn(`Checkout ${id} came when it was rejected already; no order is started.`);
+    if (orderId === null) this.logger.warn(`Checkout ${id} arrived after it was rejected; no order is started.`);
     return { orderId };
   }
 
-  /** What the domain refuses it refuses for ever, and nobody can be asked to correct it here. */
+  /** The domain will refuse the same input every time, and no customer is present to correct it. */
   private async orderOf(basket: CheckedOutBasket): Promise<Order | DomainError> {
     const orderNumber = await this.orders.nextNumber();
     try {

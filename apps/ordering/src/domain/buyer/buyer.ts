@@ -11,7 +11,7 @@ export interface BuyerState {
   readonly paymentMethods: readonly PaymentMethod[];
 }
 
-/** A customer who has bought, and how this customer has paid. One per customer. */
+/** A customer who has bought something, with their payment methods. There is one buyer per customer. */
 export class Buyer extends AggregateRoot {
   private constructor(private state: BuyerState) {
     super();
@@ -36,7 +36,7 @@ export class Buyer extends AggregateRoot {
     return this.state.id;
   }
 
-  /** A method known by its token is verified again rather than kept twice; its newest label stays. */
+  /** A payment method with a known token is verified again instead of being added twice. The newest label is kept. */
   verifyPaymentMethod(paymentMethod: PaymentMethod, orderId: string): void {
     const others = this.state.paymentMethods.filter(({ token }) => token !== paymentMethod.token);
     this.state = { ...this.state, paymentMethods: [...others, paymentMethod] };

@@ -1,6 +1,6 @@
 import { InvalidValueError } from '@tradewind/domain';
 
-/** Who a customer is, as Ordering knows it. */
+/** The name and e-mail address of a customer, as Ordering knows them. */
 export class Person {
   private constructor(
     readonly displayName: string,
@@ -16,7 +16,7 @@ export class Person {
     return new Person(displayName, email);
   }
 
-  /** As it was stored; see `Money.restore`. */
+  /** Restores a stored value without checks; see `Money.restore`. */
   static restore({ displayName, email }: { displayName: string; email: string }): Person {
     return new Person(displayName, email);
   }

@@ -1,13 +1,13 @@
 import { DomainError } from '@tradewind/domain';
 import type { Rejection } from './rejection.js';
 
-/** Somebody asks for the order of a checkout that was rejected, so there will never be one. */
+/** A user asked for the order of a checkout that was rejected. There will never be such an order. */
 export class CheckoutRejectedError extends DomainError {
   static readonly code = 'checkout-rejected';
   static readonly kind = 'gone';
   static readonly title = 'The checkout was rejected';
 
   constructor(checkoutId: string, { reason, detail }: Rejection) {
-    super(detail ?? 'No order comes of this checkout.', { checkoutId, reason });
+    super(detail ?? 'This checkout will not become an order.', { checkoutId, reason });
   }
 }

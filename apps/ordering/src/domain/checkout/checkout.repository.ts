@@ -1,10 +1,10 @@
 import type { Checkout } from './checkout.js';
 
-/** The checkouts that are decided. */
+/** All checkouts that have been decided. */
 export abstract class CheckoutRepository {
-  /** Undefined as long as it is not decided. */
+  /** Undefined while the checkout is not decided. */
   abstract find(checkoutId: string): Promise<Checkout | undefined>;
 
-  /** @throws ConcurrencyConflictError when it was decided meanwhile */
+  /** @throws ConcurrencyConflictError when the checkout has been decided in the meantime */
   abstract save(checkout: Checkout): Promise<void>;
 }

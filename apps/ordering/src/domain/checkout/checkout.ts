@@ -5,13 +5,13 @@ import type { Rejection } from './rejection.js';
 export interface CheckoutState {
   readonly id: string;
   readonly customerId: string;
-  /** Exactly one of the two is there. */
+  /** Exactly one of `orderId` and `rejection` is null. */
   readonly orderId: string | null;
   readonly rejection: Rejection | null;
   readonly decidedAt: Date;
 }
 
-/** What became of a checkout. It is decided once, here alone, and never changes: an order, or none for ever. */
+/** The outcome of a checkout: an order or a rejection. It is decided once, only here, and never changes. */
 export class Checkout extends AggregateRoot {
   private constructor(private readonly state: CheckoutState) {
     super();

@@ -1,8 +1,8 @@
-/** Why no order comes of a checkout: it says what can't be, an operator gave it up, or its customer waits no longer. */
+/** Why a checkout was rejected: the domain refused it, an operator gave it up, or its customer withdrew it. */
 export type RejectionReason = 'not-acceptable' | 'given-up' | 'withdrawn';
 
 export interface Rejection {
   readonly reason: RejectionReason;
-  /** What was not acceptable, for people; null where that is not the reason. */
+  /** Tells people what was not acceptable; null for the other reasons. */
   readonly detail: string | null;
 }

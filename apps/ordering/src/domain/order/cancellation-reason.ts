@@ -1,2 +1,2 @@
-/** Why an order was cancelled: by its customer, or by an operator of the shop. */
+/** Who cancelled an order: its customer, or an operator of the shop. */
 export type CancellationReason = 'customer' | 'operator';

@@ -11,7 +11,7 @@ export interface OrderLine {
   readonly quantity: number;
 }
 
-/** One line of an order: the product as it was when the customer checked out, at the price of that moment. */
+/** One line of an order: the product and its price as they were when the customer checked out. */
 export class OrderItem {
   private constructor(
     readonly productId: string,
@@ -32,7 +32,7 @@ export class OrderItem {
     return OrderItem.restore(line);
   }
 
-  /** As it was stored; see `Money.restore`. */
+  /** Restores a stored value without checks; see `Money.restore`. */
   static restore({ productId, sku, name, unitPrice, quantity }: OrderLine): OrderItem {
     return new OrderItem(productId, sku, name, unitPrice, quantity);
   }

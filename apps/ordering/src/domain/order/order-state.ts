@@ -5,7 +5,7 @@ import type { OrderItem } from './order-item.js';
 import type { OrderStatus } from './order-status.js';
 import type { ShippingAddress } from './shipping-address.js';
 
-/** What is settled when an order starts, and never changes. */
+/** The data that is fixed when an order starts and never changes. */
 export interface OrderFacts {
   readonly orderNumber: string;
   readonly checkoutId: string;

@@ -9,6 +9,6 @@ export abstract class OrderRepository {
 
   abstract save(order: Order): Promise<void>;
 
-  /** A number that people can say and type, such as TW-001042; never the same twice. */
+  /** A unique number that people can read out and type, such as TW-001042. */
   abstract nextNumber(): Promise<string>;
 }

@@ -9,7 +9,7 @@ import { OrderMustHaveItemsRule } from './rules/order-must-have-items.rule.js';
 import { OrderMustKeepItsBuyerRule } from './rules/order-must-keep-its-buyer.rule.js';
 import { OrderTotalMustBeTheSumOfItsItemsRule } from './rules/order-total-must-be-the-sum-of-its-items.rule.js';
 
-/** What a customer bought, from the checkout on. */
+/** A customer's purchase, from the checkout on. */
 export class Order extends AggregateRoot {
   private constructor(private state: OrderState) {
     super();

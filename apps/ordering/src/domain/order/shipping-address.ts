@@ -10,7 +10,7 @@ export interface AddressFields {
   readonly country: string;
 }
 
-/** Where an order goes, as the customer stated it at the checkout. */
+/** The address to which an order is sent, as the customer entered it at the checkout. */
 export class ShippingAddress {
   private constructor(private readonly fields: AddressFields) {
     Object.freeze(this);
@@ -27,7 +27,7 @@ export class ShippingAddress {
     return new ShippingAddress({ recipient, street, city, postalCode, country });
   }
 
-  /** As it was stored; see `Money.restore`. */
+  /** Restores a stored value without checks; see `Money.restore`. */
   static restore(fields: AddressFields): ShippingAddress {
     return new ShippingAddress(fields);
   }

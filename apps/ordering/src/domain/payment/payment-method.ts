@@ -21,7 +21,7 @@ export class PaymentMethod {
     return new PaymentMethod(token, label);
   }
 
-  /** As it was stored; see `Money.restore`. */
+  /** Restores a stored value without checks; see `Money.restore`. */
   static restore({ token, label }: { token: string; label: string }): PaymentMethod {
     return new PaymentMethod(token, label);
   }

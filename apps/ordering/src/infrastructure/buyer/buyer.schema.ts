@@ -5,13 +5,13 @@ export interface BuyerRow extends AggregateRow {
   customerId: string;
   displayName: string | null;
   email: string | null;
-  /** Kept in a table of their own. */
+  /** Stored in a separate table. */
   paymentMethods: PaymentMethodRow[];
 }
 
 export interface PaymentMethodRow {
   buyerId: string;
-  /** From 1; the one verified last comes last. */
+  /** Starts at 1. The method that was verified last comes last. */
   position: number;
   token: string;
   label: string;

@@ -7,8 +7,8 @@ const lockKey = `hashtextextended('people ' || $1, 0)`;
 
 /**
  * The copy of registered users, in a table of this service. An order and the registration of its customer may arrive at the same
- * time and neither sees the other's uncommitted row: whoever reads takes a shared lock on the customer, whoever writes an
- * exclusive one, so that one of them waits and then sees.
+ * time, and neither transaction sees the other's uncommitted row. A reader therefore takes a shared lock on the customer, and a
+ * writer an exclusive one, so that one of them waits and then sees the row of the other.
  */
 @Injectable()
 export class TypeOrmPersonRepository implements PersonRepository {

@@ -4,7 +4,7 @@ import { Checkout } from '../../domain/checkout/checkout.js';
 import type { CheckoutRepository } from '../../domain/checkout/checkout.repository.js';
 import { type CheckoutRow, checkoutSchema } from './checkout.schema.js';
 
-/** One row per checkout: of two decisions about one, its primary key lets one through. */
+/** Stores one row per checkout. If two transactions decide the same checkout, the primary key lets only one succeed. */
 @Injectable()
 export class TypeOrmCheckoutRepository
   extends AggregateRepository<Checkout, CheckoutRow>

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Until now an order was the only outcome that was on record. */
+/** Until now, an order was the only recorded outcome of a checkout. */
 export class CreateCheckouts1761000000043 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`

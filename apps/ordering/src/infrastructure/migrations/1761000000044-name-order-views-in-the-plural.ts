@@ -6,7 +6,7 @@ const renamed = [
   ['order_timeline', 'order_timeline_entries'],
 ] as const;
 
-/** Views keep the old names: while a release is rolled out, instances of the previous one still write by them. */
+/** Views keep the old names, because instances of the previous release still write to them during a rollout. */
 export class NameOrderViewsInThePlural1761000000044 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const [old, name] of renamed) {

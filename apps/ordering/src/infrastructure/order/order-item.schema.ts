@@ -3,7 +3,7 @@ import { minorUnits } from '@tradewind/application';
 
 export interface OrderItemRow {
   orderId: string;
-  /** From 1, in the order of the basket. */
+  /** Starts at 1, in the order of the basket. */
   line: number;
   productId: string;
   sku: string;

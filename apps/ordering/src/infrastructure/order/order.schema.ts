@@ -19,7 +19,7 @@ export interface OrderRow extends AggregateRow {
   paymentToken: string;
   paymentLabel: string;
   startedAt: Date;
-  /** Kept in a table of their own. */
+  /** Stored in a separate table. */
   items: OrderItemRow[];
 }
 

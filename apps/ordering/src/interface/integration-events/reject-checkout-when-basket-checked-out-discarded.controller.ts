@@ -5,7 +5,7 @@ import { BasketCheckedOutIntegrationEvent } from '@tradewind/contracts';
 import { type DiscardedEvent, OnIntegrationEventDiscarded } from '@tradewind/messaging';
 import { RejectCheckoutCommand } from '../../application/reject-checkout/reject-checkout.command.js';
 
-/** Enough to tell the customer, however broken the rest may be. */
+/** The fields that are needed to tell the customer, even if the rest of the message is invalid. */
 const whose = BasketCheckedOutIntegrationEvent.schema.pick({ checkoutId: true, customerId: true });
 
 @Controller()
@@ -19,7 +19,7 @@ export class RejectCheckoutWhenBasketCheckedOutDiscarded {
     const { data: checkout } = whose.safeParse(data);
     if (!checkout) {
       this.logger.error(
-        `Message ${messageId} of ${key} is discarded, but names no checkout: its customer must withdraw it.`,
+        `Message ${messageId} of ${key} is discarded, but it names no checkout; the customer must withdraw the checkout.`,
       );
       return;
     }

@@ -5,7 +5,7 @@ import { CheckoutWithdrawalRequestedIntegrationEvent } from '@tradewind/contract
 import { OnIntegrationEvent, type ReceivedEvent } from '@tradewind/messaging';
 import { RejectCheckoutCommand } from '../../application/reject-checkout/reject-checkout.command.js';
 
-/** It may come before the checkout itself does: then the checkout finds itself rejected. */
+/** The withdrawal may arrive before the checkout itself. In that case the checkout is rejected when it arrives. */
 @Controller()
 export class RejectCheckoutWhenWithdrawalRequested {
   constructor(private readonly commandBus: CommandBus) {}

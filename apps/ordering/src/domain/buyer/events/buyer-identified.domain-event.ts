@@ -1,7 +1,7 @@
 import { DomainEvent } from '@tradewind/domain';
 import type { Person } from '../person.js';
 
-/** It became known who the buyer is. */
+/** The name and e-mail address of a buyer became known or changed. */
 export class BuyerIdentifiedDomainEvent extends DomainEvent {
   constructor(
     readonly buyerId: string,

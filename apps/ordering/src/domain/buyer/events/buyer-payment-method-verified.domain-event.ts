@@ -1,7 +1,7 @@
 import { DomainEvent } from '@tradewind/domain';
 import type { PaymentMethod } from '../../payment/payment-method.js';
 
-/** The buyer of an order is settled, and so is the way to pay it. */
+/** The buyer and the payment method of an order are settled. */
 export class BuyerPaymentMethodVerifiedDomainEvent extends DomainEvent {
   constructor(
     readonly buyerId: string,

@@ -1,7 +1,7 @@
 import { DomainEvent } from '@tradewind/domain';
 import type { Rejection } from '../rejection.js';
 
-/** No order comes of a checkout, and why. */
+/** A checkout was rejected for the given reason, and will never become an order. */
 export class CheckoutRejectedDomainEvent extends DomainEvent {
   constructor(
     readonly checkoutId: string,

@@ -1,7 +1,7 @@
 import { DomainEvent } from '@tradewind/domain';
 import type { CancellationReason } from '../cancellation-reason.js';
 
-/** An order will not be fulfilled, and why. */
+/** An order was cancelled for the given reason, and will not be fulfilled. */
 export class OrderCancelledDomainEvent extends DomainEvent {
   constructor(
     readonly orderId: string,

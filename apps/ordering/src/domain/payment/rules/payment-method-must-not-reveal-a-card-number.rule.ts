@@ -8,7 +8,10 @@ export class PaymentMethodMustNotRevealACardNumberRule extends BusinessRule {
     super();
   }
 
-  /** The same as at the checkout: what was accepted there must not stop here, where nobody can be asked to correct it. */
+  /**
+   * Basket makes the same check at the checkout. Data that it accepted must not be refused here, because no customer is
+   * present to correct it.
+   */
   isBroken(): boolean {
     return holdsCardNumber(this.text);
   }
