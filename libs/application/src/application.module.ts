@@ -18,7 +18,9 @@ import { UnitOfWorkContext } from './unit-of-work/unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.js';
 import { Statements } from './unit-of-work/statements.js';
 
-/** Nest's CQRS module with every command in a unit of work. Import it once, at the root; it expects a TypeORM DataSource. */
+/**
+ * Nest's CQRS module with a unit of work around each command. Import it once at the root. Needs a TypeORM DataSource.
+ */
 @Module({})
 export class ApplicationModule {
   static forRoot(): DynamicModule {
@@ -30,7 +32,7 @@ export class ApplicationModule {
   }
 }
 
-/** Of two providers with one token the later one counts, so the buses of CqrsModule are replaced by ours. */
+/** If two providers have the same token, the later one wins, so our buses replace those of CqrsModule. */
 function transactionalCqrs(): DynamicModule {
   const cqrs = CqrsModule.forRoot();
   const offered = [UnitOfWork, UnitOfWorkBatch, CurrentTransaction, AggregateStorage, IdempotentRequests];

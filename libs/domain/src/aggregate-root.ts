@@ -1,10 +1,10 @@
 import type { DomainEvent } from './domain-event.js';
 
-/** The root of a cluster of objects that changes as one. Its methods record what happened; the unit of work dispatches it. */
+/** The root of a cluster of objects that changes as one. It records domain events; the unit of work dispatches them. */
 export abstract class AggregateRoot {
   abstract readonly id: string;
 
-  /** How often this aggregate was saved; 0 means never. Repositories compare and count it, nobody else writes it. */
+  /** How often this aggregate was saved; 0 means never. Only repositories compare and increment it. */
   version = 0;
 
   private recorded: DomainEvent[] = [];
@@ -13,7 +13,7 @@ export abstract class AggregateRoot {
     this.recorded.push(event);
   }
 
-  /** Hands over the events recorded since the last call, oldest first, and forgets them. */
+  /** Returns the events recorded since the last call, oldest first, and forgets them. */
   pullDomainEvents(): DomainEvent[] {
     const events = this.recorded;
     this.recorded = [];

@@ -2,7 +2,7 @@ import { DomainError } from './domain-error.js';
 import { refusalOf, type RefusalKind } from './refusal.js';
 
 /**
- * One rule of the business, one class:
+ * A business rule. Each rule is one class:
  *
  *     export class OrderMustHaveItemsRule extends BusinessRule {
  *       static readonly code = 'order-must-have-items';
@@ -13,13 +13,13 @@ import { refusalOf, type RefusalKind } from './refusal.js';
 export abstract class BusinessRule {
   static readonly kind: RefusalKind = 'conflict';
 
-  /** What the person who broke the rule reads: the title, or a sentence of this rule's own that knows the particulars. */
+  /** The text for the user who broke the rule: the title, or the rule's own sentence that includes the details. */
   readonly message: string = refusalOf(this.constructor).title;
 
   abstract isBroken(): boolean;
 }
 
-/** A change was refused because it would break `rule` (the name of the rule's class). Code, kind and title are the rule's. */
+/** A change would break `rule` (the name of the rule's class) and was refused. Code, kind and title are the rule's. */
 export class BusinessRuleBrokenError extends DomainError {
   readonly rule: string;
 

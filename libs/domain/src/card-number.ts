@@ -2,16 +2,16 @@ const mostDigits = 19;
 const fewestDigits = 13;
 
 /**
- * Whether the text holds what has the length (13 to 19 digits) and the check digit (Luhn) of a card number: alone or with
- * other text around it, its digits in groups with any signs between them, such as `4111.1111.1111.1111`, or not. Letters
- * end a number, so that a token of letters and digits is rarely taken for one.
+ * Whether the text contains digits with the length (13 to 19 digits) and the check digit (Luhn) of a card number, alone
+ * or within other text. The digits may be in groups, such as `4111.1111.1111.1111`, with any characters between them
+ * except letters and numbers. Letters end a number, so a token of letters and digits is rarely mistaken for one.
  */
 export function holdsCardNumber(text: string): boolean {
   const runs = asciiDigits(text).match(/\d(?:[^\p{L}\p{N}]*\d)*/gu) ?? [];
   return runs.some((run) => groupsMakeCardNumber(run.match(/\d+/g) ?? []));
 }
 
-/** Digits of every script become those of ASCII: in Unicode ten stand in a row, from zero to nine. */
+/** Converts the digits of every script to ASCII. Unicode encodes each script's ten digits in a row, from zero. */
 function asciiDigits(text: string): string {
   return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
     let zero = digit.codePointAt(0)!;
@@ -21,7 +21,7 @@ function asciiDigits(text: string): string {
   });
 }
 
-/** A number may have other numbers beside it, such as the month and year in which the card expires. */
+/** A card number may have other numbers beside it, such as the month and year in which the card expires. */
 function groupsMakeCardNumber(groups: readonly string[]): boolean {
   return groups.some((_, first) => {
     let digits = '';

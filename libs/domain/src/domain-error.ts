@@ -1,15 +1,15 @@
 import { refusalOf, type RefusalKind } from './refusal.js';
 
 /**
- * The domain refuses something. A subclass declares its `Refusal` as statics and may add extension members (RFC 9457, 3.2):
- * facts about this one occurrence, as JSON, for a program to act on.
+ * The domain refuses a request. A subclass declares its `Refusal` as statics and may add extension members (RFC 9457,
+ * 3.2): facts about this one occurrence, as JSON, that a program can act on.
  */
 export abstract class DomainError extends Error {
   readonly code: string;
   readonly kind: RefusalKind;
   readonly title: string;
 
-  /** @param message a sentence for the person who was refused */
+  /** @param message a sentence for the user whose request was refused */
   constructor(
     message: string,
     readonly extensions: Readonly<Record<string, unknown>> = {},

@@ -1,6 +1,6 @@
 import { InvalidValueError } from './invalid-value-error.js';
 
-/** An amount of one currency, never negative. Counted in the currency's minor units (cents), so nothing is ever rounded. */
+/** A non-negative amount of one currency, stored in its minor units (such as cents), so nothing is ever rounded. */
 export class Money {
   private constructor(
     readonly amount: number,
@@ -10,7 +10,7 @@ export class Money {
   }
 
   /**
-   * @param amount minor units, a safe integer from 0
+   * @param amount a safe integer in minor units, 0 or more
    * @param currency ISO 4217 code, such as `EUR`
    * @throws InvalidValueError
    */
@@ -20,8 +20,8 @@ export class Money {
   }
 
   /**
-   * As it was stored: checks nothing, so that what was stored before a rule was tightened still loads. Every value object that
-   * is stored has such a `restore`; repositories call it and never a factory that checks.
+   * Creates a stored value without checks, so that values stored before a rule was tightened can still be loaded. Every
+   * value object that is stored has such a `restore` method. Repositories call it instead of a factory that checks.
    */
   static restore(amount: number, currency: string): Money {
     return new Money(amount, currency);
@@ -31,13 +31,13 @@ export class Money {
     return Money.of(0, currency);
   }
 
-  /** @throws InvalidValueError when the currencies differ or the sum is too large to count exactly */
+  /** @throws InvalidValueError when the currencies differ or the sum is too large to be exact */
   plus(other: Money): Money {
     this.assertSameCurrency(other);
     return Money.counted(this.amount + other.amount, this.currency);
   }
 
-  /** @param factor a whole number from 0, such as a quantity */
+  /** @param factor a whole number, 0 or more, such as a quantity */
   times(factor: number): Money {
     if (!Number.isSafeInteger(factor) || factor < 0)
       throw new InvalidValueError('factor', 'must be a whole number, 0 or more');

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
-/** Where the dash before the variant is in the text of a UUID. */
+/** The position of the dash before the variant in the text of a UUID. */
 const variantAt = 18;
 
 let lastMillisecond = 0;
 let counter = 0;
 
 /**
- * A new UUID of version 7: unique, and greater than every one this process made before, so that ids sort by creation
- * and a B-tree index grows at its end. Its random bits are those of a UUID of version 4, for which Node fetches many at a time.
+ * Returns a new UUID of version 7. It is unique, and greater than all earlier ones of this process, so ids sort by
+ * creation and a B-tree index grows at its end. Its random bits come from a UUID of version 4, because Node generates
+ * the random data of many at a time.
  */
 export function newId(): string {
   const random = randomUUID();
@@ -18,7 +19,7 @@ export function newId(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${count}${random.slice(variantAt)}`;
 }
 
-/** Within one millisecond the twelve bits after the time count up; when they are used up, the time is taken from the next one. */
+/** Within a millisecond, counts up the twelve bits after the time. When they run out, moves the time on by 1 ms. */
 function nextTick(seed: number): void {
   const now = Date.now();
   if (now > lastMillisecond) {

@@ -27,7 +27,7 @@ export interface Cluster {
   account: ServerAccount | undefined;
 }
 
-/** Opens the cluster below `home`; makes it when there is none. */
+/** Opens the cluster below `home`. Creates it if there is none. */
 export async function openCluster(
   home: string,
   binaries: ServerBinaries,
@@ -51,7 +51,7 @@ function writePassword(file: string, account: ServerAccount | undefined): void {
   if (account) chownSync(file, account.uid, account.gid);
 }
 
-/** Works in a directory of its own and renames it when done: killed half-way, nothing looks ready that is not. */
+/** Works in a separate directory and renames it at the end, so that an interrupted run never looks complete. */
 async function initialise(
   directory: string,
   passwordFile: string,

@@ -1,4 +1,4 @@
-/** The embedded PostgreSQL can't do what was asked; the message says why and what helps, fit to be shown to a user. */
+/** The embedded PostgreSQL can't do what was requested. The message for the user says why and what helps. */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }

@@ -10,7 +10,7 @@ export interface Postmaster {
 
 export const pidFileOf = (directory: string): string => join(directory, 'postmaster.pid');
 
-/** The server that runs on this cluster, or undefined if there is none or its pid file is left over from a dead one. */
+/** Returns the server that runs on this cluster, or undefined if there is none or the pid file is stale. */
 export function runningPostmaster(directory: string): Postmaster | undefined {
   const file = pidFileOf(directory);
   if (!existsSync(file)) return undefined;
@@ -19,7 +19,7 @@ export function runningPostmaster(directory: string): Postmaster | undefined {
   return { pid, port: port ?? 0 };
 }
 
-/** The processes that serve its clients; none where there is no `ps`. They outlive a killed postmaster by a moment. */
+/** Returns the processes that serve its clients; none without `ps`. They outlive a killed postmaster by a moment. */
 export function backendsOf({ pid }: Postmaster): number[] {
   try {
     const processes = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' }).trim().split('\n');
@@ -31,7 +31,7 @@ export function backendsOf({ pid }: Postmaster): number[] {
   }
 }
 
-/** Whether any of them still runs: a dead process that nobody has collected yet still has its number, but no command. */
+/** Whether any of them is still running. A zombie process still has its pid, but no command line. */
 export function anyRuns(pids: readonly number[]): boolean {
   return pids.some((pid) => isAlive(pid) && commandOf(pid).startsWith('postgres'));
 }
@@ -45,14 +45,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The number may have gone to some other program since the server died. */
+/** The pid may have been reused by another program since the server died. */
 function isPostgres(pid: number, directory: string): boolean {
   if (process.platform === 'win32') return true;
   const command = commandOf(pid);
   return command.includes('postgres') && command.includes(directory);
 }
 
-/** Empty when it has ended meanwhile. */
+/** Returns an empty string if the process has ended in the meantime. */
 function commandOf(pid: number): string {
   try {
     return existsSync(`/proc/${pid}/cmdline`)

@@ -6,7 +6,7 @@ export interface ProgramResult {
   output: string;
 }
 
-/** Runs a program to its end and collects what it printed. Never rejects for an exit code, only if it can't be started. */
+/** Runs a program to its end and collects its output. Rejects only if it can't be started, not for an exit code. */
 export function runProgram(file: string, args: string[], account: ServerAccount | undefined): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, LC_ALL: 'C', PGOPTIONS: '' };
@@ -15,7 +15,7 @@ export function runProgram(file: string, args: string[], account: ServerAccount 
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);
-    // Not 'close': a server that was started by pg_ctl may keep the pipes open for its whole life.
+    // Not 'close', because a server that was started by pg_ctl may keep the pipes open for its whole life.
     child.on('exit', (exitCode) => {
       child.stdout.destroy();
       child.stderr.destroy();

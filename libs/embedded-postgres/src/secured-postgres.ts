@@ -14,7 +14,7 @@ const ROLES = [
 ];
 const SWITCHES = ["ALTER SYSTEM SET ssl_ca_file = 'ca.crt'", 'ALTER SYSTEM SET ssl = on', 'SELECT pg_reload_conf()'];
 
-/** A PostgreSQL server that nobody reaches without TLS. The role `shop` shows a password, `basket` a certificate. */
+/** A PostgreSQL server that accepts only TLS. The role `shop` uses a password, `basket` a certificate. */
 export class SecuredPostgres {
   private constructor(
     private readonly server: EmbeddedPostgres,
@@ -47,7 +47,7 @@ export class SecuredPostgres {
     return `postgresql://${role}:${role}@localhost:${this.server.port}/${role}`;
   }
 
-  /** As the superuser, over TLS. */
+  /** Runs as the superuser, over TLS. */
   async query<Row extends pg.QueryResultRow>(sql: string): Promise<pg.QueryResult<Row>> {
     const url = this.server.url.replace('127.0.0.1', 'localhost');
     const client = new pg.Client({ connectionString: url, ssl: { ca: this.authority.ca } });
@@ -61,7 +61,7 @@ export class SecuredPostgres {
   }
 }
 
-/** All that has to be done before. */
+/** Writes the certificates and the access rules, creates the roles and databases, and then turns TLS on. */
 async function demandTls(url: string, files: Readonly<Record<string, string>>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

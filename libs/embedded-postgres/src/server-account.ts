@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
-/** The user that PostgreSQL runs as, or undefined: the current one. PostgreSQL refuses to run as root. */
+/** The user that runs PostgreSQL, or undefined for the current one. PostgreSQL refuses to run as root. */
 export interface ServerAccount {
   uid: number;
   gid: number;

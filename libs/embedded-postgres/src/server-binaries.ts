@@ -8,7 +8,7 @@ import { inSharedHome } from './shared-home.js';
 
 const require = createRequire(import.meta.url);
 
-/** Paths of the programs of PostgreSQL, in a place where the account may run them. */
+/** Paths of PostgreSQL's programs, in a directory where the account may run them. */
 export interface ServerBinaries {
   initdb: string;
   pgCtl: string;

@@ -15,7 +15,7 @@ const millisecondsBetweenAttempts = 250;
 export const urlOf = (cluster: Cluster, port: number): string =>
   `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
 
-/** The port of the server that already runs on the cluster; waits while it starts up, recovers or shuts down. */
+/** Returns the port of the server that already runs on the cluster. Waits while it starts, recovers or shuts down. */
 export async function adopt(cluster: Cluster): Promise<number | undefined> {
   const settled = await waitUntil(async () => {
     const server = runningPostmaster(cluster.directory);
@@ -28,7 +28,7 @@ export async function adopt(cluster: Cluster): Promise<number | undefined> {
   return server?.port;
 }
 
-/** Starts a server; tries again while the remains of a killed one go away, or if somebody else was quicker to the port. */
+/** Starts a server. Tries again while the remains of a killed one go away, or if another process took the port. */
 export async function launch(
   cluster: Cluster,
   binaries: ServerBinaries,
@@ -77,7 +77,7 @@ function configuration(settings: ServerSettings, port: number): string {
     .join('');
 }
 
-/** Whether a connection is made within 2 s, and a query answered within 2 s more. */
+/** Whether a connection is established within 2 s and a query is answered within another 2 s. */
 export async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
   client.on('error', () => undefined);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const sharedHome = '/var/lib/tradewind';
 
-/** Where root keeps what another user must be able to reach, when the project or its data lie in a closed directory. */
+/** The place for root's files that another user must reach, if the project or its data are in a closed directory. */
 export function inSharedHome(name: string): string {
   mkdirSync(sharedHome, { recursive: true });
   chmodSync(sharedHome, 0o755);

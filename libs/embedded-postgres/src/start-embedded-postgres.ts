@@ -13,25 +13,25 @@ import { adopt, answers, launch, urlOf } from './server-start.js';
 import { waitUntil } from './wait-until.js';
 
 export interface EmbeddedPostgresOptions {
-  /** Holds the databases, the server's log and the superuser's password. Made when it does not exist. */
+  /** Contains the databases, the server's log and the superuser's password. Created if it does not exist. */
   dataDir: string;
-  /** Default: a free one. Without effect if a server already runs on this directory: it is adopted with its port. */
+  /** Default: a free port. Ignored if a server already runs on this directory, because it is adopted with its port. */
   port?: number;
   settings?: ServerSettings;
 }
 
 export interface EmbeddedPostgres {
-  /** Of the superuser `postgres`, on the database `postgres`. */
+  /** For the superuser `postgres` and the database `postgres`. */
   url: string;
   port: number;
   logFile: string;
-  /** Whether its process lives; a process that hangs does too. */
+  /** Whether the server process is alive, even if it hangs. */
   isRunning(): boolean;
-  /** Whether it takes a connection and answers a query, within 4 s. */
+  /** Whether the server accepts a connection and answers a query within 4 s. */
   answers(): Promise<boolean>;
-  /** Ends the server in order: clients are cut off, all that was committed is on disk. */
+  /** Shuts the server down cleanly: clients are disconnected, and all committed data is on disk. */
   stop(): Promise<void>;
-  /** Ends it as a crash would. */
+  /** Kills the server as a crash would. */
   kill(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export function removeEmbeddedPostgres(dataDir: string): void {
   rmSync(homeOf(dataDir, serverAccount()), { recursive: true, force: true });
 }
 
-/** Another user must be able to reach the files of a server that root starts; below /root, for one, it can't. */
+/** If root starts the server, another user must be able to reach its files. Below /root, for example, it can't. */
 function homeOf(dataDir: string, account: ServerAccount | undefined): string {
   const directory = resolve(dataDir);
   if (account === undefined || isOpenToOthers(resolve(directory, '..'))) return directory;

@@ -11,7 +11,7 @@ import {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const HOUR_MS = 3_600_000;
 
-/** PEM texts; the key is PKCS#8, not encrypted. */
+/** PEM texts. The key is PKCS#8, not encrypted. */
 export interface TestCertificate {
   readonly cert: string;
   readonly key: string;
@@ -20,11 +20,11 @@ export interface TestCertificate {
 export interface TestCertificateWishes {
   /** Host names and addresses of a server. */
   readonly hosts?: readonly string[];
-  /** Its last hour is over. */
+  /** Expired an hour ago. */
   readonly expired?: boolean;
 }
 
-/** Signs certificates for one spec. Nobody else trusts it, and its key lies in memory alone. */
+/** Signs certificates for one spec. Nothing else trusts it, and its key is kept only in memory. */
 export class TestAuthority {
   private constructor(
     private readonly certificate: X509Certificate,

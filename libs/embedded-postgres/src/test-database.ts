@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
-/** A database of its own for one spec. */
+/** A separate database for one spec. */
 export interface TestDatabase {
   url: string;
-  /** Also cuts off whoever is still connected. */
+  /** Also disconnects clients that are still connected. */
   drop(): Promise<void>;
 }
 
-/** Makes an empty database on the server that Jest's global setup started. */
+/** Creates an empty database on the server that Jest's global setup started. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TRADEWIND_TEST_POSTGRES_URL'];
   if (server === undefined) throw new Error('Jest was started without the global setup of jest.preset.mjs.');

@@ -1,4 +1,4 @@
-/** Asks every 50 ms until the answer is yes. Tells whether it was within `timeoutMs`. */
+/** Calls `isTrue` every 50 ms until it returns true. Resolves with whether this happened within `timeoutMs`. */
 export async function waitUntil(isTrue: () => boolean | Promise<boolean>, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
   while (!(await isTrue())) {

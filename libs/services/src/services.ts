@@ -1,8 +1,8 @@
 import type { Service } from './service.js';
 
 /**
- * The services of the shop, in the order in which they are shown. Everything that has to know them reads this list, or is written from
- * it by `npm run generate -- sync`. The gateway, which stands before them, is not one of them.
+ * The services of the shop, in the order in which they are shown. Everything that needs them reads this list or is
+ * generated from it by `npm run generate -- sync`. The gateway in front of them is not in the list.
  */
 export const services = [
   {
@@ -31,7 +31,6 @@ export const services = [
   },
 ] as const satisfies readonly Service[];
 
-/** What a service is called. */
 export type ServiceName = (typeof services)[number]['name'];
 
 export function serviceNamed(name: ServiceName): Service {

@@ -5,7 +5,7 @@ export interface EventuallyOptions {
 
 const pauseMs = 25;
 
-/** Tries until `attempt` does not throw and resolves with its result; after the time-out the last error is thrown. */
+/** Calls `attempt` until it does not throw, and resolves with its result. After the timeout, throws the last error. */
 export async function eventually<T>(
   attempt: () => T | Promise<T>,
   { timeoutMs = 10_000 }: EventuallyOptions = {},

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { BusinessRule, DomainError, type Refusal } from '@tradewind/domain';
 
 /**
- * What is wrong with a service's list of refusals, a sentence each; empty when every business rule and domain error that a
- * file below `domain` exports is listed once, under a kebab-case code of its own.
+ * Returns the faults in a service's list of refusals, one sentence each. The result is empty if every business rule and
+ * domain error that a file below `domain` exports is listed once, with its own kebab-case code.
  *
  * @param domain the directory of the service's domain, such as `new URL('./', import.meta.url)`
  */

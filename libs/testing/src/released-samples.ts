@@ -4,7 +4,7 @@ import { findIntegrationEvent } from '@tradewind/contracts';
 const workspace = new URL('../../../', import.meta.url);
 const released = new URL('libs/contracts/released/', workspace);
 
-/** A message of a released version, as some service once sent it or may send it from now on. */
+/** A message of a released version, as a service has sent it or may send it from now on. */
 export interface ReleasedSample {
   /** Type and case, such as `tradewind.ordering.order-cancelled.v1 unknown-reason`. */
   readonly name: string;
@@ -18,7 +18,7 @@ interface Consumers {
   readonly consumers: ReadonlyArray<{ readonly service: string; readonly type: string }>;
 }
 
-/** The samples of all released versions that a service reads, by the consumer view in `docs/events/consumers.json`. */
+/** Returns the samples of all released versions that a service reads, according to `docs/events/consumers.json`. */
 export function samplesReadBy(service: string): ReleasedSample[] {
   const { consumers } = readJson<Consumers>(new URL('docs/events/consumers.json', workspace));
   const types = new Set(consumers.filter((consumer) => consumer.service === service).map(({ type }) => type));
@@ -34,7 +34,7 @@ function samplesOf(type: string): ReleasedSample[] {
   });
 }
 
-/** The JSON Schema that a type was released with; undefined when it was not. */
+/** Returns the JSON Schema with which a type was released, or undefined if it was not released. */
 export function releasedSchemaOf(type: string): object | undefined {
   const file = `${type}.json`;
   if (!readdirSync(released).includes(file)) return undefined;

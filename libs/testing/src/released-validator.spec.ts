@@ -4,7 +4,7 @@ import { samplesReadBy } from './released-samples.js';
 import { violationsOfRelease } from './released-validator.js';
 
 const { type, example } = OrderCancelledIntegrationEvent;
-/** A withdrawal has another key than its checkout, so that it never waits behind it. */
+/** A withdrawal has a different key from its checkout, so that it never waits behind it. */
 const keyFields: Readonly<Record<string, string>> = {
   'tradewind.basket.basket-checked-out.v1': 'customerId',
   'tradewind.basket.checkout-withdrawal-requested.v1': 'checkoutId',

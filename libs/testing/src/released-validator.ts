@@ -6,7 +6,7 @@ const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
 const validators = new Map<string, ValidateFunction | undefined>();
 
-/** What a payload breaks of the contract as it was released, in the eyes of a validator that is not the services' own. */
+/** Returns how a payload violates the released contract. The validator is not the one that the services use. */
 export function violationsOfRelease(type: string, data: unknown): string[] {
   if (!validators.has(type)) {
     const schema = releasedSchemaOf(type);

@@ -3,7 +3,7 @@ import { readOpen, topics, type DataOf, type IntegrationEventContract } from '@t
 import { violationsOfRelease } from './released-validator.js';
 import { PostgresLogBroker, type Broker, type ReceivedMessage } from '@tradewind/broker';
 
-/** An integration event as it lies in the broker's log. */
+/** An integration event as it is stored in the broker's log. */
 export interface PublishedEvent<C extends IntegrationEventContract> {
   id: string;
   type: string;
@@ -23,7 +23,7 @@ export interface DeliveredEvent {
   readonly data: unknown;
 }
 
-/** Publishes as any other service would, and reads all that was published, past the code under test. */
+/** Publishes as any other service would, and reads everything that was published, bypassing the code under test. */
 export class TestBroker {
   private readonly received: ReceivedMessage[] = [];
 
@@ -49,7 +49,7 @@ export class TestBroker {
     return this.deliver({ type, topic, key: contract.key(data), data });
   }
 
-  /** Whatever it contains. Resolves with the message's id. */
+  /** Publishes an event, whatever it contains. Resolves with the message's id. */
   async deliver({ type, topic, key, data }: DeliveredEvent): Promise<string> {
     const id = randomUUID();
     const attributes = {
@@ -72,7 +72,7 @@ export class TestBroker {
     return this.received.map((message) => eventOf(contract, message)).filter(({ type }) => type === contract.type);
   }
 
-  /** What a service has published that isn't as it was released. */
+  /** Returns the violations of released contracts in the events that a service has published. */
   violationsBy(service: string): string[] {
     const own = this.received.filter((message) => headersOf(message)['ce_source'] === `/tradewind/${service}`);
     return own.map(attributesOf).flatMap(({ type, data }) => violationsOfRelease(type, data));

@@ -12,13 +12,13 @@ import { TokenIssuer, type TokenWishes } from './token-issuer.js';
 
 export interface TestServiceOptions {
   name: string;
-  /** Imports the module; called when its settings are in place. */
+  /** Imports the module. It is called when the settings are in place. */
   module: () => Promise<Type>;
   /** Settings beyond those that every service has. */
   env?: Record<string, string>;
 }
 
-/** A real service on a real PostgreSQL with databases of its own, listening on a free port. */
+/** A real service on a real PostgreSQL server, with its own databases, listening on a free port. */
 export class TestService {
   private constructor(
     private readonly name: string,
@@ -56,7 +56,7 @@ export class TestService {
     });
   }
 
-  /** An HTTP client; its paths are those of the service. */
+  /** An HTTP client. Its paths are those of the service. */
   get request(): ReturnType<typeof request> {
     return request(this.app.getHttpServer() as Server);
   }
@@ -70,12 +70,12 @@ export class TestService {
     await this.broker.publish(contract, data);
   }
 
-  /** Puts an event into the broker, whatever it contains. Resolves with its message id. */
+  /** Publishes an event, whatever it contains. Resolves with its message id. */
   deliver(event: DeliveredEvent): Promise<string> {
     return this.broker.deliver(event);
   }
 
-  /** What became of a message here: `handled`, the error that put it away, or `on its way`. */
+  /** Returns what happened to a message in this service: `handled`, the error of its dead letter, or `on its way`. */
   async fateOf(messageId: string): Promise<string> {
     const [letter] = await this.query<{ error: string }>('SELECT error FROM dead_letter WHERE message_id = $1', [
       messageId,
@@ -94,7 +94,7 @@ export class TestService {
     return (await this.database.query<Row>(sql, parameters)).rows;
   }
 
-  /** Throws when something that the service has published isn't as it was released. */
+  /** Throws if an event that the service has published violates its released contract. */
   async stop(): Promise<void> {
     await shutDown(this.app);
     const violations = this.broker.violationsBy(this.name);
@@ -106,7 +106,7 @@ export class TestService {
   }
 }
 
-/** Starts a service for a spec; the module must come by `import()` so that it reads the settings made here. */
+/** Starts a service for a spec. The module must be loaded by `import()`, so that it reads the settings made here. */
 export function startTestService(options: TestServiceOptions): Promise<TestService> {
   return TestService.start(options);
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What ties all steps of one customer's action together, over services. `causationId` is the id of the message that led here. */
+/** Connects all steps of a customer's action across services. `causationId` is the id of the causing message. */
 export interface Correlation {
   readonly correlationId: string;
   readonly causationId?: string;

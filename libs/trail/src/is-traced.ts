@@ -1,6 +1,6 @@
 import { ProxyTracerProvider, trace } from '@opentelemetry/api';
 
-/** Whether a step that begins now may be recorded. Answers yes when only its sampler can tell. */
+/** Whether a step that starts now may be recorded. Returns true if only the sampler can decide. */
 export function isTraced(): boolean {
   const parent = trace.getActiveSpan();
   if (parent) return parent.isRecording();

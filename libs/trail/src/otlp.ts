@@ -1,4 +1,4 @@
-/** The parts of an OTLP/HTTP JSON trace export that steps are read from. */
+/** The parts of an OTLP/HTTP JSON trace export from which steps are read. */
 export interface OtlpTraceExport {
   readonly resourceSpans?: readonly OtlpResourceSpans[];
 }
@@ -29,7 +29,7 @@ export interface OtlpAttribute {
   };
 }
 
-/** The attributes by name. 64-bit integers come as strings and become numbers. */
+/** Returns the attributes by name. 64-bit integers arrive as strings and become numbers. */
 export function attributeMap(attributes: readonly OtlpAttribute[] = []): Map<string, string | number> {
   const map = new Map<string, string | number>();
   for (const { key, value } of attributes) {

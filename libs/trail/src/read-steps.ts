@@ -12,7 +12,7 @@ export interface StepOrigin {
   readonly instance?: string;
 }
 
-/** All steps of an export, in its order; spans that are no steps are passed over. */
+/** Returns all steps of an export, in its order. Spans that are not steps are skipped. */
 export function readSteps(traces: OtlpTraceExport): TrailStep[] {
   return (traces.resourceSpans ?? []).flatMap((resource) => {
     const origin = originOf(resource);
@@ -22,7 +22,7 @@ export function readSteps(traces: OtlpTraceExport): TrailStep[] {
   });
 }
 
-/** Reads a span as a step; `undefined` when it is none. */
+/** Reads a span as a step. Returns `undefined` if the span is not a step. */
 export function readStep(span: OtlpSpan, { service, instance }: StepOrigin): TrailStep | undefined {
   const attributes = attributeMap(span.attributes);
   const kind = attributes.get(stepAttribute.kind);

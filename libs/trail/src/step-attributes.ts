@@ -1,4 +1,4 @@
-/** Span attributes that a step is read from. All optional but `kind`; times are the span's own. */
+/** The span attributes from which a step is read. All except `kind` are optional. The times are those of the span. */
 export const stepAttribute = {
   kind: 'tradewind.step.kind',
   correlationId: 'tradewind.correlation.id',

@@ -1,4 +1,4 @@
-/** What a step of the trail is; each kind is one span (DESIGN: the trail is read from OpenTelemetry, not from a second mechanism). */
+/** The kind of a step. Each step is a span (DESIGN: the trail is read from OpenTelemetry, not a second mechanism). */
 export type StepKind =
   | 'http'
   | 'command'

@@ -8,8 +8,8 @@ export type StepValues = Partial<Record<StepAttributeName, string | number | und
 const tracer = trace.getTracer('tradewind');
 
 /**
- * Runs `work` inside a span that reads as one step of the trail; it bears the running correlation unless `values` says otherwise.
- * Without a tracing SDK it costs next to nothing. Errors pass through unchanged.
+ * Runs `work` inside a span that is read as one step of the trail. The step has the current correlation unless `values`
+ * contains another one. Without a tracing SDK it costs next to nothing. Errors are rethrown unchanged.
  */
 export async function traceStep<T>(
   kind: StepKind,
@@ -31,11 +31,11 @@ export async function traceStep<T>(
   });
 }
 
-/** The running step; values that are known only later are set while it runs. */
+/** The running step. Values that become known later are set while it runs. */
 export class Step {
   constructor(private readonly span: Span) {}
 
-  /** Whether anybody will read what is set. */
+  /** Whether the values that are set will be recorded. */
   get isRecorded(): boolean {
     return this.span.isRecording();
   }
@@ -47,7 +47,7 @@ export class Step {
     }
   }
 
-  /** For a name that is known only later, such as the route of a request. */
+  /** For a name that becomes known later, such as the route of a request. */
   rename(name: string): void {
     this.span.updateName(name);
   }

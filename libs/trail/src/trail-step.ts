@@ -1,14 +1,14 @@
 import type { StepKind } from './step-kind.js';
 import type { StepAttributeName } from './step-attributes.js';
 
-/** What a step may tell besides its own fields; numbers where the attribute is a count, a position or a status. */
+/** The optional values of a step besides its own fields. Counts, positions and statuses are numbers. */
 export type StepDetails = Partial<Record<Exclude<StepAttributeName, 'outcome'>, string | number>>;
 
-/** One step of the trail, as read from its span. Only what is known is there. */
+/** One step of the trail, as read from its span. It contains only the known values. */
 export interface TrailStep extends StepDetails {
-  /** The span's id: unique, and what `parentId` refers to. */
+  /** The id of the span. It is unique, and `parentId` refers to it. */
   readonly id: string;
-  /** When it began, ms since the epoch with a fraction. */
+  /** When the step began, in ms since the epoch with a fraction. */
   readonly at: number;
   readonly durationMs: number;
   readonly service: string;
@@ -21,7 +21,7 @@ export interface TrailStep extends StepDetails {
   readonly error?: string;
 }
 
-/** A step with its place in the order of arrival at the collector, from 1. */
+/** A step with its position in the order of arrival at the collector, starting at 1. */
 export interface RecordedStep extends TrailStep {
   readonly seq: number;
 }

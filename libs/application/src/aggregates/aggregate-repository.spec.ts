@@ -74,7 +74,7 @@ describe('A repository of aggregates', () => {
     const nobodyFoundIt = new Rendezvous(2);
     const addToNewOrExisting = (item: string) =>
       shop.unitOfWork.run(async () => {
-        // Two customers: of two equal names, PostgreSQL may report the name before it sees the id.
+        // The customers differ, because with equal names PostgreSQL may report the name before it sees the id.
         const order = (await shop.orders.find(id)) ?? Order.start(id, `Grace with a ${item}`);
         await nobodyFoundIt.arrive();
         order.add(item);

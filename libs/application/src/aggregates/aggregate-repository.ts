@@ -9,9 +9,10 @@ import type { Part } from './part.js';
 import { PartTable } from './part-table.js';
 
 /**
- * Keeps aggregates of one kind, a row each, guarded by the row's `version`: of two that change the same one at once, one wins.
- * Child tables are declared as parts. Each part costs a round trip to read and one to write. Where that is too much, on a hot
- * path, a repository leaves all of this and overrides `readRow` and `writeRow` with statements of its own, as Basket's does.
+ * Stores aggregates of one kind, one row each. The row's `version` is an optimistic lock: if two transactions change
+ * the same aggregate at once, only one succeeds. Child tables are declared as parts. Each part costs one round trip to
+ * read and one to write. If that is too slow for a hot path, a repository declares no parts and overrides `readRow` and
+ * `writeRow` with its own statements, as Basket's repository does.
  */
 export abstract class AggregateRepository<A extends AggregateRoot, Row extends AggregateRow> {
   constructor(
@@ -21,7 +22,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     private readonly parts: ReadonlyArray<Part<Row>> = [],
   ) {}
 
-  /** Within one unit of work the same id gives the same object. */
+  /** Within one unit of work, the same id always returns the same object. */
   async find(id: string): Promise<A | undefined> {
     const known = this.storage.identityMap.find<A>(this.aggregateName, id);
     if (known) return known;
@@ -37,9 +38,9 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
   }
 
   /**
-   * Writes the aggregate, in the running unit of work or in one of its own, and counts its version up.
+   * Writes the aggregate in the running unit of work, or in a new one, and increments its version.
    *
-   * @throws ConcurrencyConflictError when it was saved, or a new one of its id was, since it was loaded
+   * @throws ConcurrencyConflictError when this aggregate, or a new one with the same id, was saved since it was loaded
    */
   async save(aggregate: A): Promise<void> {
     await this.storage.unitOfWork.run(() => this.write(aggregate), `save ${this.aggregateName}`);
@@ -49,7 +50,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return this.storage.transaction.manager;
   }
 
-  /** The aggregate of a row that a query found: the one that the unit of work has loaded before, or a new one. */
+  /** Returns the aggregate for a row of a query: the one that the unit of work has already loaded, or a new one. */
   protected restored(row: Row): A {
     const { identityMap, unitOfWork } = this.storage;
     const known = identityMap.find<A>(this.aggregateName, row.id);
@@ -59,12 +60,12 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return aggregate;
   }
 
-  /** All columns of the aggregate's own table, and its parts. `version` is set by `save`. */
+  /** Returns all columns of the aggregate's own table, and its parts. `save` sets `version`. */
   protected abstract toRow(aggregate: A): Row;
 
   protected abstract toAggregate(row: Row): A;
 
-  /** The row with its parts. */
+  /** Reads the row with its parts. */
   protected async readRow(id: string): Promise<Row | undefined> {
     const row = await this.table.find(this.manager, id);
     if (!row) return undefined;
@@ -74,7 +75,7 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return { ...row, ...Object.fromEntries(lists) };
   }
 
-  /** False, and nothing written, unless the row is of the version before `row.version`, or of none when that is 1. */
+  /** Returns false, and writes nothing, unless the stored version is `row.version - 1`. Version 1 inserts a new row. */
   protected async writeRow(row: Row): Promise<boolean> {
     const written =
       row.version === 1

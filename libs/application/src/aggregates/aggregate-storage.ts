@@ -3,7 +3,7 @@ import { CurrentTransaction } from '../unit-of-work/current-transaction.js';
 import { IdentityMap } from '../unit-of-work/identity-map.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 
-/** What a repository of aggregates stands on. Inject it and pass it to `AggregateRepository`. */
+/** The dependencies of a repository of aggregates. Inject it and pass it to `AggregateRepository`. */
 @Injectable()
 export class AggregateStorage {
   constructor(

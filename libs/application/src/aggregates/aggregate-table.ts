@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const tables = new WeakMap<StoredTable, AggregateTable<AggregateRow>>();
 
-/** An aggregate's own table: one statement each to read, insert and change a row, made from its schema and prepared. */
+/** An aggregate's own table, with prepared statements to read, insert and update a row, built from its schema. */
 export class AggregateTable<Row extends AggregateRow> {
   private readonly columns: readonly StoredColumn[];
   private readonly select: PreparedStatement<Values>;
@@ -43,12 +43,15 @@ export class AggregateTable<Row extends AggregateRow> {
     return Object.fromEntries(values) as Row;
   }
 
-  /** False, and nothing written, when the id is taken. */
+  /** Returns false, and writes nothing, if the id is taken. */
   async insertIfAbsent(manager: EntityManager, row: Row): Promise<boolean> {
     return (await this.insertion.run(manager, this.valuesOf(row))).length === 1;
   }
 
-  /** False, and nothing written, when the row is not of the version before `row.version`. TypeORM's `save` compares no versions. */
+  /**
+   * Returns false, and writes nothing, if the stored version is not `row.version - 1`. TypeORM's `save` does not
+   * compare versions.
+   */
   async updateVersion(manager: EntityManager, row: Row): Promise<boolean> {
     return (await this.change.run(manager, this.valuesOf(row))).length === 1;
   }

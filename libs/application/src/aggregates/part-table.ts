@@ -12,7 +12,7 @@ type Child = Readonly<Record<string, unknown>>;
 
 const tables = new WeakMap<StoredTable, PartTable>();
 
-/** A child table: one statement each to read, insert and delete the rows of an aggregate, made from its schema and prepared. */
+/** A child table, with prepared statements to read, insert and delete an aggregate's rows, built from its schema. */
 export class PartTable {
   private readonly columns: readonly StoredColumn[];
   private readonly select: PreparedStatement<Child>;
@@ -44,14 +44,14 @@ export class PartTable {
     return rows.map((row) => Object.fromEntries(this.columns.map((column) => valueOf(row, column))));
   }
 
-  /** Writes all of them in one statement. */
+  /** Writes all rows in one statement. */
   async insert(manager: EntityManager, children: readonly Child[]): Promise<void> {
     if (children.length === 0) return;
     const lists = this.columns.map(({ property, toDatabase }) => children.map((child) => toDatabase(child[property])));
     await this.insertion.run(manager, lists);
   }
 
-  /** Sent with the insertion, or with whatever comes next. */
+  /** The deletion is sent with the insertion or, if there is nothing to insert, with the next statement. */
   async replace(manager: EntityManager, aggregateId: string, children: readonly Child[]): Promise<void> {
     await this.deletion.enqueue(manager, [aggregateId]);
     await this.insert(manager, children);

@@ -7,7 +7,7 @@ import { correlated } from '../unit-of-work/correlated.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { UnitOfWorkContext } from '../unit-of-work/unit-of-work-context.js';
 
-/** Nest's command bus with a unit of work around every command. A command sent from inside one joins it. */
+/** Nest's command bus with a unit of work around every command. A command sent inside a unit of work joins it. */
 @Injectable()
 export class TransactionalCommandBus extends CommandBus {
   constructor(

@@ -10,7 +10,7 @@ interface OtherCqrsModule {
   readonly importers: readonly string[];
 }
 
-/** The instances of Nest's CqrsModule in an application; each has buses of its own. */
+/** The instances of Nest's CqrsModule in an application. Each instance has its own buses. */
 export class CqrsModules {
   constructor(private readonly modules: ModulesContainer) {}
 
@@ -24,7 +24,7 @@ export class CqrsModules {
       }));
   }
 
-  /** Nest links a global module to all others, so for one of these only what is written in `@Module()` tells who asked for it. */
+  /** Every module has a global module in its `imports`, so only the `@Module()` metadata shows who imported it. */
   private importersOf(cqrsModule: Module): string[] {
     const isImporter = cqrsModule.isGlobal
       ? ({ metatype }: Module) =>

@@ -4,7 +4,7 @@ import { EventBus } from '@nestjs/cqrs';
 import { TransactionalEventBus } from '../events/transactional-event-bus.js';
 import { CqrsModules } from './cqrs-modules.js';
 
-/** A second CqrsModule would bring a second event bus, whose handlers run outside the transaction: it stops the start. */
+/** Stops the start if there is a second CqrsModule, whose event bus would call handlers outside the transaction. */
 @Injectable()
 export class OnlyOneCqrsModule implements OnModuleInit {
   constructor(

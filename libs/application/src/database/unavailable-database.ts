@@ -1,9 +1,9 @@
 import { DatabaseConnectionLostError } from '../errors/database-connection-lost-error.js';
 
-/** Connection exceptions and insufficient resources, whatever the third to fifth character say. */
+/** SQLSTATE classes of connection exceptions and insufficient resources. The last three characters do not matter. */
 const sqlClasses = ['08', '53'];
 
-/** The server ends the session or takes none: a shutdown, a crash, a start that goes on, a database that is gone. */
+/** The server ends or refuses the session: shutdown, crash, startup in progress, dropped database or timeout. */
 const sqlStates = ['57P01', '57P02', '57P03', '57P04', '57P05', '25P03', '25P04'];
 
 const systemCodes = [
@@ -18,15 +18,16 @@ const systemCodes = [
   'ENETUNREACH',
 ];
 
-/** The PostgreSQL client has no codes for these. */
+/** The PostgreSQL client reports these errors without a code. */
 const clientMessages =
   /^(connection terminated|client has encountered a connection error|client was closed|timeout exceeded when trying to connect|query read timeout)/i;
 
 const deepest = 4;
 
 /**
- * Whether an error of the PostgreSQL client tells of the way to the database, not of the statement: nobody answers, the pool
- * gives no connection in time, the server ended the session or refused to begin one. The same statement may succeed later.
+ * Whether an error of the PostgreSQL client concerns the connection to the database, not the statement: the server does
+ * not respond, the pool has no free connection in time, or the server ended the session or refused to start one. The
+ * same statement may succeed later.
  */
 export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > deepest) return false;
@@ -38,7 +39,7 @@ export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
   return [driverError, ...several].some((part) => isDatabaseUnavailable(part, depth + 1));
 }
 
-/** What may be known of an error: PostgreSQL's own fields, the ORM's wrapping, and one error for several addresses of a host. */
+/** Fields that an error may have: PostgreSQL's own, the ORM's wrapped error, and one error per address of a host. */
 interface PostgresError {
   readonly code?: unknown;
   readonly message?: unknown;

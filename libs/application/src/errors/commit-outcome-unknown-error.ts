@@ -1,6 +1,6 @@
 /**
- * The connection was lost after the commit had been sent and before it was answered, so the changes may be written or not.
- * Who repeats the work must be able to tell, by an idempotency key or by what is in the database.
+ * The connection was lost after COMMIT was sent and before it was answered, so the changes may or may not be written. A
+ * caller that repeats the work must be able to find out, by an idempotency key or from the data in the database.
  */
 export class CommitOutcomeUnknownError extends Error {
   override readonly name = 'CommitOutcomeUnknownError';

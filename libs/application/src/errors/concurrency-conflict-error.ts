@@ -1,6 +1,6 @@
 /**
- * Somebody else changed the same thing at the same time, and trying again did not help. Nothing was written. Not a domain
- * error: the domain has refused nothing, and the same request may succeed later.
+ * Another transaction changed the same data at the same time, and retries did not help. Nothing was written. This is
+ * not a domain error: the domain refused nothing, and the same request may succeed later.
  */
 export class ConcurrencyConflictError extends Error {
   static readonly code = 'concurrency-conflict';

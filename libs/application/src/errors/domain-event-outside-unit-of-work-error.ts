@@ -1,4 +1,4 @@
-/** A domain event was published where no transaction runs, so its handlers could not share one with its cause. */
+/** A domain event was published outside a transaction, so its handlers and its cause could not share one. */
 export class DomainEventOutsideUnitOfWorkError extends Error {
   override readonly name = 'DomainEventOutsideUnitOfWorkError';
 

@@ -1,4 +1,4 @@
-/** Domain events kept raising domain events. `chain` names the last links, oldest first. Nothing was written. */
+/** Domain events kept raising domain events. `chain` names the last of them, oldest first. Nothing was written. */
 export class EndlessEventCascadeError extends Error {
   override readonly name = 'EndlessEventCascadeError';
 

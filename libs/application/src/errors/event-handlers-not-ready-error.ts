@@ -1,4 +1,4 @@
-/** A domain event was raised before the application had registered its handlers; it would have been lost. */
+/** A domain event was raised before the application had registered its handlers, so it would have been lost. */
 export class EventHandlersNotReadyError extends Error {
   override readonly name = 'EventHandlersNotReadyError';
 

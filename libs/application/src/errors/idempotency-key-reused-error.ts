@@ -1,4 +1,4 @@
-/** The idempotency key was used before, for another request. */
+/** The idempotency key was already used for another request. */
 export class IdempotencyKeyReusedError extends Error {
   static readonly code = 'idempotency-key-reused';
   override readonly name = 'IdempotencyKeyReusedError';

@@ -1,4 +1,4 @@
-/** A statement failed inside the unit of work and its error was swallowed. The database can't commit; nothing was written. */
+/** A statement failed inside the unit of work and its error was ignored. No commit is possible; nothing was written. */
 export class SwallowedFailureError extends Error {
   override readonly name = 'SwallowedFailureError';
 

@@ -1,4 +1,4 @@
-/** A call inside a unit of work was not awaited, so a part of the change would have missed the commit. */
+/** A call inside a unit of work was not awaited, so part of the change would have missed the commit. */
 export class UnawaitedWorkError extends Error {
   override readonly name = 'UnawaitedWorkError';
 

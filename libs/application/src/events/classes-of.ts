@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 
-/** The class of an event and those it extends, nearest first. */
+/** Returns the class of an event and its base classes, the most derived class first. */
 export function classesOf(event: object): Type[] {
   const classes: Type[] = [];
   for (

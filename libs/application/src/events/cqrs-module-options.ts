@@ -1,2 +1,2 @@
-/** The token under which Nest's CqrsModule keeps its options; it does not export it. */
+/** The token of the options of Nest's CqrsModule, which does not export it. */
 export const CQRS_MODULE_OPTIONS = 'CQRS_MODULE_OPTIONS';

@@ -9,11 +9,11 @@ type EventClass<E> = abstract new (...args: never[]) => E;
 const methodsKey = Symbol('methods by domain event');
 
 /**
- * Marks a class that keeps one view up to date: its methods, each marked with `@OnDomainEvent`, write what the view shows of
- * an event. It is one handler of all these events. It runs in the transaction that raised them, at its place in the list of
- * the service's domain-event handlers.
+ * Marks a class that keeps one view up to date. Its methods are marked with `@OnDomainEvent`, and each writes what the
+ * view shows of an event. The class is one handler of all these events. It runs in the transaction that raised them, at
+ * its position in the service's list of domain-event handlers.
  *
- * The name is that of CQRS and event sourcing (Greg Young, "CQRS Documents", 2010).
+ * The name comes from CQRS and event sourcing (Greg Young, "CQRS Documents", 2010).
  */
 export function Projector(): ClassDecorator {
   return (projector) => {
@@ -27,7 +27,7 @@ export function Projector(): ClassDecorator {
   };
 }
 
-/** Marks the method of a `@Projector()` class that is called with each event of this class, and awaited. */
+/** Marks the method of a `@Projector()` class that handles each event of this class. The method is awaited. */
 export function OnDomainEvent<E extends object>(event: EventClass<E>) {
   return (projector: object, method: string, _: TypedPropertyDescriptor<Projection<E>>): void => {
     const methods: Methods = Reflect.getOwnMetadata(methodsKey, projector) ?? new Map();

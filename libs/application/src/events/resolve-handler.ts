@@ -3,7 +3,7 @@ import type { ModuleRef } from '@nestjs/core';
 import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
 import { AsyncContext, type IEventHandler } from '@nestjs/cqrs';
 
-/** The handler itself, or, when it is request-scoped, one made for the context of this event. */
+/** Returns the handler itself or, if it is request-scoped, an instance for the context of this event. */
 export async function resolveHandler(
   modules: ModuleRef,
   handler: InstanceWrapper<IEventHandler>,

@@ -59,7 +59,7 @@ describe('A saga', () => {
   it('sees an event after the commit, outside the transaction, and its command runs', async () => {
     const [first, second] = [newId(), newId()];
     await shop.commandBus.execute(new StartOrder(first, 'Ada'));
-    // Nobody awaits a saga's commands: without this, the second could overtake the first.
+    // Nobody awaits a saga's commands, so without this line the second could overtake the first.
     await firstValueFrom(shop.get(Warehouse).notified);
     await expect(shop.commandBus.execute(new StartOrder(newId(), 'Ada'))).rejects.toThrow('duplicate key');
     await shop.commandBus.execute(new StartOrder(second, 'Grace'));

@@ -19,8 +19,8 @@ import { DomainEventHandlers } from '../unit-of-work/domain-event-handlers.js';
 import { resolveHandler } from './resolve-handler.js';
 
 /**
- * Nest's event bus inside the transaction: `publish` records an event of the running unit of work, whose handlers run
- * before the commit. What streams from the bus itself, and so what sagas see, are committed events only.
+ * Nest's event bus inside the transaction. `publish` records an event in the running unit of work, and its handlers run
+ * before the commit. Subscribers to the bus itself, such as sagas, see only committed events.
  */
 @Injectable()
 export class TransactionalEventBus extends EventBus {
@@ -48,7 +48,10 @@ export class TransactionalEventBus extends EventBus {
     for (const event of events) this.record(event, asyncContext);
   }
 
-  /** A handler of a base class gets every event of a derived class; with Nest's bus it loses those that have a handler of their own. */
+  /**
+   * A handler of a base class gets every event of a derived class. With Nest's bus it would miss those of derived
+   * classes that have their own handler.
+   */
   override bind(handler: InstanceWrapper<IEventHandler>, id: string): void {
     const accepts = (event: object) => classesOf(event).some((type) => this.eventIdProvider.getEventId(type) === id);
     this.handlers.bind(handler, accepts, {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 const everyHourMs = 3_600_000;
 
-/** Frees the keys of requests that nobody will send again, those older than seven days, so that their table stays small. */
+/** Deletes idempotency keys older than seven days, so that their table stays small. */
 @Injectable()
 export class ForgetOldRequests implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ForgetOldRequests.name);
@@ -19,7 +19,7 @@ export class ForgetOldRequests implements OnApplicationBootstrap, OnApplicationS
     clearInterval(this.timer);
   }
 
-  /** A failure is logged; the next hour tries again. */
+  /** A failure is logged, and the next hourly run tries again. */
   async forget(): Promise<void> {
     try {
       await this.dataSource.query(`DELETE FROM "idempotent_request" WHERE "created_at" < now() - interval '7 days'`);

@@ -5,11 +5,11 @@ import { CurrentTransaction } from '../unit-of-work/current-transaction.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 
 export interface IdempotentRequest {
-  /** Chosen by the client, one per thing it wants done. */
+  /** Chosen by the client, one for each operation that it requests. */
   readonly key: string;
-  /** Where the key counts, such as user and route; the same key elsewhere is another request. */
+  /** Where the key is valid, such as user and route. The same key in another scope is another request. */
   readonly scope: string;
-  /** A digest of what is asked for: the same key must ask for the same. */
+  /** A digest of the request's content. Requests with the same key must have the same fingerprint. */
   readonly fingerprint: string;
 }
 
@@ -19,7 +19,7 @@ const claim = new PreparedStatement(`
 
 const keep = new PreparedStatement('UPDATE idempotent_request SET answer = $3 WHERE scope = $1 AND key = $2');
 
-/** Does what a request asks for once, however often it is sent. */
+/** Executes a request once, however often it is sent. */
 @Injectable()
 export class IdempotentRequests {
   constructor(
@@ -28,8 +28,9 @@ export class IdempotentRequests {
   ) {}
 
   /**
-   * Runs `work` in a unit of work together with the note that the request is done, so a failed try leaves the key free. The
-   * answer, as JSON, is kept: a repetition gets it without running `work`, waiting for a first try that is still running.
+   * Runs `work` and stores the key in the same unit of work, so a failed attempt leaves the key free. The answer is
+   * stored as JSON. A repeated request gets this answer without running `work`; it waits if the first attempt is still
+   * running.
    *
    * @throws IdempotencyKeyReusedError when the key was used with another fingerprint
    */

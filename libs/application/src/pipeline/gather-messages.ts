@@ -5,12 +5,12 @@ interface Gathering {
   readonly messages: Uint8Array[];
 }
 
-/** One for each connection: objects that are made anew for each request would make pg's methods slow. */
+/** One per connection, because creating new objects for each request would make pg's methods slow. */
 const gatherings = new WeakMap<Connection, Gathering>();
 
 /**
- * The messages that `send` would write to the connection, without any Sync. As one buffer, they cost the kernel and Node less
- * than one by one.
+ * Returns the messages that `send` would write to the connection, without any Sync. Writing them as one buffer costs
+ * the kernel and Node less than writing them one by one.
  */
 export function gatherMessages(connection: Connection, send: (gathering: Connection) => void): Uint8Array[] {
   const gathering = gatherings.get(connection) ?? gatheringOn(connection);

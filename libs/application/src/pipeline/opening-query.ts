@@ -4,7 +4,7 @@ import type { PgQuery } from './pg-query.js';
 
 const messages = new Map<string, Buffer>();
 
-/** Commands without values or rows, the same at the beginning of each transaction, so that their messages are made once. */
+/** Commands without values or rows. Each transaction starts with the same ones, so their messages are built once. */
 export class OpeningQuery implements PgQuery {
   readonly text: string;
   callback: PgQuery['callback'] = () => undefined;

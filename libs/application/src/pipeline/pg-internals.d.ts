@@ -1,7 +1,7 @@
-/** What pg has, but declares no types of. */
+/** A module of pg for which pg declares no types. */
 declare module 'pg/lib/utils.js' {
   interface Utils {
-    /** A value as it is sent: a text, bytes, or nothing. */
+    /** Converts a value to the form in which it is sent: text, bytes or null. */
     prepareValue(value: unknown): string | Buffer | null;
   }
   const utils: Utils;

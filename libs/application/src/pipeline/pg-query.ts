@@ -1,11 +1,11 @@
 import type { Connection, QueryResult } from 'pg';
 
-/** What pg's client calls on the query whose answer it reads; its types declare only how one is sent. */
+/** The methods that pg's client calls on a query to read its answer. pg's types declare only how it is sent. */
 export interface PgQuery {
   readonly name?: string;
   readonly text: string;
   callback(error: Error | null, result?: QueryResult): void;
-  /** Returns what is wrong with the query itself; then nothing was sent. */
+  /** Returns an error if the query itself is invalid. In this case nothing was sent. */
   submit(connection: Connection): Error | null;
   handleRowDescription(message: unknown): void;
   handleDataRow(message: unknown): void;
@@ -14,10 +14,10 @@ export interface PgQuery {
   handleReadyForQuery(connection: Connection): void;
 }
 
-/** pg's connection with what its types don't declare. */
+/** pg's connection with fields that its types don't declare. */
 export interface PgConnection extends Connection {
-  /** The texts of statements, by name, that were sent to be prepared, until PostgreSQL has answered. */
+  /** The texts, by name, of statements that were sent to be prepared and that PostgreSQL has not confirmed yet. */
   readonly submittedNamedStatements: Record<string, string>;
-  /** The texts of statements, by name, that are prepared. */
+  /** The texts of the prepared statements, by name. */
   readonly parsedStatements: Record<string, string>;
 }

@@ -7,8 +7,8 @@ import { carriedOut, TransactionOpening } from './transaction-opening.js';
 import { WaitingStatement } from './waiting-statement.js';
 
 /**
- * pg's client for one transaction. What opens the transaction, and what may wait, is sent in one write with the next
- * statement that may not: each write costs a round trip, and work in three processes.
+ * pg's client for one transaction. The commands that open the transaction, and statements that can wait, are sent in
+ * one write with the next statement that can't wait, because each write costs a round trip and work in three processes.
  */
 export class PipelinedConnection {
   private readonly opening = new TransactionOpening();
@@ -20,17 +20,17 @@ export class PipelinedConnection {
     if (!(client instanceof pg.Client)) throw new Error('A unit of work needs pg itself, not pg-native.');
   }
 
-  /** Whether PostgreSQL does not know of the transaction, nor has to. */
+  /** Whether PostgreSQL has received nothing of the transaction and does not have to. */
   get isUntouched(): boolean {
     return !this.opening.isSent && this.waiting.length === 0;
   }
 
-  /** Opens a transaction, with what `start` would send and with `settings`: together with its first statement. */
+  /** Opens a transaction. The commands of `start` and the `settings` are sent with its first statement. */
   async open(start: () => Promise<void>, settings: readonly string[]): Promise<void> {
     await this.opening.prepare((note) => this.withoutSending(start, note), settings);
   }
 
-  /** Lets `work` believe that its statements were carried out. */
+  /** Runs `work` without sending its statements. It gets results as if they had been executed. */
   async withoutSending(work: () => Promise<void>, answer = carriedOut): Promise<void> {
     this.answerInstead = answer;
     try {
@@ -40,7 +40,7 @@ export class PipelinedConnection {
     }
   }
 
-  /** Called by TypeORM for each statement. */
+  /** TypeORM calls this for each statement. */
   query(statement: string | QueryConfig | WaitingStatement | Submittable, values?: unknown[]): unknown {
     if (this.answerInstead) return this.answerInstead(statement as string);
     if (isSubmittable(statement)) return this.submit(statement);
@@ -55,8 +55,8 @@ export class PipelinedConnection {
   }
 
   /**
-   * Sends a statement with the next one. Resolves when it has its place; should it fail, that next one fails with it, and so
-   * does `settle`.
+   * Sends a statement together with the next one. Resolves when the statement has its place in the queue. If it fails,
+   * the next statement fails with the same error, and so does `settle`.
    */
   async enqueue(queryRunner: QueryRunner, config: QueryConfig, values: readonly unknown[] = []): Promise<void> {
     await new Promise<void>((placed, failed) => {
@@ -67,26 +67,26 @@ export class PipelinedConnection {
     });
   }
 
-  /** Resolves when all that was enqueued has been carried out; rejects with what the first of it failed with. */
+  /** Resolves when all enqueued statements have been executed. Rejects with the error of the first one that failed. */
   async settle(): Promise<void> {
     if (this.unsettled.length === 0) return;
     await this.flush().catch(() => undefined);
     await Promise.all(this.unsettled.splice(0));
   }
 
-  /** Whether nothing was enqueued since the last `settle`. */
+  /** Whether nothing has been enqueued since the last `settle`. */
   get isSettled(): boolean {
     return this.unsettled.length === 0;
   }
 
-  /** Forgets what was enqueued and not sent. */
+  /** Discards enqueued statements that have not been sent. */
   discard(): void {
     this.unsettled = [];
     for (const statement of this.waiting.splice(0))
       statement.reject(new Error('It was rolled back before it was sent'));
   }
 
-  /** A stream, for one; whoever asked for it has to get it at once. */
+  /** For a stream, for example. The caller must get it synchronously. */
   private submit<T extends Submittable>(stream: T): T {
     this.sendWaiting();
     return this.client.query(stream);
@@ -121,7 +121,7 @@ function isSubmittable(statement: object | string): statement is Submittable {
   return typeof statement === 'object' && 'submit' in statement;
 }
 
-/** Undefined if it may be several in one text, which only a request of its own can carry. */
+/** Returns undefined if the text may contain several statements, because these need a request of their own. */
 function asSingle(statement: string | QueryConfig, values?: unknown[]): QueryConfig | undefined {
   if (typeof statement !== 'string') return { ...statement, values };
   return values?.length || !statement.includes(';') ? { text: statement, values } : undefined;

@@ -1,16 +1,16 @@
 import type { QueryResult } from 'pg';
 import type { PgQuery } from './pg-query.js';
 
-/** One statement of several that are sent together, and the promise of its answer. */
+/** One of several statements that are sent together, and the promise of its answer. */
 export class PipelinedStatement {
   readonly answer: Promise<QueryResult>;
-  /** Why pg could not send it. */
+  /** Why pg could not send it, or why it failed. */
   refusal?: Error;
   private fail: (error: Error) => void = () => undefined;
 
   constructor(
     readonly query: PgQuery,
-    /** How many commands it consists of. */
+    /** The number of commands in the statement. */
     readonly commands = 1,
   ) {
     this.answer = new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ export class PipelinedStatement {
         else resolve(result!);
       };
     });
-    // Whoever waits for the answer hears of its failure; nobody has to.
+    // Code that awaits the answer gets the error. If no code does, this avoids an unhandled rejection.
     this.answer.catch(() => undefined);
   }
 

@@ -4,12 +4,12 @@ import type { PgConnection, PgQuery } from './pg-query.js';
 import { RowShape, shapesOn } from './row-shapes.js';
 
 const noRows = new RowShape([]);
-/** Such as `INSERT 0 1`: what was done, and to how many rows. */
+/** A command tag such as `INSERT 0 1`: the command and the number of rows. */
 const commandTag = /^([A-Za-z]+).*?(\d+)?$/;
 
 /**
- * A statement that PostgreSQL knows by its name, as pg would send it, except that it asks only once on a connection what the
- * rows look like: pg asks each time, and reads each answer anew.
+ * A named prepared statement. It is sent as pg would send it, but it requests the row description only once per
+ * connection. pg requests it for each execution and parses it again each time.
  */
 export class PreparedQuery implements PgQuery {
   callback: PgQuery['callback'] = () => undefined;

@@ -6,7 +6,7 @@ interface Column {
   readonly dataTypeID: number;
 }
 
-/** What the rows of a prepared statement look like, and how they are read. */
+/** The columns of a prepared statement's rows, and how their values are parsed. */
 export class RowShape {
   private readonly names: readonly string[];
   private readonly parsers: ReadonlyArray<(text: string) => unknown>;
@@ -25,12 +25,12 @@ export class RowShape {
   }
 }
 
-/** By the object in which pg keeps the names of a connection's prepared statements. */
+/** The key is the object in which pg keeps the names of a connection's prepared statements. */
 const shapes = new WeakMap<object, Map<string, RowShape>>();
 
 /**
- * The shapes that are known on a connection, by the statement's name. As long as a statement stays prepared its shape is the
- * same: when a table changes so that it would be another, PostgreSQL refuses to carry the statement out.
+ * Returns the row shapes known on a connection, by statement name. A shape stays valid as long as its statement is
+ * prepared: if a table changes so that the shape would differ, PostgreSQL refuses to execute the statement.
  */
 export function shapesOn(connection: Connection): Map<string, RowShape> {
   const { parsedStatements } = connection as PgConnection;

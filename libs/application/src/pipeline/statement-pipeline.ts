@@ -4,17 +4,17 @@ import type { PgConnection, PgQuery } from './pg-query.js';
 import type { PipelinedStatement } from './pipelined-statement.js';
 
 /**
- * Several statements in one write, with one Sync at their end: PostgreSQL carries them out in order, and skips all that
- * come behind one that fails. To pg's client it is one query, and hands each answer to the statement that it belongs to.
+ * Several statements in one write, with one Sync at the end. PostgreSQL executes them in order and skips all statements
+ * after one that fails. pg's client sees them as one query, which passes each answer to its statement.
  */
 export class StatementPipeline implements Submittable {
   private answered = 0;
-  /** Commands of the statement that is being answered. */
+  /** Completed commands of the statement that is being answered. */
   private completed = 0;
 
   constructor(private readonly statements: readonly PipelinedStatement[]) {}
 
-  /** pg remembers under this name that a statement is prepared. */
+  /** pg uses this name to remember that a statement is prepared. */
   get name(): string | undefined {
     return this.current?.name;
   }

@@ -2,7 +2,10 @@ import type { Client, QueryResult } from 'pg';
 import { OpeningQuery } from './opening-query.js';
 import { PipelinedStatement } from './pipelined-statement.js';
 
-/** What opens a transaction. It is sent with the first statement, and nothing else is before PostgreSQL has carried it out. */
+/**
+ * The commands that open a transaction. They are sent with the first statement, and PostgreSQL must execute them before
+ * anything else is sent.
+ */
 export class TransactionOpening {
   isDone = false;
   private commands: readonly string[] = [];
@@ -12,7 +15,7 @@ export class TransactionOpening {
     return this.sent !== undefined;
   }
 
-  /** Notes what `start` would send and what is to be set, instead of sending it. */
+  /** Records the commands that `start` would send, and the settings, instead of sending them. */
   async prepare(
     start: (note: (text: string) => QueryResult) => Promise<void>,
     settings: readonly string[],
@@ -25,7 +28,7 @@ export class TransactionOpening {
     this.commands = [...texts, ...settings];
   }
 
-  /** What is to be sent in front of the first statement; nothing later on. */
+  /** Returns what must be sent before the first statement. Later calls return nothing. */
   take(client: Client): readonly PipelinedStatement[] {
     if (this.sent) return [];
     const opening = new PipelinedStatement(new OpeningQuery(this.commands), this.commands.length);
@@ -40,13 +43,13 @@ export class TransactionOpening {
     return [opening];
   }
 
-  /** Rejects for ever with what the transaction could not be opened for: nothing may run outside of it. */
+  /** If the transaction could not be opened, every call rejects with that error, because nothing may run outside it. */
   async whenDone(): Promise<void> {
     await this.sent;
   }
 }
 
-/** What PostgreSQL would answer. */
+/** Returns the result that PostgreSQL would return. */
 export function carriedOut(text: string): QueryResult {
   return { command: text.split(' ', 1)[0]!, rowCount: 0, oid: 0, fields: [], rows: [] };
 }

@@ -1,13 +1,13 @@
 import type { QueryConfig } from 'pg';
 
-/** A statement that is to be sent with the next one. */
+/** A statement that is sent with the next one. */
 export class WaitingStatement {
   readonly name: string | undefined;
   readonly text: string;
 
   constructor(
     { name, text }: QueryConfig,
-    /** Called when it has its place before all statements to come. */
+    /** Called when it has its place before all later statements. */
     readonly placed: () => void,
   ) {
     this.name = name;

@@ -1,14 +1,14 @@
 export interface Page<Item> {
   readonly items: Item[];
-  /** The last item, when there are more after it: the next page begins behind its key. Undefined on the last page. */
+  /** The last item, if more items follow. The next page starts after its key. Undefined on the last page. */
   readonly last?: Item;
 }
 
 /**
- * A page of a list in an order without ties (keyset pagination): no offset, so nothing is shown twice or left out when items
- * are added or removed.
+ * Returns a page of a list that has a unique sort order (keyset pagination). It uses no offset, so no item is repeated
+ * or skipped when items are added or removed.
  *
- * @param rows what was found from the beginning of the page on, up to `limit + 1`
+ * @param rows the rows from the start of the page, up to `limit + 1`
  */
 export function pageOf<Item>(rows: readonly Item[], limit: number): Page<Item> {
   const items = rows.slice(0, limit);

@@ -10,7 +10,7 @@ export interface TracedStep {
   value(name: StepAttributeName): unknown;
 }
 
-/** Keeps the steps that specs look at, in the order in which they began. */
+/** Stores the steps that specs check, in the order in which they started. */
 export class InMemoryTrail implements SpanProcessor {
   private begun: ReadableSpan[] = [];
 
@@ -24,7 +24,7 @@ export class InMemoryTrail implements SpanProcessor {
     context.disable();
   }
 
-  /** The steps since the last call. */
+  /** Returns the steps since the last call. */
   take(): TracedStep[] {
     const spans = this.begun;
     this.begun = [];

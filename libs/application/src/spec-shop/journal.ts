@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '../index.js';
 
-/** What handlers write beside the aggregates, in the order in which they wrote it. */
+/** Lines that handlers write in addition to the aggregates, in the order in which they were written. */
 @Injectable()
 export class Journal {
   constructor(private readonly currentTransaction: CurrentTransaction) {}

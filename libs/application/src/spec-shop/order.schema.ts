@@ -5,7 +5,7 @@ export interface OrderRow {
   version: number;
   customer: string;
   closed: boolean;
-  /** Kept in a table of their own. */
+  /** Stored in a separate table. */
   items: OrderItemRow[];
 }
 

@@ -31,7 +31,7 @@ export interface OrderState {
   closed: boolean;
 }
 
-/** A small order, for specs of what is around aggregates. */
+/** A small order aggregate for the specs of this library. */
 export class Order extends AggregateRoot {
   private constructor(private readonly state: OrderState) {
     super();

@@ -1,4 +1,4 @@
-/** Holds those who arrive until `expected` of them are there; whoever comes later passes. */
+/** Makes callers wait until `expected` of them have arrived. Later callers do not wait. */
 export class Rendezvous {
   private open: () => void = () => undefined;
   private readonly complete = new Promise<void>((resolve) => (this.open = resolve));
@@ -6,7 +6,7 @@ export class Rendezvous {
 
   constructor(private readonly expected: number) {}
 
-  /** Whether somebody has arrived. */
+  /** Whether a caller has arrived. */
   get isAwaited(): boolean {
     return this.arrived > 0;
   }

@@ -12,14 +12,14 @@ import { OrderRepository } from './order.repository.js';
 import { orderItemSchema, orderSchema } from './order.schema.js';
 import { StartOrderHandler } from './start-order.js';
 
-/** The shop of the specs: its commands, its unit of work, and a way to look into its database from outside. */
+/** The shop that the specs use: its commands, its unit of work, and access to its database from outside. */
 export interface Shop {
   readonly commandBus: CommandBus;
   readonly unitOfWork: UnitOfWork;
   readonly batch: UnitOfWorkBatch;
   readonly orders: OrderRepository;
   get<T>(type: Type<T>): T;
-  /** Runs on a connection of its own, so it sees what is committed. */
+  /** Runs on a separate connection, so it sees only committed data. */
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** The committed lines of the journal. */
   journal(): Promise<string[]>;
@@ -28,7 +28,7 @@ export interface Shop {
 
 export interface ShopParts extends Pick<ModuleMetadata, 'imports'> {
   readonly providers?: Provider[];
-  /** Leads to the database by another way: gives the address to connect to. */
+  /** Allows a proxy in front of the database. Returns the URL to connect to. */
   readonly wayTo?: (databaseUrl: string) => Promise<string>;
 }
 
@@ -43,7 +43,7 @@ export async function startShop(parts: ShopParts = {}): Promise<Shop> {
   return { ...partsOf(app), stop: () => app.close().then(() => database.drop()) };
 }
 
-/** The database and the buses; a spec that starts no whole shop imports them itself. */
+/** The database and the buses. A spec that does not start the whole shop imports them itself. */
 export function shopModules(url: string): NonNullable<ModuleMetadata['imports']> {
   const migrations = [...applicationMigrations, CreateShop1760000000099];
   const entities = [orderSchema, orderItemSchema];

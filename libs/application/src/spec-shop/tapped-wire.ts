@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What asks PostgreSQL how the rows of the statement just bound look. */
+/** The Describe message, which requests the row description of the statement that was just bound. */
 const description = Buffer.from([0x44, 0, 0, 0, 6, 0x50, 0]);
 
-/** A way to a database on which a spec listens, and which breaks where the spec wants it to. */
+/** A proxy in front of a database. It counts requests, and breaks a connection when the spec wants it to. */
 export class TappedWire {
-  /** How often something was sent to the database. */
+  /** How often data was sent to the database. */
   writes = 0;
-  /** How often the database was asked what rows look like. */
+  /** How often a row description was requested. */
   descriptions = 0;
   private fatal?: string;
 
@@ -29,7 +29,7 @@ export class TappedWire {
     return wire;
   }
 
-  /** The next request with this text reaches the database, but its answer does not come back. */
+  /** The next request with this text reaches the database, but the connection breaks before the answer comes back. */
   breakAfter(text: string): void {
     this.fatal = text;
   }

@@ -4,18 +4,19 @@ import { clientOf, runConfig } from '../typeorm/typeorm-internals.js';
 import { PipelinedConnection } from '../pipeline/pipelined-connection.js';
 
 /**
- * A statement for a hot path: PostgreSQL parses it once on each connection, and from then on knows it by its name. Make it
- * once, at the top of a file, never for a single use: a connection keeps what it has prepared until it is closed.
+ * A prepared statement for a hot path. PostgreSQL parses it once per connection and then knows it by its name. Create
+ * it once, at the top of a file, never for a single use, because a connection keeps its prepared statements until it is
+ * closed.
  */
 export class PreparedStatement<Row extends object> {
-  /** The same text has the same name, so that two texts never share one. */
+  /** A hash of the text, so that two texts never share a name. */
   private readonly name: string;
 
   constructor(private readonly text: string) {
     this.name = createHash('sha256').update(text).digest('hex').slice(0, 32);
   }
 
-  /** The rows that it finds or, with `RETURNING`, has changed. */
+  /** Returns the rows that it finds or, with `RETURNING`, the rows that it has changed. */
   async run(manager: EntityManager, values: readonly unknown[]): Promise<Row[]> {
     const queryRunner = manager.queryRunner ?? manager.dataSource.createQueryRunner();
     try {
@@ -26,8 +27,9 @@ export class PreparedStatement<Row extends object> {
   }
 
   /**
-   * Runs it without waiting for it: in a unit of work it is sent with the next statement, at the latest with the commit, which
-   * spares a round trip. Should it fail, whatever it was sent with fails with the same error, and nothing is committed.
+   * Runs the statement without waiting for its result. In a unit of work it is sent with the next statement, at the
+   * latest with the commit, which saves a round trip. If it fails, the statements sent with it fail with the same
+   * error, and nothing is committed.
    */
   async enqueue(manager: EntityManager, values: readonly unknown[]): Promise<void> {
     const { queryRunner } = manager;

@@ -4,8 +4,8 @@ import { postgresFailureOf } from './typeorm-internals.js';
 const uniqueViolation = '23505';
 
 /**
- * Turns a violation of the unique constraint into a conflict: somebody else was first with the same thing. The unit of work
- * tries again, and then finds what they wrote.
+ * Turns a violation of the unique constraint into a conflict, because another transaction wrote the same value first.
+ * The unit of work tries again and then finds what that transaction wrote.
  *
  * @throws ConcurrencyConflictError
  */

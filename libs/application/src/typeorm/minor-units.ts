@@ -1,6 +1,6 @@
 import type { EntitySchemaColumnOptions } from 'typeorm';
 
-/** A column of amounts. PostgreSQL's bigint arrives as text; `Money` holds safe integers only, so nothing is lost. */
+/** A column of amounts. pg returns a bigint as text. `Money` holds only safe integers, so no precision is lost. */
 export const minorUnits: EntitySchemaColumnOptions = {
   type: 'bigint',
   transformer: {

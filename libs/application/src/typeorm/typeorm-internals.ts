@@ -13,15 +13,15 @@ import {
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /*
- * All that we take from TypeORM beyond what its documentation promises. The spec beside this file fails when another version
- * of TypeORM has it otherwise.
+ * Everything that we use of TypeORM beyond its documented behaviour. The spec beside this file fails if another version
+ * of TypeORM behaves differently.
  */
 
-/** A column of a table as its schema describes it. Names are quoted. */
+/** A column of a table, as its schema describes it. Its name is quoted. */
 export interface StoredColumn {
   readonly name: string;
   readonly property: string;
-  /** In PostgreSQL's words, such as `timestamp with time zone`. */
+  /** As PostgreSQL names it, such as `timestamp with time zone`. */
   readonly type: string;
   toDatabase(value: unknown): unknown;
   fromDatabase(value: unknown): unknown;
@@ -34,7 +34,7 @@ export interface StoredTable {
 
 const tables = new WeakMap<EntityMetadata, StoredTable>();
 
-/** The table of a schema: the same object each time. */
+/** Returns the table of a schema, the same object each time. */
 export function storedTable({ dataSource }: EntityManager, schema: EntitySchema): StoredTable {
   const metadata = dataSource.getMetadata(schema);
   const known = tables.get(metadata) ?? tableOf(metadata);
@@ -57,7 +57,7 @@ function columnOf({ driver }: DataSource, column: ColumnMetadata): StoredColumn 
   };
 }
 
-/** Runs a statement by its name. Of the two forms that pg takes, TypeORM's types know only a bare text; it passes on either. */
+/** Runs a statement by its name. TypeORM's types accept only a text, but it passes pg's config object on, too. */
 export async function runConfig<Row>(
   queryRunner: QueryRunner,
   config: QueryConfig,
@@ -67,7 +67,7 @@ export async function runConfig<Row>(
   return records as Row[];
 }
 
-/** The client by which a query runner sends its statements: pg's own, or what `sendBy` gave it. */
+/** Returns the client that a query runner uses to send its statements: pg's own, or the one that `sendBy` set. */
 export function clientOf(queryRunner: QueryRunner): Promise<unknown> {
   return queryRunner.connect();
 }
@@ -76,7 +76,7 @@ export function sendBy(queryRunner: QueryRunner, client: object): void {
   queryRunner.connect = () => Promise.resolve(client);
 }
 
-/** What TypeORM tells a subscriber after each statement: pg's result, with its command tag, is `rawResults`. */
+/** What TypeORM passes to a subscriber after each statement. `rawResults` is pg's result, with its command tag. */
 export interface QueryOutcome {
   readonly queryRunner: QueryRunner;
   readonly query: string;
@@ -97,12 +97,12 @@ export interface PostgresFailure {
   readonly constraint?: string;
 }
 
-/** What PostgreSQL said about a failed statement; nothing of any other error. */
+/** Returns what PostgreSQL reported about a failed statement. Empty for any other error. */
 export function postgresFailureOf(error: unknown): PostgresFailure {
   return error instanceof QueryFailedError ? (error.driverError as PostgresFailure) : {};
 }
 
-/** TypeORM gives a broken connection back at once, and then knows only that it is gone. */
+/** TypeORM releases a broken connection at once. After that, it only reports that the connection has been released. */
 export function isConnectionGone(error: unknown): boolean {
   return error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 }

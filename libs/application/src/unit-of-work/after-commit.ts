@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CommittedEvents } from './committed-events.js';
 import type { AfterCommitHook, RunningUnitOfWork } from './running-unit-of-work.js';
 
-/** What follows a commit. It can't undo the commit, so its failures are logged and go no further. */
+/** Runs what follows a commit. It can't undo the commit, so its failures are logged and not thrown. */
 @Injectable()
 export class AfterCommit {
   private readonly logger = new Logger(AfterCommit.name);

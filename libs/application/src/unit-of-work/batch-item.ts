@@ -1,8 +1,8 @@
 import type { Trail } from './trail.js';
 
-/** One of several pieces of work that are done, one after the other, in one unit of work. */
+/** One of several work items that run one after the other in one unit of work. */
 export interface BatchItem {
   readonly trail: Trail;
-  /** Called when its end is in the trail: after the commit, the rollback, or the rollback to a savepoint before it. */
+  /** Called when the trail shows its end: after the commit, the rollback, or the rollback to an earlier savepoint. */
   readonly ended: () => void;
 }

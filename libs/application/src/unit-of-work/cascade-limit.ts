@@ -5,7 +5,7 @@ const maxRounds = 100;
 const maxRaisedByHandlers = 10_000;
 const linksShown = 8;
 
-/** Events of a command itself are not counted: an import may rightly record thousands. */
+/** Events of the command itself are not counted, because an import may legitimately record thousands. */
 export function assertCascadeEnds(next: RecordedEvent, raisedByHandlers: number): void {
   if (next.round > maxRounds || raisedByHandlers > maxRaisedByHandlers)
     throw new EndlessEventCascadeError(chainTo(next));

@@ -106,7 +106,7 @@ describe('A unit of work that loses against another transaction', () => {
     expect(await shop.journal()).toEqual([]);
   });
 
-  /** As another request would: it does not join. */
+  /** Runs `work` as another request would, without joining the running unit of work. */
   const runApart = (work: () => Promise<void>) =>
     shop.get(UnitOfWorkContext).runOutside(() => shop.unitOfWork.run(work));
 });

@@ -1,6 +1,6 @@
 import { currentCorrelation, type StepValues } from '@tradewind/trail';
 
-/** The values of a step with the correlation it belongs to. */
+/** Returns the values of a step together with the current correlation. */
 export function correlated(values: StepValues = {}): StepValues {
   const correlation = currentCorrelation();
   return { correlationId: correlation?.correlationId, causationId: correlation?.causationId, ...values };

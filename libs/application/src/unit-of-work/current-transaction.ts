@@ -4,8 +4,8 @@ import { UnawaitedWorkError } from '../errors/unawaited-work-error.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 
 /**
- * The way to the database for repositories and query handlers: the transaction of the running unit of work, or, outside
- * one, the data source. Ask for `manager` at each use; never keep it.
+ * Database access for repositories and query handlers: the transaction of the running unit of work or, outside one, the
+ * data source. Read `manager` each time you need it; never store it.
  */
 @Injectable()
 export class CurrentTransaction {

@@ -6,12 +6,12 @@ import type { RecordedEvent } from './recorded-event.js';
 import type { RunningUnitOfWork } from './running-unit-of-work.js';
 import { DomainEventHandlers, type DomainEventHandler } from './domain-event-handlers.js';
 
-/** Phase two of domain events: hands what was recorded to the handlers, one by one, until nothing is left. */
+/** The second phase of domain events: passes the recorded events to their handlers, one by one, until none is left. */
 @Injectable()
 export class DomainEventDispatcher {
   constructor(private readonly handlers: DomainEventHandlers) {}
 
-  /** @throws what a joined unit of work failed with, or UnawaitedWorkError when one is still running */
+  /** @throws the error of a joined unit of work that failed, or UnawaitedWorkError when one is still running */
   async drain(running: RunningUnitOfWork): Promise<void> {
     running.assertWhole();
     running.events.gather(running.raiser);

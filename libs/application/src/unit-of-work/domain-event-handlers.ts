@@ -17,7 +17,7 @@ export class DomainEventHandlers {
   private readonly bindings = new Map<object, Binding>();
   private ready = false;
 
-  /** One `source` is one handler, however many kinds of events it is bound to. */
+  /** A `source` is one handler, even if it is bound to several types of events. */
   bind(source: object, accepts: (event: object) => boolean, handler: DomainEventHandler): void {
     const binding = this.bindings.get(source) ?? { handler, accepts: [] };
     binding.accepts.push(accepts);

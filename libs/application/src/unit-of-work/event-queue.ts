@@ -1,7 +1,7 @@
 import type { AggregateRoot } from '@tradewind/domain';
 import type { Raiser, RecordedEvent } from './recorded-event.js';
 
-/** What was raised in one unit of work: gathered from aggregates and from the event bus, in order. */
+/** The domain events raised in one unit of work, collected in order from the aggregates and the event bus. */
 export class EventQueue {
   private readonly tracked = new Set<AggregateRoot>();
   private readonly waiting: RecordedEvent[] = [];
@@ -18,7 +18,7 @@ export class EventQueue {
     this.waiting.push({ event, round, raisedBy: raiser.name, cause: raiser.of, aggregate });
   }
 
-  /** Gathers what the tracked aggregates have recorded since the last call. */
+  /** Collects the events that the tracked aggregates have recorded since the last call. */
   gather(raiser: Raiser): void {
     for (const aggregate of this.tracked) {
       const name = `${aggregate.constructor.name} ${aggregate.id}`;
@@ -32,7 +32,7 @@ export class EventQueue {
     return next;
   }
 
-  /** What it returns forgets all that has been recorded since, and every aggregate, as they may have changed. */
+  /** Returns a function that forgets all later events, and every aggregate, because aggregates may have changed. */
   remember(): () => void {
     const { length } = this.taken;
     const raisedByHandlers = this.byHandlers;
@@ -44,12 +44,12 @@ export class EventQueue {
     };
   }
 
-  /** How many events were raised by handlers of other events. */
+  /** The number of events that were raised by handlers of other events. */
   get raisedByHandlers(): number {
     return this.byHandlers;
   }
 
-  /** All events that were dispatched, in that order. */
+  /** All dispatched events, in the order of dispatch. */
   get dispatched(): readonly object[] {
     return this.taken.map((recorded) => recorded.event);
   }

@@ -3,14 +3,14 @@ import type { AggregateRoot } from '@tradewind/domain';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 
 /**
- * The aggregates of the running unit of work, each loaded once (Fowler's Identity Map). The domain events that they record
- * are dispatched before the commit.
+ * The aggregates of the running unit of work. Each is loaded only once (Fowler's Identity Map). The domain events that
+ * they record are dispatched before the commit.
  */
 @Injectable()
 export class IdentityMap {
   constructor(private readonly context: UnitOfWorkContext) {}
 
-  /** Undefined when it was not added, and outside a unit of work. */
+  /** Returns undefined if the aggregate was not added, and outside a unit of work. */
   find<A extends AggregateRoot>(kind: string, id: string): A | undefined {
     return this.context.current?.aggregates.get(keyOf(kind, id)) as A | undefined;
   }

@@ -1,4 +1,4 @@
-/** A domain event on its way to its handlers, with what led to it. */
+/** A domain event that is to be dispatched, with its cause. */
 export interface RecordedEvent {
   readonly event: object;
   /** 1: raised by the command itself; n + 1: raised by a handler of an event of round n. */

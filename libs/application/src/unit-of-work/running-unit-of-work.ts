@@ -13,15 +13,15 @@ export class RunningUnitOfWork {
   readonly afterCommit: AfterCommitHook[] = [];
   /** By kind and id. */
   readonly aggregates = new Map<string, AggregateRoot>();
-  /** Each shows in its own trail how the whole ended. If there are none, that is shown where it began. */
+  /** Each item's trail shows how the unit of work ended. Without items, the trail in which it started shows it. */
   readonly items: BatchItem[] = [];
   raiser: Raiser;
-  /** What a joined unit of work failed with; the whole can no longer commit, even if somebody caught it. */
+  /** The error of a joined unit of work. The whole unit of work can no longer commit, even if the error was caught. */
   failure?: { readonly error: unknown };
-  /** How many joined units of work have not ended yet. */
+  /** The number of joined units of work that have not ended yet. */
   joined = 0;
   hasSavepoint = false;
-  /** From when COMMIT is sent. */
+  /** True from the moment COMMIT is sent. */
   isCommitting = false;
   ended = false;
 
@@ -33,7 +33,7 @@ export class RunningUnitOfWork {
     this.raiser = { name };
   }
 
-  /** What it returns puts everything back as it is now, and gives the items that are undone. */
+  /** Returns a function that restores the state as it is now, and returns the items that are undone. */
   remember(): () => BatchItem[] {
     const hooks = this.afterCommit.length;
     const items = this.items.length;
@@ -49,7 +49,7 @@ export class RunningUnitOfWork {
     };
   }
 
-  /** Domain events that are recorded while `work` runs count as raised by `name`, all others as raised by what runs around it. */
+  /** Domain events recorded during `work` count as raised by `name`, and all others by the surrounding work. */
   async raisedBy<T>(name: string, work: () => Promise<T>): Promise<T> {
     const outer = this.raiser;
     this.events.gather(outer);
@@ -63,7 +63,7 @@ export class RunningUnitOfWork {
     }
   }
 
-  /** @throws what a joined unit of work failed with, or UnawaitedWorkError when one is still running */
+  /** @throws the error of a joined unit of work that failed, or UnawaitedWorkError when one is still running */
   assertWhole(): void {
     if (this.failure) throw this.failure.error;
     if (this.joined > 0) throw new UnawaitedWorkError();

@@ -8,7 +8,7 @@ const SET = { name: 'SAVEPOINT batch', text: 'SAVEPOINT batch' };
 const RELEASE = { name: 'RELEASE SAVEPOINT batch', text: 'RELEASE SAVEPOINT batch' };
 const ROLL_BACK = 'ROLLBACK TO SAVEPOINT batch';
 
-/** A place in a unit of work that it can go back to. Only the last one can be used. */
+/** A point in a unit of work to which it can roll back. Only the latest savepoint can be used. */
 export class Savepoint {
   private constructor(
     private readonly running: RunningUnitOfWork,
@@ -17,7 +17,7 @@ export class Savepoint {
     private readonly restore: () => BatchItem[],
   ) {}
 
-  /** Costs no round trip: it is sent with the next statement. */
+  /** Costs no round trip, because it is sent with the next statement. */
   static async set(
     running: RunningUnitOfWork,
     connection: PipelinedConnection,
@@ -32,8 +32,8 @@ export class Savepoint {
   }
 
   /**
-   * Undoes what has been done since: writes, domain events, hooks and failures. Aggregates are loaded anew. It may be called
-   * more than once.
+   * Undoes everything since the savepoint: writes, domain events, hooks and failures. Aggregates are loaded again. It
+   * may be called more than once.
    */
   async rollback(): Promise<void> {
     const { name, attempt, manager } = this.running;
@@ -41,7 +41,8 @@ export class Savepoint {
     const trails = undone.map(({ trail }) => trail);
     await traceShared(trails, { kind: 'rollback', name, attempt }, async () => {
       const rollBack = () => manager.queryRunner!.query(ROLL_BACK);
-      // It is sent with what still waits, and skipped when that fails.
+      // The rollback is sent with the waiting statements. If one of them fails, PostgreSQL skips it, so it is sent
+      // again.
       await (this.connection.isSettled ? rollBack() : rollBack().catch(rollBack));
       await this.connection.settle().catch(() => undefined);
     }).finally(() => undone.forEach(({ ended }) => ended()));

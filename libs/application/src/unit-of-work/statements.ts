@@ -4,11 +4,11 @@ import { type QueryOutcome, subscribe } from '../typeorm/typeorm-internals.js';
 
 interface Tally {
   hasFailed: boolean;
-  /** The command tag. */
+  /** The command tag that PostgreSQL returned for COMMIT. */
   commitAnswer?: string;
 }
 
-/** What came of the statements on each connection since it was taken from the pool, from PostgreSQL's own answers. */
+/** The outcome of each connection's statements since it was taken from the pool, as PostgreSQL reported it. */
 @Injectable()
 export class Statements implements EntitySubscriberInterface {
   private readonly tallies = new WeakMap<QueryRunner, Tally>();
@@ -24,7 +24,7 @@ export class Statements implements EntitySubscriberInterface {
     this.tallies.set(queryRunner, tally);
   }
 
-  /** To be called when what the failed statement did to its transaction has been undone. */
+  /** Call this after the effect of the failed statement on its transaction has been undone. */
   forgetFailure(queryRunner: QueryRunner): void {
     this.tallies.set(queryRunner, { ...this.of(queryRunner), hasFailed: false });
   }

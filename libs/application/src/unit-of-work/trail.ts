@@ -2,7 +2,7 @@ import { context } from '@opentelemetry/api';
 import { currentCorrelation, runWithCorrelation, type Step, type StepKind, traceStep } from '@tradewind/trail';
 import { correlated } from './correlated.js';
 
-/** A place in a trail, to which more is added later. */
+/** A position in a trail at which steps can be added later. */
 export type Trail = <T>(work: () => T) => T;
 
 export function currentTrail(): Trail {
@@ -17,7 +17,7 @@ export interface SharedStep {
   readonly attempt: number;
 }
 
-/** Does the work once, and shows it as a step of each trail. */
+/** Runs the work once and shows it as a step of each trail. */
 export function traceShared(
   trails: readonly Trail[],
   shared: SharedStep,

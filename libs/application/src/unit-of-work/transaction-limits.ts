@@ -12,8 +12,9 @@ const LIMITS = [
 ];
 
 /**
- * Starts a transaction in which no statement may run longer than 15 s, wait for a lock longer than 5 s, or leave the
- * transaction idle for 30 s. Begin and limits go with the first statement: each request costs a unit of work a round trip.
+ * Starts a transaction in which no statement may run longer than 15 s or wait for a lock longer than 5 s, and which may
+ * not stay idle for 30 s. BEGIN and the limits are sent with the first statement, because each request costs a unit of
+ * work a round trip.
  */
 export async function startLimitedTransaction(queryRunner: QueryRunner): Promise<PipelinedConnection> {
   const connection = new PipelinedConnection((await clientOf(queryRunner)) as Client);

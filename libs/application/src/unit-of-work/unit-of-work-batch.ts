@@ -5,10 +5,10 @@ import { currentTrail } from './trail.js';
 import { UnitOfWorkContext } from './unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work-transaction.js';
 
-/** Whether the statements that an item enqueued have been carried out when it resolves, or still wait to be sent. */
+/** Whether the statements that an item enqueued have been executed when it resolves, or still wait to be sent. */
 export type Enqueued = 'settled' | 'waiting';
 
-/** Several pieces of work in the one transaction of the running unit of work, of which each can fail and be undone alone. */
+/** Several work items in the one transaction of the running unit of work. Each can fail and be undone alone. */
 @Injectable()
 export class UnitOfWorkBatch {
   constructor(
@@ -18,12 +18,12 @@ export class UnitOfWorkBatch {
   ) {}
 
   /**
-   * Runs `work` as the next item of the batch: its domain events are handled at its end, and the trail shows the common
-   * commit with each item. Items are never nested.
+   * Runs `work` as the next item of the batch. Its domain events are handled at its end, and each item's trail shows
+   * the common commit. Items are never nested.
    *
-   * @param name what raised the domain events of this item
+   * @param name the name under which the domain events of this item are raised
    * @param ended called when the trail shows how the item ended: with the commit, or with a rollback
-   * @param enqueued may be `waiting` to send the statements of several items together. `settle` sends them, and cannot say
+   * @param enqueued `waiting` to send the statements of several items together. `settle` sends them, but cannot say
    * whose statement failed.
    * @throws SwallowedFailureError when a failed statement was ignored
    */
@@ -45,17 +45,17 @@ export class UnitOfWorkBatch {
     return result;
   }
 
-  /** Resolves when all enqueued statements have been carried out; rejects with what the first of them failed with. */
+  /** Resolves when all enqueued statements have been executed. Rejects with the error of the first one that failed. */
   async settle(): Promise<void> {
     await this.transaction.settle(this.context.demand('UnitOfWorkBatch.settle'));
   }
 
-  /** Whether PostgreSQL refused a statement, so that all is to be undone. */
+  /** Whether a statement failed in PostgreSQL, so that everything must be undone. */
   get hasFailed(): boolean {
     return this.transaction.hasFailed(this.context.demand('UnitOfWorkBatch.hasFailed'));
   }
 
-  /** Remembers this place in the running unit of work, and releases the savepoint before it. */
+  /** Sets a savepoint in the running unit of work, and releases the previous savepoint. */
   async savepoint(): Promise<Savepoint> {
     return this.transaction.savepoint(this.context.demand('UnitOfWorkBatch.savepoint'));
   }

@@ -7,18 +7,18 @@ import type { RunningUnitOfWork } from './running-unit-of-work.js';
 export class UnitOfWorkContext {
   private readonly storage = new AsyncLocalStorage<RunningUnitOfWork | undefined>();
 
-  /** Undefined outside a unit of work, and in what a unit of work left running after its end. */
+  /** Undefined outside a unit of work, and in calls that still run after the end of their unit of work. */
   get current(): RunningUnitOfWork | undefined {
     const running = this.storage.getStore();
     return running?.ended ? undefined : running;
   }
 
-  /** Whether this call has outlived its unit of work, which did not wait for it. */
+  /** Whether this call still runs after its unit of work has ended without waiting for it. */
   get isLeftOver(): boolean {
     return this.storage.getStore()?.ended ?? false;
   }
 
-  /** @param method what must be called inside a unit of work */
+  /** @param method the method that must be called inside a unit of work */
   demand(method: string): RunningUnitOfWork {
     const { current } = this;
     if (!current) throw new Error(`${method}() was called outside a unit of work.`);

@@ -21,7 +21,7 @@ export class UnitOfWorkTransaction {
     private readonly statements: Statements,
   ) {}
 
-  /** Commits what `work` did, or rolls all of it back and passes its error on. */
+  /** Commits the changes of `work`. If `work` fails, rolls everything back and throws its error. */
   async run<T>(name: string, attempt: number, work: (running: RunningUnitOfWork) => Promise<T>): Promise<T> {
     const queryRunner = this.dataSource.createQueryRunner();
     const running = new RunningUnitOfWork(name, attempt, queryRunner.manager);
@@ -47,13 +47,13 @@ export class UnitOfWorkTransaction {
     return Savepoint.set(running, await connectionOf(queryRunner), this.statements);
   }
 
-  /** Waits for all statements that were to be sent with others. */
+  /** Waits until all enqueued statements have been executed. */
   async settle({ manager }: RunningUnitOfWork): Promise<void> {
     const connection = await connectionOf(manager.queryRunner!);
     await connection.settle();
   }
 
-  /** Whether a statement has failed that nobody has undone. */
+  /** Whether a statement has failed and its effect has not been undone. */
   hasFailed({ manager }: RunningUnitOfWork): boolean {
     return this.statements.of(manager.queryRunner!).hasFailed;
   }
@@ -63,7 +63,7 @@ export class UnitOfWorkTransaction {
     await this.assertNotAborted(running, running.manager.queryRunner!);
   }
 
-  /** What is still enqueued goes with COMMIT. Should that fail, PostgreSQL skips the COMMIT, and its error tells more. */
+  /** Enqueued statements are sent with COMMIT. If one fails, PostgreSQL skips COMMIT, and that error is thrown. */
   private async commit(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
     const { name, attempt } = running;
     const connection = await connectionOf(queryRunner);
@@ -81,7 +81,7 @@ export class UnitOfWorkTransaction {
     });
   }
 
-  /** Whether the database has said, or need not say, that nothing is left of it. */
+  /** Returns true if the database confirmed the rollback, or if no confirmation is needed. */
   private async rollback(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<boolean> {
     if (!queryRunner.isTransactionActive) return true;
     const { name, attempt } = running;
@@ -99,7 +99,7 @@ export class UnitOfWorkTransaction {
     return isUndone;
   }
 
-  /** Asks the database for the transaction's id and rows only when somebody will read them. */
+  /** Queries the transaction's id and row count only if a step is recorded. */
   private async describe(queryRunner: QueryRunner, steps: readonly Step[]): Promise<void> {
     if (!steps.some((step) => step.isRecorded)) return;
     const connection = await connectionOf(queryRunner);
@@ -114,7 +114,7 @@ export class UnitOfWorkTransaction {
     throw new SwallowedFailureError(name, new Error(`PostgreSQL answered COMMIT with ${commitAnswer}`));
   }
 
-  /** PostgreSQL answers the COMMIT of a transaction in which a statement failed with a silent ROLLBACK; any other statement fails. */
+  /** After a failed statement, PostgreSQL answers COMMIT with a silent ROLLBACK, and any other statement fails. */
   private async assertNotAborted(running: RunningUnitOfWork, queryRunner: QueryRunner): Promise<void> {
     if (!this.statements.of(queryRunner).hasFailed) return;
     await queryRunner.query('SELECT 1').catch((error: unknown) => {
@@ -123,7 +123,7 @@ export class UnitOfWorkTransaction {
   }
 }
 
-/** That which `startLimitedTransaction` gave the query runner. */
+/** The connection that `startLimitedTransaction` gave to the query runner. */
 function connectionOf(queryRunner: QueryRunner): Promise<PipelinedConnection> {
   return clientOf(queryRunner) as Promise<PipelinedConnection>;
 }

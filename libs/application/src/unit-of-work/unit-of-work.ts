@@ -10,7 +10,7 @@ import { UnitOfWorkTransaction } from './unit-of-work-transaction.js';
 const attempts = 3;
 const backOffMs = 20;
 
-/** All or nothing: one transaction around a change, the handlers of its domain events, and all that these write. */
+/** One transaction around a change, the handlers of its domain events, and all that they write: all or nothing. */
 @Injectable()
 export class UnitOfWork {
   constructor(
@@ -21,16 +21,16 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * Runs `work` in the running unit of work, or in a new one: a transaction, committed when `work` and the handlers of all
-   * domain events it raised have ended, rolled back when one of them throws. A new one is tried up to three times when it
-   * loses against another transaction, so `work` may run more than once. An error thrown in a joined unit of work rolls the
-   * whole back even when it is caught on the way.
+   * Runs `work` in the running unit of work or, if there is none, in a new one. A new one is a transaction. It is
+   * committed when `work` and the handlers of all its domain events have finished, and rolled back if one of them
+   * throws. If it conflicts with another transaction, it is tried up to three times, so `work` may run more than once.
+   * An error thrown in a joined unit of work rolls back the whole unit of work, even if the error is caught.
    *
-   * @param name what the work is called in the trail
-   * @throws ConcurrencyConflictError when all tries lost
-   * @throws CommitOutcomeUnknownError when the database went away during the commit
+   * @param name the name of the work in the trail
+   * @throws ConcurrencyConflictError when all attempts conflicted, or a lock was not available in time
+   * @throws CommitOutcomeUnknownError when the connection was lost during the commit
    * @throws EventHandlersNotReadyError when it raised a domain event before the application had started
-   * @throws EndlessEventCascadeError when domain events don't stop raising domain events
+   * @throws EndlessEventCascadeError when domain events keep raising domain events
    * @throws SwallowedFailureError when a failed statement was ignored
    * @throws UnawaitedWorkError when a joined unit of work was still running at the end
    */
@@ -52,8 +52,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Calls `hook` once the changes are committed, outside the transaction; not at all after a rollback. Nobody waits for
-   * it, and its failure is logged.
+   * Calls `hook` after the commit, outside the transaction. It is not called after a rollback. Nobody awaits it, and
+   * its failure is logged.
    */
   afterCommit(hook: AfterCommitHook): void {
     this.context.demand('UnitOfWork.afterCommit').afterCommit.push(hook);

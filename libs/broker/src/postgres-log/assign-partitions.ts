@@ -4,8 +4,9 @@ export interface Member {
 }
 
 /**
- * Assigns the partitions to the members of a group. Every member computes it alone from the same list. Each partition goes to the
- * member of its topic with the fewest partitions so far, so no member gets more than ceil(partitions / members).
+ * Assigns the partitions to the members of a group. Every member computes the assignment on its own from the same list.
+ * Each partition goes to the member of its topic with the fewest partitions so far, so no member gets more than
+ * ceil(partitions / members).
  */
 export function assignPartitions<P extends { readonly id: number; readonly topicId: number }>(
   partitions: readonly P[],

@@ -2,7 +2,7 @@ import { ensureGroupClaims, type GroupClaims } from './group-claims.js';
 import type { LogDatabase } from './log-database.js';
 import type { LogPartition } from './topic-catalog.js';
 
-/** A group's claims to the partitions of its topics, whose number may grow. */
+/** Caches a group's claims to the partitions of its topics. The number of partitions may grow. */
 export class GroupClaimsCache {
   private claims: GroupClaims | undefined;
 

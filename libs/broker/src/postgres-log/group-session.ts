@@ -10,10 +10,10 @@ import type { Member } from './assign-partitions.js';
  */
 const GROUPS_CHANNEL = 'log_groups';
 
-/** The server ends a session that is silent for this long: the member hangs, and others take over its partitions. */
+/** The server ends a session that is silent for this long, so that others take over the hung member's partitions. */
 export const LEASE_MS = 10_000;
 
-/** Shorter than the lease: a member that can't renew its lease stops before others start. */
+/** Shorter than the lease, so that a member that can't renew its lease stops before others start. */
 const QUERY_MS = 4_000;
 
 export interface HeldClaim {
@@ -75,7 +75,7 @@ export class GroupSession {
     return this.open && performance.now() - this.renewedAt < LEASE_MS;
   }
 
-  /** The number of this member, and all members of the group that share a topic with it. Renews the lease. */
+  /** Returns the number of this member, and all members of the group that share a topic with it. Renews the lease. */
   async members(): Promise<{ own: number; members: Member[] }> {
     const sentAt = performance.now();
     const { rows } = await this.client.query<{ membership: number; number: number }>({

@@ -24,7 +24,7 @@ export class LogDatabase {
     private readonly tls: TlsOptions | undefined,
   ) {
     this.pool = new pg.Pool({ ...this.settings(QUERY_MS), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
-    // The pool does not listen to a client in a transaction: an error between two queries would end the process.
+    // The pool does not handle errors of a checked-out client, so an error between two queries would end the process.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => this.logger.debug(`An idle connection was lost: ${error.message}`));
   }

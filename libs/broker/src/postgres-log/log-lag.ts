@@ -1,7 +1,7 @@
 import type { PartitionLag } from '../port/partition-lag.js';
 import type { LogDatabase } from './log-database.js';
 
-/** The groups that have ever subscribed to the topic. */
+/** Returns the groups that have ever subscribed to the topic. */
 export async function logGroupsOf(database: LogDatabase, topic: string): Promise<string[]> {
   const { rows } = await database.query(
     `SELECT m.group_name AS name FROM log.membership m JOIN log.topic t ON t.id = m.topic_id WHERE t.name = $1 ORDER BY 1`,
@@ -10,7 +10,7 @@ export async function logGroupsOf(database: LogDatabase, topic: string): Promise
   return rows.map(({ name }) => name as string);
 }
 
-/** The records that a group has not committed; all records if it never committed any. */
+/** Returns how many records a group has not committed: all records if it has never committed any. */
 export async function logLag(database: LogDatabase, group: string, topics: readonly string[]): Promise<PartitionLag[]> {
   const { rows } = await database.query(
     `SELECT t.name AS topic, p.number AS partition, p.next_offset - coalesce(c.next_offset, 0) AS records

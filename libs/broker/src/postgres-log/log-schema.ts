@@ -1,4 +1,4 @@
-/** Records have no foreign key: an append locks the row of their partition. */
+/** Records have no foreign key, because an append already locks the row of their partition. */
 export const LOG_SCHEMA = `
 CREATE SCHEMA log;
 

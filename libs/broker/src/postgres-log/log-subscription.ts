@@ -16,7 +16,7 @@ import { assignPartitions } from './assign-partitions.js';
 /** How often a member checks whether others have died, and renews its lease. */
 const CHECK_MS = 500;
 
-/** How often it checks for new partitions. */
+/** How often a member checks for new partitions. */
 const CLAIMS_REFRESH_MS = 5_000;
 
 /** A member of a consumer group. It has a worker for each partition that is assigned to it. */
@@ -115,7 +115,7 @@ export class LogSubscription implements Subscription, SessionListener {
     }
   }
 
-  /** Runs in the background: a slow answer must not cost the lease. */
+  /** Runs in the background, so that a slow answer does not cost the lease. */
   private refreshClaims(): void {
     if (performance.now() - this.claimsRefreshedAt < CLAIMS_REFRESH_MS) return;
     this.claimsRefreshedAt = performance.now();

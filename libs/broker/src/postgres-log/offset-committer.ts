@@ -22,7 +22,7 @@ export class OffsetCommitter {
     this.running ??= this.run();
   }
 
-  /** Resolves when all requested commits were written or have failed. */
+  /** Resolves when all requested commits have been written or have failed. */
   async settled(): Promise<void> {
     await this.running;
   }

@@ -35,7 +35,7 @@ export class PartitionWorker {
     return this.stopping.signal.aborted;
   }
 
-  /** Resolves after the running batch, when its offsets were committed. */
+  /** Resolves when the running batch has ended and its offsets have been committed. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.done;

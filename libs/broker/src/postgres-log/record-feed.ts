@@ -14,9 +14,9 @@ interface Waiting extends ReadPosition {
 }
 
 /**
- * Reads records for the partitions that wait for some, and only for them: unhandled records hold back the next ones. A partition
- * is read when it may have grown: after a notification, after a read that hit its limits, or by a poll that slows down while
- * nothing arrives.
+ * Reads records only for the partitions that wait for some, so that unhandled records hold back the next ones. A
+ * partition is read when it may have grown: after a notification, after a read that hit its limits, or by a poll that
+ * slows down while nothing arrives.
  */
 export class RecordFeed {
   private readonly logger = new Logger('PostgresLogBroker');
@@ -33,7 +33,7 @@ export class RecordFeed {
     private readonly fetching: TrackedActivity,
   ) {}
 
-  /** The next records from this position on, or none if the signal is aborted first. */
+  /** Returns the next records from this position on, or none if the signal is aborted first. */
   next(position: ReadPosition, signal: AbortSignal): Promise<ReceivedMessage[]> {
     if (signal.aborted) return Promise.resolve([]);
     const { id } = position.partition;
@@ -57,7 +57,7 @@ export class RecordFeed {
     this.wake();
   }
 
-  /** Nothing is known any more about the ends of the partitions: notifications may have been missed. */
+  /** Forgets the ends of all partitions, because notifications may have been missed. */
   forgetEnds(): void {
     this.ends.clear();
     this.wake();

@@ -48,7 +48,7 @@ export interface ReadRecords {
   more: boolean;
 }
 
-/** The next records of several partitions in offset order, limited in number and bytes per partition. */
+/** Returns the next records of several partitions in offset order, limited in number and bytes per partition. */
 export async function readRecords(
   database: LogDatabase,
   positions: readonly ReadPosition[],

@@ -27,7 +27,7 @@ export class TopicCatalog {
     );
   }
 
-  /** A topic that has enough partitions stays unchanged, also if another process adds them at the same time. */
+  /** A topic that has enough partitions stays unchanged, even if another process adds them at the same time. */
   async grow(topic: string, partitions: number): Promise<void> {
     await this.database.query(
       `WITH locked AS (SELECT id, partitions FROM log.topic WHERE name = $1 FOR UPDATE),
@@ -44,8 +44,8 @@ export class TopicCatalog {
   }
 
   /**
-   * The number of partitions among which keys choose: the requested number, or the number at the first use. The cache then
-   * contains at least that many.
+   * Returns the number of partitions over which keys are distributed: the requested number, or the number at the first
+   * use. The cache then contains at least that many partitions.
    */
   async partitionsForKeys(topic: string, requested: number | undefined): Promise<number> {
     const byTopic = await this.partitionsOf(topic);

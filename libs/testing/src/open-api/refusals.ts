@@ -8,8 +8,8 @@ const halfAPair = 'harbour\ud800';
 const tooLarge = 1e20;
 
 /**
- * Sends every text that a service takes with what no database can store, as an operator, and what a service never takes:
- * a field of such a name. Resolves with those that were not refused with a 422 that names the field.
+ * As an operator, sends text that no database can store in every text field of a service, and in the name of an
+ * additional field. Resolves with the requests that were not refused with a 422 that names the field.
  */
 export async function unstorableTextsTaken(service: TestService): Promise<string[]> {
   const fields = (await fieldsOf(service)).filter(
@@ -32,7 +32,7 @@ export async function unstorableTextsTaken(service: TestService): Promise<string
   return taken;
 }
 
-/** Resolves with the number fields that have no maximum in the document, or take 10^20. */
+/** Resolves with the number fields that have no maximum in the document, or accept 10^20. */
 export async function boundlessNumbers(service: TestService): Promise<string[]> {
   const numbers = (await fieldsOf(service)).filter(({ schema }) => /^(integer|number)$/.test(schema.type ?? ''));
   assertSome(numbers);
@@ -45,7 +45,7 @@ export async function boundlessNumbers(service: TestService): Promise<string[]> 
   return boundless;
 }
 
-/** A service whose document names no such field would pass unseen. */
+/** Without this check, a service whose document names no such field would pass unnoticed. */
 function assertSome(fields: readonly RequestField[]): void {
   if (fields.length === 0) throw new Error('The document names no field to try');
 }

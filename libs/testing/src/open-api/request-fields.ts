@@ -2,23 +2,23 @@ import { type OpenApi, type Operation, resolved, sampleOf, type Schema } from '.
 
 export interface RequestParts {
   readonly method: string;
-  /** With its query string. */
+  /** Includes the query string. */
   readonly path: string;
   readonly body?: unknown;
 }
 
-/** A place in a request where a caller may put a value. */
+/** A place in a request where a caller can put a value. */
 export interface RequestField {
   readonly route: string;
   readonly in: 'path' | 'query' | 'body';
-  /** As a problem report names it: `address.street`, `items.0.sku`. */
+  /** As named in a problem report: `address.street`, `items.0.sku`. */
   readonly field: string;
   readonly schema: Schema;
-  /** The request with that value there, and samples elsewhere. */
+  /** Returns the request with that value in this field, and samples in all others. */
   holding(value: unknown): RequestParts;
 }
 
-/** Every field of every route: of the path, the query string, and a JSON body at any depth. */
+/** Returns every field of every route: in the path, in the query string, and in a JSON body at any depth. */
 export function requestFieldsOf(document: OpenApi): RequestField[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, operation]) => fieldsOf(document, method, path, operation)),

@@ -1,4 +1,4 @@
-/** As much of an OpenAPI document as a request needs. */
+/** The parts of an OpenAPI document that are needed to build a request. */
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
@@ -28,14 +28,14 @@ export interface OpenApi {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
-/** The schema itself, where it is a reference to another one. */
+/** Returns the schema or, if it is a reference, the schema that it refers to. */
 export function resolved(schema: Schema, document: OpenApi): Schema {
   const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
   if (reference === undefined) return schema;
   return resolved(document.components?.schemas?.[reference.split('/').at(-1)!] ?? {}, document);
 }
 
-/** A value that the schema may allow; whether a service accepts it is another matter. */
+/** Returns a value that the schema may allow. The service may still refuse it. */
 export function sampleOf(schema: Schema, document: OpenApi): unknown {
   const { type, properties = {}, items, example, enum: choices, format, minimum } = resolved(schema, document);
   if (example !== undefined) return example;
