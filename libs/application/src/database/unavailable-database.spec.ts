@@ -31,6 +31,7 @@ describe('A database', () => {
 
   it.each([
     ['nobody listens', { code: 'ECONNREFUSED', message: 'connect ECONNREFUSED' }],
+    ['the connection breaks while a statement is sent', { code: 'EPIPE', message: 'write EPIPE' }],
     ['no address of the host answers', { message: '', errors: [{ code: 'ECONNREFUSED', message: '' }] }],
     ['the pool has no connection in time', { message: 'timeout exceeded when trying to connect' }],
     ['a session may not begin', { severity: 'FATAL', code: '55000', message: 'not accepting connections' }],
@@ -69,6 +70,6 @@ describe('A database', () => {
         FOR EACH ROW EXECUTE FUNCTION end_session()`);
     const error = await thrownBy(() => shop.unitOfWork.run(() => shop.get(Journal).write('who knows'), 'write'));
     expect(error).toBeInstanceOf(CommitOutcomeUnknownError);
-    expect(String(error)).toContain('whether write is committed');
+    expect(String(error)).toContain('whether write was committed');
   });
 });

@@ -49,6 +49,5 @@ interface PostgresError {
 }
 
 function tellsOfTheWay(code: string): boolean {
-  const isSqlState = /^[0-9A-Z]{5}$/.test(code);
-  return isSqlState ? sqlClasses.includes(code.slice(0, 2)) || sqlStates.includes(code) : systemCodes.includes(code);
+  return systemCodes.includes(code) || sqlClasses.includes(code.slice(0, 2)) || sqlStates.includes(code);
 }
