@@ -17,4 +17,6 @@ step_contracts() { stage 'contracts' npm run contracts -- check; }
 
 step_services() { stage 'list of services' npm run generate -- check; }
 
+step_packages() { stage 'packages in an app of their own' node tools/packages/try-packages.mjs; }
+
 step_generators() { tests 'generators' .ci/generators; }
