@@ -5,6 +5,7 @@ import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import type { ServiceSettings } from '../settings/service-settings.js';
 import { SERVICE_NAME, SERVICE_SETTINGS } from '../settings/settings.tokens.js';
 import { migrate } from './migrate.js';
+import { ServiceClient } from './service-client.js';
 
 const poolSize = 10;
 const connectTimeoutMs = 5_000;
@@ -31,7 +32,11 @@ export function persistenceModule(
       retryDelay: 1_000,
       connectTimeoutMS: connectTimeoutMs,
       poolSize,
-      extra: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: idleInTransactionTimeoutMs },
+      extra: {
+        Client: ServiceClient,
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+      },
     }),
     dataSourceFactory: async (options) => {
       await migrate(options!);
