@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { poolOf } from '@tradewind/application';
 import type { TestService } from '@tradewind/testing';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { startIdentity } from '../test-support/start-identity.js';
 
 const password = 'a-fair-wind-at-dawn';
@@ -18,7 +17,7 @@ describe('Five hundred people who sign in at once', () => {
   }, 60_000);
   afterAll(() => identity.stop());
 
-  const pool = () => (identity.app.get(DataSource).driver as PostgresDriver).master as Pool;
+  const pool = () => poolOf(identity.app.get(DataSource));
 
   const post = async (n: number) => {
     const response = await fetch(`${identity.url}/sessions`, {

@@ -2,8 +2,7 @@ import type { EntityManager, EntitySchema } from 'typeorm';
 import { PreparedStatement } from '../sql/prepared-statement.js';
 import { storedTable, type StoredColumn, type StoredTable } from '../typeorm/typeorm-internals.js';
 import type { AggregateRow } from './aggregate-row.js';
-
-type Values = Readonly<Record<string, unknown>>;
+import { fromDatabase, selectList, type Values } from './table-columns.js';
 
 const tables = new WeakMap<StoredTable, AggregateTable<AggregateRow>>();
 
@@ -24,10 +23,9 @@ export class AggregateTable<Row extends AggregateRow> {
   private constructor({ path: table, columns }: StoredTable) {
     const names = columns.map(({ name }) => name).join(', ');
     const values = columns.map((_, index) => `$${index + 1}`).join(', ');
-    const read = columns.map(({ name, property }) => `${name} AS "${property}"`);
     const valueOf = (name: string) => `$${columns.findIndex(({ property }) => property === name) + 1}`;
     this.columns = columns;
-    this.select = new PreparedStatement(`SELECT ${read.join(', ')} FROM ${table} WHERE id = $1`);
+    this.select = new PreparedStatement(`SELECT ${selectList(columns)} FROM ${table} WHERE id = $1`);
     this.insertion = new PreparedStatement(
       `INSERT INTO ${table} (${names}) VALUES (${values}) ON CONFLICT (id) DO NOTHING RETURNING id`,
     );
@@ -38,9 +36,7 @@ export class AggregateTable<Row extends AggregateRow> {
 
   async find(manager: EntityManager, id: string): Promise<Row | undefined> {
     const [row] = await this.select.run(manager, [id]);
-    if (!row) return undefined;
-    const values = this.columns.map(({ property, fromDatabase }) => [property, fromDatabase(row[property])]);
-    return Object.fromEntries(values) as Row;
+    return row && (fromDatabase(this.columns, row) as unknown as Row);
   }
 
   /** Returns false, and writes nothing, if the id is taken. */

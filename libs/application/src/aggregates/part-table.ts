@@ -1,6 +1,7 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { PreparedStatement } from '../sql/prepared-statement.js';
 import { storedTable, type StoredColumn, type StoredTable } from '../typeorm/typeorm-internals.js';
+import { fromDatabase, selectList, type Values } from './table-columns.js';
 
 interface PartColumns {
   readonly schema: EntitySchema;
@@ -8,14 +9,12 @@ interface PartColumns {
   readonly orderedBy: string;
 }
 
-type Child = Readonly<Record<string, unknown>>;
-
 const tables = new WeakMap<StoredTable, PartTable>();
 
 /** A child table, with prepared statements to read, insert and delete an aggregate's rows, built from its schema. */
 export class PartTable {
   private readonly columns: readonly StoredColumn[];
-  private readonly select: PreparedStatement<Child>;
+  private readonly select: PreparedStatement<Values>;
   private readonly insertion: PreparedStatement<object>;
   private readonly deletion: PreparedStatement<object>;
 
@@ -32,27 +31,27 @@ export class PartTable {
     const lists = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
     const where = `WHERE ${nameOf(foreignKey)} = $1`;
     this.columns = columns;
-    const read = columns.map(({ name, property }) => `${name} AS "${property}"`).join(', ');
-    this.select = new PreparedStatement(`SELECT ${read} FROM ${path} ${where} ORDER BY ${nameOf(orderedBy)}`);
+    this.select = new PreparedStatement(
+      `SELECT ${selectList(columns)} FROM ${path} ${where} ORDER BY ${nameOf(orderedBy)}`,
+    );
     this.insertion = new PreparedStatement(`INSERT INTO ${path} (${names}) SELECT * FROM unnest(${lists})`);
     this.deletion = new PreparedStatement(`DELETE FROM ${path} ${where}`);
   }
 
-  async find(manager: EntityManager, aggregateId: string): Promise<Child[]> {
+  async find(manager: EntityManager, aggregateId: string): Promise<Values[]> {
     const rows = await this.select.run(manager, [aggregateId]);
-    const valueOf = (row: Child, { property, fromDatabase }: StoredColumn) => [property, fromDatabase(row[property])];
-    return rows.map((row) => Object.fromEntries(this.columns.map((column) => valueOf(row, column))));
+    return rows.map((row) => fromDatabase(this.columns, row));
   }
 
   /** Writes all rows in one statement. */
-  async insert(manager: EntityManager, children: readonly Child[]): Promise<void> {
+  async insert(manager: EntityManager, children: readonly Values[]): Promise<void> {
     if (children.length === 0) return;
     const lists = this.columns.map(({ property, toDatabase }) => children.map((child) => toDatabase(child[property])));
     await this.insertion.run(manager, lists);
   }
 
   /** The deletion is sent with the insertion or, if there is nothing to insert, with the next statement. */
-  async replace(manager: EntityManager, aggregateId: string, children: readonly Child[]): Promise<void> {
+  async replace(manager: EntityManager, aggregateId: string, children: readonly Values[]): Promise<void> {
     await this.deletion.enqueue(manager, [aggregateId]);
     await this.insert(manager, children);
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
+import { poolOf } from '../typeorm/typeorm-internals.js';
 import { PipelinedConnection } from './pipelined-connection.js';
 
 describe('A transaction that can’t be opened', () => {
@@ -37,9 +38,7 @@ describe('A transaction that can’t be opened', () => {
   });
 
   it('leaves a connection behind that others can use', async () => {
-    const [client] = [
-      ...(shop.get(DataSource).driver as unknown as { master: { _clients: pg.Client[] } }).master._clients,
-    ];
+    const [client] = [...(poolOf(shop.get(DataSource)) as unknown as { _clients: pg.Client[] })._clients];
     await expect(write('first')).rejects.toThrow('lock_timeout');
     await queryRunner.release();
     const { rows } = await client!.query(

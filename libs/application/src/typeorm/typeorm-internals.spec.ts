@@ -14,6 +14,7 @@ import { orderSchema } from '../spec-shop/order.schema.js';
 import {
   clientOf,
   isConnectionGone,
+  poolOf,
   postgresFailureOf,
   type QueryOutcome,
   runConfig,
@@ -113,6 +114,18 @@ describe('What we take from TypeORM, and an upgrade must not change unseen', () 
       expect(witness.outcomes[0]!.queryRunner).toBe(runner);
     });
     dataSource.subscribers.splice(dataSource.subscribers.indexOf(witness), 1);
+  });
+
+  it("keeps its connections in pg's own pool", async () => {
+    const pool = poolOf(dataSource);
+    expect(pool).toBeInstanceOf(pg.Pool);
+    const busy = () => pool.totalCount - pool.idleCount;
+    const before = busy();
+    await withRunner(async (runner) => {
+      await runner.connect();
+      expect(busy()).toBe(before + 1);
+    });
+    expect(busy()).toBe(before);
   });
 
   it('gives the error of PostgreSQL with its code and constraint', async () => {

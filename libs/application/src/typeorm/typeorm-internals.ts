@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import {
   QueryFailedError,
   QueryRunnerAlreadyReleasedError,
@@ -55,6 +55,11 @@ function columnOf({ driver }: DataSource, column: ColumnMetadata): StoredColumn 
     toDatabase: (value) => driver.preparePersistentValue(value, column),
     fromDatabase: (value) => driver.prepareHydratedValue(value, column),
   };
+}
+
+/** Returns pg's pool, which exists once the data source is initialized. */
+export function poolOf({ driver }: DataSource): Pool {
+  return (driver as unknown as { readonly master: Pool }).master;
 }
 
 /** Runs a statement by its name. TypeORM's types accept only a text, but it passes pg's config object on, too. */

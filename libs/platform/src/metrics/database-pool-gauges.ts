@@ -1,14 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { poolOf } from '@tradewind/application';
 import type { GaugeSource } from '@tradewind/messaging';
 import { Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Metrics } from './metrics.js';
-
-interface Pool {
-  readonly totalCount: number;
-  readonly idleCount: number;
-  readonly waitingCount: number;
-}
 
 /** The connections of the service's own database pool and the number of callers waiting for one. */
 @Injectable()
@@ -40,10 +35,10 @@ export class DatabasePoolGauges implements GaugeSource, OnModuleInit {
   }
 
   async read(): Promise<void> {
-    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
-    this.connections.set({ state: 'idle' }, master.idleCount);
-    this.connections.set({ state: 'busy' }, master.totalCount - master.idleCount);
-    this.waiting.set(master.waitingCount);
+    const { totalCount, idleCount, waitingCount } = poolOf(this.dataSource);
+    this.connections.set({ state: 'idle' }, idleCount);
+    this.connections.set({ state: 'busy' }, totalCount - idleCount);
+    this.waiting.set(waitingCount);
   }
 
   clear(): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { poolOf } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { RelayConnection, type Statement } from './relay-connection.js';
 
@@ -16,9 +16,9 @@ export class RelayDatabase {
   private readonly leaseConnection: RelayConnection;
 
   constructor(dataSource: DataSource) {
-    const { master } = dataSource.driver as unknown as { readonly master: pg.Pool };
-    const { password, ssl } = master.options;
-    const config = { ...master.options, password, ssl };
+    const { options } = poolOf(dataSource);
+    const { password, ssl } = options;
+    const config = { ...options, password, ssl };
     this.outboxConnection = new RelayConnection(config);
     this.leaseConnection = new RelayConnection(config);
   }
