@@ -5,6 +5,7 @@ import { repository } from '../demo/demo-options.js';
 import { step } from '../demo/progress.js';
 import { ServiceProcess } from '../demo/service-process.js';
 import { type ServiceDefinition, spawnService } from '../demo/spawn-service.js';
+import { coloured } from '../trail/colours.js';
 import { Compiler } from './compile/compiler.js';
 import { WarmProcesses } from './warm-processes.js';
 import { DevelopmentLoop } from './development-loop.js';
@@ -36,7 +37,7 @@ export class DevelopmentShop extends Demo {
       workspace: repository.replace(/\/$/, ''),
       entries: Object.fromEntries(entries) as Record<string, string>,
       builtAt: this.builtAt,
-      colours: process.env['NO_COLOR'] === undefined && process.stdout.isTTY === true,
+      colours: coloured,
     };
     let isFirst = true;
     this.compiler.start(
