@@ -34,6 +34,13 @@ describe('The AsyncAPI document', () => {
       'CheckoutRejectedV1',
       'OrderStartedV1',
       'OrderCancelledV1',
+      'OrderAwaitingStockV1',
+      'OrderAwaitingPaymentV1',
+      'OrderConfirmedV1',
+      'OrderShippedV1',
+      'OrderDeliveredV1',
+      'OrderReturnedV1',
+      'OrderRefundOverdueV1',
     ]);
     expect(document.operations['publish-tradewind-ordering-events']).toMatchObject({ action: 'send' });
   });

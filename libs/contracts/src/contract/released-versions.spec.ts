@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { allIntegrationEvents, findIntegrationEvent } from '../registry.js';
 import { releasedFiles } from '../specs/released-files.js';
+import type { IntegrationEventContract } from './integration-event-contract.js';
 import { convert, lineageOf } from './versions.js';
 import { readOpen, validateClosed } from './validate.js';
 
@@ -10,6 +11,9 @@ const releasedAs = (type: string) => files.find((file) => file.type === type)!;
 /** The newest version, which new consumers read. */
 const newestOf = (type: string) =>
   allIntegrationEvents.findLast((contract) => lineageOf(contract).some((each) => each.type === type))!;
+
+const requiredFields = ({ schema }: IntegrationEventContract) =>
+  Object.keys(schema.shape).filter((field) => !schema.shape[field]!.safeParse(undefined).success);
 
 const samples = files.flatMap((file) => file.samples.map(([name, data]) => [file.type, name, data] as const));
 
@@ -23,7 +27,7 @@ describe('A sample of what was released', () => {
     const contract = findIntegrationEvent(type)!;
     const read = readOpen(contract, sample);
     expect(sample).toMatchObject(read);
-    expect(Object.keys(read)).toEqual(expect.arrayContaining(Object.keys(contract.example)));
+    expect(Object.keys(read)).toEqual(expect.arrayContaining(requiredFields(contract)));
     expect(contract.key(read)).toBe(sample[releasedAs(type).key]);
   });
 
@@ -55,7 +59,7 @@ describe.each(files.map((file) => [file.type, file] as const))('The samples of %
   it('are refused without any one of the required fields', () => {
     const contract = findIntegrationEvent(type)!;
     const [, sample] = file.samples[0]!;
-    for (const field of Object.keys(contract.example)) {
+    for (const field of requiredFields(contract)) {
       const { [field]: _left, ...rest } = sample;
       expect(() => readOpen(contract, rest)).toThrow(field);
       expect(file.validate(rest)).toBe(false);

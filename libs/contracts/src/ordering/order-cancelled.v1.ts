@@ -15,6 +15,7 @@ export const OrderCancelledIntegrationEvent = defineIntegrationEvent({
   keyField: 'orderId',
   schema: z.object({
     orderId: identifier.describe('The order'),
+    orderNumber: z.string().min(1).optional().describe('What people call the order'),
     customerId: identifier.describe('Who bought'),
     reason: openEnum(
       'Who or what cancelled it',
@@ -23,12 +24,14 @@ export const OrderCancelledIntegrationEvent = defineIntegrationEvent({
       'payment-declined',
       'stock-timeout',
       'payment-timeout',
+      'shipment-timeout',
       'operator',
     ),
     cancelledAt: instant.describe('When it was cancelled'),
   }),
   example: {
     orderId: '0190f5c5-9c33-7f32-8333-0242ac120002',
+    orderNumber: 'TW-2026-000042',
     customerId: '0190f5c2-7b1a-7c3e-9f00-0242ac120002',
     reason: 'customer',
     cancelledAt: '2026-11-20T09:31:00.000Z',

@@ -16,6 +16,7 @@ export const OrderStartedIntegrationEvent = defineIntegrationEvent({
   keyField: 'orderId',
   schema: z.object({
     orderId: identifier.describe('The order'),
+    orderNumber: z.string().min(1).optional().describe('What people call the order'),
     checkoutId: identifier.describe('The checkout that it came of'),
     customerId: identifier.describe('Who bought'),
     buyer: z
@@ -34,6 +35,7 @@ export const OrderStartedIntegrationEvent = defineIntegrationEvent({
   }),
   example: {
     orderId: '0190f5c5-9c33-7f32-8333-0242ac120002',
+    orderNumber: 'TW-2026-000042',
     checkoutId: '0190f5c4-52aa-7e21-b222-0242ac120002',
     customerId: '0190f5c2-7b1a-7c3e-9f00-0242ac120002',
     buyer: { buyerId: '0190f5c6-0d44-7a43-9444-0242ac120002', displayName: 'Mara Lind' },

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineIntegrationEvent } from '../contract/define-integration-event.js';
+import type { DataOf } from '../contract/integration-event-contract.js';
+import { identifier } from '../wire/identifier.js';
+import { instant } from '../wire/instant.js';
+
+export const PaymentVoidedIntegrationEvent = defineIntegrationEvent({
+  name: 'PaymentVoided',
+  version: 1,
+  context: 'payment',
+  type: 'tradewind.payment.payment-voided.v1',
+  topic: 'tradewind.payment.events',
+  summary: 'The payment of an order was given up before anything was taken.',
+  keyField: 'orderId',
+  schema: z.object({
+    paymentId: identifier.describe('The payment'),
+    orderId: identifier.describe('The order'),
+    voidedAt: instant.describe('When it was given up'),
+  }),
+  example: {
+    paymentId: '0190f5c7-2e55-7b54-a555-0242ac120002',
+    orderId: '0190f5c5-9c33-7f32-8333-0242ac120002',
+    voidedAt: '2026-11-20T09:30:10.000Z',
+  },
+});
+
+export type PaymentVoidedIntegrationEvent = DataOf<typeof PaymentVoidedIntegrationEvent>;
