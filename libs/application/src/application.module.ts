@@ -16,6 +16,7 @@ import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 import { UnitOfWorkBatch } from './unit-of-work/unit-of-work-batch.js';
 import { UnitOfWorkContext } from './unit-of-work/unit-of-work-context.js';
 import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.js';
+import { Clock, SystemClock } from './time/clock.js';
 import { Statements } from './unit-of-work/statements.js';
 
 /**
@@ -44,8 +45,9 @@ function transactionalCqrs(): DynamicModule {
       { provide: EventBus, useClass: TransactionalEventBus },
       ...[UnitOfWorkContext, UnitOfWorkTransaction, IdentityMap, Statements, AfterCommit],
       ...[DomainEventHandlers, DomainEventDispatcher, CommittedEvents],
+      { provide: Clock, useClass: SystemClock },
       ...offered,
     ],
-    exports: offered,
+    exports: [...offered, Clock],
   };
 }

@@ -22,6 +22,7 @@ export { UnawaitedWorkError } from './errors/unawaited-work-error.js';
 export { pageOf, type Page } from './queries/page-of.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';
+export { Clock, SystemClock } from './time/clock.js';
 export { poolOf } from './typeorm/typeorm-internals.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';

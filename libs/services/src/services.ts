@@ -29,6 +29,30 @@ export const services = [
     route: '/api/ordering',
     owns: 'orders, buyers, outcomes of checkouts',
   },
+  {
+    name: 'inventory',
+    database: 'inventory',
+    route: '/api/inventory',
+    owns: 'stock items',
+  },
+  {
+    name: 'payment',
+    database: 'payment',
+    route: '/api/payment',
+    owns: 'payments',
+  },
+  {
+    name: 'notification',
+    database: 'notification',
+    route: '/api/notification',
+    owns: 'emails',
+  },
+  {
+    name: 'analytics',
+    database: 'analytics',
+    route: '/api/analytics',
+    owns: 'reports',
+  },
 ] as const satisfies readonly Service[];
 
 export type ServiceName = (typeof services)[number]['name'];

@@ -29,6 +29,10 @@ export const lawsOfServices: Readonly<Record<ServiceName, readonly Law[] | 'only
   catalog: [acceptedCommandsHaveTheirEffect, pricesFollowOneAnother],
   basket: [checkoutsAreWhatWasAccepted, copiesShowTheCatalogue],
   ordering: [acceptedCommandsHaveTheirEffect, ordersAreTheCheckouts, buyersAreTheCustomers, viewsShowTheOrders],
+  inventory: 'only its messages are judged',
+  payment: 'only its messages are judged',
+  notification: 'only its messages are judged',
+  analytics: 'only its messages are judged',
 };
 
 export const laws: readonly Law[] = [

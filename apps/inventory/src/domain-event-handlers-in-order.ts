@@ -1,0 +1,7 @@
+import { StockItemSummaryProjector } from './read-model/stock-item-summary.projector.js';
+
+/**
+ * The handlers of one event run one after the other in the order of this list. Handlers that decide come first and
+ * projectors come next. Handlers that publish come last, so they see everything that the others wrote.
+ */
+export const domainEventHandlersInOrder = [StockItemSummaryProjector];

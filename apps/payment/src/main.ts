@@ -1,0 +1,3 @@
+import { runService } from '@tradewind/platform';
+
+await runService({ name: 'payment', module: () => import('./payment.module.js').then((m) => m.PaymentModule) });
