@@ -29,7 +29,15 @@ export interface Order {
   orderNumber: string;
   buyerId: string | null;
   status: string;
+  cancellationReason: string | null;
   total: Money;
+  timeline: { status: string; reason: string | null; at: string }[];
+}
+
+/** What a customer pays with: a token that the payment provider knows the card by, and what the customer knows it by. */
+export interface Card {
+  token: string;
+  label: string;
 }
 
 export interface TotalChanged {

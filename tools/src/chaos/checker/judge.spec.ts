@@ -146,6 +146,56 @@ const faults: Fault[] = [
     'nothing is left over',
     (it) => (it.shop.baskets[0]!.pendingCheckoutId = 'checkout-1'),
   ],
+  [
+    'an order and a rejection of one checkout',
+    'a checkout is decided once',
+    (it) =>
+      it.outbox.push({
+        ...it.outbox[5]!,
+        id: 'rejection',
+        type: 'tradewind.ordering.checkout-rejected.v1',
+        key: 'checkout-1',
+      }),
+  ],
+  ['an order that waits for ever', 'orders come to an end', (it) => (it.shop.orders[1]!.status = 'AwaitingPayment')],
+  ['an order without a process', 'orders come to an end', (it) => it.shop.processes.pop()],
+  [
+    'a process that waits though its order has ended',
+    'orders come to an end',
+    (it) => (it.shop.processes[0]!.state = 'AwaitingRefund'),
+  ],
+  ['a deadline that took effect twice', 'deadlines fire once', (it) => it.shop.deadlines.push(it.shop.deadlines[0]!)],
+  ['a cancelled order that stays paid', 'money follows the goods', (it) => (it.shop.book[0]!.refunded = 0)],
+  ['a delivered order that nobody paid', 'money follows the goods', (it) => it.shop.book.pop()],
+  ['an order charged twice', 'money follows the goods', (it) => it.shop.book.push(it.shop.book[1]!)],
+  [
+    'an order charged twice and refunded once',
+    'money follows the goods',
+    (it) => it.shop.book.push({ orderId: 'order-9', captured: 90, refunded: 90 }),
+  ],
+  [
+    'money for an order that is not there',
+    'money follows the goods',
+    (it) => it.shop.book.push({ orderId: 'order-8', captured: 1, refunded: 1 }),
+  ],
+  ['a piece that vanished', 'stock is conserved', (it) => (it.shop.stock[0]!.onHand = 7)],
+  ['a piece sold twice', 'stock is conserved', (it) => Object.assign(it.shop.stock[0]!, { onHand: -1, shipped: 10 })],
+  [
+    'a piece reserved for ever',
+    'stock is conserved',
+    (it) => Object.assign(it.shop.stock[0]!, { onHand: 7, reserved: 1 }),
+  ],
+  ['an availability that is out of date', 'copies show the stock', (it) => (it.shop.availability[0]!.available = 9)],
+  ['a mail sent twice', 'mails are sent once', (it) => it.shop.mails.push(it.shop.mails[0]!)],
+  ['a mail never sent', 'mails are sent once', (it) => it.shop.mails.pop()],
+  [
+    'a mail that tells of what did not happen',
+    'mails are sent once',
+    (it) => it.shop.mails.push({ kind: 'order-shipped', subject: 'order-1' }),
+  ],
+  ['revenue counted twice', 'figures are the sum of the facts', (it) => (it.shop.figures[2]!.value = 180)],
+  ['an order that no figure counts', 'figures are the sum of the facts', (it) => (it.shop.figures[0]!.value = 1)],
+  ['a refund that no figure shows', 'figures are the sum of the facts', (it) => it.shop.figures.pop()],
   ['pieces that never leave the basket', 'nothing is left over', (it) => (it.shop.baskets[0]!.checkedOutPieces = 2)],
 ];
 
@@ -179,7 +229,7 @@ describe('The history checker', () => {
 
   it('takes no offence when a checkout without an answer happens after all', () => {
     const history = cleanHistory();
-    history.checkouts = [{ key: 'k1', customerId: 'ada', total: 240, answersLost: true }];
+    history.checkouts = [{ key: 'k1', customerId: 'ada', total: 240, answersLost: true }, history.checkouts[2]!];
     expect(judge(history)).toEqual([]);
   });
 

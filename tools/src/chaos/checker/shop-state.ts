@@ -12,6 +12,17 @@ export interface ShopState {
   readonly summaries: readonly OrderSummary[];
   readonly timeline: readonly { readonly orderId: string; readonly status: string }[];
   readonly buyers: readonly Buyer[];
+  readonly processes: readonly { readonly orderId: string; readonly state: string }[];
+  /** Deadlines that took effect on a process. */
+  readonly deadlines: readonly FiredDeadline[];
+  readonly stock: readonly StockItem[];
+  /** What services other than Inventory show as available. */
+  readonly availability: readonly Availability[];
+  /** The payment provider's own book. */
+  readonly book: readonly BookEntry[];
+  readonly mails: readonly SentMail[];
+  /** What Analytics shows, by name, such as `revenue in EUR`. */
+  readonly figures: readonly { readonly name: string; readonly value: number }[];
 }
 
 export interface Person {
@@ -68,4 +79,40 @@ export interface Buyer {
   readonly id: string;
   readonly customerId: string;
   readonly displayName: string | null;
+}
+
+export interface FiredDeadline {
+  readonly orderId: string;
+  readonly kind: string;
+  readonly dueAt: string;
+}
+
+/** Pieces; what came back counts as on hand again and no longer as shipped. */
+export interface StockItem {
+  readonly productId: string;
+  readonly received: number;
+  /** What can be bought: in the warehouse, and not reserved. */
+  readonly onHand: number;
+  /** Of orders that were not shipped yet, paid or not. */
+  readonly reserved: number;
+  readonly shipped: number;
+  readonly writtenOff: number;
+}
+
+export interface Availability {
+  readonly service: string;
+  readonly productId: string;
+  readonly available: number;
+}
+
+export interface BookEntry {
+  readonly orderId: string;
+  readonly captured: number;
+  readonly refunded: number;
+}
+
+export interface SentMail {
+  readonly kind: string;
+  /** The id of what the mail tells of: an order, or the person itself. */
+  readonly subject: string;
 }

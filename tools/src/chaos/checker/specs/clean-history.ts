@@ -53,7 +53,21 @@ function outboxOf(): OutboxRow[] {
       checkoutId: 'checkout-1',
       total: price(240),
     }),
-    event('m7', 'ordering.order-cancelled', 'order-1', { orderId: 'order-1' }),
+    event('m7', 'ordering.order-cancelled', 'order-1', { orderId: 'order-1', reason: 'customer' }),
+    event('m8', 'payment.payment-refunded', 'order-1', { orderId: 'order-1', amount: price(240) }),
+    event('m9', 'basket.basket-checked-out', 'ada', {
+      checkoutId: 'checkout-9',
+      customerId: 'ada',
+      items: [{ productId: 'compass', quantity: 1 }],
+      total: price(90),
+    }),
+    event('m10', 'ordering.order-started', 'order-9', {
+      orderId: 'order-9',
+      checkoutId: 'checkout-9',
+      total: price(90),
+    }),
+    event('m11', 'ordering.order-confirmed', 'order-9', { orderId: 'order-9', total: price(90) }),
+    event('m12', 'ordering.order-shipped', 'order-9', { orderId: 'order-9' }),
   ];
 }
 
@@ -75,7 +89,7 @@ function inboxOfFurtherServices(outbox: readonly OutboxRow[]): { consumer: strin
   );
 }
 
-/** A customer who registers, buys and cancels, and a product whose price changes: nothing went wrong. */
+/** A customer who registers, buys twice and cancels once, and a product whose price changes: nothing went wrong. */
 export function cleanHistory() {
   const outbox = outboxOf();
   const history = {
@@ -88,12 +102,13 @@ export function cleanHistory() {
     checkouts: [
       { key: 'k0', customerId: 'ada', total: 200, answersLost: false },
       { key: 'k1', customerId: 'ada', total: 240, checkoutId: 'checkout-1', answersLost: true },
+      { key: 'k9', customerId: 'ada', total: 90, checkoutId: 'checkout-9', answersLost: false },
     ],
     outbox,
     log: logOf(outbox),
     inbox: [
-      ...['m2', 'm3', 'm4', 'm6'].map((id) => ({ consumer: 'basket', id })),
-      ...['m1', 'm5'].map((id) => ({ consumer: 'ordering', id })),
+      ...['m2', 'm3', 'm4', 'm6', 'm10'].map((id) => ({ consumer: 'basket', id })),
+      ...['m1', 'm5', 'm9'].map((id) => ({ consumer: 'ordering', id })),
       ...inboxOfFurtherServices(outbox),
     ],
     deadLetters: [],
@@ -112,7 +127,10 @@ export function cleanHistory() {
         },
       ],
       baskets: [{ customerId: 'ada', pendingCheckoutId: null, checkedOutPieces: 0 }],
-      answers: [{ key: 'k1', checkoutId: 'checkout-1' }],
+      answers: [
+        { key: 'k1', checkoutId: 'checkout-1' },
+        { key: 'k9', checkoutId: 'checkout-9' },
+      ],
       orders: [
         {
           id: 'order-1',
@@ -123,10 +141,51 @@ export function cleanHistory() {
           total: 240,
           items: ['compass × 2'],
         },
+        {
+          id: 'order-9',
+          checkoutId: 'checkout-9',
+          customerId: 'ada',
+          buyerId: 'buyer-1',
+          status: 'Delivered',
+          total: 90,
+          items: ['compass × 1'],
+        },
       ],
-      summaries: [{ orderId: 'order-1', buyerId: 'buyer-1', buyerName: 'Ada', status: 'Cancelled' }],
-      timeline: ['Submitted', 'Cancelled'].map((status) => ({ orderId: 'order-1', status })),
+      summaries: [
+        { orderId: 'order-1', buyerId: 'buyer-1', buyerName: 'Ada', status: 'Cancelled' },
+        { orderId: 'order-9', buyerId: 'buyer-1', buyerName: 'Ada', status: 'Delivered' },
+      ],
+      timeline: [
+        ...['Submitted', 'Cancelled'].map((status) => ({ orderId: 'order-1', status })),
+        ...['Submitted', 'Paid', 'Shipped', 'Delivered'].map((status) => ({ orderId: 'order-9', status })),
+      ],
       buyers: [{ id: 'buyer-1', customerId: 'ada', displayName: 'Ada' }],
+      processes: [
+        { orderId: 'order-1', state: 'Cancelled' },
+        { orderId: 'order-9', state: 'Delivered' },
+      ],
+      deadlines: [
+        { orderId: 'order-1', kind: 'grace-period', dueAt: '2026-01-01T12:00:00.000Z' },
+        { orderId: 'order-9', kind: 'grace-period', dueAt: '2026-01-01T12:00:00.000Z' },
+      ],
+      stock: [{ productId: 'compass', received: 10, onHand: 8, reserved: 0, shipped: 1, writtenOff: 1 }],
+      availability: ['basket', 'catalog'].map((service) => ({ service, productId: 'compass', available: 8 })),
+      book: [
+        { orderId: 'order-1', captured: 240, refunded: 240 },
+        { orderId: 'order-9', captured: 90, refunded: 0 },
+      ],
+      mails: [
+        { kind: 'welcome', subject: 'ada' },
+        { kind: 'order-cancelled', subject: 'order-1' },
+        { kind: 'order-confirmed', subject: 'order-9' },
+        { kind: 'order-shipped', subject: 'order-9' },
+      ],
+      figures: [
+        { name: 'orders started', value: 2 },
+        { name: 'orders cancelled: customer', value: 1 },
+        { name: 'revenue in EUR', value: 90 },
+        { name: 'refunds in EUR', value: 240 },
+      ],
     },
   } satisfies History;
   return history as Planting;
