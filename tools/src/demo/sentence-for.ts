@@ -1,4 +1,5 @@
 import { EmbeddedPostgresError } from '@tradewind/embedded-postgres';
+import { SimulateError } from '../simulate/simulate-error.js';
 import { ScenarioError } from '../scenario/scenario-error.js';
 import { DemoError } from './demo-error.js';
 
@@ -10,6 +11,6 @@ export function sentenceFor(error: unknown): string {
   if ((error as NodeJS.ErrnoException).code === 'EACCES') {
     return `This user may not write there: ${(error as Error).message}. Choose another directory with --data DIR.`;
   }
-  const known = [DemoError, EmbeddedPostgresError, ScenarioError].some((type) => error instanceof type);
+  const known = [DemoError, EmbeddedPostgresError, ScenarioError, SimulateError].some((type) => error instanceof type);
   return error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
 }

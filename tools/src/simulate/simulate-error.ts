@@ -1,0 +1,3 @@
+export class SimulateError extends Error {
+  override readonly name = 'SimulateError';
+}
