@@ -8,10 +8,14 @@ const below = {
   contracts: [],
   broker: [],
   application: ['domain', 'trail'],
-  'event-sourcing': ['application', 'domain', 'trail'],
+  scheduling: ['application', 'domain', 'trail'],
+  'event-sourcing': ['application', 'domain', 'scheduling', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'platform'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+  testing: [
+    ...['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+    'platform',
+  ],
 };
 
 /** The rules for imports between libraries, derived from their layers. */
