@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { RunningShops } from '../demo/running-shops.js';
 import { identityOf } from '../demo/process-identity.js';
-import { readShopUrl } from './scenario-options.js';
+import { readScenarioOptions, storyList } from './scenario-options.js';
+import { stories } from './stories/stories.js';
 import { shopAddress } from './shop-address.js';
 
 /** Demos as they note that they run: here this process itself, its parent, or one that has ended. */
@@ -19,7 +20,7 @@ function shopsThatRun(...shops: { url: string; pid: number; startedAt?: string }
 }
 
 const addressOf = (args: string[], shops = shopsThatRun()) =>
-  shopAddress(readShopUrl(args), 'npm run scenario --', shops);
+  shopAddress(readScenarioOptions(args).url, 'npm run scenario --', shops);
 
 describe('The options of the scenario', () => {
   it('name the shop, or are left to the demo', () => {
@@ -52,7 +53,19 @@ describe('The options of the scenario', () => {
     expect(addressOf([], shops)).toBe('http://localhost:8080');
   });
 
+  it('name a story, or the first one is told', () => {
+    expect(readScenarioOptions([]).story.name).toBe('happy-path');
+    for (const story of stories) expect(readScenarioOptions([story.name])).toMatchObject({ story, list: false });
+    expect(readScenarioOptions(['--list']).list).toBe(true);
+  });
+
+  it('list each story in a line', () => {
+    const lines = storyList().split('\n');
+    expect(lines.map((line) => line.trim().split(/\s+/)[0])).toEqual(stories.map(({ name }) => name));
+  });
+
   it.each([
+    [['happy-path', 'twice'], 'There is no story "happy-path twice"'],
     [['--url', 'somewhere'], '--url must be an address'],
     [['--ulr', 'http://localhost'], "Unknown option '--ulr'"],
     [['now'], 'npm run scenario'],

@@ -19,14 +19,30 @@ export class Stage {
   /** `act` sends one request, whose trail is shown; `look` then verifies what became of it, off the trail. */
   async scene<A>(title: string, act: () => Promise<A>, look: (result: A) => Promise<string[]>): Promise<A> {
     this.correlationId = `scenario-${this.run}-${++this.scenes}`;
-    console.log(`\n${terminal.headline(`${this.scenes}  ${title}`)}`);
     this.shown = this.correlationId;
-    this.printer.follow(this.correlationId, Date.now());
+    this.raise(title);
     const result = await act();
+    await this.watch(() => look(result));
+    return result;
+  }
+
+  /** Shows how a trail goes on that began in the scene of this correlation id, while `act` happens off the trail. */
+  async sequel(title: string, correlationId: string, act: () => Promise<string[]>): Promise<void> {
+    this.shown = correlationId;
+    this.scenes += 1;
+    this.raise(title);
+    await this.watch(act);
+  }
+
+  private raise(title: string): void {
+    console.log(`\n${terminal.headline(`${this.scenes}  ${title}`)}`);
+    this.printer.follow(this.shown, Date.now());
+  }
+
+  private async watch(look: () => Promise<string[]>): Promise<void> {
     this.correlationId = `look-${this.run}`;
-    const verified = await look(result);
+    const verified = await look();
     await this.printer.quiet(quietMs, quietWithinMs);
     for (const fact of verified) console.log(`${' '.repeat(19)}${paint('green', '✓')} ${fact}`);
-    return result;
   }
 }

@@ -1,18 +1,10 @@
 import type { RecordedStep } from '@tradewind/trail';
 import { verify } from './scenario-error.js';
+import type { Travel } from './stories/story.js';
 import { eventTitle } from '../trail/step-text.js';
 
-/** Which event goes where, and what the inbox decides there. Of a fact in two versions, it accepts the one that arrives first. */
-const travels = [
-  ['UserRegistered', 'ordering', 'new'],
-  ['ProductPriceChanged v2', 'basket', 'new'],
-  ['ProductPriceChanged', 'basket', 'duplicate'],
-  ['BasketCheckedOut', 'ordering', 'new'],
-  ['OrderStarted', 'basket', 'new'],
-] as const;
-
 /** Verifies the trail itself: every event must have gone through outbox, broker, inbox and handler. */
-export function verifyTrail(steps: readonly RecordedStep[]): void {
+export function verifyTrail(steps: readonly RecordedStep[], travels: readonly Travel[]): void {
   for (const [event, consumer, outcome] of travels) {
     const outbox = steps.find(({ kind, type }) => kind === 'outbox' && eventTitle(String(type)) === event);
     verify(outbox !== undefined, `the trail shows the outbox row of ${event}`);

@@ -1,6 +1,15 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 
-export const actions = ['browse', 'fill basket', 'check out', 'look at order', 'cancel', 'ship', 'restock', 'reprice'] as const;
+export const actions = [
+  'browse',
+  'fill basket',
+  'check out',
+  'look at order',
+  'cancel',
+  'ship',
+  'restock',
+  'reprice',
+] as const;
 export type Action = (typeof actions)[number];
 
 export interface Figures {

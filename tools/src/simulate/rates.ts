@@ -48,9 +48,11 @@ export const usualRates: Readonly<Rates> = {
  */
 export function changeRate(rates: Rates, line: string): string {
   const [name = '', text = ''] = line.trim().split(/\s+/);
-  if (!isRate(name)) throw new SimulateError(`There is no rate "${name}". The rates are ${Object.keys(most).join(', ')}.`);
+  if (!isRate(name))
+    throw new SimulateError(`There is no rate "${name}". The rates are ${Object.keys(most).join(', ')}.`);
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value <= most[name])) throw new SimulateError(`${name} must be a whole number up to ${most[name]}, not "${text}".`);
+  if (!(value <= most[name]))
+    throw new SimulateError(`${name} must be a whole number up to ${most[name]}, not "${text}".`);
   const before = rates[name];
   rates[name] = value;
   return `${name} is ${value} now; it was ${before}.`;

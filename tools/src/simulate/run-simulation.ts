@@ -29,7 +29,9 @@ export async function runSimulation(options: SimulateOptions, stop: AbortControl
   const seconds = () => (performance.now() - from) / 1_000;
   const ended = Promise.all([crowd.keepUp(), operators.work()]);
   const listening = listen(rates, stop.signal);
-  console.log(`${options.customers} customers come into the shop at ${options.origin}. Type a rate to change it: ${Object.keys(rates).join(', ')}.`);
+  console.log(
+    `${options.customers} customers come into the shop at ${options.origin}. Type a rate to change it: ${Object.keys(rates).join(', ')}.`,
+  );
   while (!stop.signal.aborted) {
     await pause(intervalSeconds * 1_000, undefined, { signal: stop.signal }).catch(() => undefined);
     const title = `After ${seconds().toFixed(0)} s, ${crowd.size} customers`;

@@ -1,4 +1,4 @@
-import { ShopClient, type Answer } from '../scenario/shop-client.js';
+import { type ShopClient, type Answer } from '../scenario/shop-client.js';
 import type { Action, Recorder } from './measurements.js';
 
 /** Sends requests to the shop, and takes down what became of them. Never throws: no answer has status 0. */

@@ -1,7 +1,16 @@
 import type { Cast } from '../cast.js';
 import { verify } from '../scenario-error.js';
 import type { ShopClient } from '../shop-client.js';
-import { type Basket, type Card, cards, formatMoney, type Money, type Order, type TotalChanged } from '../shop-types.js';
+import {
+  type Basket,
+  type Card,
+  cards,
+  formatMoney,
+  type Money,
+  type Order,
+  type PlacedOrder,
+  type TotalChanged,
+} from '../shop-types.js';
 import { until } from '../until.js';
 
 const address = { recipient: 'Mara Lind', street: 'Hafenweg 7', city: 'Hamburg', postalCode: '20457', country: 'DE' };
@@ -12,8 +21,8 @@ export async function checkOut(
   customer: ShopClient,
   total: Money,
   paymentMethod: Card = cards.approved,
-): Promise<Order> {
-  let order: Order | undefined;
+): Promise<PlacedOrder> {
+  let order: PlacedOrder | undefined;
   await stage.scene(
     `The checkout, for ${formatMoney(total)}, is paid with ${paymentMethod.label}`,
     () =>
@@ -28,7 +37,7 @@ export async function checkOut(
         const { items } = await customer.call<Basket>('GET', '/basket/basket', undefined, 200);
         return items.length === 0 || undefined;
       });
-      order = started;
+      order = { ...started, trail: stage.shown };
       return [`order ${started.orderNumber} over ${formatMoney(started.total)} is there`, 'the basket is empty'];
     },
   );
