@@ -38,7 +38,7 @@ describe('The clock of a service', () => {
       async (seconds) => {
         const { status, body } = await advance(seconds);
         expect(status).toBe(400);
-        expect(body.errors).toEqual([expect.objectContaining({ field: 'seconds' })]);
+        expect(new Set(body.errors.map(({ field }: { field: string }) => field))).toEqual(new Set(['seconds']));
       },
     );
 
