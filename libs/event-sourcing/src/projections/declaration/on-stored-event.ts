@@ -9,7 +9,7 @@ type Project<E extends DomainEvent> = (event: E, stored: StoredEvent<E>) => Prom
 
 /** Marks the method of a `Projection` that shows each stored event of this class. There is at most one per class. */
 export function OnStoredEvent<E extends DomainEvent>(type: EventClass<E>) {
-  return (projection: object, method: string, _: TypedPropertyDescriptor<Project<E>>): void => {
+  return <Method extends Project<E>>(projection: object, method: string, _: TypedPropertyDescriptor<Method>): void => {
     const methods = new Map(methodsOf(projection));
     if (methods.has(type))
       throw new Error(`${projection.constructor.name} projects ${type.name} twice: one method is enough.`);
