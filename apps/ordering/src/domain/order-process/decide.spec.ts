@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
-import { messages } from './spec-world/messages.js';
+import { messages } from '../../test-support/order-process/messages.js';
 import { deadlineOf, processStates, type ProcessState, type Progress, submitted } from './process-state.js';
 
 const inState = (state: ProcessState, more: Partial<Progress> = {}): Progress => ({ ...submitted, ...more, state });

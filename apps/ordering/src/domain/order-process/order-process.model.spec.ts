@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { cancel, cancelAndRefund, type Cell, goOn, ignore, settle } from './cell.js';
 import type { MessageType } from './process-message.js';
 import type { ProcessState } from './process-state.js';
-import { explore } from './spec-world/explore.js';
-import type { Budget } from './spec-world/world.js';
+import { explore } from '../../test-support/order-process/explore.js';
+import type { Budget } from '../../test-support/order-process/world.js';
 import { table } from './table.js';
 
 const unusual: [string, Partial<Budget>][] = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProcessMessage } from './process-message.js';
-import { drain } from './spec-world/drain.js';
-import { brokenLaws, isOver } from './spec-world/laws.js';
-import { advance, moves, start, type World } from './spec-world/world.js';
+import { drain } from '../../test-support/order-process/drain.js';
+import { brokenLaws, isOver } from '../../test-support/order-process/laws.js';
+import { advance, moves, start, type World } from '../../test-support/order-process/world.js';
 
 const turned = <T>(list: readonly T[], turns: number): readonly T[] => {
   const places = list.length === 0 ? 0 : turns % list.length;

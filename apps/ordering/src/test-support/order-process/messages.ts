@@ -1,5 +1,5 @@
-import { messageTypes, type ProcessMessage } from '../process-message.js';
-import { deadlineOf } from '../process-state.js';
+import { messageTypes, type ProcessMessage } from '../../domain/order-process/process-message.js';
+import { deadlineOf } from '../../domain/order-process/process-state.js';
 
 /** Every message that a process can receive, with one example of its content. */
 export const messages: readonly ProcessMessage[] = messageTypes.flatMap((type): ProcessMessage[] => {

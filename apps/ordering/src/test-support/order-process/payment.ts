@@ -1,5 +1,5 @@
-import type { Publication } from '../decision.js';
-import type { ReportedMessage } from '../process-message.js';
+import type { Publication } from '../../domain/order-process/decision.js';
+import type { ReportedMessage } from '../../domain/order-process/process-message.js';
 import type { Outcome } from './inventory.js';
 
 /** The customer's money. `giving-up`: Payment no longer wants it, but the provider has not said what became of it. */

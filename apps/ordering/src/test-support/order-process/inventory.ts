@@ -1,5 +1,5 @@
-import type { Publication } from '../decision.js';
-import type { ReportedMessage } from '../process-message.js';
+import type { Publication } from '../../domain/order-process/decision.js';
+import type { ReportedMessage } from '../../domain/order-process/process-message.js';
 
 /** What Inventory holds for the order. `off`: released, and nothing will be reserved any more. */
 export type Stock = 'none' | 'reserved' | 'expired' | 'rejected' | 'committed' | 'off' | 'shipped' | 'back' | 'stolen';

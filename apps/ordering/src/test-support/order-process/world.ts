@@ -1,8 +1,8 @@
-import { decide } from '../decide.js';
-import type { Publication } from '../decision.js';
-import type { ProcessMessage, ReportedMessage } from '../process-message.js';
-import { deadlineOf, type Progress, submitted } from '../process-state.js';
-import type { table } from '../table.js';
+import { decide } from '../../domain/order-process/decide.js';
+import type { Publication } from '../../domain/order-process/decision.js';
+import type { ProcessMessage, ReportedMessage } from '../../domain/order-process/process-message.js';
+import { deadlineOf, type Progress, submitted } from '../../domain/order-process/process-state.js';
+import type { table } from '../../domain/order-process/table.js';
 import { inventoryActs, inventoryReads, type Outcome, type Stock } from './inventory.js';
 import { type Money, paymentReads, providerActs } from './payment.js';
 
