@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations, Clock, MovableClock, SystemClock } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
+import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
 import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
 import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
@@ -29,12 +30,14 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** Gives the service an event store, with its tables. */
+  readonly eventSourcing?: EventSourcingOptions;
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {
+  static forRoot({ name, schemas, migrations, refusals, eventSourcing }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
       global: true,
@@ -47,10 +50,12 @@ export class ServiceModule {
         }),
         persistenceModule(schemas, [
           ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
+          ...(eventSourcing ? eventSourcingMigrations : []),
           ...migrations,
         ]),
         ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
         SchedulingModule.forRoot(),
+        ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
           useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
