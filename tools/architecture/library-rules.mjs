@@ -8,9 +8,10 @@ const below = {
   contracts: [],
   broker: [],
   application: ['domain', 'trail'],
+  scheduling: ['application', 'domain', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'platform'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'scheduling'],
+  testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'scheduling', 'platform'],
 };
 
 /** The rules for imports between libraries, derived from their layers. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { BackgroundWorker } from '../background-worker.js';
+import { BackgroundWorker } from '@tradewind/scheduling';
 import type { Attempt } from '../../domain/payment/attempt.js';
 import { PaymentRepository } from '../../domain/payment/payment.repository.js';
 import { Clock } from '@tradewind/application';
