@@ -39,7 +39,7 @@ export const services = [
     name: 'payment',
     database: 'payment',
     route: '/api/payment',
-    owns: 'payments',
+    owns: 'payments, and what the payment provider is asked to do',
   },
   {
     name: 'notification',
