@@ -45,7 +45,7 @@ export const services = [
     name: 'notification',
     database: 'notification',
     route: '/api/notification',
-    owns: 'emails',
+    owns: 'e-mails, one per fact and person; which e-mails a person wants; requests to hear of stock',
   },
   {
     name: 'analytics',
