@@ -1,7 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
-import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
+import {
+  IntegrationEventsServer,
+  MessagingModule,
+  messagingMigrations,
+  projectionMigrations,
+} from '@tradewind/messaging';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
 import { TokenVerifier } from './auth/token-verifier.js';
@@ -25,12 +30,17 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /**
+   * Tables with a column `generation` that the handlers of integration events fill, and nothing but them. If present, an operator may
+   * rebuild them from the broker's log: see `ProjectionRebuild`.
+   */
+  readonly projections?: readonly string[];
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {
+  static forRoot({ name, schemas, migrations, refusals, projections }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
       global: true,
@@ -41,11 +51,21 @@ export class ServiceModule {
           eventsStrategy: IntegrationEventsServer,
           refusals,
         }),
-        persistenceModule(schemas, [...applicationMigrations, ...messagingMigrations, ...migrations]),
+        persistenceModule(schemas, [
+          ...applicationMigrations,
+          ...messagingMigrations,
+          ...(projections ? projectionMigrations : []),
+          ...migrations,
+        ]),
         ApplicationModule.forRoot(),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
+            service: name,
+            broker,
+            relay,
+            projections,
+          }),
         }),
       ],
       controllers: [DeadLettersController],
