@@ -39,19 +39,19 @@ export const services = [
     name: 'payment',
     database: 'payment',
     route: '/api/payment',
-    owns: 'payments',
+    owns: 'payments, and what the payment provider is asked to do',
   },
   {
     name: 'notification',
     database: 'notification',
     route: '/api/notification',
-    owns: 'emails',
+    owns: 'e-mails, one per fact and person; which e-mails a person wants; requests to hear of stock',
   },
   {
     name: 'analytics',
     database: 'analytics',
     route: '/api/analytics',
-    owns: 'reports',
+    owns: 'revenue, best sellers, the funnel and other figures, counted from events alone',
   },
 ] as const satisfies readonly Service[];
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BackOff, type PartitionBatch, pause } from '@tradewind/broker';
+import { BackOff, type OffsetReset, type PartitionBatch, pause } from '@tradewind/broker';
 import { failureOf } from '../failures/failure.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { EventHandlers } from '../handlers/event-handlers.js';
@@ -29,6 +29,11 @@ export class PartitionConsumer {
       const read = messages.slice(next, next + MAX_BATCH).map((message) => readIncomingMessage(message, handlers));
       if (!(await this.consumeAll(read, batch))) return;
     }
+  }
+
+  /** The log no longer has the group's offset. */
+  continuedElsewhere(reset: OffsetReset): void {
+    this.metrics.offsetReset(reset);
   }
 
   /** Whether all of them are processed. */
