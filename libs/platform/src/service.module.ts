@@ -13,9 +13,11 @@ import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { DeadlinesCheck } from './health/deadlines-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
+import { ProjectionsCheck } from './health/projections-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
+import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
@@ -30,7 +32,7 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
-  /** Gives the service an event store, with its tables. */
+  /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
 }
 
@@ -73,6 +75,7 @@ export class ServiceModule {
         DatabasePoolGauges,
         MessagingFigures,
         SchedulingFigures,
+        ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],
