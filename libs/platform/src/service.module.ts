@@ -25,12 +25,14 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {
+  static forRoot({ name, schemas, migrations, refusals, messagesPerTransaction }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
       global: true,
@@ -45,7 +47,9 @@ export class ServiceModule {
         ApplicationModule.forRoot(),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
+            ...{ service: name, broker, relay, messagesPerTransaction },
+          }),
         }),
       ],
       controllers: [DeadLettersController],
