@@ -8,9 +8,10 @@ const below = {
   contracts: [],
   broker: [],
   application: ['domain', 'trail'],
+  'event-sourcing': ['application', 'domain', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'platform'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging'],
+  testing: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'platform'],
 };
 
 /** The rules for imports between libraries, derived from their layers. */

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
+import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
 import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
@@ -27,12 +28,21 @@ export interface ServiceOptions {
   readonly refusals: readonly Refusal[];
   /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
   readonly messagesPerTransaction?: 'one' | 'many';
+  /** Gives the service an event store, with its tables. */
+  readonly eventSourcing?: EventSourcingOptions;
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals, messagesPerTransaction }: ServiceOptions): DynamicModule {
+  static forRoot({
+    name,
+    schemas,
+    migrations,
+    refusals,
+    eventSourcing,
+    messagesPerTransaction,
+  }: ServiceOptions): DynamicModule {
     return {
       module: ServiceModule,
       global: true,
@@ -43,8 +53,13 @@ export class ServiceModule {
           eventsStrategy: IntegrationEventsServer,
           refusals,
         }),
-        persistenceModule(schemas, [...applicationMigrations, ...messagingMigrations, ...migrations]),
+        persistenceModule(schemas, [
+          ...[...applicationMigrations, ...messagingMigrations],
+          ...(eventSourcing ? eventSourcingMigrations : []),
+          ...migrations,
+        ]),
         ApplicationModule.forRoot(),
+        ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
           useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
