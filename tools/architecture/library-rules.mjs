@@ -9,9 +9,13 @@ const below = {
   broker: [],
   application: ['domain', 'trail'],
   'event-sourcing': ['application', 'domain', 'trail'],
+  scheduling: ['application', 'domain', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'platform'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'scheduling'],
+  testing: [
+    ...['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'scheduling'],
+    'platform',
+  ],
 };
 
 /** The rules for imports between libraries, derived from their layers. */

@@ -1,19 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ApplicationModule, applicationMigrations } from '@tradewind/application';
+import { ApplicationModule, applicationMigrations, Clock, MovableClock, SystemClock } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
 import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
 import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
+import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { ClockController } from './clock/clock.controller.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
+import { DeadlinesCheck } from './health/deadlines-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
+import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
@@ -32,7 +36,7 @@ export interface ServiceOptions {
   readonly eventSourcing?: EventSourcingOptions;
 }
 
-/** The platform of a service: HTTP, its migrated database, units of work, messaging and authentication. */
+/** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
   static forRoot({
@@ -54,11 +58,12 @@ export class ServiceModule {
           refusals,
         }),
         persistenceModule(schemas, [
-          ...[...applicationMigrations, ...messagingMigrations],
+          ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
           ...(eventSourcing ? eventSourcingMigrations : []),
           ...migrations,
         ]),
-        ApplicationModule.forRoot(),
+        ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
+        SchedulingModule.forRoot(),
         ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
@@ -67,21 +72,27 @@ export class ServiceModule {
           }),
         }),
       ],
-      controllers: [DeadLettersController],
+      controllers: [DeadLettersController, ClockController],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         RequestAuthentication,
         DatabaseCheck,
         MessagingCheck,
+        DeadlinesCheck,
         SlotCheck,
         DatabasePoolGauges,
         MessagingFigures,
+        SchedulingFigures,
         OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],
     };
   }
+}
+
+function clock({ CLOCK }: ServiceSettings): Clock {
+  return CLOCK === 'movable' ? new MovableClock() : new SystemClock();
 }
 
 function tokenVerifier(settings: ServiceSettings): TokenVerifier {
