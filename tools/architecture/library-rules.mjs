@@ -8,12 +8,12 @@ const below = {
   contracts: [],
   broker: [],
   application: ['domain', 'trail'],
-  'event-sourcing': ['application', 'domain', 'trail'],
   scheduling: ['application', 'domain', 'trail'],
+  'event-sourcing': ['application', 'domain', 'scheduling', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'scheduling'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
   testing: [
-    ...['domain', 'trail', 'contracts', 'application', 'event-sourcing', 'broker', 'messaging', 'scheduling'],
+    ...['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
     'platform',
   ],
 };

@@ -1,4 +1,10 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { Clock, MovableClock } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { SchedulingConnection } from '../connection/scheduling-connection.js';
@@ -18,7 +24,7 @@ const ADVANCE = `
 
 /** The time of all instances of the service. If their clock can be moved, its distance from the system's clock is stored. */
 @Injectable()
-export class ServiceClock implements OnModuleInit, OnModuleDestroy {
+export class ServiceClock implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Clock');
   private timer: NodeJS.Timeout | undefined;
 
@@ -39,6 +45,9 @@ export class ServiceClock implements OnModuleInit, OnModuleDestroy {
     const [row] = await this.dataSource.query<[{ aheadMs: number }]>(READ.text);
     if (this.clock instanceof MovableClock) this.clock.advanceTo(row.aheadMs);
     else if (row.aheadMs > 0) throw new ClockWasMovedError(row.aheadMs);
+  }
+
+  onApplicationBootstrap(): void {
     if (this.isMovable) this.timer = setInterval(() => void this.follow(), EVERY_MS).unref();
   }
 
