@@ -19,6 +19,7 @@ export type { FieldError, Problem, ProblemCore } from './problems/problem.js';
 export { refuseUnstorableTexts, unstorableTexts } from './problems/unstorable-text.js';
 export { writeProblem } from './problems/write-problem.js';
 export { correlationHeader } from './correlation/correlate.js';
+export { Metrics } from './metrics/metrics.js';
 export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
 export { settingsProvider } from './settings/settings-provider.js';
