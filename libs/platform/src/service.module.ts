@@ -13,9 +13,11 @@ import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { DeadlinesCheck } from './health/deadlines-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
+import { ProjectionsCheck } from './health/projections-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
+import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
@@ -32,7 +34,7 @@ export interface ServiceOptions {
   readonly refusals: readonly Refusal[];
   /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
   readonly messagesPerTransaction?: 'one' | 'many';
-  /** Gives the service an event store, with its tables. */
+  /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
 }
 
@@ -84,6 +86,7 @@ export class ServiceModule {
         DatabasePoolGauges,
         MessagingFigures,
         SchedulingFigures,
+        ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],

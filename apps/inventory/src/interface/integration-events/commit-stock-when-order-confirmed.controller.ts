@@ -11,6 +11,7 @@ export class CommitStockWhenOrderConfirmed {
 
   @OnIntegrationEvent(OrderConfirmedIntegrationEvent)
   async handle(@Payload() { data }: ReceivedEvent<typeof OrderConfirmedIntegrationEvent>): Promise<void> {
-    await this.commandBus.execute(new CommitStockCommand(data.orderId, data.items));
+    const items = data.items.map(({ productId, quantity }) => ({ productId, quantity }));
+    await this.commandBus.execute(new CommitStockCommand(data.orderId, items));
   }
 }

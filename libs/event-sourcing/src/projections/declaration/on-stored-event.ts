@@ -7,9 +7,9 @@ const methodsKey = Symbol('methods by class of stored event');
 
 type Project<E extends DomainEvent> = (event: E, stored: StoredEvent<E>) => Promise<void>;
 
-/** Marks the method of a `Projection` that shows each stored event of this class. There is at most one per class; one may show several. */
+/** Marks the method of a `Projection` that shows each stored event of this class. There is at most one per class. */
 export function OnStoredEvent<E extends DomainEvent>(type: EventClass<E>) {
-  return <P extends Project<E>>(projection: object, method: string, _: TypedPropertyDescriptor<P>): void => {
+  return <Method extends Project<E>>(projection: object, method: string, _: TypedPropertyDescriptor<Method>): void => {
     const methods = new Map(methodsOf(projection));
     if (methods.has(type))
       throw new Error(`${projection.constructor.name} projects ${type.name} twice: one method is enough.`);
