@@ -12,8 +12,9 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 5_000;
 
 /**
- * Processes the messages of a partition in order, several per transaction unless the options say otherwise. A failed message is dead-lettered, and later messages
- * of its key are parked behind it. The partition itself waits only while the service's database is unavailable.
+ * Processes the messages of a partition in order, several per transaction unless the options say otherwise. A failed
+ * message is dead-lettered, and later messages of its key are parked behind it. The partition itself waits only while
+ * the service's database is unavailable.
  */
 @Injectable()
 export class PartitionConsumer {
