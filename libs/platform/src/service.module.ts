@@ -37,6 +37,8 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
   /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
   /**
@@ -49,7 +51,8 @@ export interface ServiceOptions {
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals, eventSourcing, projections }: ServiceOptions): DynamicModule {
+  static forRoot(options: ServiceOptions): DynamicModule {
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -72,10 +75,7 @@ export class ServiceModule {
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
           useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
-            service: name,
-            broker,
-            relay,
-            projections,
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
           }),
         }),
       ],
