@@ -6,6 +6,7 @@ import { repository, type DemoOptions } from './demo-options.js';
 import { databaseUrl } from './databases.js';
 import { settingsOfPayment, settingsOfProvider } from './payment-provider.js';
 import type { Secrets } from './secrets.js';
+import { durationsOfDemo } from './short-durations.js';
 import type { ServiceDefinition } from './spawn-service.js';
 
 /** Each owns the database of the same name. */
@@ -36,6 +37,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     SHOP_URL: `http://localhost:${gatewayPort}`,
     MAIL_TRANSPORT: 'preview',
     MAILBOX_PAGE: 'true',
+    ...durationsOfDemo,
     ...(options.broker === 'kafka'
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),

@@ -165,6 +165,8 @@ const faults: Fault[] = [
     (it) => (it.shop.processes[0]!.state = 'AwaitingRefund'),
   ],
   ['a deadline that took effect twice', 'deadlines fire once', (it) => it.shop.deadlines.push(it.shop.deadlines[0]!)],
+  ['a deadline that took effect too early', 'deadlines fire once', (it) => (it.shop.deadlines[0]!.firedAt = 999)],
+  ['a cancelled deadline that took effect', 'deadlines fire once', (it) => (it.shop.deadlines[0]!.kind = 'cancelled')],
   ['a cancelled order that stays paid', 'money follows the goods', (it) => (it.shop.book[0]!.refunded = 0)],
   ['a delivered order that nobody paid', 'money follows the goods', (it) => it.shop.book.pop()],
   ['an order charged twice', 'money follows the goods', (it) => it.shop.book.push(it.shop.book[1]!)],

@@ -83,8 +83,11 @@ export interface Buyer {
 
 export interface FiredDeadline {
   readonly orderId: string;
+  /** `cancelled` if the process no longer waited for it. */
   readonly kind: string;
-  readonly dueAt: string;
+  /** Milliseconds since the epoch. */
+  readonly dueAt: number;
+  readonly firedAt: number;
 }
 
 /** Pieces; what came back counts as on hand again and no longer as shipped. */

@@ -1,4 +1,4 @@
-import type { Order, ShopState } from '../checker/shop-state.js';
+import type { Availability, FiredDeadline, Order, ShopState } from '../checker/shop-state.js';
 import type { PostgresServer } from '../shop/postgres-server.js';
 
 /** Amounts fit into a double here; PostgreSQL hands bigints out as text. */
@@ -32,11 +32,45 @@ const ordering = {
   summaries: `
     SELECT order_id AS "orderId", buyer_id AS "buyerId", buyer_name AS "buyerName", status FROM order_summaries`,
   timeline: 'SELECT order_id AS "orderId", status FROM order_timeline_entries ORDER BY position',
+  processes: 'SELECT id AS "orderId", state FROM order_processes',
+  deadlines: `
+    SELECT order_id AS "orderId", CASE message WHEN 'DeadlinePassed' THEN deadline_before ELSE 'cancelled' END AS kind,
+      floor(extract(epoch FROM due_at) * 1000)::float8 AS "dueAt", ceil(extract(epoch FROM at) * 1000)::float8 AS "firedAt"
+    FROM (
+      SELECT *, lag(deadline) OVER steps AS deadline_before, lag(deadline_at) OVER steps AS due_at
+      FROM order_process_steps WINDOW steps AS (PARTITION BY order_id ORDER BY position)
+    ) AS step
+    WHERE message IN ('DeadlinePassed', 'EarlierDeadlinePassed')`,
   buyers: 'SELECT id, customer_id AS "customerId", display_name AS "displayName" FROM buyers',
 };
 
+const stock = `
+  SELECT product_id AS "productId", (received + adjusted)::float8 AS received, available AS "onHand",
+    reserved + committed AS reserved, shipped::float8, written_off::float8 AS "writtenOff"
+  FROM stock_levels`;
+
+const book = `
+  SELECT reference AS "orderId", captured::float8, refunded::float8 FROM authorisations WHERE captured > 0`;
+
+const mails = `SELECT kind, fact AS subject FROM mails WHERE status = 'sent'`;
+
+const figures = `
+  WITH live AS (SELECT number FROM projection_generations WHERE state = 'live')
+  SELECT 'revenue in ' || total_currency AS name, sum(total_amount)::float8 AS value
+    FROM sales WHERE generation IN (TABLE live) GROUP BY total_currency
+  UNION ALL SELECT 'refunds in ' || refund_currency, sum(refund_amount)::float8
+    FROM refunds WHERE generation IN (TABLE live) GROUP BY refund_currency
+  UNION ALL SELECT 'orders cancelled: ' || reason, count(*)::float8
+    FROM cancellations WHERE generation IN (TABLE live) GROUP BY reason
+  UNION ALL SELECT 'orders started', count(*)::float8 FROM submissions WHERE generation IN (TABLE live)`;
+
 export async function shopState(postgres: PostgresServer): Promise<ShopState> {
   const from = <Row>(database: string, sql: string) => postgres.query<Row>(database, sql);
+  const availability = (service: string) =>
+    from<Availability>(
+      service,
+      `SELECT '${service}' AS service, product_id AS "productId", available::float8 FROM stock_levels`,
+    );
   return {
     users: await from('identity', 'SELECT id, display_name AS "displayName" FROM users'),
     products: await from('catalog', catalog.products),
@@ -49,5 +83,12 @@ export async function shopState(postgres: PostgresServer): Promise<ShopState> {
     summaries: await from('ordering', ordering.summaries),
     timeline: await from('ordering', ordering.timeline),
     buyers: await from('ordering', ordering.buyers),
+    processes: await from('ordering', ordering.processes),
+    deadlines: await from<FiredDeadline>('ordering', ordering.deadlines),
+    stock: await from('inventory', stock),
+    availability: [...(await availability('basket')), ...(await availability('catalog'))],
+    book: await from('payment_provider', book),
+    mails: await from('notification', mails),
+    figures: await from('analytics', figures),
   };
 }

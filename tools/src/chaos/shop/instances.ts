@@ -5,6 +5,7 @@ import { databaseUrl } from '../../demo/databases.js';
 import { kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { repository } from '../../demo/demo-options.js';
 import type { Secrets } from '../../demo/secrets.js';
+import { durationsOfChaos } from '../../demo/short-durations.js';
 import { settingsOfPayment, settingsOfProvider } from '../../demo/payment-provider.js';
 import { accounts } from '../../scenario/accounts.js';
 import { TcpProxy } from '../network/tcp-proxy.js';
@@ -39,6 +40,7 @@ export class Instances {
       JWKS_URL: `${urls['identity']}/.well-known/jwks.json`,
       SEED: 'true',
       SEED_PASSWORD: accounts.operator.password,
+      ...durationsOfChaos,
     };
     const provider = await paymentProvider(`${urls['payment']}/provider-webhooks`, common, surroundings);
     const payment = settingsOfPayment(`http://127.0.0.1:${provider.port}`, surroundings.secrets);

@@ -165,8 +165,8 @@ export function cleanHistory() {
         { orderId: 'order-9', state: 'Delivered' },
       ],
       deadlines: [
-        { orderId: 'order-1', kind: 'grace-period', dueAt: '2026-01-01T12:00:00.000Z' },
-        { orderId: 'order-9', kind: 'grace-period', dueAt: '2026-01-01T12:00:00.000Z' },
+        { orderId: 'order-1', kind: 'grace-period', dueAt: 1_000, firedAt: 1_004 },
+        { orderId: 'order-9', kind: 'grace-period', dueAt: 1_000, firedAt: 1_004 },
       ],
       stock: [{ productId: 'compass', received: 10, onHand: 8, reserved: 0, shipped: 1, writtenOff: 1 }],
       availability: ['basket', 'catalog'].map((service) => ({ service, productId: 'compass', available: 8 })),
