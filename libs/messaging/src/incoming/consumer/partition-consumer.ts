@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { BackOff, type PartitionBatch, pause } from '@tradewind/broker';
+import { BackOff, type OffsetReset, type PartitionBatch, pause } from '@tradewind/broker';
 import { failureOf } from '../failures/failure.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { EventHandlers } from '../handlers/event-handlers.js';
@@ -12,8 +12,9 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 5_000;
 
 /**
- * Processes the messages of a partition in order, several per transaction unless the options say otherwise. A failed message is dead-lettered, and later messages
- * of its key are parked behind it. The partition itself waits only while the service's database is unavailable.
+ * Processes the messages of a partition in order, several per transaction unless the options say otherwise. A failed
+ * message is dead-lettered, and later messages of its key are parked behind it. The partition itself waits only while
+ * the service's database is unavailable.
  */
 @Injectable()
 export class PartitionConsumer {
@@ -31,6 +32,11 @@ export class PartitionConsumer {
       const read = messages.slice(next, next + MAX_BATCH).map((message) => readIncomingMessage(message, handlers));
       if (!(await this.consumeAll(read, batch))) return;
     }
+  }
+
+  /** The log no longer has the group's offset. */
+  continuedElsewhere(reset: OffsetReset): void {
+    this.metrics.offsetReset(reset);
   }
 
   /** Whether all of them are processed. */
