@@ -41,7 +41,7 @@ export class PaymentDesk {
       env: {
         PAYMENT_PROVIDER_URL: provider.url,
         PAYMENT_PROVIDER_API_KEY: apiKey,
-        PAYMENT_WEBHOOK_SECRETS: `key_1:${webhookSecret}`,
+        PAYMENT_WEBHOOK_SECRETS: `key_2:the_next_webhook_secret,key_1:${webhookSecret}`,
       },
     });
     const desk = new PaymentDesk(service, provider);
@@ -122,6 +122,13 @@ export class PaymentDesk {
     return ((await this.operator(`/payments/${paymentId}`).expect(200)).body as PaymentView).history;
   }
 
+  /** An operator decides about a payment. */
+  decides(paymentId: string, what: 'retry' | 'refund-by-hand', reason: string) {
+    const request = this.service.request.post(`/payments/${paymentId}/${what}`);
+    return request.auth(this.service.tokenFor({ role: 'operator' }), { type: 'bearer' }).send({ reason });
+  }
+
+  /** An operator looks something up. */
   operator(path: string) {
     return this.service.request.get(path).auth(this.service.tokenFor({ role: 'operator' }), { type: 'bearer' });
   }
