@@ -68,10 +68,10 @@ const onceEach = (orders: Order[]) => Object.fromEntries(orders.map(({ orderId }
 
 /** How long it took until the first attempt that was left behind had a successor. */
 async function takenOverAfterMs(killedAt: Date): Promise<number> {
-  const [{ at }] = await desk.service.query<{ at: Date }>(
+  const [next] = await desk.service.query<{ at: Date }>(
     `SELECT min(at) AS at FROM payment_history_entries WHERE what = 'attempt-begun' AND attempt = 2`,
   );
-  return at.getTime() - killedAt.getTime();
+  return next!.at.getTime() - killedAt.getTime();
 }
 
 describe('A process that is killed', () => {
