@@ -80,7 +80,7 @@ async function run(stopAt: number): Promise<string> {
       for (let order = orders.shift(); order; order = orders.shift()) await handle(order);
       stopped('the end');
     };
-    lines.run({ stopAt, passed: 0, stopped }, () => work().catch(failed));
+    void lines.run({ stopAt, passed: 0, stopped }, () => work().catch(failed));
   });
 }
 
