@@ -1,7 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations, Clock, MovableClock, SystemClock } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
-import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
+import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
+import {
+  IntegrationEventsServer,
+  MessagingModule,
+  messagingMigrations,
+  projectionMigrations,
+} from '@tradewind/messaging';
 import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
@@ -12,9 +18,11 @@ import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { DeadlinesCheck } from './health/deadlines-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
+import { ProjectionsCheck } from './health/projections-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
+import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
@@ -29,12 +37,22 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
+  /** Gives the service an event store: its tables, its projections, and their health and metrics. */
+  readonly eventSourcing?: EventSourcingOptions;
+  /**
+   * Tables with a column `generation` that the handlers of integration events fill, and nothing but them. If present, an operator may
+   * rebuild them from the broker's log: see `ProjectionRebuild`.
+   */
+  readonly projections?: readonly string[];
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {
+  static forRoot(options: ServiceOptions): DynamicModule {
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -47,13 +65,18 @@ export class ServiceModule {
         }),
         persistenceModule(schemas, [
           ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
+          ...(eventSourcing ? eventSourcingMigrations : []),
+          ...(projections ? projectionMigrations : []),
           ...migrations,
         ]),
         ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
         SchedulingModule.forRoot(),
+        ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
+          }),
         }),
       ],
       controllers: [DeadLettersController, ClockController],
@@ -68,6 +91,7 @@ export class ServiceModule {
         DatabasePoolGauges,
         MessagingFigures,
         SchedulingFigures,
+        ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],

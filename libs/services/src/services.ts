@@ -45,13 +45,13 @@ export const services = [
     name: 'notification',
     database: 'notification',
     route: '/api/notification',
-    owns: 'emails',
+    owns: 'e-mails, one per fact and person; which e-mails a person wants; requests to hear of stock',
   },
   {
     name: 'analytics',
     database: 'analytics',
     route: '/api/analytics',
-    owns: 'reports',
+    owns: 'revenue, best sellers, the funnel and other figures, counted from events alone',
   },
 ] as const satisfies readonly Service[];
 

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
+import { receivesFormMetadata } from './receives-form.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
 import { receiveRawBody, receivesRawBodyMetadata } from './receives-raw-body.js';
 import { controllerRoutes, type ControllerRoute } from '../routing/controller-routes.js';
@@ -13,6 +14,8 @@ declare module 'fastify' {
     controllerRoute?: ControllerRoute;
     /** The limits from `@JsonLimits()`. */
     jsonLimits?: JsonStructure;
+    /** From `@ReceivesForm()`. */
+    receivesForm?: boolean;
   }
 }
 
@@ -30,6 +33,7 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
       ...route.config,
       controllerRoute,
       ...(jsonLimits && { jsonLimits }),
+      ...(reflector.get<boolean | undefined>(receivesFormMetadata, handler) && { receivesForm: true }),
     };
     if (receivesFile) receiveFile(route, receivesFile);
     const rawBytes = reflector.get<number | undefined>(receivesRawBodyMetadata, handler);
