@@ -8,9 +8,14 @@ const below = {
   contracts: [],
   broker: [],
   application: ['domain', 'trail'],
+  scheduling: ['application', 'domain', 'trail'],
+  'event-sourcing': ['application', 'domain', 'scheduling', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'platform'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+  testing: [
+    ...['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+    'platform',
+  ],
 };
 
 /** The rules for imports between libraries, derived from their layers. */

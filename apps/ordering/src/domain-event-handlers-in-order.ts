@@ -2,6 +2,12 @@ import { AssignBuyerWhenPaymentMethodVerified } from './application/domain-event
 import { CreateOrVerifyBuyerWhenOrderStarted } from './application/domain-event-handlers/create-or-verify-buyer-when-order-started.js';
 import { PublishCheckoutRejectedWhenCheckoutRejected } from './application/domain-event-handlers/publish-checkout-rejected-when-checkout-rejected.js';
 import { PublishOrderCancelledWhenOrderCancelled } from './application/domain-event-handlers/publish-order-cancelled-when-order-cancelled.js';
+import { PublishOrderReturnedWhenOrderReturned } from './application/domain-event-handlers/publish-order-returned-when-order-returned.js';
+import { PublishOrderDeliveredWhenOrderDelivered } from './application/domain-event-handlers/publish-order-delivered-when-order-delivered.js';
+import { PublishOrderShippedWhenOrderShipped } from './application/domain-event-handlers/publish-order-shipped-when-order-shipped.js';
+import { PublishOrderConfirmedWhenOrderConfirmed } from './application/domain-event-handlers/publish-order-confirmed-when-order-confirmed.js';
+import { PublishOrderAwaitingPaymentWhenOrderAwaitingPayment } from './application/domain-event-handlers/publish-order-awaiting-payment-when-order-awaiting-payment.js';
+import { PublishOrderAwaitingStockWhenOrderAwaitingStock } from './application/domain-event-handlers/publish-order-awaiting-stock-when-order-awaiting-stock.js';
 import { PublishOrderStartedWhenOrderStarted } from './application/domain-event-handlers/publish-order-started-when-order-started.js';
 import { OrderDetailProjector } from './read-model/order-detail.projector.js';
 import { OrderSummaryProjector } from './read-model/order-summary.projector.js';
@@ -20,6 +26,12 @@ export const domainEventHandlersInOrder = [
   OrderTimelineProjector,
 
   PublishOrderStartedWhenOrderStarted,
+  PublishOrderAwaitingStockWhenOrderAwaitingStock,
+  PublishOrderAwaitingPaymentWhenOrderAwaitingPayment,
+  PublishOrderConfirmedWhenOrderConfirmed,
+  PublishOrderShippedWhenOrderShipped,
+  PublishOrderDeliveredWhenOrderDelivered,
+  PublishOrderReturnedWhenOrderReturned,
   PublishOrderCancelledWhenOrderCancelled,
   PublishCheckoutRejectedWhenCheckoutRejected,
 ];

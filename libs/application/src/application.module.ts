@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, EventBus } from '@nestjs/cqrs';
 import { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 import { OnlyOneCqrsModule } from './cqrs/only-one-cqrs-module.js';
@@ -19,22 +19,27 @@ import { UnitOfWorkTransaction } from './unit-of-work/unit-of-work-transaction.j
 import { Clock, SystemClock } from './time/clock.js';
 import { Statements } from './unit-of-work/statements.js';
 
+export interface ApplicationOptions {
+  /** Provides `Clock`. By default, it is the system's clock. */
+  readonly clock?: Provider<Clock>;
+}
+
 /**
  * Nest's CQRS module with a unit of work around each command. Import it once at the root. Needs a TypeORM DataSource.
  */
 @Module({})
 export class ApplicationModule {
-  static forRoot(): DynamicModule {
+  static forRoot({ clock = { provide: Clock, useClass: SystemClock } }: ApplicationOptions = {}): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [transactionalCqrs()],
+      imports: [transactionalCqrs(clock)],
       providers: [OnlyOneCqrsModule, ForgetOldRequests],
     };
   }
 }
 
 /** If two providers have the same token, the later one wins, so our buses replace those of CqrsModule. */
-function transactionalCqrs(): DynamicModule {
+function transactionalCqrs(clock: Provider<Clock>): DynamicModule {
   const cqrs = CqrsModule.forRoot();
   const offered = [UnitOfWork, UnitOfWorkBatch, CurrentTransaction, AggregateStorage, IdempotentRequests];
   return {
@@ -45,7 +50,7 @@ function transactionalCqrs(): DynamicModule {
       { provide: EventBus, useClass: TransactionalEventBus },
       ...[UnitOfWorkContext, UnitOfWorkTransaction, IdentityMap, Statements, AfterCommit],
       ...[DomainEventHandlers, DomainEventDispatcher, CommittedEvents],
-      { provide: Clock, useClass: SystemClock },
+      clock,
       ...offered,
     ],
     exports: [...offered, Clock],

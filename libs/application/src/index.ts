@@ -1,4 +1,4 @@
-export { ApplicationModule } from './application.module.js';
+export { ApplicationModule, type ApplicationOptions } from './application.module.js';
 export { applicationMigrations } from './application-migrations.js';
 export { AggregateRepository } from './aggregates/aggregate-repository.js';
 export { AggregateStorage } from './aggregates/aggregate-storage.js';
@@ -23,6 +23,7 @@ export { pageOf, type Page } from './queries/page-of.js';
 export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';
 export { Clock, SystemClock } from './time/clock.js';
+export { MovableClock } from './time/movable-clock.js';
 export { poolOf } from './typeorm/typeorm-internals.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';

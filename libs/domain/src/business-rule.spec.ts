@@ -21,10 +21,12 @@ class WickMustFitRule extends BusinessRule {
   static override readonly kind = 'invalid';
   static readonly title = 'A wick must fit the lamp.';
   override readonly message: string;
+  override readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(private readonly millimetres: number) {
     super();
     this.message = `A wick of ${millimetres} mm does not fit the lamp.`;
+    this.extensions = { millimetres };
   }
 
   isBroken(): boolean {
@@ -57,6 +59,7 @@ describe('A business rule', () => {
         kind: 'invalid',
         title: 'A wick must fit the lamp.',
         message: 'A wick of 15 mm does not fit the lamp.',
+        extensions: { millimetres: 15 },
       }),
     );
   });

@@ -16,15 +16,18 @@ export abstract class BusinessRule {
   /** The text for the user who broke the rule: the title, or the rule's own sentence that includes the details. */
   readonly message: string = refusalOf(this.constructor).title;
 
+  /** Facts about this one occurrence, as JSON, that a program can act on; see `DomainError`. */
+  readonly extensions: Readonly<Record<string, unknown>> = {};
+
   abstract isBroken(): boolean;
 }
 
-/** A change would break `rule` (the name of the rule's class) and was refused. Code, kind and title are the rule's. */
+/** A change would break `rule` (the name of the rule's class) and was refused. Code, kind, title and extension members are the rule's. */
 export class BusinessRuleBrokenError extends DomainError {
   readonly rule: string;
 
   constructor(rule: BusinessRule) {
-    super(rule.message, {}, rule.constructor);
+    super(rule.message, rule.extensions, rule.constructor);
     this.rule = rule.constructor.name;
   }
 }

@@ -11,4 +11,5 @@ export type StepKind =
   | 'relayed'
   | 'received'
   | 'inbox'
-  | 'integration-event-handler';
+  | 'integration-event-handler'
+  | 'deadline';

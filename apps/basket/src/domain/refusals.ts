@@ -4,6 +4,7 @@ import { BasketHasRoomForTheProductRule } from './basket/rules/basket-has-room-f
 import { BasketHoldsOneCurrencyRule } from './basket/rules/basket-holds-one-currency.rule.js';
 import { BasketMustNotBeEmptyRule } from './basket/rules/basket-must-not-be-empty.rule.js';
 import { CheckoutMustHaveHadItsTimeRule } from './basket/rules/checkout-must-have-had-its-time.rule.js';
+import { EnoughPiecesMustBeAvailableRule } from './basket/rules/enough-pieces-must-be-available.rule.js';
 import { OnlyOneCheckoutAtATimeRule } from './basket/rules/only-one-checkout-at-a-time.rule.js';
 import { ProductMustBeAvailableRule } from './basket/rules/product-must-be-available.rule.js';
 import { QuantityStaysWithinItsLimitRule } from './basket/rules/quantity-stays-within-its-limit.rule.js';
@@ -19,6 +20,7 @@ export const refusals: readonly Refusal[] = [
   CheckoutMustHaveHadItsTimeRule,
   CheckoutNotPendingError,
   CheckoutTotalChangedError,
+  EnoughPiecesMustBeAvailableRule,
   ItemNotInBasketError,
   OnlyOneCheckoutAtATimeRule,
   ProductMustBeAvailableRule,

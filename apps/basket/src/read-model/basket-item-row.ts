@@ -1,6 +1,6 @@
 import { Money } from '@tradewind/domain';
 import { largestUnitPrice } from '../domain/basket/largest-unit-price.js';
-import type { BasketItemView } from './basket-views.js';
+import type { BasketItemView, StockView } from './basket-views.js';
 
 export interface BasketItemRow {
   readonly product_id: string;
@@ -14,6 +14,7 @@ export interface BasketItemRow {
   readonly price_currency: string;
   readonly price_cause: string;
   readonly discontinued: boolean;
+  readonly pieces_available: string | null;
 }
 
 export function toItemView(row: BasketItemRow): BasketItemView {
@@ -29,8 +30,16 @@ export function toItemView(row: BasketItemRow): BasketItemView {
     unitPrice,
     linePrice: isCountable ? unitPrice.times(row.quantity) : null,
     available: !row.discontinued && isCountable,
+    stock: stockOf(row),
     priceNotice: unitPrice.equals(seenPrice)
       ? null
       : { oldPrice: seenPrice, newPrice: unitPrice, cause: row.price_cause },
   };
+}
+
+function stockOf({ pieces_available, quantity }: BasketItemRow): StockView {
+  if (pieces_available === null) return { state: 'unknown', piecesAvailable: null };
+  const piecesAvailable = Number(pieces_available);
+  if (piecesAvailable >= quantity) return { state: 'enough', piecesAvailable: null };
+  return { state: piecesAvailable === 0 ? 'sold-out' : 'too-few', piecesAvailable };
 }

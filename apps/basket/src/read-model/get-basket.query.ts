@@ -7,10 +7,12 @@ import type { BasketItemView, BasketView } from './basket-views.js';
 /** One statement, so that the items and the pending checkout are read at the same moment. An empty basket is one row without a product. */
 const basketWithItems = `
   SELECT basket.pending_checkout_id, line.product_id, product.sku, product.name, line.quantity, line.checked_out_quantity,
-         line.seen_price_amount, line.seen_price_currency, product.price_amount, product.price_currency, product.price_cause, product.discontinued
+         line.seen_price_amount, line.seen_price_currency, product.price_amount, product.price_currency, product.price_cause, product.discontinued,
+         stock.available AS pieces_available
     FROM baskets basket
     LEFT JOIN basket_lines line ON line.basket_id = basket.id
     LEFT JOIN products product ON product.id = line.product_id
+    LEFT JOIN stock_levels stock ON stock.product_id = line.product_id
    WHERE basket.id = $1
    ORDER BY line.position`;
 

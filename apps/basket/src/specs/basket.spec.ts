@@ -29,6 +29,7 @@ describe('Shopping', () => {
           unitPrice: { amount: 4990, currency: 'EUR' },
           linePrice: { amount: 4990, currency: 'EUR' },
           available: true,
+          stock: { state: 'unknown', piecesAvailable: null },
           priceNotice: null,
         },
         expect.objectContaining({ productId: rope, quantity: 3, linePrice: { amount: 750, currency: 'EUR' } }),

@@ -26,7 +26,8 @@ describe('Checking out', () => {
   }
 
   async function outboxRowsOf(customer: Customer): Promise<number> {
-    return (await shop.service.query('SELECT 1 FROM outbox WHERE key = $1', [customer.id])).length;
+    const { type } = BasketCheckedOutIntegrationEvent;
+    return (await shop.service.query('SELECT 1 FROM outbox WHERE key = $1 AND type = $2', [customer.id, type])).length;
   }
 
   async function adaWithTwoCompasses() {

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import {
   CheckoutRejectedIntegrationEvent,
+  InventoryModifiedIntegrationEvent,
   OrderStartedIntegrationEvent,
   ProductCreatedIntegrationEvent,
   ProductDiscontinuedIntegrationEvent,
@@ -54,6 +55,23 @@ export class Shop {
       const rows = await this.service.query('SELECT * FROM products WHERE id = $1', [productId]);
       expect(rows).toEqual([expect.objectContaining(expected)]);
     });
+  }
+
+  /** Publishes that so many pieces are available, in the given revision of the stock. */
+  async stock(productId: string, available: number, revision: number): Promise<void> {
+    await this.publishStock(productId, available, revision);
+    await eventually(async () => {
+      const rows = await this.service.query('SELECT available FROM stock_levels WHERE product_id = $1', [productId]);
+      expect(rows).toEqual([{ available: String(available) }]);
+    });
+  }
+
+  /** Resolves with the id of the message. */
+  publishStock(productId: string, available: number, revision: number): Promise<string> {
+    const { type, topic } = InventoryModifiedIntegrationEvent;
+    const pieces = { onHand: available + 1, reserved: 1, available, revision };
+    const data = { productId, sku: `TW-${productId}`, ...pieces, modifiedAt: now() };
+    return this.service.deliver({ type, topic, key: productId, data });
   }
 
   async discontinue(productId: string): Promise<void> {

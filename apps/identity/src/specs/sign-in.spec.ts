@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestService } from '@tradewind/testing';
-import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import { startIdentity } from '../test-support/start-identity.js';
 import type { SessionDto } from '../interface/http/dto/session.dto.js';
 
@@ -32,7 +32,11 @@ describe('Signing in', () => {
 
   const verify = (token: string) => {
     const keys = createRemoteJWKSet(new URL(`${identity.url}/.well-known/jwks.json`));
-    return jwtVerify(token, keys, { issuer: 'tradewind-identity', audience: 'tradewind', algorithms: ['ES256'] });
+    return jwtVerify(token, keys, {
+      issuer: 'tradewind-identity',
+      audience: 'tradewind',
+      algorithms: ['RS256', 'ES256'],
+    });
   };
 
   it('gives a token of one hour that the published keys verify', async () => {
@@ -43,6 +47,23 @@ describe('Signing in', () => {
     expect(payload).toMatchObject({ sub: userId, email: 'ada@example.com', name: 'Ada', role: 'customer' });
     expect(payload.exp! - payload.iat!).toBe(3600);
     expect(new Date(expiresAt).getTime()).toBe(payload.exp! * 1000);
+  });
+
+  it('keeps a key of the kind that an earlier release made, until it is rotated', async () => {
+    await register('early@example.com');
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+    await identity.query(
+      `INSERT INTO signing_keys (kid, private_jwk, created_at) VALUES ('early', $1, clock_timestamp())`,
+      [await exportJWK(privateKey)],
+    );
+    const { accessToken: early } = await signedIn('early@example.com');
+    const operator = identity.tokenFor({ role: 'operator' });
+    await identity.request.post('/signing-keys').auth(operator, { type: 'bearer' }).expect(201);
+    const { accessToken: late } = await signedIn('early@example.com');
+
+    expect(decodeProtectedHeader(early)).toMatchObject({ kid: 'early', alg: 'ES256' });
+    expect(decodeProtectedHeader(late)).toMatchObject({ alg: 'RS256' });
+    for (const token of [early, late]) expect((await verify(token)).payload.email).toBe('early@example.com');
   });
 
   it('is refused alike for a wrong password and for an unknown user', async () => {
@@ -139,8 +160,12 @@ describe('Signing in', () => {
   it('publishes keys that may be cached and hold no secret', async () => {
     const { headers, body } = await identity.request.get('/.well-known/jwks.json').expect(200);
     expect(headers['cache-control']).toBe('public, max-age=60');
-    for (const key of (body as { keys: object[] }).keys) {
-      expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+    const membersOf = {
+      RSA: ['alg', 'e', 'kid', 'kty', 'n', 'use'],
+      EC: ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'],
+    };
+    for (const key of (body as { keys: Array<{ kty: 'RSA' | 'EC' }> }).keys) {
+      expect(Object.keys(key).sort()).toEqual(membersOf[key.kty]);
     }
   });
 

@@ -1,19 +1,21 @@
 import type { Refusal } from '@tradewind/domain';
 import { CheckoutRejectedError } from './checkout/checkout-rejected.error.js';
-import { OrderCanBeCancelledOnlyWhileSubmittedRule } from './order/rules/order-can-be-cancelled-only-while-submitted.rule.js';
+import { OrderCanBeCancelledUntilItIsShippedRule } from './order/rules/order-can-be-cancelled-until-it-is-shipped.rule.js';
 import { OrderItemsMustShareTheCurrencyOfTheTotalRule } from './order/rules/order-items-must-share-the-currency-of-the-total.rule.js';
 import { OrderMustHaveItemsRule } from './order/rules/order-must-have-items.rule.js';
 import { OrderMustKeepItsBuyerRule } from './order/rules/order-must-keep-its-buyer.rule.js';
+import { OrderTakesOneStepAfterAnotherRule } from './order/rules/order-takes-one-step-after-another.rule.js';
 import { OrderTotalMustBeTheSumOfItsItemsRule } from './order/rules/order-total-must-be-the-sum-of-its-items.rule.js';
 import { PaymentMethodMustNotRevealACardNumberRule } from './payment/rules/payment-method-must-not-reveal-a-card-number.rule.js';
 
 /** The business rules and domain errors of ordering, as its OpenAPI document lists them. */
 export const refusals: readonly Refusal[] = [
   CheckoutRejectedError,
-  OrderCanBeCancelledOnlyWhileSubmittedRule,
+  OrderCanBeCancelledUntilItIsShippedRule,
   OrderItemsMustShareTheCurrencyOfTheTotalRule,
   OrderMustHaveItemsRule,
   OrderMustKeepItsBuyerRule,
+  OrderTakesOneStepAfterAnotherRule,
   OrderTotalMustBeTheSumOfItsItemsRule,
   PaymentMethodMustNotRevealACardNumberRule,
 ];

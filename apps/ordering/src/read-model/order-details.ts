@@ -41,7 +41,8 @@ export class OrderDetails {
   private async find(column: string, id: string, viewer: Viewer): Promise<OrderDetailView | undefined> {
     const [order] = await this.currentTransaction.manager.query<OrderDetailView[]>(
       `SELECT ${summaryColumns}, detail.checkout_id AS "checkoutId", detail.items, detail.address,
-         detail.payment_label AS "paymentLabel", (${timeline}) AS timeline
+         detail.payment_label AS "paymentLabel", detail.carrier, detail.tracking_number AS "trackingNumber",
+         (${timeline}) AS timeline
        FROM order_summaries summary JOIN order_details detail ON detail.order_id = summary.order_id
        WHERE ${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`,
       [id, viewer.isOperator ? null : viewer.userId],

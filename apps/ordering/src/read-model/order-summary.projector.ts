@@ -2,7 +2,14 @@ import { CurrentTransaction, OnDomainEvent, Projector } from '@tradewind/applica
 import { BuyerIdentifiedDomainEvent } from '../domain/buyer/events/buyer-identified.domain-event.js';
 import { BuyerPaymentMethodVerifiedDomainEvent } from '../domain/buyer/events/buyer-payment-method-verified.domain-event.js';
 import { OrderCancelledDomainEvent } from '../domain/order/events/order-cancelled.domain-event.js';
+import { OrderShippedDomainEvent } from '../domain/order/events/order-shipped.domain-event.js';
+import { OrderReturnedDomainEvent } from '../domain/order/events/order-returned.domain-event.js';
+import { OrderDeliveredDomainEvent } from '../domain/order/events/order-delivered.domain-event.js';
+import { OrderConfirmedDomainEvent } from '../domain/order/events/order-confirmed.domain-event.js';
+import { OrderAwaitingStockDomainEvent } from '../domain/order/events/order-awaiting-stock.domain-event.js';
+import { OrderAwaitingPaymentDomainEvent } from '../domain/order/events/order-awaiting-payment.domain-event.js';
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
+import type { OrderStatus } from '../domain/order/order-status.js';
 
 /** Maintains `order_summaries`: one row per order, with the buyer's name, for the lists of customers and operators. */
 @Projector()
@@ -37,11 +44,45 @@ export class OrderSummaryProjector {
     ]);
   }
 
+  @OnDomainEvent(OrderAwaitingStockDomainEvent)
+  async awaitStock({ orderId }: OrderAwaitingStockDomainEvent): Promise<void> {
+    await this.show(orderId, 'AwaitingStock');
+  }
+
+  @OnDomainEvent(OrderAwaitingPaymentDomainEvent)
+  async awaitPayment({ orderId }: OrderAwaitingPaymentDomainEvent): Promise<void> {
+    await this.show(orderId, 'AwaitingPayment');
+  }
+
+  @OnDomainEvent(OrderConfirmedDomainEvent)
+  async confirm({ orderId }: OrderConfirmedDomainEvent): Promise<void> {
+    await this.show(orderId, 'Paid');
+  }
+
+  @OnDomainEvent(OrderShippedDomainEvent)
+  async ship({ orderId }: OrderShippedDomainEvent): Promise<void> {
+    await this.show(orderId, 'Shipped');
+  }
+
+  @OnDomainEvent(OrderDeliveredDomainEvent)
+  async deliver({ orderId }: OrderDeliveredDomainEvent): Promise<void> {
+    await this.show(orderId, 'Delivered');
+  }
+
+  @OnDomainEvent(OrderReturnedDomainEvent)
+  async return({ orderId }: OrderReturnedDomainEvent): Promise<void> {
+    await this.show(orderId, 'Returned');
+  }
+
   @OnDomainEvent(OrderCancelledDomainEvent)
   async cancel({ orderId, reason }: OrderCancelledDomainEvent): Promise<void> {
+    await this.show(orderId, 'Cancelled', reason);
+  }
+
+  private async show(orderId: string, status: OrderStatus, cancellationReason: string | null = null): Promise<void> {
     await this.currentTransaction.manager.query(
-      `UPDATE order_summaries SET status = 'Cancelled', cancellation_reason = $2 WHERE order_id = $1`,
-      [orderId, reason],
+      'UPDATE order_summaries SET status = $2, cancellation_reason = $3 WHERE order_id = $1',
+      [orderId, status, cancellationReason],
     );
   }
 }

@@ -40,6 +40,9 @@ export interface OrderDetailView extends OrderSummaryView {
   readonly items: readonly OrderItemView[];
   readonly address: AddressFields;
   readonly paymentLabel: string;
+  /** Null until the order is shipped, and if the operator did not say. */
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
   /** The states this order has been in, oldest first. */
   readonly timeline: readonly { status: OrderStatus; reason: string | null; at: Date }[];
 }

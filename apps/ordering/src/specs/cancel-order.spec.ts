@@ -68,8 +68,8 @@ describe('A submitted order', () => {
       { status: 'Submitted', reason: null, at: order.startedAt },
       { status: 'Cancelled', reason: 'customer', at: expect.any(String) },
     ]);
-    const { orderId, customerId } = order;
-    const announced = { orderId, customerId, reason: 'customer', cancelledAt: cancelled.timeline[1].at };
+    const { orderId, orderNumber, customerId } = order;
+    const announced = { orderId, orderNumber, customerId, reason: 'customer', cancelledAt: cancelled.timeline[1].at };
     await eventually(async () => expect(await cancellationsOf(order)).toEqual([announced]));
   });
 
@@ -120,7 +120,7 @@ describe('A cancelled order', () => {
 
     const response = await cancel(order, ordering.tokenFor({ role: 'operator' })).expect(409);
 
-    expect(response.body).toMatchObject({ status: 409, code: 'order-can-be-cancelled-only-while-submitted' });
+    expect(response.body).toMatchObject({ status: 409, code: 'order-can-be-cancelled-until-it-is-shipped' });
     expect(await read(order)).toMatchObject({ cancellationReason: 'customer' });
   });
 });

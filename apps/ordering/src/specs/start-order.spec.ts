@@ -81,6 +81,7 @@ describe('A checked-out basket', () => {
     const { checkoutId, customerId, items, total } = checkout;
     expect(await startedOf(checkoutId)).toEqual({
       orderId: order.orderId,
+      orderNumber: order.orderNumber,
       buyer: { buyerId: order.buyerId, displayName: 'Mara Lind' },
       startedAt: order.startedAt,
       ...{ checkoutId, customerId, items, total },

@@ -55,8 +55,16 @@ describe('Who reads what, as the code of the services says', () => {
     expect(services).toContain('identity tradewind.identity.user-registered.v1');
     expect(services).toContain('basket tradewind.basket.checkout-withdrawal-requested.v1');
     expect(services).toContain('ordering tradewind.ordering.checkout-rejected.v1');
-    const ofTheShop = view.publishers.filter(({ service }) => /^(identity|catalog|basket|ordering)$/.test(service));
-    expect(ofTheShop).toHaveLength(10);
+    expect(services.filter((line) => /^(identity|catalog|basket) /.test(line)).sort()).toEqual([
+      'basket tradewind.basket.basket-changed.v1',
+      'basket tradewind.basket.basket-checked-out.v1',
+      'basket tradewind.basket.checkout-withdrawal-requested.v1',
+      'catalog tradewind.catalog.product-created.v1',
+      'catalog tradewind.catalog.product-discontinued.v1',
+      'catalog tradewind.catalog.product-price-changed.v2',
+      'catalog tradewind.catalog.product-updated.v1',
+      'identity tradewind.identity.user-registered.v1',
+    ]);
   });
 
   it('tells who breaks when a field is removed', () => {

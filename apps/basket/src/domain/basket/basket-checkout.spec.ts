@@ -12,6 +12,7 @@ const eur = (cents: number) => Money.of(cents, 'EUR');
 function basketWith(...items: [ProductOffer, number][]): Basket {
   const basket = Basket.open('ada');
   for (const [product, quantity] of items) basket.add(product, quantity);
+  basket.pullDomainEvents();
   return basket;
 }
 
@@ -82,6 +83,24 @@ describe('Checking out a basket', () => {
     expect(error).toMatchObject({ rule: 'BasketHoldsOneCurrencyRule' });
   });
 
+  it('is refused while there are too few pieces of a product, whatever the total says', () => {
+    const [compass, rope] = [offer(4990), offer(250)];
+    const basket = basketWith([rope, 1], [compass, 3]);
+    const before = basket.snapshot();
+    const scarce = { ...compass, piecesAvailable: 2 };
+    const error = refusal(() => basket.checkOut(checkoutOf(3 * 4990 + 250), byId(rope, scarce)));
+    expect(error).toMatchObject({
+      rule: 'EnoughPiecesMustBeAvailableRule',
+      extensions: { productId: compass.productId, requested: 3, available: 2 },
+    });
+    expect(basket.snapshot()).toBe(before);
+  });
+
+  it('takes the last pieces', () => {
+    const compass = offer(4990, { piecesAvailable: 3 });
+    basketWith([compass, 3]).checkOut(checkoutOf(3 * 4990), byId(compass));
+  });
+
   it('is refused while the basket is empty', () => {
     const error = refusal(() => Basket.open('ada').checkOut(checkoutOf(0), byId()));
     expect(error).toMatchObject({ rule: 'BasketMustNotBeEmptyRule' });
@@ -136,7 +155,7 @@ describe('When the order of a checkout was started', () => {
 
   it('pieces that were removed since the checkout make no difference', () => {
     const { basket, checkoutId } = checkedOut();
-    basket.changeQuantity(compass.productId, 1);
+    basket.changeQuantity(compass.productId, 1, compass);
     basket.settleCheckout(checkoutId);
     expect(basket.snapshot().lines).toEqual([]);
   });

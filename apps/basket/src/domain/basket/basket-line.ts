@@ -7,3 +7,14 @@ export interface BasketLine {
   readonly unitPriceSeen: Money;
   readonly checkedOutQuantity: number;
 }
+
+/** True unless a product, a quantity or a price that the customer saw differs. */
+export function haveSameItems(some: readonly BasketLine[], others: readonly BasketLine[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((line, index) => {
+      const { productId, quantity, unitPriceSeen } = others[index]!;
+      return line.productId === productId && line.quantity === quantity && line.unitPriceSeen.equals(unitPriceSeen);
+    })
+  );
+}

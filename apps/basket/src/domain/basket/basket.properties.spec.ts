@@ -24,7 +24,8 @@ function shop(basket: Basket, step: Step): void {
   try {
     if (step.kind === 'add') basket.add(shelf[step.product]!, step.quantity);
     else if (step.kind === 'remove') basket.remove(productId);
-    else if (basket.productIds.includes(productId)) basket.changeQuantity(productId, step.quantity);
+    else if (basket.productIds.includes(productId))
+      basket.changeQuantity(productId, step.quantity, shelf[step.product]);
   } catch (error) {
     if (!(error instanceof BusinessRuleBrokenError)) throw error;
   }
@@ -33,6 +34,7 @@ function shop(basket: Basket, step: Step): void {
 function fill(steps: [number, number][]): Basket {
   const basket = Basket.open('ada');
   for (const [at, pieces] of steps) shop(basket, { kind: 'add', product: at, quantity: pieces });
+  basket.pullDomainEvents();
   return basket;
 }
 

@@ -63,12 +63,12 @@ describe('A basket', () => {
     const basket = Basket.open('ada');
     const compass = offer(4990);
     basket.add(compass, 2);
-    basket.changeQuantity(compass.productId, 7);
+    basket.changeQuantity(compass.productId, 7, compass);
     expect(quantities(basket)).toEqual([7]);
   });
 
   it('refuses to change the quantity of a product that is not in it', () => {
-    expect(() => Basket.open('ada').changeQuantity('sextant', 1)).toThrow(ItemNotInBasketError);
+    expect(() => Basket.open('ada').changeQuantity('sextant', 1, undefined)).toThrow(ItemNotInBasketError);
   });
 
   it('removes one product, or all of them', () => {

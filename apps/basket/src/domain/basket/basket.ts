@@ -4,9 +4,10 @@ import type { CheckoutPatience } from '../checkout/checkout-patience.js';
 import type { CheckoutRequest } from '../checkout/checkout-request.js';
 import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
 import type { ProductOffer } from '../product/product-offer.js';
-import type { BasketLine } from './basket-line.js';
+import { type BasketLine, haveSameItems } from './basket-line.js';
 import { type BasketState, noCheckout } from './basket-state.js';
 import { CheckoutQuote } from './checkout-quote.js';
+import { BasketChangedDomainEvent } from './events/basket-changed.domain-event.js';
 import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
 import { CheckoutWithdrawalRequestedDomainEvent } from './events/checkout-withdrawal-requested.domain-event.js';
 import { ItemNotInBasketError } from './item-not-in-basket.error.js';
@@ -15,6 +16,7 @@ import { BasketHasRoomForTheProductRule } from './rules/basket-has-room-for-the-
 import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
 import { BasketMustNotBeEmptyRule } from './rules/basket-must-not-be-empty.rule.js';
 import { CheckoutMustHaveHadItsTimeRule } from './rules/checkout-must-have-had-its-time.rule.js';
+import { EnoughPiecesMustBeAvailableRule } from './rules/enough-pieces-must-be-available.rule.js';
 import { OnlyOneCheckoutAtATimeRule } from './rules/only-one-checkout-at-a-time.rule.js';
 import { ProductMustBeAvailableRule } from './rules/product-must-be-available.rule.js';
 import { QuantityStaysWithinItsLimitRule } from './rules/quantity-stays-within-its-limit.rule.js';
@@ -51,14 +53,16 @@ export class Basket extends AggregateRoot {
     checkQuantity(quantity);
     checkRule(new ProductMustBeAvailableRule(offer));
     const line = this.lineOf(offer.productId);
-    if (line) this.raise(line, quantity);
+    if (line) this.raise(line, offer, quantity);
     else this.append(offer, quantity);
   }
 
-  changeQuantity(productId: string, quantity: number): void {
+  /** @param offer what is known of the product; fewer pieces than before are never refused */
+  changeQuantity(productId: string, quantity: number, offer: ProductOffer | undefined): void {
     checkQuantity(quantity);
     const line = this.lineOf(productId);
     if (!line) throw new ItemNotInBasketError(productId);
+    if (offer && quantity > line.quantity) checkRule(new EnoughPiecesMustBeAvailableRule(offer, quantity));
     // The order takes what was checked out, so pieces that were added since are removed first.
     this.replace({ ...line, quantity, checkedOutQuantity: Math.min(line.checkedOutQuantity, quantity) });
   }
@@ -90,6 +94,7 @@ export class Basket extends AggregateRoot {
     checkRule(new BasketMustNotBeEmptyRule(this.state.lines));
     const quote = new CheckoutQuote(this.state.lines, offers);
     quote.mustBe(request.statedTotal);
+    quote.mustBeInStock();
 
     const checkoutId = newId();
     const lines = this.state.lines.map((line) => ({ ...line, checkedOutQuantity: line.quantity }));
@@ -107,7 +112,8 @@ export class Basket extends AggregateRoot {
     const lines = this.state.lines
       .map((line) => ({ ...line, quantity: line.quantity - line.checkedOutQuantity, checkedOutQuantity: 0 }))
       .filter((line) => line.quantity > 0);
-    this.state = { ...this.state, ...noCheckout, lines };
+    this.state = { ...this.state, ...noCheckout };
+    this.keep(lines);
   }
 
   /** Frees all items, so that they can be checked out again. A checkout that is not pending was settled before. */
@@ -139,13 +145,15 @@ export class Basket extends AggregateRoot {
     checkRule(
       new BasketHoldsOneCurrencyRule([...lines.map((line) => line.unitPriceSeen.currency), offer.price.currency]),
     );
+    checkRule(new EnoughPiecesMustBeAvailableRule(offer, quantity));
     const { productId, price } = offer;
     this.keep([...lines, { productId, quantity, unitPriceSeen: price, checkedOutQuantity: 0 }]);
   }
 
-  private raise(line: BasketLine, quantity: number): void {
+  private raise(line: BasketLine, offer: ProductOffer, quantity: number): void {
     const raised = line.quantity + quantity;
     checkRule(new QuantityStaysWithinItsLimitRule(raised));
+    checkRule(new EnoughPiecesMustBeAvailableRule(offer, raised));
     this.replace({ ...line, quantity: raised });
   }
 
@@ -158,6 +166,8 @@ export class Basket extends AggregateRoot {
   }
 
   private keep(lines: readonly BasketLine[]): void {
+    const before = this.state.lines;
     this.state = { ...this.state, lines };
+    if (!haveSameItems(before, lines)) this.record(new BasketChangedDomainEvent(this.id));
   }
 }

@@ -3,6 +3,7 @@ import { CheckoutTotalChangedError, type PriceDifference } from '../checkout/che
 import type { ProductOffer } from '../product/product-offer.js';
 import type { BasketLine } from './basket-line.js';
 import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
+import { EnoughPiecesMustBeAvailableRule } from './rules/enough-pieces-must-be-available.rule.js';
 
 interface QuotedLine {
   readonly line: BasketLine;
@@ -14,9 +15,11 @@ export class CheckoutQuote {
   readonly total: Money;
   readonly differences: readonly PriceDifference[];
   private readonly complete: boolean;
+  private readonly quoted: readonly QuotedLine[];
 
   constructor(lines: readonly BasketLine[], offers: ReadonlyMap<string, ProductOffer>) {
     const quoted = lines.map((line) => ({ line, offer: offers.get(line.productId) }));
+    this.quoted = quoted;
     const prices = quoted.map(({ line, offer }) => (isOnOffer(offer) ? offer.price : line.unitPriceSeen));
     const currencies = prices.map((price) => price.currency);
     checkRule(new BasketHoldsOneCurrencyRule(currencies));
@@ -31,6 +34,12 @@ export class CheckoutQuote {
   mustBe(stated: Money): void {
     if (this.complete && this.total.equals(stated)) return;
     throw new CheckoutTotalChangedError(this.differences, { stated, actual: this.total });
+  }
+
+  /** @throws BusinessRuleBrokenError for the first item of which there are too few pieces */
+  mustBeInStock(): void {
+    for (const { line, offer } of this.quoted)
+      if (offer) checkRule(new EnoughPiecesMustBeAvailableRule(offer, line.quantity));
   }
 }
 

@@ -9,8 +9,14 @@ export interface ProductOffer {
   readonly price: Money;
   /** False when the product is discontinued, or when its price is higher than a basket can add up. */
   readonly available: boolean;
+  /** Null while Inventory has not published it. Inventory decides for good when the order reserves its items. */
+  readonly piecesAvailable: number | null;
 }
 
-export function offerOf({ productId, name, price, discontinued }: Omit<ProductCopy, 'sku'>): ProductOffer {
-  return { productId, name, price, available: !discontinued && price.amount <= largestUnitPrice };
+export function offerOf(
+  { productId, name, price, discontinued }: Omit<ProductCopy, 'sku'>,
+  piecesAvailable: number | null,
+): ProductOffer {
+  const available = !discontinued && price.amount <= largestUnitPrice;
+  return { productId, name, price, available, piecesAvailable };
 }

@@ -6,15 +6,21 @@ export interface ProductRow {
   readonly price_amount: string;
   readonly price_currency: string;
   readonly discontinued: boolean;
+  /** Null while it is not known. */
+  readonly pieces_available: string | null;
 }
 
-const columns = 'SELECT id, name, price_amount, price_currency, discontinued FROM products';
+const offers = `
+  SELECT product.id, product.name, product.price_amount, product.price_currency, product.discontinued,
+         stock.available AS pieces_available
+    FROM products product
+    LEFT JOIN stock_levels stock ON stock.product_id = product.id`;
 
-export const select = new PreparedStatement<ProductRow>(`${columns} WHERE id = $1`);
+export const select = new PreparedStatement<ProductRow>(`${offers} WHERE product.id = $1`);
 
-/** Locks in the order of ids, so that two checkouts do not block each other. */
+/** Locks in the order of ids, so that two checkouts do not block each other. Stock is not locked: Inventory decides about it. */
 export const selectForShare = new PreparedStatement<ProductRow>(
-  `${columns} WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`,
+  `${offers} WHERE product.id = ANY($1::uuid[]) ORDER BY product.id FOR SHARE OF product`,
 );
 
 /** The cause of the price stays as long as the price does. */
@@ -33,3 +39,9 @@ export const copyPrice = new PreparedStatement<{ id: string }>(`
 export const copyDiscontinuation = new PreparedStatement<{ id: string }>(
   'UPDATE products SET discontinued = true, last_event_at = $2 WHERE id = $1 RETURNING id',
 );
+
+/** An older event never overwrites a newer one. */
+export const copyStockLevel = new PreparedStatement(`
+  INSERT INTO stock_levels (product_id, available, revision) VALUES ($1, $2, $3)
+  ON CONFLICT (product_id) DO UPDATE SET available = excluded.available, revision = excluded.revision
+   WHERE stock_levels.revision < excluded.revision`);

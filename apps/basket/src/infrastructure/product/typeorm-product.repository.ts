@@ -4,7 +4,16 @@ import { Money } from '@tradewind/domain';
 import type { ProductCopy } from '../../domain/product/product-copy.js';
 import { offerOf, type ProductOffer } from '../../domain/product/product-offer.js';
 import type { ProductRepository } from '../../domain/product/product.repository.js';
-import { copy, copyDiscontinuation, copyPrice, type ProductRow, select, selectForShare } from './product-statements.js';
+import type { StockLevel } from '../../domain/product/stock-level.js';
+import {
+  copy,
+  copyDiscontinuation,
+  copyPrice,
+  copyStockLevel,
+  type ProductRow,
+  select,
+  selectForShare,
+} from './product-statements.js';
 
 @Injectable()
 export class TypeOrmProductRepository implements ProductRepository {
@@ -33,8 +42,14 @@ export class TypeOrmProductRepository implements ProductRepository {
   async copyDiscontinuation(productId: string, at: Date): Promise<boolean> {
     return (await copyDiscontinuation.run(this.currentTransaction.manager, [productId, at])).length === 1;
   }
+
+  async copyStockLevel({ productId, available, revision }: StockLevel): Promise<void> {
+    await copyStockLevel.enqueue(this.currentTransaction.manager, [productId, available, revision]);
+  }
 }
 
-function toOffer({ id: productId, name, price_amount, price_currency, discontinued }: ProductRow): ProductOffer {
-  return offerOf({ productId, name, discontinued, price: Money.restore(Number(price_amount), price_currency) });
+function toOffer({ id: productId, name, discontinued, ...row }: ProductRow): ProductOffer {
+  const price = Money.restore(Number(row.price_amount), row.price_currency);
+  const piecesAvailable = row.pieces_available === null ? null : Number(row.pieces_available);
+  return offerOf({ productId, name, discontinued, price }, piecesAvailable);
 }

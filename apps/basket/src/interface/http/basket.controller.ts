@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
 import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
 import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
@@ -10,6 +10,9 @@ import { RemoveItemFromBasketCommand } from '../../application/remove-item-from-
 import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
+import { TooFewPiecesDto } from './dto/too-few-pieces.dto.js';
+
+const tooFewPieces = { type: TooFewPiecesDto, description: 'There are too few pieces, or the basket cannot hold them' };
 
 /** The basket of the signed-in customer. No request can name the basket of another customer. */
 @ApiTags('basket')
@@ -31,6 +34,7 @@ export class BasketController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Add a product to my basket' })
   @ApiOkResponse({ type: BasketDto })
+  @ApiConflictResponse(tooFewPieces)
   async add(@CurrentUser() user: AuthenticatedUser, @Body() { productId, quantity }: AddItemDto): Promise<BasketDto> {
     await this.commandBus.execute(new AddItemToBasketCommand(user.id, productId, quantity));
     return this.show(user);
@@ -39,6 +43,7 @@ export class BasketController {
   @Put('items/:productId')
   @ApiOperation({ summary: 'Change the quantity of a product' })
   @ApiOkResponse({ type: BasketDto })
+  @ApiConflictResponse(tooFewPieces)
   async change(
     @CurrentUser() user: AuthenticatedUser,
     @Param('productId', IdPipe) productId: string,

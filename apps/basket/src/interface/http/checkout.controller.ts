@@ -3,10 +3,12 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiAcceptedResponse,
   ApiConflictResponse,
+  ApiExtraModels,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  getSchemaPath,
 } from '@nestjs/swagger';
 import { CurrentUser, Idempotent, IdPipe, ProblemException, type AuthenticatedUser } from '@tradewind/platform';
 import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
@@ -15,6 +17,7 @@ import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
 import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
+import { TooFewPiecesDto } from './dto/too-few-pieces.dto.js';
 
 @ApiTags('basket')
 @Controller('basket/checkout')
@@ -29,9 +32,10 @@ export class CheckoutController {
   @Idempotent()
   @ApiOperation({ summary: 'Check out my basket for the stated total' })
   @ApiAcceptedResponse({ type: CheckoutAcceptedDto, description: 'Accepted; Ordering will start the order' })
+  @ApiExtraModels(CheckoutTotalChangedDto, TooFewPiecesDto)
   @ApiConflictResponse({
-    type: CheckoutTotalChangedDto,
-    description: 'The total has changed; nothing was bought',
+    schema: { anyOf: [CheckoutTotalChangedDto, TooFewPiecesDto].map((type) => ({ $ref: getSchemaPath(type) })) },
+    description: 'The total has changed, or there are too few pieces; nothing was bought',
   })
   checkOut(@CurrentUser() user: AuthenticatedUser, @Body() checkout: CheckoutDto): Promise<CheckoutAcceptedDto> {
     return this.commandBus.execute(new CheckOutBasketCommand(user.id, checkout));

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { BackgroundWorker } from '../background-worker.js';
+import { BackgroundWorker } from '@tradewind/scheduling';
 import { ImportNextChunkCommand } from './import-next-chunk.command.js';
 
 const pauseMs = 2_000;

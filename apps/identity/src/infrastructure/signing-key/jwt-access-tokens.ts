@@ -4,7 +4,7 @@ import { importJWK, SignJWT } from 'jose';
 import type { AccessToken, AccessTokens } from '../../application/ports/access-tokens.js';
 import { SigningKeys } from '../../application/ports/signing-keys.js';
 import type { User } from '../../domain/user/user.js';
-import { signatureAlgorithm } from './es256-key.js';
+import { algorithmOf } from './new-signing-key.js';
 
 const lifetimeSeconds = 60 * 60;
 
@@ -16,16 +16,17 @@ export class JwtAccessTokens implements AccessTokens {
   ) {}
 
   async issue({ id, email, displayName, role }: User): Promise<AccessToken> {
-    const { kid, privateJwk } = await this.keys.newest();
+    const key = await this.keys.newest();
+    const alg = algorithmOf(key);
     const issuedAt = Math.floor(Date.now() / 1000);
     const text = await new SignJWT({ email, name: displayName, role })
-      .setProtectedHeader({ alg: signatureAlgorithm, kid })
+      .setProtectedHeader({ alg, kid: key.kid })
       .setSubject(id)
       .setIssuer(this.settings.TOKEN_ISSUER)
       .setAudience(this.settings.TOKEN_AUDIENCE)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + lifetimeSeconds)
-      .sign(await importJWK(privateJwk, signatureAlgorithm));
+      .sign(await importJWK(key.privateJwk, alg));
     return { text, expiresAt: new Date((issuedAt + lifetimeSeconds) * 1000) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import type { SigningKey, SigningKeys } from '../../application/ports/signing-keys.js';
-import { newSigningKey } from './es256-key.js';
+import { newSigningKey } from './new-signing-key.js';
 
 const newestKey =
   'SELECT kid, private_jwk AS "privateJwk" FROM signing_keys ORDER BY created_at DESC, kid DESC LIMIT 1';

@@ -7,8 +7,8 @@ import { OrderCancelledDomainEvent } from '../../domain/order/events/order-cance
 export class PublishOrderCancelledWhenOrderCancelled implements IEventHandler<OrderCancelledDomainEvent> {
   constructor(private readonly outbox: Outbox) {}
 
-  async handle({ orderId, customerId, reason, cancelledAt }: OrderCancelledDomainEvent): Promise<void> {
-    const data = { orderId, customerId, reason, cancelledAt: cancelledAt.toISOString() };
+  async handle({ orderId, orderNumber, customerId, reason, cancelledAt }: OrderCancelledDomainEvent): Promise<void> {
+    const data = { orderId, orderNumber, customerId, reason, cancelledAt: cancelledAt.toISOString() };
     await this.outbox.add(OrderCancelledIntegrationEvent, data);
   }
 }

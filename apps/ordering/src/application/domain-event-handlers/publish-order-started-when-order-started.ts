@@ -3,6 +3,7 @@ import { OrderStartedIntegrationEvent } from '@tradewind/contracts';
 import { Outbox } from '@tradewind/messaging';
 import { BuyerRepository } from '../../domain/buyer/buyer.repository.js';
 import { OrderStartedDomainEvent } from '../../domain/order/events/order-started.domain-event.js';
+import { linesOf } from './items-of-order.js';
 
 /** The contract contains the buyer, but the domain event does not. An earlier handler has stored the buyer. */
 @EventsHandler(OrderStartedDomainEvent)
@@ -13,16 +14,15 @@ export class PublishOrderStartedWhenOrderStarted implements IEventHandler<OrderS
   ) {}
 
   async handle({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
-    const { checkoutId, customerId, items, total, startedAt } = order;
+    const { orderNumber, checkoutId, customerId, total, startedAt } = order;
     const { id: buyerId, person } = (await this.buyers.getByCustomer(customerId)).snapshot();
     await this.outbox.add(OrderStartedIntegrationEvent, {
       orderId,
+      orderNumber,
       checkoutId,
       customerId,
       buyer: { buyerId, displayName: person?.displayName ?? null },
-      items: items.map(({ productId, sku, name, unitPrice, quantity }) => {
-        return { productId, sku, name, unitPrice: unitPrice.toJSON(), quantity };
-      }),
+      items: linesOf(order),
       total: total.toJSON(),
       startedAt: startedAt.toISOString(),
     });

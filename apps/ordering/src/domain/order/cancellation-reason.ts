@@ -1,2 +1,9 @@
-/** Who cancelled an order: its customer, or an operator of the shop. */
-export type CancellationReason = 'customer' | 'operator';
+/** Who or what cancelled an order. */
+export type CancellationReason =
+  | 'customer'
+  | 'operator'
+  | 'out-of-stock'
+  | 'payment-declined'
+  | 'stock-timeout'
+  | 'payment-timeout'
+  | 'shipment-timeout';

@@ -3,6 +3,7 @@ import { BusinessRuleBrokenError, Money, newId } from '@tradewind/domain';
 import { PaymentMethod } from '../payment/payment-method.js';
 import { OrderCancelledDomainEvent } from './events/order-cancelled.domain-event.js';
 import { OrderStartedDomainEvent } from './events/order-started.domain-event.js';
+import { type OrderStatus, orderStatuses } from './order-status.js';
 import { Order } from './order.js';
 import { OrderItem } from './order-item.js';
 import type { OrderFacts } from './order-state.js';
@@ -73,7 +74,7 @@ describe('An order', () => {
     expect(rule).toBe('OrderItemsMustShareTheCurrencyOfTheTotalRule');
   });
 
-  it('is cancelled with a reason while it is submitted', () => {
+  it('is cancelled with a reason', () => {
     const order = Order.start(checkout());
     const at = new Date('2026-11-20T09:31:00Z');
     order.pullDomainEvents();
@@ -89,9 +90,76 @@ describe('An order', () => {
     order.cancel('customer', new Date());
     order.pullDomainEvents();
 
-    expect(ruleBrokenBy(() => order.cancel('operator', new Date()))).toBe('OrderCanBeCancelledOnlyWhileSubmittedRule');
+    expect(ruleBrokenBy(() => order.cancel('operator', new Date()))).toBe('OrderCanBeCancelledUntilItIsShippedRule');
     expect(order.snapshot().cancellation?.reason).toBe('customer');
     expect(order.pullDomainEvents()).toEqual([]);
+  });
+
+  const now = new Date('2026-11-20T10:00:00Z');
+  const shipment = { carrier: 'DHL', trackingNumber: '0034', at: now };
+  const steps: Record<Exclude<OrderStatus, 'Submitted'>, (order: Order) => void> = {
+    AwaitingStock: (order) => order.awaitStock(now),
+    AwaitingPayment: (order) => order.awaitPayment(now),
+    Paid: (order) => order.confirm(now),
+    Shipped: (order) => order.ship(shipment),
+    Delivered: (order) => order.deliver(now, false),
+    Returned: (order) => order.return('Too small', now),
+    Cancelled: (order) => order.cancel('operator', now),
+  };
+  const ways: Readonly<Record<OrderStatus, readonly (keyof typeof steps)[]>> = {
+    Submitted: [],
+    AwaitingStock: ['AwaitingStock'],
+    AwaitingPayment: ['AwaitingStock', 'AwaitingPayment'],
+    Paid: ['AwaitingStock', 'AwaitingPayment', 'Paid'],
+    Shipped: ['AwaitingStock', 'AwaitingPayment', 'Paid', 'Shipped'],
+    Delivered: ['AwaitingStock', 'AwaitingPayment', 'Paid', 'Shipped', 'Delivered'],
+    Returned: ['AwaitingStock', 'AwaitingPayment', 'Paid', 'Shipped', 'Returned'],
+    Cancelled: ['Cancelled'],
+  };
+  const thatIs = (status: OrderStatus): Order => {
+    const order = Order.start(checkout());
+    for (const step of ways[status]) steps[step](order);
+    order.pullDomainEvents();
+    return order;
+  };
+  const next: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+    Submitted: ['AwaitingStock', 'Cancelled'],
+    AwaitingStock: ['AwaitingPayment', 'Cancelled'],
+    AwaitingPayment: ['Paid', 'Cancelled'],
+    Paid: ['Shipped', 'Cancelled'],
+    Shipped: ['Delivered', 'Returned'],
+    Delivered: ['Returned'],
+    Returned: [],
+    Cancelled: [],
+  };
+  const everyStep = orderStatuses.flatMap((from) =>
+    Object.keys(steps).map((to) => [from, to as keyof typeof steps] as const),
+  );
+
+  it.each(everyStep)('that is %s and is to become %s takes the step only if it is its turn', (from, to) => {
+    const order = thatIs(from);
+    if (next[from].includes(to)) {
+      steps[to](order);
+      expect(order.snapshot().status).toBe(to);
+      expect(order.pullDomainEvents()).toHaveLength(1);
+    } else {
+      const expected =
+        to === 'Cancelled' ? 'OrderCanBeCancelledUntilItIsShippedRule' : 'OrderTakesOneStepAfterAnotherRule';
+      expect(ruleBrokenBy(() => steps[to](order))).toBe(expected);
+      expect(order.snapshot().status).toBe(from);
+      expect(order.pullDomainEvents()).toEqual([]);
+    }
+  });
+
+  it('keeps where its parcel is and why it came back', () => {
+    const order = thatIs('Shipped');
+    order.return('Too small', now);
+    expect(order.snapshot()).toMatchObject({ shipment, return: { reason: 'Too small', at: now } });
+  });
+
+  it('takes no text that a database can not store', () => {
+    expect(() => thatIs('Paid').ship({ ...shipment, carrier: 'D\u0000L' })).toThrow('carrier');
+    expect(() => thatIs('Shipped').return('\ud800', now)).toThrow('reason');
   });
 
   it('keeps the buyer it was given', () => {

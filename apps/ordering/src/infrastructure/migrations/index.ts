@@ -3,6 +3,7 @@ import { CreateBuyers1761000000041 } from './1761000000041-create-buyers.js';
 import { CreateOrderViews1761000000042 } from './1761000000042-create-order-views.js';
 import { CreateCheckouts1761000000043 } from './1761000000043-create-checkouts.js';
 import { NameOrderViewsInThePlural1761000000044 } from './1761000000044-name-order-views-in-the-plural.js';
+import { FollowOrdersToTheirEnd1761000000045 } from './1761000000045-follow-orders-to-their-end.js';
 
 export const migrations = [
   CreateOrders1761000000040,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateOrderViews1761000000042,
   CreateCheckouts1761000000043,
   NameOrderViewsInThePlural1761000000044,
+  FollowOrdersToTheirEnd1761000000045,
 ];

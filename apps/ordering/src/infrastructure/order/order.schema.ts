@@ -13,6 +13,12 @@ export interface OrderRow extends AggregateRow {
   status: OrderStatus;
   cancellationReason: CancellationReason | null;
   cancelledAt: Date | null;
+  shippedAt: Date | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  deliveredAt: Date | null;
+  returnReason: string | null;
+  returnedAt: Date | null;
   totalAmount: number;
   totalCurrency: string;
   address: AddressFields;
@@ -36,6 +42,12 @@ export const orderSchema = new EntitySchema<OrderRow>({
     status: { type: 'text' },
     cancellationReason: { type: 'text', name: 'cancellation_reason', nullable: true },
     cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
+    shippedAt: { type: 'timestamptz', name: 'shipped_at', nullable: true },
+    carrier: { type: 'text', nullable: true },
+    trackingNumber: { type: 'text', name: 'tracking_number', nullable: true },
+    deliveredAt: { type: 'timestamptz', name: 'delivered_at', nullable: true },
+    returnReason: { type: 'text', name: 'return_reason', nullable: true },
+    returnedAt: { type: 'timestamptz', name: 'returned_at', nullable: true },
     totalAmount: { ...minorUnits, name: 'total_amount' },
     totalCurrency: { type: 'text', name: 'total_currency' },
     address: { type: 'jsonb' },

@@ -58,10 +58,10 @@ export class OrdersController {
   @Post(':orderId/cancel')
   @HttpCode(204)
   @Idempotent()
-  @ApiOperation({ summary: 'Cancel a submitted order' })
+  @ApiOperation({ summary: 'Cancel an order that is not shipped yet' })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
-  @ApiConflictResponse({ description: '`order-can-be-cancelled-only-while-submitted`' })
+  @ApiConflictResponse({ description: '`order-can-be-cancelled-until-it-is-shipped`' })
   async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }

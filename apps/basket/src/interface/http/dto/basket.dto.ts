@@ -15,6 +15,17 @@ export class PriceNoticeDto {
   readonly cause!: string;
 }
 
+export class StockDto {
+  @ApiProperty({
+    enum: ['unknown', 'enough', 'too-few', 'sold-out'],
+    description: '`too-few` and `sold-out`: the basket cannot be checked out with this quantity',
+  })
+  readonly state!: string;
+
+  @ApiProperty({ type: Number, nullable: true, minimum: 0, description: 'How many there are; null unless too few' })
+  readonly piecesAvailable!: number | null;
+}
+
 export class BasketItemDto {
   @ApiProperty({ format: 'uuid' })
   readonly productId!: string;
@@ -45,6 +56,9 @@ export class BasketItemDto {
     description: 'False when the product cannot be bought; the basket cannot be checked out while it contains it',
   })
   readonly available!: boolean;
+
+  @ApiProperty({ description: 'Whether there are enough pieces for this item' })
+  readonly stock!: StockDto;
 
   @ApiProperty({
     type: PriceNoticeDto,

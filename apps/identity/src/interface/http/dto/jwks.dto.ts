@@ -1,22 +1,28 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class JsonWebKeyDto {
-  @ApiProperty({ enum: ['EC'] })
+  @ApiProperty({ enum: ['RSA', 'EC'] })
   readonly kty!: string;
 
-  @ApiProperty({ enum: ['P-256'] })
-  readonly crv!: string;
+  @ApiPropertyOptional({ description: 'The modulus of an RSA key' })
+  readonly n?: string;
 
-  @ApiProperty()
-  readonly x!: string;
+  @ApiPropertyOptional({ description: 'The exponent of an RSA key' })
+  readonly e?: string;
 
-  @ApiProperty()
-  readonly y!: string;
+  @ApiPropertyOptional({ enum: ['P-256'], description: 'The curve of an EC key' })
+  readonly crv?: string;
+
+  @ApiPropertyOptional()
+  readonly x?: string;
+
+  @ApiPropertyOptional()
+  readonly y?: string;
 
   @ApiProperty()
   readonly kid!: string;
 
-  @ApiProperty({ enum: ['ES256'] })
+  @ApiProperty({ enum: ['RS256', 'ES256'] })
   readonly alg!: string;
 
   @ApiProperty({ enum: ['sig'] })

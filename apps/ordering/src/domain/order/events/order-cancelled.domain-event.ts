@@ -5,6 +5,7 @@ import type { CancellationReason } from '../cancellation-reason.js';
 export class OrderCancelledDomainEvent extends DomainEvent {
   constructor(
     readonly orderId: string,
+    readonly orderNumber: string,
     readonly customerId: string,
     readonly reason: CancellationReason,
     readonly cancelledAt: Date,

@@ -1,14 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { PageLimit } from '@tradewind/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { OrderStatus } from '../../../domain/order/order-status.js';
-
-const statuses: OrderStatus[] = ['Submitted', 'Cancelled'];
+import { type OrderStatus, orderStatuses } from '../../../domain/order/order-status.js';
 
 export class ListOrdersDto {
-  @ApiPropertyOptional({ enum: statuses })
+  @ApiPropertyOptional({ enum: orderStatuses })
   @IsOptional()
-  @IsIn(statuses)
+  @IsIn(orderStatuses)
   status?: OrderStatus;
 
   @ApiPropertyOptional({ format: 'uuid', description: '`next` of the previous page' })

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '@tradewind/platform';
-
-const statuses = ['Submitted', 'Cancelled'];
+import { orderStatuses } from '../../../domain/order/order-status.js';
 
 export class OrderSummaryDto {
   @ApiProperty({ format: 'uuid' })
@@ -23,7 +22,7 @@ export class OrderSummaryDto {
   })
   buyerName!: string | null;
 
-  @ApiProperty({ enum: statuses })
+  @ApiProperty({ enum: orderStatuses })
   status!: string;
 
   @ApiProperty({ nullable: true, type: String, example: 'customer' })
@@ -86,7 +85,7 @@ export class AddressDto {
 }
 
 export class StatusReachedDto {
-  @ApiProperty({ enum: statuses })
+  @ApiProperty({ enum: orderStatuses })
   status!: string;
 
   @ApiProperty({ nullable: true, type: String })
@@ -108,6 +107,12 @@ export class OrderDetailDto extends OrderSummaryDto {
 
   @ApiProperty({ example: 'Visa ending in 4242' })
   paymentLabel!: string;
+
+  @ApiProperty({ nullable: true, type: String, example: 'DHL' })
+  carrier!: string | null;
+
+  @ApiProperty({ nullable: true, type: String, description: 'How the carrier knows the parcel' })
+  trackingNumber!: string | null;
 
   @ApiProperty({ type: [StatusReachedDto], description: 'The states that the order has reached, the oldest first' })
   timeline!: readonly StatusReachedDto[];

@@ -1,0 +1,12 @@
+export { EventSourcedRepository, type EventSourcedOptions } from './aggregates/event-sourced-repository.js';
+export { EventSourcedStorage } from './aggregates/event-sourced-storage.js';
+export { EventSourcingModule, type EventSourcingOptions } from './event-sourcing.module.js';
+export type { EventCodec, EventData } from './event-types/event-data.js';
+export { EventTypeError } from './event-types/event-type.error.js';
+export { EventType, eventType, type EventTypeOptions } from './event-types/event-type.js';
+export { EventTypes } from './event-types/event-types.js';
+export { eventSourcingMigrations } from './migrations/event-sourcing-migrations.js';
+export type { ExpectedVersion } from './store/event-appender.js';
+export { EventStore, type ReadOptions } from './store/event-store.js';
+export { EventTooLargeError } from './store/event-too-large.error.js';
+export type { Cause, EventMetadata, StoredEvent } from './store/stored-event.js';

@@ -1,0 +1,13 @@
+export { BackgroundWorker } from './background/background-worker.js';
+export { ClockIsFixedError } from './clock/clock-is-fixed.error.js';
+export { ClockWasMovedError } from './clock/clock-was-moved.error.js';
+export { ServiceClock } from './clock/service-clock.js';
+export type { Deadline, NewDeadline } from './deadlines/deadline.js';
+export { DeadlineOutsideUnitOfWorkError } from './deadlines/deadline-outside-unit-of-work.error.js';
+export { OnDeadline } from './deadlines/on-deadline.js';
+export { Scheduler } from './deadlines/scheduler.js';
+export { SchedulingMetrics } from './instruments/scheduling-metrics.js';
+export { schedulingMigrations } from './migrations/scheduling-migrations.js';
+export { DeadlineGauges } from './overdue/deadline-gauges.js';
+export { SchedulingHealth } from './overdue/scheduling-health.js';
+export { SchedulingModule } from './scheduling.module.js';
