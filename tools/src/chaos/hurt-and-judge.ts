@@ -15,6 +15,7 @@ import { RecordTail } from './history/record-tail.js';
 import { Course } from './load/course.js';
 import { Journal } from './load/journal.js';
 import { customersAtOnce, Load } from './load/load.js';
+import { Warehouse } from './load/warehouse.js';
 import { ChaosShop } from './shop/chaos-shop.js';
 import { stopwatch } from './stopwatch.js';
 import { summaryOf } from './summary.js';
@@ -47,13 +48,19 @@ export async function hurtAndJudge(
   const progress = () =>
     tell(`${scene.course.done}/${options.orders} checkouts, ${load.caller.retries} requests repeated`);
   const ticker = setInterval(progress, progressMs);
+  const closing = new AbortController();
+  const warehouse = new Warehouse(options.seed, load.caller, journal).work(closing.signal);
+  let restless: Violation[];
   try {
-    await allOrStop([load.run(), attack(plan, scene, tell)], stop);
+    await allOrStop([Promise.race([load.run(), warehouse]), attack(plan, scene, tell)], stop);
+    clearInterval(ticker);
+    progress();
+    restless = await comeToRest(scene, tell);
   } finally {
     clearInterval(ticker);
+    closing.abort();
   }
-  progress();
-  const restless = await comeToRest(scene, tell);
+  await warehouse;
   stop.signal.throwIfAborted();
   const history = await loadHistory(shop, journal, topics);
   const violations = [...restless, ...judge(history)];

@@ -13,6 +13,7 @@ export async function whatStillMoves(shop: ChaosShop, tail: RecordTail): Promise
     recordsThatWait(shop),
     lettersThatWait(shop),
     salesThatEndSoon(shop),
+    workThatWaits(shop),
   ]);
   return found.flat();
 }
@@ -60,4 +61,36 @@ async function salesThatEndSoon({ postgres }: ChaosShop): Promise<string[]> {
     `SELECT count(*)::int AS count FROM products WHERE sale_due_at < clock_timestamp() + interval '1 minute'`,
   );
   return row!.count > 0 ? [`${row!.count} sales begin or end within a minute`] : [];
+}
+
+/** What the services still have to do by themselves, and a query that counts it. */
+const waitingWork = [
+  ['ordering', 'orders have not come to an end', openProcesses()],
+  [
+    'payment',
+    'payments are under way',
+    `SELECT count(*)::int AS count FROM payments WHERE attempt_due_at IS NOT NULL`,
+  ],
+  ['notification', 'mails wait', `SELECT count(*)::int AS count FROM mails WHERE status IN ('waiting', 'unaddressed')`],
+  ['inventory', 'events of the ledger are not shown yet', unshownEvents()],
+] as const;
+
+async function workThatWaits({ postgres }: ChaosShop): Promise<string[]> {
+  const found = await Promise.all(
+    waitingWork.map(async ([database, what, sql]) => {
+      const [row] = await postgres.query<{ count: number }>(database, sql);
+      return row!.count > 0 ? [`${row!.count} ${what}`] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function openProcesses(): string {
+  return `SELECT count(*)::int AS count FROM order_processes WHERE state NOT IN ('Delivered', 'Returned', 'Cancelled')`;
+}
+
+function unshownEvents(): string {
+  return `
+    SELECT ((SELECT coalesce(sum(version), 0) FROM event_streams) - (SELECT coalesce(sum(revision), 0) FROM stock_levels))::int
+      AS count`;
 }

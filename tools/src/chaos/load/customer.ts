@@ -2,10 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ChaosError } from '../chaos-error.js';
 import { Random } from '../random.js';
 import type { Answer, Call, Caller } from './caller.js';
+import { type Card, cardFor } from './cards.js';
 import type { Journal } from './journal.js';
 
 const password = 'a long enough secret';
 const address = { recipient: 'Mara Lind', street: 'Hafenweg 7', city: 'Hamburg', postalCode: '20457', country: 'DE' };
+const tooFew = 'enough-pieces-must-be-available';
+const tooLate = 'order-can-be-cancelled-until-it-is-shipped';
+const beforePayment = ['Submitted', 'AwaitingStock', 'AwaitingPayment'];
 const lookAgainMs = 50;
 const looks = 3_000;
 
@@ -31,11 +35,12 @@ export class Customer {
     const random = Random.of(this.seed, 'checkout', n);
     const chosen = random.shuffled(products).slice(0, random.between(1, 3));
     const quantities = chosen.map((productId) => ({ productId, quantity: random.between(1, 4) }));
-    const cancels = random.chance(0.1);
+    const cancels = random.chance(0.15) ? random.pick(['at once', 'when it is paid'] as const) : undefined;
+    const card = cardFor(random, this.number);
     await this.signIn();
     await this.untilNothingIsPending();
-    const checkoutId = await this.buy(n, quantities);
-    if (cancels) await this.cancel(n, checkoutId);
+    const checkoutId = await this.buy(n, quantities, card);
+    if (cancels) await this.cancel(n, checkoutId, cancels);
   }
 
   private async signIn(): Promise<void> {
@@ -62,11 +67,10 @@ export class Customer {
     throw new ChaosError(`The checkout of customer ${this.number} does not become an order.`);
   }
 
-  private async buy(n: number, quantities: BasketView['items']): Promise<string> {
+  private async buy(n: number, quantities: BasketView['items'], paymentMethod: Card): Promise<string> {
     for (let round = 1; round <= 50; round += 1) {
       const { total } = await this.fill(quantities);
       if (!total) throw new ChaosError('A basket with products has no total.');
-      const paymentMethod = { token: `tok_${this.number}`, label: `Card of customer ${this.number}` };
       const key = `${this.seed}-${n}-${round}`;
       const answer = await this.ask('POST', '/basket/basket/checkout', { address, paymentMethod, total }, key);
       const { answersLost } = answer;
@@ -82,36 +86,43 @@ export class Customer {
     throw new ChaosError(`Customer ${this.number} could not buy: the total was never the true one.`);
   }
 
-  /** Until the basket holds what is wanted; an addition without an answer may have had its effect, so it looks first. */
+  /**
+   * Until the basket holds what is wanted, or what there is of it. An addition without an answer may have had its effect, so
+   * it looks first.
+   */
   private async fill(wanted: BasketView['items']): Promise<BasketView> {
     let basket = await this.basket();
+    let possible = wanted;
     for (let look = 0; look < looks; look += 1) {
-      const missing = wanted.find(({ productId, quantity }) => quantityOf(basket, productId) !== quantity);
-      if (!missing) return basket;
-      const { productId, quantity } = missing;
+      const missing = possible.find(({ productId, quantity }) => quantityOf(basket, productId) !== quantity);
+      if (!missing && basket.items.length > 0) return basket;
+      if (!missing) possible = wanted;
+      const { productId, quantity } = missing ?? wanted[0]!;
       const { status, body } =
         quantityOf(basket, productId) === 0
           ? await this.ask('POST', '/basket/basket/items', { productId, quantity })
           : await this.ask('PUT', `/basket/basket/items/${productId}`, { quantity });
-      if (status >= 400) await pause(lookAgainMs);
+      if (body?.code === tooFew) possible = withAtMost(possible, productId, body.available as number);
+      else if (status >= 400) await pause(lookAgainMs);
       basket = status < 400 ? (body as BasketView) : await this.basket();
     }
     throw new ChaosError(`Customer ${this.number} can't put products into the basket.`);
   }
 
-  private async cancel(n: number, checkoutId: string): Promise<void> {
+  private async cancel(n: number, checkoutId: string, when: 'at once' | 'when it is paid'): Promise<void> {
     for (let look = 0; look < looks; look += 1) {
       const { status, body } = await this.ask('GET', `/ordering/orders/by-checkout/${checkoutId}`);
-      if (status === 200) return this.cancelOrder(n, body.orderId);
+      const isTime = when === 'at once' || !beforePayment.includes(body?.status as string);
+      if (status === 200 && isTime) return this.cancelOrder(n, body.orderId);
       await pause(lookAgainMs);
     }
-    throw new ChaosError(`There is no order for checkout ${checkoutId}.`);
+    throw new ChaosError(`There is no order for checkout ${checkoutId}, or it does not go on.`);
   }
 
   private async cancelOrder(n: number, orderId: string): Promise<void> {
     const { status, body } = await this.ask('POST', `/ordering/orders/${orderId}/cancel`, undefined, `cancel-${n}`);
     if (status === 204) this.journal.commands.push({ kind: 'cancel', orderId, customerId: this.session!.userId });
-    else this.journal.surprise(`cancellation: ${status} ${body?.code}`);
+    else if (body?.code !== tooLate) this.journal.surprise(`cancellation: ${status} ${body?.code}`);
   }
 
   private async basket(): Promise<BasketView> {
@@ -132,4 +143,11 @@ export class Customer {
 
 function quantityOf({ items }: BasketView, productId: string): number {
   return items.find((item) => item.productId === productId)?.quantity ?? 0;
+}
+
+/** What is left of a wish when there are only so many pieces of a product. */
+function withAtMost(wanted: BasketView['items'], productId: string, available: number): BasketView['items'] {
+  return wanted
+    .map((item) => (item.productId === productId ? { productId, quantity: Math.min(item.quantity, available) } : item))
+    .filter(({ quantity }) => quantity > 0);
 }

@@ -26,6 +26,8 @@ export class Operator {
     const random = Random.of(this.seed, 'operator', n);
     const productId = random.pick(products);
     if (random.chance(0.2)) await this.plan(productId, 5_000 + n, random);
+    else if (random.chance(0.3)) await this.receive(productId, n, random.between(10, 40));
+    else if (random.chance(0.1)) await this.writeOff(productId, n);
     else await this.changePrice(productId, 10_000 + n);
   }
 
@@ -46,6 +48,26 @@ export class Operator {
     const { status, body } = await this.put(`/catalog/products/${productId}/sale`, sale);
     if (status === 204) this.journal.commands.push({ kind: 'put-on-sale', productId, amount });
     else if (status !== 409) this.journal.surprise(`sale: ${status} ${body?.code}`);
+  }
+
+  /** Under one key, as often as it takes: goods that arrive once are received once. */
+  private async receive(productId: string, n: number, quantity: number): Promise<void> {
+    const { status, body } = await this.post(
+      `/inventory/stock-items/${productId}/receipts`,
+      { quantity },
+      `receive-${n}`,
+    );
+    if (status !== 204) this.journal.surprise(`receipt: ${status} ${body?.code}`);
+  }
+
+  private async writeOff(productId: string, n: number): Promise<void> {
+    const loss = { quantity: 1, reason: 'Broken' };
+    const { status, body } = await this.post(`/inventory/stock-items/${productId}/write-offs`, loss, `lose-${n}`);
+    if (status !== 204 && status !== 409) this.journal.surprise(`write-off: ${status} ${body?.code}`);
+  }
+
+  private post(path: string, body: unknown, key: string) {
+    return this.caller.call({ method: 'POST', path, body, key: `${this.seed}-${key}`, token: this.token });
   }
 
   private put(path: string, body: unknown) {

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { accounts } from '../../scenario/accounts.js';
+import { Random } from '../random.js';
+import type { Caller } from './caller.js';
+import type { Journal } from './journal.js';
+
+const lookAgainMs = 250;
+const answersOfOthers = ['order-takes-one-step-after-another', 'order-process-expects-no-answer'];
+
+/** Sends every parcel that may be sent, and now and then takes one back, until it is told to close. */
+export class Warehouse {
+  private token = '';
+  private parcels = 0;
+
+  constructor(
+    private readonly seed: number,
+    private readonly caller: Caller,
+    private readonly journal: Journal,
+  ) {}
+
+  async work(closed: AbortSignal): Promise<void> {
+    const { email, password } = accounts.operator;
+    const signedIn = await this.caller.call({ method: 'POST', path: '/identity/sessions', body: { email, password } });
+    this.token = signedIn.body.accessToken;
+    while (!closed.aborted) {
+      const path = '/ordering/order-processes?state=AwaitingShipment&limit=50';
+      const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
+      const waiting = (body?.items ?? []) as Array<{ orderId: string }>;
+      for (const { orderId } of waiting) await this.ship(orderId);
+      if (waiting.length === 0) await pause(lookAgainMs);
+    }
+  }
+
+  private async ship(orderId: string): Promise<void> {
+    await this.ask(orderId, 'ship', { carrier: 'DHL' });
+    const comesBack = Random.of(this.seed, 'parcel', (this.parcels += 1)).chance(0.1);
+    if (comesBack) await this.ask(orderId, 'return', { reason: 'It does not fit' });
+  }
+
+  /** The customer may have cancelled the order meanwhile. */
+  private async ask(orderId: string, step: string, body: unknown): Promise<void> {
+    const path = `/ordering/orders/${orderId}/${step}`;
+    const answer = await this.caller.call({ method: 'POST', path, body, key: `${step}-${orderId}`, token: this.token });
+    const isExpected = answer.status === 204 || answersOfOthers.includes(answer.body?.code as string);
+    if (!isExpected) this.journal.surprise(`${step}: ${answer.status} ${answer.body?.code}`);
+  }
+}
