@@ -66,11 +66,7 @@ async function salesThatEndSoon({ postgres }: ChaosShop): Promise<string[]> {
 /** What the services still have to do by themselves, and a query that counts it. */
 const waitingWork = [
   ['ordering', 'orders have not come to an end', openProcesses()],
-  [
-    'payment',
-    'payments are under way',
-    `SELECT count(*)::int AS count FROM payments WHERE attempt_due_at IS NOT NULL`,
-  ],
+  ['payment', 'payments are under way', `SELECT count(*)::int AS count FROM payments WHERE attempt_due_at IS NOT NULL`],
   ['notification', 'mails wait', `SELECT count(*)::int AS count FROM mails WHERE status IN ('waiting', 'unaddressed')`],
   ['inventory', 'events of the ledger are not shown yet', unshownEvents()],
 ] as const;

@@ -4,6 +4,7 @@ import type { Caller } from './caller.js';
 import type { Journal } from './journal.js';
 
 const currency = 'EUR';
+const fewPieces = 20;
 
 /** Changes prices and plans short sales, one after the other; the rules between the two may refuse some. */
 export class Operator {
@@ -19,6 +20,17 @@ export class Operator {
     const { email, password } = accounts.operator;
     const { body } = await this.caller.call({ method: 'POST', path: '/identity/sessions', body: { email, password } });
     this.token = body.accessToken;
+  }
+
+  /** So that products run out, and customers compete for the last pieces. */
+  async leaveFewPieces(products: readonly string[]): Promise<void> {
+    for (const productId of products) {
+      const path = `/inventory/stock-items/${productId}`;
+      const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
+      const surplus = (body?.available ?? 0) - fewPieces;
+      const loss = { quantity: surplus, reason: 'The shop begins with few pieces.' };
+      if (surplus > 0) await this.post(`${path}/write-offs`, loss, `few-${productId}`);
+    }
   }
 
   /** The `n`-th thing the operator does. */

@@ -7,7 +7,10 @@ import type { Journal } from './journal.js';
 const lookAgainMs = 250;
 const answersOfOthers = ['order-takes-one-step-after-another', 'order-process-expects-no-answer'];
 
-/** Sends every parcel that may be sent, and now and then takes one back, until it is told to close. */
+/**
+ * Sends every parcel that may be sent, now and then takes one back, and orders more of what runs low, until it is told to
+ * close.
+ */
 export class Warehouse {
   private token = '';
   private parcels = 0;
@@ -27,7 +30,18 @@ export class Warehouse {
       const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
       const waiting = (body?.items ?? []) as Array<{ orderId: string }>;
       for (const { orderId } of waiting) await this.ship(orderId);
+      await this.restock();
       if (waiting.length === 0) await pause(lookAgainMs);
+    }
+  }
+
+  private async restock(): Promise<void> {
+    const path = '/inventory/stock-items?low=true&limit=50';
+    const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
+    for (const { productId, revision } of (body?.items ?? []) as Array<{ productId: string; revision: number }>) {
+      const receipt = `/inventory/stock-items/${productId}/receipts`;
+      const key = `restock-${productId}-${revision}`;
+      await this.caller.call({ method: 'POST', path: receipt, body: { quantity: 30 }, key, token: this.token });
     }
   }
 

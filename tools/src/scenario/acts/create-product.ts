@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Cast } from '../cast.js';
-import { verify } from '../scenario-error.js';
 import type { Product, StockItem } from '../shop-types.js';
 import { until } from '../until.js';
 
@@ -34,9 +33,11 @@ export async function receiveGoods(
     `Inventory receives ${quantity} × ${name}`,
     () => operator.call('POST', `/inventory/stock-items/${id}/receipts`, { quantity }, 204),
     async () => {
-      const { available } = await operator.call<StockItem>('GET', `/inventory/stock-items/${id}`, undefined, 200);
-      verify(available >= quantity, `${quantity} pieces or more can be bought`);
-      return [`${available} can be bought`];
+      const item = await until(`${quantity} pieces or more can be bought`, async () => {
+        const { body } = await operator.ask<StockItem>('GET', `/inventory/stock-items/${id}`);
+        return body.available >= quantity ? body : undefined;
+      });
+      return [`${item.available} can be bought`];
     },
   );
 }
