@@ -1,5 +1,4 @@
 import type { Cast } from '../cast.js';
-import { verify } from '../scenario-error.js';
 import type { Payment, PlacedOrder, Product, StockItem } from '../shop-types.js';
 import { until } from '../until.js';
 
@@ -19,11 +18,4 @@ export async function stockBecomes({ operator }: Cast, { id, name }: Product, av
     return (body.available === available && body.reserved === 0) || undefined;
   });
   return `${available} × ${name} can be bought, and none is reserved`;
-}
-
-/** No payment was ever asked for. */
-export async function verifyNoPayment({ operator }: Cast, { orderId }: PlacedOrder): Promise<string> {
-  const { status } = await operator.ask('GET', `/payment/payments/by-order/${orderId}`);
-  verify(status === 404, `nothing was to be paid, but Payment answers ${status}`);
-  return 'no payment was asked for';
 }

@@ -38,7 +38,7 @@ export const happyPath: Story = {
     const order = await buyWhileAPriceChanges(cast, mara);
     await verifyBuyer(mara, order);
     const paid = await letOrderGoOn(cast, mara, order, 'Paid');
-    await paymentBecomes(cast, paid, 'Captured');
+    await paymentBecomes(cast, paid, 'Completed');
     await shipOrder(cast, mara, paid);
     await deliverOrder(cast, mara, paid);
   },

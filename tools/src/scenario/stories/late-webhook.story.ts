@@ -23,7 +23,7 @@ export const lateWebhook: Story = {
     const lantern = await createProduct(cast, 'Storm lantern of the story', 1);
     const order = await checkOut(cast, mara, await fillBasket(cast, mara, lantern, 1), cards.webhookLate);
     const paid = await letOrderGoOn(cast, mara, order, 'Paid');
-    await paymentBecomes(cast, order, 'Captured');
+    await paymentBecomes(cast, order, 'Completed');
     await shipOrder(cast, mara, paid);
   },
 };

@@ -3,7 +3,7 @@ import { createProduct } from '../acts/create-product.js';
 import { fillBasket } from '../acts/fill-basket.js';
 import { orderBecomes, verifyCancelled } from '../acts/follow-order.js';
 import { letOrderGoOn } from '../acts/let-order-go-on.js';
-import { verifyNoPayment } from '../acts/look-at-money-and-stock.js';
+import { paymentBecomes } from '../acts/look-at-money-and-stock.js';
 import { signUp } from '../acts/sign-up.js';
 import type { Cast } from '../cast.js';
 import type { Product } from '../shop-types.js';
@@ -25,7 +25,7 @@ export const outOfStock: Story = {
     await writeOff(cast, lantern, 1);
     await letOrderGoOn(cast, mara, order, 'Cancelled');
     verifyCancelled(await orderBecomes(mara, order, 'Cancelled'), 'out-of-stock');
-    await verifyNoPayment(cast, order);
+    await paymentBecomes(cast, order, 'Voided');
   },
 };
 
