@@ -2,7 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations, Clock, MovableClock, SystemClock } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
 import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
-import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
+import {
+  IntegrationEventsServer,
+  MessagingModule,
+  messagingMigrations,
+  projectionMigrations,
+} from '@tradewind/messaging';
 import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
@@ -32,14 +37,22 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
   /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
+  /**
+   * Tables with a column `generation` that the handlers of integration events fill, and nothing but them. If present, an operator may
+   * rebuild them from the broker's log: see `ProjectionRebuild`.
+   */
+  readonly projections?: readonly string[];
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals, eventSourcing }: ServiceOptions): DynamicModule {
+  static forRoot(options: ServiceOptions): DynamicModule {
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -53,6 +66,7 @@ export class ServiceModule {
         persistenceModule(schemas, [
           ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
           ...(eventSourcing ? eventSourcingMigrations : []),
+          ...(projections ? projectionMigrations : []),
           ...migrations,
         ]),
         ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
@@ -60,7 +74,9 @@ export class ServiceModule {
         ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
+          }),
         }),
       ],
       controllers: [DeadLettersController, ClockController],
