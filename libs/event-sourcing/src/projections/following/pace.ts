@@ -71,7 +71,7 @@ export class Pace {
     }
     const { position, type } = error instanceof ProjectionFailedError ? error : {};
     const event = position !== undefined && type !== undefined ? { position, type } : undefined;
-    this.standstill = { since: this.standstill?.since ?? performance.now(), error: String(error), event };
+    this.standstill = { since: this.standstill?.since ?? performance.now(), error: textOf(error), event };
     this.report.failed(this.standstill);
     const delayMs = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** this.failures);
     this.failures += 1;
@@ -82,4 +82,9 @@ export class Pace {
 
 function causeOf(error: unknown): unknown {
   return error instanceof ProjectionFailedError ? error.cause : error;
+}
+
+/** A conflict alone does not say which lock was not available. */
+function textOf(error: unknown): string {
+  return error instanceof ConcurrencyConflictError ? `${String(error)} ${String(error.cause)}` : String(error);
 }
