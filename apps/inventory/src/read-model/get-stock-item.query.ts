@@ -15,8 +15,7 @@ export class GetStockItemHandler implements IQueryHandler<GetStockItemQuery> {
 
   async execute({ productId }: GetStockItemQuery): Promise<StockItemView> {
     const [found] = await this.currentTransaction.manager.query<StockItemView[]>(
-      `SELECT ${stockItemColumns} FROM stock_levels level LEFT JOIN low_stock_items low USING (product_id)
-       WHERE level.product_id = $1`,
+      `SELECT ${stockItemColumns} FROM stock_levels level WHERE level.product_id = $1`,
       [productId],
     );
     if (!found) throw new AggregateNotFoundError('StockItem', productId);

@@ -27,10 +27,9 @@ export class ListStockItemsHandler implements IQueryHandler<ListStockItemsQuery>
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
   async execute({ filter: { low = false, after, limit } }: ListStockItemsQuery): Promise<StockItemPage> {
-    const tables = low
-      ? 'low_stock_items low JOIN stock_levels level USING (product_id)'
-      : 'stock_levels level LEFT JOIN low_stock_items low USING (product_id)';
-    const productId = low ? 'low.product_id' : 'level.product_id';
+    const [tables, productId] = low
+      ? ['low_stock_items listed JOIN stock_levels level USING (product_id)', 'listed.product_id']
+      : ['stock_levels level', 'level.product_id'];
     const found = await this.currentTransaction.manager.query<StockItemView[]>(
       `SELECT ${stockItemColumns} FROM ${tables}
        WHERE $1::uuid IS NULL OR ${productId} > $1

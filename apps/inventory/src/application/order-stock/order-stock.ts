@@ -7,6 +7,7 @@ import { ReservationRepository } from '../../domain/reservation/reservation.repo
 import { StockOfOrder } from '../../domain/reservation/stock-of-order.js';
 import type { StockItem } from '../../domain/stock-item/stock-item.js';
 import { StockItemRepository } from '../../domain/stock-item/stock-item.repository.js';
+import { DecisionCounter } from './decision-counter.js';
 import { ReservationPeriod } from './reservation-period.js';
 
 /** What a message says about an order. */
@@ -27,6 +28,7 @@ export class OrderStock {
     private readonly stockItems: StockItemRepository,
     private readonly period: ReservationPeriod,
     private readonly clock: Clock,
+    private readonly counter: DecisionCounter,
   ) {}
 
   /** @throws BusinessRuleBrokenError when the message contradicts the reservation */
@@ -35,6 +37,7 @@ export class OrderStock {
     const reservation = (await this.reservations.find(orderId)) ?? Reservation.unknown(orderId, now);
     const decision = reservation.decisionOn(message);
     if (decision === 'ignore') {
+      this.counter.count(message, decision, reservation.status);
       this.logger.log(`${message} of order ${orderId} changes nothing: its stock is ${reservation.status}.`);
       return;
     }
@@ -55,6 +58,7 @@ export class OrderStock {
     carryOut[decision]();
     for (const stockItem of stockItems) await this.stockItems.save(stockItem, { why: message });
     await this.reservations.save(reservation);
+    this.counter.count(message, decision, reservation.status);
   }
 
   private lock(items: readonly OrderItem[]): Promise<StockItem[]> {
