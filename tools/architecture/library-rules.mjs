@@ -9,9 +9,13 @@ const below = {
   broker: [],
   application: ['domain', 'trail'],
   scheduling: ['application', 'domain', 'trail'],
+  'event-sourcing': ['application', 'domain', 'scheduling', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'scheduling'],
-  testing: ['domain', 'trail', 'contracts', 'application', 'broker', 'messaging', 'scheduling', 'platform'],
+  platform: ['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+  testing: [
+    ...['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+    'platform',
+  ],
 };
 
 /** The rules for imports between libraries, derived from their layers. */

@@ -3,6 +3,7 @@ export { BusinessRule, BusinessRuleBrokenError, checkRule } from './business-rul
 export { holdsCardNumber } from './card-number.js';
 export { DomainError } from './domain-error.js';
 export { DomainEvent } from './domain-event.js';
+export { EventSourcedAggregateRoot } from './event-sourced-aggregate-root.js';
 export type { Refusal, RefusalKind } from './refusal.js';
 export { InvalidValueError } from './invalid-value-error.js';
 export { Money } from './money.js';

@@ -7,6 +7,7 @@ export { httpAdapter } from './http/http-adapter.js';
 export { pathOf } from './routing/path-of.js';
 export { ReceivedFile } from './http/received-file.js';
 export { ReceivesFile, type FileLimits } from './http/receives-file.js';
+export { ReceivesRawBody } from './http/receives-raw-body.js';
 export { ReceivesForm } from './http/receives-form.js';
 export { BodyLimit } from './http/body-limit.js';
 export { MoneyDto } from './http/dto/money.dto.js';

@@ -1,18 +1,30 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ApplicationModule, applicationMigrations } from '@tradewind/application';
+import { ApplicationModule, applicationMigrations, Clock, MovableClock, SystemClock } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
-import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
+import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
+import {
+  IntegrationEventsServer,
+  MessagingModule,
+  messagingMigrations,
+  projectionMigrations,
+} from '@tradewind/messaging';
+import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { ClockController } from './clock/clock.controller.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
+import { DeadlinesCheck } from './health/deadlines-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
+import { ProjectionsCheck } from './health/projections-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
+import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
+import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
@@ -25,12 +37,22 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
+  /** Gives the service an event store: its tables, its projections, and their health and metrics. */
+  readonly eventSourcing?: EventSourcingOptions;
+  /**
+   * Tables with a column `generation` that the handlers of integration events fill, and nothing but them. If present, an operator may
+   * rebuild them from the broker's log: see `ProjectionRebuild`.
+   */
+  readonly projections?: readonly string[];
 }
 
-/** The platform of a service: HTTP, its migrated database, units of work, messaging and authentication. */
+/** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals }: ServiceOptions): DynamicModule {
+  static forRoot(options: ServiceOptions): DynamicModule {
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -41,28 +63,44 @@ export class ServiceModule {
           eventsStrategy: IntegrationEventsServer,
           refusals,
         }),
-        persistenceModule(schemas, [...applicationMigrations, ...messagingMigrations, ...migrations]),
-        ApplicationModule.forRoot(),
+        persistenceModule(schemas, [
+          ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
+          ...(eventSourcing ? eventSourcingMigrations : []),
+          ...(projections ? projectionMigrations : []),
+          ...migrations,
+        ]),
+        ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
+        SchedulingModule.forRoot(),
+        ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
+          }),
         }),
       ],
-      controllers: [DeadLettersController],
+      controllers: [DeadLettersController, ClockController],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         RequestAuthentication,
         DatabaseCheck,
         MessagingCheck,
+        DeadlinesCheck,
         SlotCheck,
         DatabasePoolGauges,
         MessagingFigures,
+        SchedulingFigures,
+        ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],
     };
   }
+}
+
+function clock({ CLOCK }: ServiceSettings): Clock {
+  return CLOCK === 'movable' ? new MovableClock() : new SystemClock();
 }
 
 function tokenVerifier(settings: ServiceSettings): TokenVerifier {

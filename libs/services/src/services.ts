@@ -39,7 +39,7 @@ export const services = [
     name: 'payment',
     database: 'payment',
     route: '/api/payment',
-    owns: 'payments',
+    owns: 'payments, and what the payment provider is asked to do',
   },
   {
     name: 'notification',
@@ -51,7 +51,7 @@ export const services = [
     name: 'analytics',
     database: 'analytics',
     route: '/api/analytics',
-    owns: 'reports',
+    owns: 'revenue, best sellers, the funnel and other figures, counted from events alone',
   },
 ] as const satisfies readonly Service[];
 

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
+import { ServiceClock } from '@tradewind/scheduling';
 import { Pool, type QueryResultRow } from 'pg';
 import request from 'supertest';
 import { TestBroker, type DeliveredEvent, type PublishedEvent } from './test-broker.js';
@@ -40,6 +41,7 @@ export class TestService {
       BROKER: 'postgres',
       BROKER_URL: log.url,
       JWKS_URL: issuer.jwksUrl,
+      CLOCK: 'movable',
       ...env,
     });
     const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {
@@ -63,6 +65,11 @@ export class TestService {
 
   tokenFor(wishes: TokenWishes = {}): string {
     return this.issuer.tokenFor(wishes);
+  }
+
+  /** Moves the time of the service forward. Deadlines that are due then are handled at once. Resolves with the new time. */
+  pass(time: { readonly seconds: number }): Promise<Date> {
+    return this.app.get(ServiceClock).advance(time.seconds * 1_000);
   }
 
   /** Publishes an event as the service that owns the contract would. */

@@ -66,6 +66,22 @@ const kinds = [
     example: 'TypeOrmOrderRepository in infrastructure/order/typeorm-order.repository.ts',
   },
   {
+    kind: 'An event-sourced repository',
+    is: ({ base }) => base === 'EventSourcedRepository',
+    path: (name) =>
+      after(
+        /^EventSourced(.+)Repository$/.exec(name),
+        ([, it]) => `infrastructure/**/event-sourced-${kebab(it)}.repository.ts`,
+      ),
+    example: 'EventSourcedStockItemRepository in infrastructure/stock-item/event-sourced-stock-item.repository.ts',
+  },
+  {
+    kind: 'A projection',
+    is: ({ base }) => base === 'Projection',
+    path: (name) => after(without('Projection')(name), (it) => `read-model/**/${it}.projection.ts`),
+    example: 'StockLevelProjection in read-model/stock-level.projection.ts',
+  },
+  {
     kind: 'A handler of domain events',
     is: ({ decorators }) => decorators.includes('EventsHandler'),
     path: (name) => (/.When[A-Z]/.test(name) ? `application/domain-event-handlers/${kebab(name)}.ts` : undefined),

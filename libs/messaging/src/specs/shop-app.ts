@@ -15,13 +15,14 @@ export type ShopAppOptions = {
   readonly databaseUrl: string;
   readonly controllers?: Type[];
   readonly retry?: RetryPolicy;
+  readonly messagesPerTransaction?: MessagingOptions['messagesPerTransaction'];
 } & ({ readonly broker: BrokerConfig } | { /** URL of the PostgreSQL log. */ readonly brokerUrl: string });
 
 /** A service as Nest runs it: HTTP and integration events in one app. */
 export async function startShopApp(options: ShopAppOptions): Promise<INestApplication> {
-  const { service, databaseUrl, controllers = [], retry } = options;
+  const { service, databaseUrl, controllers = [], retry, messagesPerTransaction } = options;
   const broker = 'broker' in options ? options.broker : { kind: 'postgres' as const, url: options.brokerUrl };
-  const messaging: MessagingOptions = { service, broker, ...(retry && { retry }) };
+  const messaging: MessagingOptions = { service, broker, messagesPerTransaction, ...(retry && { retry }) };
   @Module({
     imports: [
       TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }),

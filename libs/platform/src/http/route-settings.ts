@@ -5,6 +5,7 @@ import { bodyLimitMetadata } from './body-limit.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
 import { receivesFormMetadata } from './receives-form.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
+import { receiveRawBody, receivesRawBodyMetadata } from './receives-raw-body.js';
 import { controllerRoutes, type ControllerRoute } from '../routing/controller-routes.js';
 
 declare module 'fastify' {
@@ -35,6 +36,8 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
       ...(reflector.get<boolean | undefined>(receivesFormMetadata, handler) && { receivesForm: true }),
     };
     if (receivesFile) receiveFile(route, receivesFile);
+    const rawBytes = reflector.get<number | undefined>(receivesRawBodyMetadata, handler);
+    if (rawBytes !== undefined) receiveRawBody(route, rawBytes);
     const bytes = reflector.get<number | undefined>(bodyLimitMetadata, handler);
     if (bytes !== undefined) route.bodyLimit = bytes;
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { brokerConfig, brokerSettings } from './broker-settings.js';
+import { clockSettings } from './clock-settings.js';
 import { databaseAddress, databaseTlsOptions, databaseTlsSettings } from './database-settings.js';
 import { address, httpSettings } from './http-settings.js';
 
@@ -21,6 +22,9 @@ const connections = brokerSettings.extend(databaseTlsSettings.shape).transform((
 });
 
 /** Settings of a service with a database, a broker and authenticated users. */
-export const serviceSettings = z.intersection(httpSettings.extend(store.shape), connections);
+export const serviceSettings = z.intersection(
+  z.intersection(httpSettings.extend(store.shape), clockSettings),
+  connections,
+);
 
 export type ServiceSettings = z.output<typeof serviceSettings>;

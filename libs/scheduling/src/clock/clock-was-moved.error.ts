@@ -3,6 +3,8 @@ export class ClockWasMovedError extends Error {
   override readonly name = 'ClockWasMovedError';
 
   constructor(aheadMs: number) {
-    super(`The clock of this database is ${aheadMs} ms ahead. It can only be used by a service whose clock is movable.`);
+    super(
+      `The clock of this database is ${aheadMs} ms ahead. It can only be used by a service whose clock is movable.`,
+    );
   }
 }

@@ -1,4 +1,10 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { Clock, MovableClock } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { SchedulingConnection } from '../connection/scheduling-connection.js';
@@ -10,9 +16,15 @@ const READ = { name: 'clock_read', text: 'SELECT ahead_ms::float8 AS "aheadMs" F
 /** How often a lost notification is made good. */
 const EVERY_MS = 3_000;
 
+const YEAR_MS = 366 * 86_400_000;
+
+/** $1: how far to move it; $2: how far this instance is ahead. */
+const ADVANCE = `
+  UPDATE clocks SET ahead_ms = greatest(ahead_ms, $2::bigint) + $1 RETURNING ahead_ms::float8 AS "aheadMs"`;
+
 /** The time of all instances of the service. If their clock can be moved, its distance from the system's clock is stored. */
 @Injectable()
-export class ServiceClock implements OnModuleInit, OnModuleDestroy {
+export class ServiceClock implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Clock');
   private timer: NodeJS.Timeout | undefined;
 
@@ -33,6 +45,9 @@ export class ServiceClock implements OnModuleInit, OnModuleDestroy {
     const [row] = await this.dataSource.query<[{ aheadMs: number }]>(READ.text);
     if (this.clock instanceof MovableClock) this.clock.advanceTo(row.aheadMs);
     else if (row.aheadMs > 0) throw new ClockWasMovedError(row.aheadMs);
+  }
+
+  onApplicationBootstrap(): void {
     if (this.isMovable) this.timer = setInterval(() => void this.follow(), EVERY_MS).unref();
   }
 
@@ -44,13 +59,12 @@ export class ServiceClock implements OnModuleInit, OnModuleDestroy {
    * Moves the time of all instances forward and resolves with the new time. What is due then is handled at once.
    *
    * @throws ClockIsFixedError if the setting does not allow it
-   * @throws RangeError if `ms` is negative or no whole number
+   * @throws RangeError if `ms` is negative, not whole, or longer than a year
    */
   async advance(ms: number): Promise<Date> {
     if (!(this.clock instanceof MovableClock)) throw new ClockIsFixedError();
-    if (!Number.isSafeInteger(ms) || ms < 0) throw new RangeError(`A clock is moved forward by whole ms, not by ${ms}.`);
-    const advance = 'UPDATE clocks SET ahead_ms = greatest(ahead_ms, $2::bigint) + $1 RETURNING ahead_ms::float8 AS "aheadMs"';
-    const [[{ aheadMs }]] = await this.dataSource.query<[[{ aheadMs: number }]]>(advance, [ms, this.clock.aheadMs]);
+    if (!Number.isInteger(ms) || ms < 0 || ms > YEAR_MS) throw new RangeError(`A clock is not moved by ${ms} ms.`);
+    const [[{ aheadMs }]] = await this.dataSource.query<[[{ aheadMs: number }]]>(ADVANCE, [ms, this.clock.aheadMs]);
     this.clock.advanceTo(aheadMs);
     await this.connection.tell('clock').catch((error: unknown) => {
       this.logger.warn(`Other instances follow within ${EVERY_MS} ms: ${String(error)}`);

@@ -24,6 +24,7 @@ const CHANNEL = 'scheduling';
 export class SchedulingConnection implements OnApplicationShutdown {
   private readonly listeners: ((news: News) => void)[] = [];
   private current: Promise<pg.Client> | undefined;
+  private isClosed = false;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -33,6 +34,7 @@ export class SchedulingConnection implements OnApplicationShutdown {
 
   /** Rejects if there is no answer within 3 s: a connection may be dead without this side noticing. */
   async query<Row extends object>({ name, text }: Statement, values: unknown[]): Promise<Row[]> {
+    if (this.isClosed) throw new Error('The application has shut down.');
     const connecting = (this.current ??= this.connect());
     try {
       const client = await connecting;
@@ -50,6 +52,7 @@ export class SchedulingConnection implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
     const client = await this.current?.catch(() => undefined);
     this.current = undefined;
     await client?.end();

@@ -35,8 +35,10 @@ export class DeadlineHandlers implements OnModuleInit {
     if (typeof metatype !== 'function' || !metatype.prototype) return;
     for (const [method, kind] of kindsOf(metatype.prototype as object)) {
       const name = method === 'handle' ? metatype.name : `${metatype.name}.${method}`;
-      if (!wrapper.isDependencyTreeStatic()) throw new Error(`${name} handles deadlines, so it can't be request-scoped.`);
-      if (this.byKind.has(kind)) throw new Error(`${name} and ${this.byKind.get(kind)!.name} handle the deadline ${kind}.`);
+      if (!wrapper.isDependencyTreeStatic())
+        throw new Error(`${name} handles deadlines, so it can't be request-scoped.`);
+      if (this.byKind.has(kind))
+        throw new Error(`${name} and ${this.byKind.get(kind)!.name} handle the deadline ${kind}.`);
       const instance = wrapper.instance as Record<string, DeadlineHandler['handle']>;
       this.byKind.set(kind, { name, handle: (deadline) => instance[method]!(deadline) });
     }

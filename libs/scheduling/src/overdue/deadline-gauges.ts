@@ -19,7 +19,10 @@ export class DeadlineGauges {
       new Gauge({ name, help, labelNames: ['kind'] as const, registers: [registry] });
     this.overdue = of('scheduling_deadlines_overdue', 'Deadlines whose time was more than a second ago, up to 2,000');
     this.oldest = of('scheduling_oldest_overdue_seconds', 'How long ago the oldest overdue deadline was due');
-    this.unhandled = of('scheduling_deadlines_unhandled', 'Overdue deadlines of a kind that this release does not handle');
+    this.unhandled = of(
+      'scheduling_deadlines_unhandled',
+      'Overdue deadlines of a kind that this release does not handle',
+    );
   }
 
   async read(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@tradewind/application';
-import { SchedulingConnection } from '../connection/scheduling-connection.js';
+import { DataSource } from 'typeorm';
 import { DeadlineHandlers } from '../delivery/deadline-handlers.js';
 import { READ_OVERDUE } from './overdue-statements.js';
 
@@ -31,7 +31,7 @@ interface Row {
 @Injectable()
 export class OverdueDeadlines {
   constructor(
-    private readonly connection: SchedulingConnection,
+    private readonly dataSource: DataSource,
     private readonly handlers: DeadlineHandlers,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +43,7 @@ export class OverdueDeadlines {
 
   async read(): Promise<Overdue[]> {
     const now = +this.clock.now();
-    const rows = await this.connection.query<Row>(READ_OVERDUE, [new Date(now - GRACE_MS)]);
+    const rows = await this.dataSource.query<Row[]>(READ_OVERDUE, [new Date(now - GRACE_MS)]);
     return rows.map(({ kind, count, failing, since }) => ({
       ...{ kind, count, failing },
       oldestSeconds: (now - +since) / 1_000,

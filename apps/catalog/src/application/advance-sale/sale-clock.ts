@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ProductRepository } from '../../domain/product/product.repository.js';
 import { BackgroundWorker } from '@tradewind/scheduling';
+import { ProductRepository } from '../../domain/product/product.repository.js';
 import { AdvanceSaleCommand } from './advance-sale.command.js';
 
 const longestPauseMs = 1_000;

@@ -1,0 +1,18 @@
+export { EventSourcedRepository, type EventSourcedOptions } from './aggregates/event-sourced-repository.js';
+export { EventSourcedStorage } from './aggregates/event-sourced-storage.js';
+export { EventSourcingModule, type EventSourcingOptions } from './event-sourcing.module.js';
+export type { EventCodec, EventData } from './event-types/event-data.js';
+export { EventTypeError } from './event-types/event-type.error.js';
+export { EventType, eventType, type EventTypeOptions } from './event-types/event-type.js';
+export { EventTypes } from './event-types/event-types.js';
+export { EventSourcingMetrics } from './instruments/event-sourcing-metrics.js';
+export { eventSourcingMigrations } from './migrations/event-sourcing-migrations.js';
+export { OnStoredEvent } from './projections/declaration/on-stored-event.js';
+export { Projection } from './projections/declaration/projection.js';
+export { ProjectionGauges } from './projections/progress/projection-gauges.js';
+export { ProjectionsHealth } from './projections/progress/projections-health.js';
+export { Projections, type Backlog, type ProjectionState } from './projections/progress/projections.js';
+export type { ExpectedVersion } from './store/event-appender.js';
+export { EventStore, type ReadOptions } from './store/event-store.js';
+export { EventTooLargeError } from './store/event-too-large.error.js';
+export type { Cause, EventMetadata, StoredEvent } from './store/stored-event.js';
