@@ -35,7 +35,7 @@ export default tseslint.config(
   },
   {
     files: ['**/apps/*/src/**/*.ts'],
-    ignores: ['**/apps/gateway/**'],
+    ignores: ['**/apps/gateway/**', '**/apps/payment-provider/**'],
     rules: Object.fromEntries(Object.keys(conventions).map((rule) => [`architecture/${rule}`, 'error'])),
   },
   {

@@ -6,8 +6,10 @@ import { ImportsModule } from './imports.module.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
 import { ProductsModule } from './products.module.js';
+import { PurchasesModule } from './purchases.module.js';
 import { SalesModule } from './sales.module.js';
 import { SeedingModule } from './seeding.module.js';
+import { StockModule } from './stock.module.js';
 
 @Module({
   imports: [
@@ -17,6 +19,8 @@ import { SeedingModule } from './seeding.module.js';
     SalesModule,
     ImportsModule,
     SeedingModule,
+    StockModule,
+    PurchasesModule,
   ],
   providers: domainEventHandlersInOrder,
 })

@@ -3,6 +3,7 @@ import { PublishProductDiscontinuedWhenProductDiscontinued } from './application
 import { PublishProductPriceChangedWhenPriceChanged } from './application/domain-event-handlers/publish-product-price-changed-when-price-changed.js';
 import { PublishProductUpdatedWhenProductChanged } from './application/domain-event-handlers/publish-product-updated-when-product-changed.js';
 import { WakeSaleClockWhenProductPutOnSale } from './application/domain-event-handlers/wake-sale-clock-when-product-put-on-sale.js';
+import { BestSellerProjector } from './read-model/best-seller.projector.js';
 import { PriceHistoryProjector } from './read-model/price-history.projector.js';
 import { ProductSearchProjector } from './read-model/product-search.projector.js';
 import { RecommendationProjector } from './read-model/recommendation.projector.js';
@@ -17,6 +18,7 @@ export const domainEventHandlersInOrder = [
   ProductSearchProjector,
   PriceHistoryProjector,
   RecommendationProjector,
+  BestSellerProjector,
 
   PublishProductCreatedWhenProductCreated,
   PublishProductPriceChangedWhenPriceChanged,

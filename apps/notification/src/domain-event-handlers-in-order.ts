@@ -1,7 +1,4 @@
-import { EmailSummaryProjector } from './read-model/email-summary.projector.js';
+import { MailHistoryProjector } from './read-model/mail-history.projector.js';
 
-/**
- * The handlers of one event run one after the other in the order of this list. Handlers that decide come first and
- * projectors come next. Handlers that publish come last, so they see everything that the others wrote.
- */
-export const domainEventHandlersInOrder = [EmailSummaryProjector];
+/** The handlers of one event run one after the other in the order of this list. Each event has one so far: it projects. */
+export const domainEventHandlersInOrder = [MailHistoryProjector];

@@ -9,7 +9,10 @@ import { PublishOrderConfirmedWhenOrderConfirmed } from './application/domain-ev
 import { PublishOrderAwaitingPaymentWhenOrderAwaitingPayment } from './application/domain-event-handlers/publish-order-awaiting-payment-when-order-awaiting-payment.js';
 import { PublishOrderAwaitingStockWhenOrderAwaitingStock } from './application/domain-event-handlers/publish-order-awaiting-stock-when-order-awaiting-stock.js';
 import { PublishOrderStartedWhenOrderStarted } from './application/domain-event-handlers/publish-order-started-when-order-started.js';
+import { StartOrderProcessWhenOrderStarted } from './application/domain-event-handlers/start-order-process-when-order-started.js';
+import { PublishAgainWhenOrderProcessAskedAgain } from './application/domain-event-handlers/publish-again-when-order-process-asked-again.js';
 import { OrderDetailProjector } from './read-model/order-detail.projector.js';
+import { OrderProcessStepProjector } from './read-model/order-process-step.projector.js';
 import { OrderSummaryProjector } from './read-model/order-summary.projector.js';
 import { OrderTimelineProjector } from './read-model/order-timeline.projector.js';
 
@@ -20,10 +23,12 @@ import { OrderTimelineProjector } from './read-model/order-timeline.projector.js
 export const domainEventHandlersInOrder = [
   CreateOrVerifyBuyerWhenOrderStarted,
   AssignBuyerWhenPaymentMethodVerified,
+  StartOrderProcessWhenOrderStarted,
 
   OrderSummaryProjector,
   OrderDetailProjector,
   OrderTimelineProjector,
+  OrderProcessStepProjector,
 
   PublishOrderStartedWhenOrderStarted,
   PublishOrderAwaitingStockWhenOrderAwaitingStock,
@@ -33,5 +38,6 @@ export const domainEventHandlersInOrder = [
   PublishOrderDeliveredWhenOrderDelivered,
   PublishOrderReturnedWhenOrderReturned,
   PublishOrderCancelledWhenOrderCancelled,
+  PublishAgainWhenOrderProcessAskedAgain,
   PublishCheckoutRejectedWhenCheckoutRejected,
 ];

@@ -5,6 +5,7 @@ import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js'
 import { refusals } from './domain/refusals.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
+import { OrderProcessesModule } from './order-processes.module.js';
 import { OrdersModule } from './orders.module.js';
 
 @Module({
@@ -12,6 +13,7 @@ import { OrdersModule } from './orders.module.js';
     ServiceModule.forRoot({ name: 'ordering', schemas, migrations, refusals }),
     InfrastructureModule,
     OrdersModule,
+    OrderProcessesModule,
     BuyersModule,
   ],
   providers: domainEventHandlersInOrder,

@@ -18,9 +18,11 @@ import { OperatorDesk } from './dead-letters/operator-desk.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { DeadlinesCheck } from './health/deadlines-check.js';
 import { MessagingCheck } from './health/messaging-check.js';
+import { ProjectionsCheck } from './health/projections-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
+import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
@@ -36,7 +38,9 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
-  /** Gives the service an event store, with its tables. */
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
+  /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
   /**
    * Tables with a column `generation` that the handlers of integration events fill, and nothing but them. If present, an operator may
@@ -49,7 +53,7 @@ export interface ServiceOptions {
 @Module({})
 export class ServiceModule {
   static forRoot(options: ServiceOptions): DynamicModule {
-    const { name, schemas, migrations, refusals, eventSourcing, projections } = options;
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -72,10 +76,7 @@ export class ServiceModule {
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
           useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
-            service: name,
-            broker,
-            relay,
-            projections,
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
           }),
         }),
       ],
@@ -91,6 +92,7 @@ export class ServiceModule {
         DatabasePoolGauges,
         MessagingFigures,
         SchedulingFigures,
+        ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
       exports: [SERVICE_SETTINGS, TokenVerifier],

@@ -39,13 +39,13 @@ export const services = [
     name: 'payment',
     database: 'payment',
     route: '/api/payment',
-    owns: 'payments',
+    owns: 'payments, and what the payment provider is asked to do',
   },
   {
     name: 'notification',
     database: 'notification',
     route: '/api/notification',
-    owns: 'emails',
+    owns: 'e-mails, one per fact and person; which e-mails a person wants; requests to hear of stock',
   },
   {
     name: 'analytics',

@@ -1,5 +1,6 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
 import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
+import { eventStoreBenchmark } from './event-store/event-store-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   relayBenchmark,
   latencyBenchmark,
   consumptionBenchmark,
+  eventStoreBenchmark,
   priceChangeBenchmark,
   searchBenchmark,
   importBenchmark,

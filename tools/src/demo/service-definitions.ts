@@ -1,14 +1,15 @@
 import { freePort } from '@tradewind/embedded-postgres';
-import { services, urlSettingOf } from '@tradewind/services';
+import { services, simulators, urlSettingOf } from '@tradewind/services';
 import { kafkaEnvironment } from '../kafka/kafka-environment.js';
 import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
 import { databaseUrl } from './databases.js';
+import { settingsOfPayment, settingsOfProvider } from './payment-provider.js';
 import type { Secrets } from './secrets.js';
 import type { ServiceDefinition } from './spawn-service.js';
 
 /** Each owns the database of the same name. */
-export const roles: readonly string[] = [...services.map(({ database }) => database), 'broker'];
+export const roles: readonly string[] = [...[...services, ...simulators].map(({ database }) => database), 'broker'];
 export const gateway = 'gateway';
 
 export interface Surroundings {
@@ -22,7 +23,7 @@ export interface Surroundings {
 export async function defineServices(surroundings: Surroundings): Promise<ServiceDefinition[]> {
   const { gatewayPort, serverUrl, secrets, options } = surroundings;
   const ports = Object.fromEntries(
-    await Promise.all(services.map(async ({ name }) => [name, await freePort()] as const)),
+    await Promise.all([...services, ...simulators].map(async ({ name }) => [name, await freePort()] as const)),
   );
   const urlOf = (name: string): string => `http://127.0.0.1:${ports[name]}`;
   const common = {
@@ -32,6 +33,9 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
     SEED: 'true',
     SEED_PASSWORD: accounts.operator.password,
+    SHOP_URL: `http://localhost:${gatewayPort}`,
+    MAIL_TRANSPORT: 'preview',
+    MAILBOX_PAGE: 'true',
     ...(options.broker === 'kafka'
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),
@@ -44,8 +48,19 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ...kafkaEnvironment(name),
       TRUSTED_PROXIES: '1',
       DATABASE_URL: databaseUrl(serverUrl, database, secrets),
+      ...(name === 'payment' ? settingsOfPayment(urlOf('payment-provider'), secrets) : {}),
     },
   }));
+  const provider = {
+    name: 'payment-provider',
+    port: ports['payment-provider'] ?? 0,
+    env: {
+      HOST: '127.0.0.1',
+      NODE_COMPILE_CACHE: common.NODE_COMPILE_CACHE,
+      DATABASE_URL: databaseUrl(serverUrl, 'payment_provider', secrets),
+      ...settingsOfProvider(`${urlOf('payment')}/provider-webhooks`, secrets),
+    },
+  };
   const urls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urlOf(service.name)]));
-  return [...behind, { name: gateway, port: gatewayPort, env: { ...common, ...urls } }];
+  return [provider, ...behind, { name: gateway, port: gatewayPort, env: { ...common, ...urls } }];
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { allIntegrationEvents } from '@tradewind/contracts';
-import type { Service } from '@tradewind/services';
+import { simulators, type Service } from '@tradewind/services';
 import { lawsOfServices } from '../chaos/checker/judge.js';
 import type { WorkspaceChanges } from './workspace-changes.js';
 
@@ -36,7 +36,7 @@ function entriesThatAreAlike(services: readonly Service[]): string[] {
 }
 
 function appsThatAreNotListed(services: readonly Service[], changes: WorkspaceChanges): string[] {
-  const known = ['gateway', ...services.map(({ name }) => name)];
+  const known = ['gateway', ...[...services, ...simulators].map(({ name }) => name)];
   return changes
     .foldersWith('package.json', 'apps')
     .filter((app) => !known.includes(app))

@@ -8,7 +8,7 @@ const { consumers } = JSON.parse(read('docs/events/consumers.json')) as {
 
 const pictures = pageNames.flatMap((page) =>
   parsePage(read(page))
-    .codeBlocks.filter(({ language }) => language === 'mermaid')
+    .codeBlocks.filter(({ language, text }) => language === 'mermaid' && text.startsWith('flowchart'))
     .map(({ text }) => [page, text] as const),
 );
 

@@ -38,6 +38,11 @@ const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
     note: `group ${group}  partition ${partition}  offset ${offset}`,
     style: 'cyan',
   }),
+  deadline: ({ name, type, key, outcome }) => ({
+    text: `◷ ${name}`,
+    note: notes(`deadline ${type}`, some('key', key), outcome === 'ok' ? '' : outcome),
+    style: 'yellow',
+  }),
   inbox: ({ outcome }) => ({ text: `▣ inbox: ${outcome}`, style: 'magenta' }),
   'integration-event-handler': ({ name }) => ({ text: `→ ${name}`, style: 'magenta' }),
 };

@@ -77,6 +77,25 @@ describe('The printed trail of a request', () => {
     expect(transactions(lines)).toHaveLength(1);
   });
 
+  it('has a deadline in a block of its own, after what scheduled it', () => {
+    const http = step('http', 'POST /orders');
+    const ship = step('deadline', 'CancelOrderWhenPaymentIsOverdue', {
+      parentId: http.id,
+      type: 'payment',
+      key: 'o-1',
+    });
+    const commit = step('commit', 'Handle deadline payment', { parentId: ship.id, transactionId: '88' });
+    const { printer, lines } = print([http, commit, ship]);
+    printer.printAll();
+    const places = ['POST /orders', '◷ CancelOrderWhenPaymentIsOverdue', 'commit 88'].map((text) =>
+      indexOf(lines, text),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(0);
+    expect(lines[places[1]!]).toContain('deadline payment · key o-1');
+    expect(transactions(lines)).toHaveLength(1);
+  });
+
   it('shows what is known when the causes are not', () => {
     const { received, commits } = priceChange();
     const { printer, lines } = print([...commits, ...received]);

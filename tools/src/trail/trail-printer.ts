@@ -8,8 +8,10 @@ const heldBackAtMostMs = 2_000;
 /** Messages of one transaction arrive within this time. */
 const gatheredWithinMs = 100;
 
+const outermost: readonly RecordedStep['kind'][] = ['http', 'deadline', 'received', 'relayed'];
+
 /**
- * Prints steps as blocks, one per request and service, or per transaction in which messages were handled. A block is complete
+ * Prints steps as blocks, one per request and service, per deadline, or per transaction in which messages were handled. A block is complete
  * when its outermost step arrives, for a step is sent when it ends. Causes come first: a message is shown as relayed after its
  * outbox row, as received after both.
  */
@@ -41,8 +43,7 @@ export class TrailPrinter {
     this.trail.add(step);
     this.lastArrival = Date.now();
     if (step.service === 'gateway') return;
-    const outermost = step.kind === 'http' || step.kind === 'received' || step.kind === 'relayed';
-    if (outermost) this.held.push({ step, since: Date.now() });
+    if (outermost.includes(step.kind)) this.held.push({ step, since: Date.now() });
   }
 
   /** Resolves when every outbox row was relayed and nothing came for `quietMs`. */
@@ -76,7 +77,7 @@ export class TrailPrinter {
   }
 
   private hasCauses({ kind, messageId }: RecordedStep): boolean {
-    if (kind === 'http') return true;
+    if (kind === 'http' || kind === 'deadline') return true;
     return (kind === 'relayed' ? this.shownMessages : this.relayedMessages).has(messageId);
   }
 

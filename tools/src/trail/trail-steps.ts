@@ -1,5 +1,8 @@
 import type { RecordedStep } from '@tradewind/trail';
 
+/** Steps that stand on their own, whatever led to them. */
+const onTheirOwn: readonly RecordedStep['kind'][] = ['relayed', 'received', 'deadline'];
+
 /** Steps as they came, and how they belong together. */
 export class TrailSteps {
   readonly all: RecordedStep[] = [];
@@ -8,10 +11,10 @@ export class TrailSteps {
     this.all.push(step);
   }
 
-  /** What a step led to in the same service, in the order of time; messages are on their own. */
+  /** What a step led to in the same service, in the order of time; messages and deadlines are on their own. */
   below = (parent: RecordedStep): RecordedStep[] => {
     const isBelow = ({ parentId, kind, service }: RecordedStep) =>
-      parentId === parent.id && kind !== 'relayed' && kind !== 'received' && service === parent.service;
+      parentId === parent.id && !onTheirOwn.includes(kind) && service === parent.service;
     return this.all.filter(isBelow).sort((a, b) => a.at - b.at);
   };
 

@@ -1,4 +1,5 @@
 import type { Money } from '@tradewind/domain';
+import { availabilityOf, type AvailabilityView, piecesAvailable } from './availability.js';
 
 type MoneyView = ReturnType<Money['toJSON']>;
 
@@ -16,6 +17,7 @@ export interface ProductView {
   readonly onSale: boolean;
   readonly sale: { readonly price: MoneyView; readonly from: Date; readonly until: Date } | null;
   readonly discontinued: boolean;
+  readonly availability: AvailabilityView;
   readonly motif: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -39,11 +41,12 @@ export interface ProductSearchRow {
   discontinued: boolean;
   created_at: Date;
   updated_at: Date;
+  pieces_available: string | null;
 }
 
-/** The columns of `product_search_entries p` that make up a view. */
+/** The columns of `product_search_entries p` that make up a view, and the stock beside them. */
 export const productViewColumns = `p.id, p.sku, p.name, p.description, p.brand, p.category, p.picture, p.currency, p.regular_price,
-  p.price, p.sale_price, p.sale_from, p.sale_until, p.on_sale, p.discontinued, p.created_at, p.updated_at`;
+  p.price, p.sale_price, p.sale_from, p.sale_until, p.on_sale, p.discontinued, p.created_at, p.updated_at, ${piecesAvailable} AS pieces_available`;
 
 export function productViewOf(row: ProductSearchRow): ProductView {
   const money = (amount: string): MoneyView => ({ amount: Number(amount), currency: row.currency });
@@ -60,6 +63,7 @@ export function productViewOf(row: ProductSearchRow): ProductView {
     onSale: row.on_sale,
     sale: sale_price !== null && from && until ? { price: money(sale_price), from, until } : null,
     discontinued: row.discontinued,
+    availability: availabilityOf(row.pieces_available),
     motif: row.picture,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -40,7 +40,7 @@ describe('What a sale sets off', () => {
   };
 
   const handlersOfSale = domainEventHandlersInOrder
-    .filter(({ name }) => !/Created|Discontinued/.test(name))
+    .filter(({ name }) => !/Created|Discontinued|BestSeller/.test(name))
     .map((handler) => [handler.name, handler] as const);
 
   it.each(handlersOfSale)('leaves nothing behind when %s fails', async (_, handler) => {

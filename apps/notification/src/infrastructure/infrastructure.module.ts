@@ -1,13 +1,71 @@
 import { Module } from '@nestjs/common';
-import { EmailRepository } from '../domain/email/email.repository.js';
-import { emailSchema } from './email/email.schema.js';
-import { TypeOrmEmailRepository } from './email/typeorm-email.repository.js';
+import { TerminusModule } from '@nestjs/terminus';
+import { settingsProvider } from '@tradewind/platform';
+import { DeliveryFigures } from '../application/ports/delivery-figures.js';
+import { MailComposer } from '../application/ports/mail-composer.js';
+import { MailTransport } from '../application/ports/mail-transport.js';
+import { UnsubscribeLinks } from '../application/ports/unsubscribe-links.js';
+import { BackInStockRequestRepository } from '../domain/back-in-stock/back-in-stock-request.repository.js';
+import { BasketRepository } from '../domain/basket/basket.repository.js';
+import { MailRepository } from '../domain/mail/mail.repository.js';
+import { PersonRepository } from '../domain/person/person.repository.js';
+import { PreferencesRepository } from '../domain/preferences/preferences.repository.js';
+import { ProductRepository } from '../domain/product/product.repository.js';
+import { backInStockRequestSchema } from './back-in-stock/back-in-stock-request.schema.js';
+import { TypeOrmBackInStockRequestRepository } from './back-in-stock/typeorm-back-in-stock-request.repository.js';
+import { TypeOrmBasketRepository } from './basket/typeorm-basket.repository.js';
+import { SendingFigures } from './figures/sending-figures.js';
+import { mailSchema } from './mail/mail.schema.js';
+import { TypeOrmMailRepository } from './mail/typeorm-mail.repository.js';
+import { TypeOrmPersonRepository } from './person/typeorm-person.repository.js';
+import { preferencesSchema } from './preferences/preferences.schema.js';
+import { TypeOrmPreferencesRepository } from './preferences/typeorm-preferences.repository.js';
+import { PreviewTransport } from './preview/preview-transport.js';
+import { TypeOrmProductRepository } from './product/typeorm-product.repository.js';
+import { MAIL_SETTINGS, type MailSettings, mailSettings } from './settings/mail-settings.js';
+import { readSender } from './settings/sender.js';
+import { mailTransport } from './smtp/mail-transport.js';
+import { TemplateMailComposer } from './templates/template-mail-composer.js';
+import { SignedUnsubscribeLinks } from './unsubscribe/signed-unsubscribe-links.js';
+import { UnsubscribeKey } from './unsubscribe/unsubscribe-key.js';
 
-export const schemas = [emailSchema];
+export const schemas = [mailSchema, preferencesSchema, backInStockRequestSchema];
 
-/** Binds each repository to the class that implements it. */
+const repositories = [
+  { provide: MailRepository, useClass: TypeOrmMailRepository },
+  { provide: PersonRepository, useClass: TypeOrmPersonRepository },
+  { provide: ProductRepository, useClass: TypeOrmProductRepository },
+  { provide: BasketRepository, useClass: TypeOrmBasketRepository },
+  { provide: PreferencesRepository, useClass: TypeOrmPreferencesRepository },
+  { provide: BackInStockRequestRepository, useClass: TypeOrmBackInStockRequestRepository },
+];
+
+const ports = [
+  { provide: DeliveryFigures, useClass: SendingFigures },
+  { provide: MailTransport, useFactory: mailTransport, inject: [MAIL_SETTINGS, PreviewTransport] },
+  {
+    provide: UnsubscribeLinks,
+    useFactory: ({ SHOP_URL }: MailSettings, key: UnsubscribeKey) => new SignedUnsubscribeLinks(SHOP_URL, key),
+    inject: [MAIL_SETTINGS, UnsubscribeKey],
+  },
+  {
+    provide: MailComposer,
+    useFactory: ({ SHOP_URL: shopUrl, MAIL_FROM }: MailSettings, links: UnsubscribeLinks) =>
+      new TemplateMailComposer({ shopUrl, domain: readSender(MAIL_FROM)!.address.split('@')[1]! }, links),
+    inject: [MAIL_SETTINGS, UnsubscribeLinks],
+  },
+];
+
+/** Binds each repository and port to the class that implements it. */
 @Module({
-  providers: [{ provide: EmailRepository, useClass: TypeOrmEmailRepository }],
-  exports: [EmailRepository],
+  imports: [TerminusModule],
+  providers: [
+    settingsProvider(MAIL_SETTINGS, mailSettings),
+    PreviewTransport,
+    UnsubscribeKey,
+    ...repositories,
+    ...ports,
+  ],
+  exports: [MAIL_SETTINGS, ...repositories.map(({ provide }) => provide), ...ports.map(({ provide }) => provide)],
 })
 export class InfrastructureModule {}

@@ -1,25 +1,10 @@
-import { newId } from '@tradewind/domain';
 import { startTestService, type TestService } from '@tradewind/testing';
 
-export function startNotification(): Promise<TestService> {
+/** Starts the service with the given settings. Without any, it keeps its mails for the mailbox page, which is on. */
+export function startNotification(env: Record<string, string> = { MAILBOX_PAGE: 'true' }): Promise<TestService> {
   return startTestService({
     name: 'notification',
     module: async () => (await import('../notification.module.js')).NotificationModule,
+    env: { MAIL_TRANSPORT: 'preview', MAILBOX_PAGE: 'false', SHOP_URL: 'http://shop.example', ...env },
   });
-}
-
-export interface CreatedEmail {
-  readonly emailId: string;
-  readonly ownerId: string;
-  /** The token of the owner. */
-  readonly token: string;
-}
-
-/** Creates an email over HTTP, for a new customer. */
-export async function anEmail(service: TestService): Promise<CreatedEmail> {
-  const ownerId = newId();
-  const token = service.tokenFor({ id: ownerId });
-  const request = service.request.post('/emails').auth(token, { type: 'bearer' });
-  const { body } = await request.send({ name: 'First' }).expect(201);
-  return { ...(body as { emailId: string }), ownerId, token };
 }

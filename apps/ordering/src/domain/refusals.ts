@@ -6,6 +6,10 @@ import { OrderMustHaveItemsRule } from './order/rules/order-must-have-items.rule
 import { OrderMustKeepItsBuyerRule } from './order/rules/order-must-keep-its-buyer.rule.js';
 import { OrderTakesOneStepAfterAnotherRule } from './order/rules/order-takes-one-step-after-another.rule.js';
 import { OrderTotalMustBeTheSumOfItsItemsRule } from './order/rules/order-total-must-be-the-sum-of-its-items.rule.js';
+import { OrderProcessCanNotBeMovedOnError } from './order-process/order-process-can-not-be-moved-on.error.js';
+import { OrderProcessCanNotUndoAShipmentError } from './order-process/order-process-can-not-undo-a-shipment.error.js';
+import { OrderProcessExpectsNoAnswerError } from './order-process/order-process-expects-no-answer.error.js';
+import { OrderProcessWasNeverAskedError } from './order-process/order-process-was-never-asked.error.js';
 import { PaymentMethodMustNotRevealACardNumberRule } from './payment/rules/payment-method-must-not-reveal-a-card-number.rule.js';
 
 /** The business rules and domain errors of ordering, as its OpenAPI document lists them. */
@@ -15,6 +19,10 @@ export const refusals: readonly Refusal[] = [
   OrderItemsMustShareTheCurrencyOfTheTotalRule,
   OrderMustHaveItemsRule,
   OrderMustKeepItsBuyerRule,
+  OrderProcessCanNotBeMovedOnError,
+  OrderProcessCanNotUndoAShipmentError,
+  OrderProcessExpectsNoAnswerError,
+  OrderProcessWasNeverAskedError,
   OrderTakesOneStepAfterAnotherRule,
   OrderTotalMustBeTheSumOfItsItemsRule,
   PaymentMethodMustNotRevealACardNumberRule,

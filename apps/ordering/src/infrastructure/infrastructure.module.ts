@@ -3,6 +3,7 @@ import { BuyerRepository } from '../domain/buyer/buyer.repository.js';
 import { PersonRepository } from '../domain/buyer/person.repository.js';
 import { CheckoutRepository } from '../domain/checkout/checkout.repository.js';
 import { OrderRepository } from '../domain/order/order.repository.js';
+import { OrderProcessRepository } from '../domain/order-process/order-process.repository.js';
 import { buyerSchema, paymentMethodSchema } from './buyer/buyer.schema.js';
 import { TypeOrmBuyerRepository } from './buyer/typeorm-buyer.repository.js';
 import { TypeOrmPersonRepository } from './buyer/typeorm-person.repository.js';
@@ -11,17 +12,27 @@ import { TypeOrmCheckoutRepository } from './checkout/typeorm-checkout.repositor
 import { orderItemSchema } from './order/order-item.schema.js';
 import { orderSchema } from './order/order.schema.js';
 import { TypeOrmOrderRepository } from './order/typeorm-order.repository.js';
+import { orderProcessSchema } from './order-process/order-process.schema.js';
+import { TypeOrmOrderProcessRepository } from './order-process/typeorm-order-process.repository.js';
 
-export const schemas = [checkoutSchema, orderSchema, orderItemSchema, buyerSchema, paymentMethodSchema];
+export const schemas = [
+  checkoutSchema,
+  orderSchema,
+  orderItemSchema,
+  orderProcessSchema,
+  buyerSchema,
+  paymentMethodSchema,
+];
 
 /** Binds each repository to the class that implements it. */
 @Module({
   providers: [
     { provide: OrderRepository, useClass: TypeOrmOrderRepository },
+    { provide: OrderProcessRepository, useClass: TypeOrmOrderProcessRepository },
     { provide: CheckoutRepository, useClass: TypeOrmCheckoutRepository },
     { provide: BuyerRepository, useClass: TypeOrmBuyerRepository },
     { provide: PersonRepository, useClass: TypeOrmPersonRepository },
   ],
-  exports: [OrderRepository, CheckoutRepository, BuyerRepository, PersonRepository],
+  exports: [OrderRepository, OrderProcessRepository, CheckoutRepository, BuyerRepository, PersonRepository],
 })
 export class InfrastructureModule {}

@@ -6,7 +6,9 @@ import type { TestService } from '@tradewind/testing';
 import { domainEventHandlersInOrder } from '../domain-event-handlers-in-order.js';
 import { CreateOrVerifyBuyerWhenOrderStarted } from '../application/domain-event-handlers/create-or-verify-buyer-when-order-started.js';
 import { PublishOrderStartedWhenOrderStarted } from '../application/domain-event-handlers/publish-order-started-when-order-started.js';
+import { StartOrderProcessWhenOrderStarted } from '../application/domain-event-handlers/start-order-process-when-order-started.js';
 import { OrderDetailProjector } from '../read-model/order-detail.projector.js';
+import { OrderProcessStepProjector } from '../read-model/order-process-step.projector.js';
 import { OrderSummaryProjector } from '../read-model/order-summary.projector.js';
 import { OrderTimelineProjector } from '../read-model/order-timeline.projector.js';
 import { StartOrderCommand } from '../application/start-order/start-order.command.js';
@@ -28,7 +30,7 @@ const start = (checkout = aCheckout()) =>
   ordering.app.get(CommandBus, { strict: false }).execute(new StartOrderCommand(checkout));
 
 describe('What an order sets off', () => {
-  it('happens in this order: its buyer, the views, the announcement', async () => {
+  it('happens in this order: its buyer, its process, the views, the announcement', async () => {
     const called: string[] = [];
     for (const handler of domainEventHandlersInOrder) {
       const instance = ordering.app.get<{ handle(event: object): Promise<void> }>(handler, { strict: false });
@@ -43,20 +45,24 @@ describe('What an order sets off', () => {
 
     expect(called).toEqual([
       'CreateOrVerifyBuyerWhenOrderStarted',
+      'StartOrderProcessWhenOrderStarted',
       'OrderSummaryProjector',
       'OrderDetailProjector',
       'OrderTimelineProjector',
       'PublishOrderStartedWhenOrderStarted',
       'AssignBuyerWhenPaymentMethodVerified',
       'OrderSummaryProjector',
+      'OrderProcessStepProjector',
     ]);
   });
 
   const handlersOfStart = [
     CreateOrVerifyBuyerWhenOrderStarted,
+    StartOrderProcessWhenOrderStarted,
     OrderSummaryProjector,
     OrderDetailProjector,
     OrderTimelineProjector,
+    OrderProcessStepProjector,
     PublishOrderStartedWhenOrderStarted,
   ].map((handler) => [handler.name, handler] as const);
 

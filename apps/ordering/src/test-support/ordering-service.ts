@@ -56,6 +56,9 @@ export async function rows(service: TestService): Promise<Record<string, number>
     'order_summaries',
     'order_details',
     'order_timeline_entries',
+    'order_processes',
+    'order_process_steps',
+    'deadlines',
     'outbox',
   ];
   const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);

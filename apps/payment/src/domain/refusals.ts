@@ -1,5 +1,6 @@
 import type { Refusal } from '@tradewind/domain';
-import { PaymentMustHaveANameRule } from './payment/rules/payment-must-have-a-name.rule.js';
+import { PaymentMustBeUnsettledRule } from './payment/rules/payment-must-be-unsettled.rule.js';
+import { RefundMustBeRefusedRule } from './payment/rules/refund-must-be-refused.rule.js';
 
 /** The business rules and domain errors of payment, as its OpenAPI document lists them. */
-export const refusals: readonly Refusal[] = [PaymentMustHaveANameRule];
+export const refusals: readonly Refusal[] = [PaymentMustBeUnsettledRule, RefundMustBeRefusedRule];

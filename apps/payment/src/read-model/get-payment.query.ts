@@ -1,21 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { AggregateNotFoundError, CurrentTransaction } from '@tradewind/application';
-import type { Viewer } from '../domain/viewer.js';
+import type { HistoryEntryView, PaymentSummaryView, PaymentView } from './payment-views.js';
+import { summaryColumns } from './summary-columns.js';
 
-export interface PaymentView {
-  readonly paymentId: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly createdAt: Date;
-  readonly changedAt: Date;
-}
-
-/** Gets a payment. It is reported as not found unless the viewer is its owner or an operator. */
+/** Gets a payment with all that happened to it, for an operator. */
 export class GetPaymentQuery extends Query<PaymentView> {
-  constructor(
-    readonly paymentId: string,
-    readonly viewer: Viewer,
-  ) {
+  constructor(readonly paymentId: string) {
     super();
   }
 }
@@ -24,15 +14,18 @@ export class GetPaymentQuery extends Query<PaymentView> {
 export class GetPaymentHandler implements IQueryHandler<GetPaymentQuery> {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
-  async execute({ paymentId, viewer }: GetPaymentQuery): Promise<PaymentView> {
-    const [found] = await this.currentTransaction.manager.query<PaymentView[]>(
-      `SELECT payment_id AS "paymentId", name, owner_id AS "ownerId",
-         created_at AS "createdAt", changed_at AS "changedAt"
-       FROM payment_summaries
-       WHERE payment_id = $1 AND ($2::uuid IS NULL OR owner_id = $2)`,
-      [paymentId, viewer.isOperator ? null : viewer.userId],
+  async execute({ paymentId }: GetPaymentQuery): Promise<PaymentView> {
+    const { manager } = this.currentTransaction;
+    const [payment] = await manager.query<PaymentSummaryView[]>(
+      `SELECT ${summaryColumns} FROM payments WHERE id = $1`,
+      [paymentId],
     );
-    if (!found) throw new AggregateNotFoundError('Payment', paymentId);
-    return found;
+    if (!payment) throw new AggregateNotFoundError('Payment', paymentId);
+    const history = await manager.query<HistoryEntryView[]>(
+      `SELECT at, what, operation, attempt, detail, operator_id AS "operatorId"
+       FROM payment_history_entries WHERE payment_id = $1 ORDER BY id LIMIT 1000`,
+      [paymentId],
+    );
+    return { ...payment, history };
   }
 }

@@ -5,6 +5,7 @@ import { currentCorrelation } from '@tradewind/trail';
 import { QueryFailedError } from 'typeorm';
 import { EventTypes } from '../event-types/event-types.js';
 import { appendToAny, appendToExisting, appendToNone } from './append-statements.js';
+import { AppendGuard } from './append-guard.js';
 import { AppendSignal } from './append-signal.js';
 import { EventTooLargeError } from './event-too-large.error.js';
 import type { Cause } from './stored-event.js';
@@ -30,6 +31,7 @@ export class EventAppender {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly signal: AppendSignal,
+    private readonly guard: AppendGuard,
   ) {}
 
   /** Resolves with the new version of the stream. @throws ConcurrencyConflictError if it is not as expected */
@@ -57,6 +59,7 @@ export class EventAppender {
 
   private valuesOf({ stream, events, expected, cause: { who, why } }: Appending): unknown[] {
     if (events.length === 0) throw new Error(`There is nothing to append to ${stream}.`);
+    this.guard.assertAllowed(this.transaction.manager);
     const { correlationId, causationId } = currentCorrelation() ?? {};
     const version = typeof expected === 'number' ? expected : 0;
     const encoded = `[${events.map((event) => this.encode(event)).join()}]`;

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
+import { formTypes } from './receives-form.js';
 import { defaultJsonLimits } from './json-limits.js';
 import { refuseComplexJson } from './refuse-complex-json.js';
 
 /**
- * Parses JSON bodies within the limits of their route, and plain text and CSV as strings. Any other content type is
- * rejected.
+ * Parses JSON bodies within the limits of their route, and plain text and CSV as strings. A form is passed as a string to the
+ * routes that receive one. Any other content type is rejected.
  */
 export function parseBodies(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
@@ -24,6 +25,14 @@ export function parseBodies(server: FastifyInstance): void {
     void parseJson(request, text as string, (error, body) => done(error && malformed(error), body));
   });
   server.addContentTypeParser(['text/plain', 'text/csv'], { parseAs: 'string' }, (_, text, done) => done(null, text));
+  server.addContentTypeParser(formTypes, { parseAs: 'string' }, (request, text, done) => {
+    if (request.routeOptions.config.receivesForm) done(null, text);
+    else done(unsupported());
+  });
+}
+
+function unsupported(): ProblemException {
+  return new ProblemException(415, { code: 'unsupported-media-type', title: 'Unsupported Media Type' });
 }
 
 function malformed({ message }: Error): ProblemException {

@@ -3,7 +3,9 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
+import { receivesFormMetadata } from './receives-form.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
+import { receiveRawBody, receivesRawBodyMetadata } from './receives-raw-body.js';
 import { controllerRoutes, type ControllerRoute } from '../routing/controller-routes.js';
 
 declare module 'fastify' {
@@ -12,6 +14,8 @@ declare module 'fastify' {
     controllerRoute?: ControllerRoute;
     /** The limits from `@JsonLimits()`. */
     jsonLimits?: JsonStructure;
+    /** From `@ReceivesForm()`. */
+    receivesForm?: boolean;
   }
 }
 
@@ -29,8 +33,11 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
       ...route.config,
       controllerRoute,
       ...(jsonLimits && { jsonLimits }),
+      ...(reflector.get<boolean | undefined>(receivesFormMetadata, handler) && { receivesForm: true }),
     };
     if (receivesFile) receiveFile(route, receivesFile);
+    const rawBytes = reflector.get<number | undefined>(receivesRawBodyMetadata, handler);
+    if (rawBytes !== undefined) receiveRawBody(route, rawBytes);
     const bytes = reflector.get<number | undefined>(bodyLimitMetadata, handler);
     if (bytes !== undefined) route.bodyLimit = bytes;
   });

@@ -9,6 +9,10 @@ const secrets = [
   'DATABASE_URL',
   'BROKER_URL',
   'clientSecret',
+  'apiKey',
+  'secret',
+  'PAYMENT_PROVIDER_API_KEY',
+  'PAYMENT_WEBHOOK_SECRETS',
   'KAFKA_SASL_PASSWORD',
   'KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET',
 ];

@@ -186,6 +186,14 @@ describe('A deadline', () => {
     expect(await diary.waiting()).toEqual([]);
   });
 
+  it('wakes the worker of its instance if it is due before it would look again', async () => {
+    const woken = jest.spyOn(diary.get(DeadlineWorker), 'wake');
+    await diary.schedule(reminder('o-1', minute));
+    expect(woken).not.toHaveBeenCalled();
+    await diary.schedule(reminder('o-2', 0));
+    await eventually(() => expect(woken).toHaveBeenCalled());
+  });
+
   it('wakes the other instances if it is due before they would look again', async () => {
     const other = await another();
     const woken = jest.spyOn(other.get(DeadlineWorker), 'wake');
@@ -207,7 +215,9 @@ describe('A deadline', () => {
     const changeOrder = () =>
       diary.get(CurrentTransaction).manager.query(`UPDATE reminders SET note = '1' WHERE key = 'order'`);
     const [running, isLocked] = [promised(), promised()];
+    let attempts = 0;
     diary.reminders.before = async () => {
+      attempts += 1;
       running.keep();
       await isLocked;
       await changeOrder();
@@ -221,6 +231,8 @@ describe('A deadline', () => {
       await diary.scheduler.cancel('reminder', 'o-1');
     });
     expect(await diary.waiting()).toEqual([]);
-    expect(await diary.reminded()).toEqual(['order']);
+    await diary.schedule({ ...reminder('o-2', 0), kind: 'warning' });
+    await untilReminded('order', 'o-2');
+    expect(attempts).toBe(2);
   });
 });

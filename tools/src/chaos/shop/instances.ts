@@ -5,6 +5,7 @@ import { databaseUrl } from '../../demo/databases.js';
 import { kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { repository } from '../../demo/demo-options.js';
 import type { Secrets } from '../../demo/secrets.js';
+import { settingsOfPayment, settingsOfProvider } from '../../demo/payment-provider.js';
 import { accounts } from '../../scenario/accounts.js';
 import { TcpProxy } from '../network/tcp-proxy.js';
 import { Instance } from './instance.js';
@@ -39,9 +40,13 @@ export class Instances {
       SEED: 'true',
       SEED_PASSWORD: accounts.operator.password,
     };
+    const provider = await paymentProvider(`${urls['payment']}/provider-webhooks`, common, surroundings);
+    const payment = settingsOfPayment(`http://127.0.0.1:${provider.port}`, surroundings.secrets);
     for (const service of services) {
-      for (const twin of twins) all.push(await twinOf(service, twin, common, surroundings));
+      const settings = service.name === 'payment' ? { ...common, ...payment } : common;
+      for (const twin of twins) all.push(await twinOf(service, twin, settings, surroundings));
     }
+    all.push(provider);
     const serviceUrls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urls[service.name]!]));
     const port = await freePort();
     const gateway = { name: 'gateway', port, env: { ...common, ...serviceUrls } };
@@ -57,6 +62,17 @@ export class Instances {
   get gateway(): Instance {
     return this.all.at(-1)!;
   }
+}
+
+/** One process, as nobody outside the shop is killed by the shop's faults. */
+async function paymentProvider(webhookUrl: string, { HOST = '' }: Record<string, string>, around: Surroundings) {
+  const name = 'payment-provider';
+  const env = {
+    HOST,
+    DATABASE_URL: databaseUrl(around.postgresUrl, 'payment_provider', around.secrets),
+    ...settingsOfProvider(webhookUrl, around.secrets),
+  };
+  return new Instance(name, { name, port: await freePort(), env }, {}, join(around.logs, `${name}.log`));
 }
 
 async function twinOf(

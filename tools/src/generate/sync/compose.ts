@@ -1,15 +1,21 @@
-import { urlSettingOf, type Service } from '@tradewind/services';
+import { simulators, urlSettingOf, type Service } from '@tradewind/services';
 import { indented, withRegion } from './region.js';
 
 /** Generates the services in `docker-compose.yml`, and the settings there that list all services. */
 export function composeFile(text: string, services: readonly Service[]): string {
   const shared = withRegion(text, 'what speaks of all services', sharedLines(services));
-  return withRegion(shared, 'the services', services.flatMap(serviceLines));
+  return withRegion(
+    shared,
+    'the services',
+    services.flatMap((service, place) => serviceLines(service, place, ownSettings(text, service))),
+  );
 }
 
 function sharedLines(services: readonly Service[]): string[] {
   return [
-    `x-databases: &databases [${services.map(({ database }) => `'${database}'`).join(', ')}]`,
+    `x-databases: &databases ${databasesOf(services)}`,
+    '',
+    `x-all-databases: &all-databases ${databasesOf([...services, ...simulators])}`,
     '',
     'x-service-urls: &service-urls',
     ...services.map((service) => `  ${urlSettingOf(service)}: http://${service.name}:8080`),
@@ -19,14 +25,24 @@ function sharedLines(services: readonly Service[]): string[] {
   ];
 }
 
+function databasesOf(owners: ReadonlyArray<{ readonly database: string }>): string {
+  return `[${owners.map(({ database }) => `'${database}'`).join(', ')}]`;
+}
+
+/** A service has settings of its own if the file declares them, by hand, under an anchor such as `&settings-of-payment`. */
+function ownSettings(text: string, { name }: Service): string | undefined {
+  const anchor = `settings-of-${name}`;
+  return new RegExp(`&${anchor}$`, 'm').test(text) ? anchor : undefined;
+}
+
 /** The first service builds the image for all services. */
-function serviceLines({ name, database }: Service, place: number): string[] {
+function serviceLines({ name, database }: Service, place: number, own: string | undefined): string[] {
   const text = `
 ${name}:
   <<: ${place === 0 ? '*service\n  build: .' : '*further-service'}
   command: ['node', '--max-semi-space-size=2', 'apps/${name}/dist/main.js']
   environment:
-    <<: *settings
+    <<: ${own ? `[*settings, *${own}]` : '*settings'}
     DATABASE_URL: postgresql://${database}:${database}@postgres/${database}`;
   return [...(place === 0 ? [] : ['']), ...indented(text, 2)];
 }

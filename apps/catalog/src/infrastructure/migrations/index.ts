@@ -5,6 +5,8 @@ import { SearchALargeCatalogue1761000000004 } from './1761000000004-search-a-lar
 import { RecordTheSeeding1761000000005 } from './1761000000005-record-the-seeding.js';
 import { StreamProductImports1761000000006 } from './1761000000006-stream-product-imports.js';
 import { NameTablesInThePlural1761000000007 } from './1761000000007-name-tables-in-the-plural.js';
+import { KeepStockLevels1761000000008 } from './1761000000008-keep-stock-levels.js';
+import { CountPurchases1761000000009 } from './1761000000009-count-purchases.js';
 
 export const migrations = [
   CreateProducts1761000000001,
@@ -14,4 +16,6 @@ export const migrations = [
   RecordTheSeeding1761000000005,
   StreamProductImports1761000000006,
   NameTablesInThePlural1761000000007,
+  KeepStockLevels1761000000008,
+  CountPurchases1761000000009,
 ];

@@ -10,6 +10,8 @@ export interface SearchCriteria {
   readonly minPrice?: number;
   readonly maxPrice?: number;
   readonly onSale?: boolean;
+  /** False: sold out. A product is available while nobody knows how many pieces there are. */
+  readonly available?: boolean;
   /** Default: the best matches first when there is a text, otherwise the newest products first. */
   readonly sort?: Sorting;
   readonly limit?: number;

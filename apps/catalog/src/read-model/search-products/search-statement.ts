@@ -1,4 +1,5 @@
 import { slugOf } from '../../domain/product/slug-of.js';
+import { soldOut } from '../availability.js';
 import { productViewColumns } from '../product-view.js';
 import type { Cursor } from './cursor.js';
 import type { SearchCriteria, Sorting } from './search-criteria.js';
@@ -48,7 +49,7 @@ export function searchStatement(
 }
 
 function filtersOf(criteria: SearchCriteria, bind: (value: unknown) => string): string[] {
-  const { brand, category, minPrice, maxPrice, onSale } = criteria;
+  const { brand, category, minPrice, maxPrice, onSale, available } = criteria;
   return [
     'NOT p.discontinued',
     ...(brand === undefined ? [] : [`p.brand_slug = ${bind(slugOf(brand))}`]),
@@ -56,6 +57,7 @@ function filtersOf(criteria: SearchCriteria, bind: (value: unknown) => string): 
     ...(minPrice === undefined ? [] : [`p.price >= ${bind(minPrice)}`]),
     ...(maxPrice === undefined ? [] : [`p.price <= ${bind(maxPrice)}`]),
     ...(onSale === undefined ? [] : [onSale ? 'p.on_sale' : 'NOT p.on_sale']),
+    ...(available === undefined ? [] : [available ? `NOT ${soldOut}` : soldOut]),
   ];
 }
 

@@ -1,18 +1,24 @@
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AggregateNotFoundError } from '@tradewind/application';
 import { OrderRepository } from '../../domain/order/order.repository.js';
+import { AdvanceOrderProcessCommand } from '../advance-order-process/advance-order-process.command.js';
 import { CancelOrderCommand } from './cancel-order.command.js';
 
-/** Reports the order as not found unless the user is its customer or an operator. */
+/** Reports the order as not found unless the user is its customer or an operator. Whether it can be cancelled, its process decides. */
 @CommandHandler(CancelOrderCommand)
 export class CancelOrderHandler implements ICommandHandler<CancelOrderCommand> {
-  constructor(private readonly orders: OrderRepository) {}
+  constructor(
+    private readonly orders: OrderRepository,
+    private readonly commandBus: CommandBus,
+  ) {}
 
   async execute({ orderId, by }: CancelOrderCommand): Promise<void> {
     const order = await this.orders.get(orderId);
     const own = order.isOf(by.userId);
     if (!own && !by.isOperator) throw new AggregateNotFoundError('Order', orderId);
-    order.cancel(own ? 'customer' : 'operator', new Date());
-    await this.orders.save(order);
+    const message = { type: 'Cancel', by: own ? 'customer' : 'operator' } as const;
+    await this.commandBus.execute(
+      new AdvanceOrderProcessCommand(orderId, message, { userId: by.userId, reason: null }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { CreateOrderViews1761000000042 } from './1761000000042-create-order-view
 import { CreateCheckouts1761000000043 } from './1761000000043-create-checkouts.js';
 import { NameOrderViewsInThePlural1761000000044 } from './1761000000044-name-order-views-in-the-plural.js';
 import { FollowOrdersToTheirEnd1761000000045 } from './1761000000045-follow-orders-to-their-end.js';
+import { CreateOrderProcesses1761000000046 } from './1761000000046-create-order-processes.js';
 
 export const migrations = [
   CreateOrders1761000000040,
@@ -12,4 +13,5 @@ export const migrations = [
   CreateCheckouts1761000000043,
   NameOrderViewsInThePlural1761000000044,
   FollowOrdersToTheirEnd1761000000045,
+  CreateOrderProcesses1761000000046,
 ];

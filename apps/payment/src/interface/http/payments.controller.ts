@@ -1,42 +1,25 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
-import { CreatePaymentCommand } from '../../application/create-payment/create-payment.command.js';
-import { GetPaymentQuery } from '../../read-model/get-payment.query.js';
-import { PaymentCreatedDto, PaymentDto } from './dto/payment.dto.js';
-import { CreatePaymentDto } from './dto/create-payment.dto.js';
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
+import { GetPaymentOfOrderQuery } from '../../read-model/get-payment-of-order.query.js';
+import { PaymentSummaryDto } from './dto/payment.dto.js';
 import { viewerOf } from './viewer-of.js';
 
 @ApiTags('payments')
 @ApiBearerAuth()
-@Controller('payments')
+@Controller('payments/by-order')
 export class PaymentsController {
-  constructor(
-    private readonly commandBus: CommandBus,
-    private readonly queryBus: QueryBus,
-  ) {}
+  constructor(private readonly queryBus: QueryBus) {}
 
-  @Post()
-  @Idempotent()
-  @ApiOperation({ summary: 'Create a payment' })
-  @ApiCreatedResponse({ type: PaymentCreatedDto })
-  async create(@CurrentUser() user: AuthenticatedUser, @Body() { name }: CreatePaymentDto): Promise<PaymentCreatedDto> {
-    return { paymentId: await this.commandBus.execute(new CreatePaymentCommand(name, user.id)) };
-  }
-
-  @Get(':paymentId')
-  @ApiOperation({ summary: 'Get a payment' })
-  @ApiOkResponse({ type: PaymentDto })
-  @ApiNotFoundResponse({ description: 'The payment does not exist, or it is not yours' })
-  get(@CurrentUser() user: AuthenticatedUser, @Param('paymentId', IdPipe) paymentId: string): Promise<PaymentDto> {
-    return this.queryBus.execute(new GetPaymentQuery(paymentId, viewerOf(user)));
+  @Get(':orderId')
+  @ApiOperation({ summary: 'Get the payment of an order' })
+  @ApiOkResponse({ type: PaymentSummaryDto })
+  @ApiNotFoundResponse({ description: 'No payment was asked for yet, or the order is not yours' })
+  getByOrder(
+    @CurrentUser() user: AuthenticatedUser,
+    @Param('orderId', IdPipe) orderId: string,
+  ): Promise<PaymentSummaryDto> {
+    return this.queryBus.execute(new GetPaymentOfOrderQuery(orderId, viewerOf(user)));
   }
 }

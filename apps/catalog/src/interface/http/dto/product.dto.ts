@@ -15,6 +15,17 @@ export class SaleDto {
   until!: Date;
 }
 
+export class AvailabilityDto {
+  @ApiProperty({
+    enum: ['unknown', 'in-stock', 'few-left', 'sold-out'],
+    description: '`unknown` until Inventory has told of the product, which can be bought meanwhile',
+  })
+  state!: string;
+
+  @ApiProperty({ type: Number, nullable: true, minimum: 0, description: 'Null unless few are left, or none' })
+  piecesLeft!: number | null;
+}
+
 export class ProductDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -48,6 +59,9 @@ export class ProductDto {
 
   @ApiProperty()
   discontinued!: boolean;
+
+  @ApiProperty({ type: AvailabilityDto })
+  availability!: AvailabilityDto;
 
   @ApiProperty({ enum: pictureMotifs })
   motif!: string;

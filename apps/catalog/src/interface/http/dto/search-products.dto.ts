@@ -49,6 +49,12 @@ export class SearchProductsDto {
   @IsBoolean()
   onSale?: boolean;
 
+  @ApiPropertyOptional({ type: Boolean, description: 'True leaves out what is sold out; false finds only that' })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  available?: boolean;
+
   @ApiPropertyOptional({ enum: sortings, description: 'Default: best matches first with `text`, newest first without' })
   @IsOptional()
   @IsIn(sortings)

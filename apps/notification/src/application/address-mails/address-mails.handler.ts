@@ -1,0 +1,12 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { MailRepository } from '../../domain/mail/mail.repository.js';
+import { AddressMailsCommand } from './address-mails.command.js';
+
+@CommandHandler(AddressMailsCommand)
+export class AddressMailsHandler implements ICommandHandler<AddressMailsCommand> {
+  constructor(private readonly mails: MailRepository) {}
+
+  execute(): Promise<number> {
+    return this.mails.address();
+  }
+}

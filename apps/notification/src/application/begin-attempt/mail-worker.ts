@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Clock } from '@tradewind/application';
+import { BackgroundWorker } from '@tradewind/scheduling';
+import type { Attempt } from '../../domain/mail/attempt.js';
+import { MailRepository } from '../../domain/mail/mail.repository.js';
+import { AddressMailsCommand } from '../address-mails/address-mails.command.js';
+import { EndAttemptCommand } from '../end-attempt/end-attempt.command.js';
+import { BeginAttemptCommand } from './begin-attempt.command.js';
+import { MailDelivery } from './mail-delivery.js';
+import { Outage } from './outage.js';
+import { SendingSlots } from './sending-slots.js';
+
+const longestPauseMs = 1_000;
+/** While another instance begins what is due, there is nothing to look up. */
+const shortestPauseMs = 20;
+/** When mails are recorded for very many people, one of them may be remembered at the same moment, unseen. */
+const addressingEveryMs = 15_000;
+const recordingPausesMs = [250, 1_000, 4_000, 8_000];
+
+/**
+ * Sends each mail that is due: the attempt is recorded in one transaction, the server is called outside any, and its answer is
+ * recorded in another one. Any number of instances may run. A call that hangs holds up no other, and what a dead process has left
+ * is taken over when its lease ends. While the server is away, one mail at a time is tried, with growing pauses.
+ */
+@Injectable()
+export class MailWorker extends BackgroundWorker {
+  private readonly logger = new Logger(MailWorker.name);
+  private readonly calls = new Set<Promise<void>>();
+  private readonly outage = new Outage();
+  private addressingAt = 0;
+
+  constructor(
+    private readonly commandBus: CommandBus,
+    private readonly mails: MailRepository,
+    private readonly clock: Clock,
+    private readonly delivery: MailDelivery,
+    private readonly slots: SendingSlots,
+  ) {
+    super();
+  }
+
+  /** Resolves when the answers of the calls under way are recorded. */
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
+    await Promise.all(this.calls);
+  }
+
+  protected async round(): Promise<number> {
+    try {
+      await this.address();
+      while (this.calls.size < (this.outage.isOn ? 1 : this.slots.most)) {
+        if (this.outage.pauseMs > 0) return this.outage.pauseMs;
+        const attempt = await this.commandBus.execute(new BeginAttemptCommand());
+        if (attempt === undefined) return await this.pauseMs();
+        if (attempt !== 'suppressed') this.make(attempt);
+      }
+      return longestPauseMs;
+    } catch (error) {
+      this.logger.error('Could not look up due mails; trying again', error);
+      return longestPauseMs;
+    }
+  }
+
+  private async address(): Promise<void> {
+    if (performance.now() < this.addressingAt) return;
+    await this.commandBus.execute(new AddressMailsCommand());
+    this.addressingAt = performance.now() + addressingEveryMs;
+  }
+
+  private make(attempt: Attempt): void {
+    const call = this.callAndRecord(attempt).finally(() => {
+      this.calls.delete(call);
+      this.wake();
+    });
+    this.calls.add(call);
+  }
+
+  private async callAndRecord(attempt: Attempt): Promise<void> {
+    const delivery = await this.delivery.make(attempt);
+    this.outage.ended(delivery.outcome);
+    await this.record(new EndAttemptCommand(attempt, delivery));
+  }
+
+  /** After the lease, the server would get the mail again. A database that is away is therefore waited for. */
+  private async record(command: EndAttemptCommand): Promise<void> {
+    for (const pauseMs of [...recordingPausesMs, undefined]) {
+      try {
+        return await this.commandBus.execute(command);
+      } catch (error) {
+        const { mailId } = command.attempt;
+        if (pauseMs === undefined) this.logger.error(`Could not record what became of mail ${mailId}`, error);
+        else await pause(pauseMs);
+      }
+    }
+  }
+
+  private async pauseMs(): Promise<number> {
+    const next = await this.mails.nextDueAt();
+    if (!next) return longestPauseMs;
+    return Math.min(longestPauseMs, Math.max(shortestPauseMs, +next - +this.clock.now()));
+  }
+}

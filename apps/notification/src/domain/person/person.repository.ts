@@ -1,0 +1,9 @@
+import type { Person } from './person.js';
+
+/** Notification's own copy of the registered users. */
+export abstract class PersonRepository {
+  abstract remember(person: Person): Promise<void>;
+
+  /** @throws AggregateNotFoundError when the person is not known */
+  abstract get(id: string): Promise<Person>;
+}

@@ -1,0 +1,13 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { WholeNumber } from '@tradewind/platform';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+export class MailboxDto {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 2_147_483_647 })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  readonly before?: number;
+}

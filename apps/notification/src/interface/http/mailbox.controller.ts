@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '@tradewind/platform';
+import type { FastifyReply } from 'fastify';
+import { GetPreviewedMailQuery } from '../../read-model/get-previewed-mail.query.js';
+import { ListPreviewedMailsQuery } from '../../read-model/list-previewed-mails.query.js';
+import { MailboxDto } from './dto/mailbox.dto.js';
+import { MailNumberPipe } from './mail-number.pipe.js';
+import { MailboxAccess } from './mailbox-access.js';
+import { mailboxPage, mailPage } from './pages/mailbox-pages.js';
+import { sendPage } from './pages/page.js';
+
+/** A mail runs no script, loads nothing, and is shown only inside a page of this origin, to which it has no access. */
+const mailPolicy = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+@Public()
+@ApiExcludeController()
+@Controller('mailbox')
+export class MailboxController {
+  constructor(
+    private readonly queryBus: QueryBus,
+    private readonly access: MailboxAccess,
+  ) {}
+
+  @Get()
+  async list(@Query() { before }: MailboxDto, @Res() reply: FastifyReply): Promise<void> {
+    this.access.check();
+    sendPage(reply, mailboxPage(await this.queryBus.execute(new ListPreviewedMailsQuery(before))));
+  }
+
+  @Get(':number')
+  async show(@Param('number', MailNumberPipe) number: number, @Res() reply: FastifyReply): Promise<void> {
+    this.access.check();
+    sendPage(reply, mailPage(await this.queryBus.execute(new GetPreviewedMailQuery(number))));
+  }
+
+  @Get(':number/html')
+  async html(@Param('number', MailNumberPipe) number: number, @Res() reply: FastifyReply): Promise<void> {
+    this.access.check();
+    const { html } = await this.queryBus.execute(new GetPreviewedMailQuery(number));
+    void reply
+      .header('Content-Security-Policy', mailPolicy)
+      .header('X-Frame-Options', 'SAMEORIGIN')
+      .header('Cache-Control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(html);
+  }
+}

@@ -1,0 +1,18 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+export class ShipOrderDto {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, example: 'DHL' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(/\S/, { message: 'carrier must not be blank' })
+  carrier?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, example: '00340434161094042557' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(/\S/, { message: 'trackingNumber must not be blank' })
+  trackingNumber?: string | null;
+}

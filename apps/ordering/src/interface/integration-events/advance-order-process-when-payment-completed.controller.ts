@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Payload } from '@nestjs/microservices';
+import { PaymentCompletedIntegrationEvent } from '@tradewind/contracts';
+import { OnIntegrationEvent, type ReceivedEvent } from '@tradewind/messaging';
+import { AdvanceOrderProcessCommand } from '../../application/advance-order-process/advance-order-process.command.js';
+
+@Controller()
+export class AdvanceOrderProcessWhenPaymentCompleted {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @OnIntegrationEvent(PaymentCompletedIntegrationEvent)
+  async handle(@Payload() { data }: ReceivedEvent<typeof PaymentCompletedIntegrationEvent>): Promise<void> {
+    await this.commandBus.execute(new AdvanceOrderProcessCommand(data.orderId, { type: 'PaymentCompleted' }));
+  }
+}

@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Payload } from '@nestjs/microservices';
+import { PaymentVoidedIntegrationEvent } from '@tradewind/contracts';
+import { OnIntegrationEvent, type ReceivedEvent } from '@tradewind/messaging';
+import { AdvanceOrderProcessCommand } from '../../application/advance-order-process/advance-order-process.command.js';
+
+@Controller()
+export class AdvanceOrderProcessWhenPaymentVoided {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @OnIntegrationEvent(PaymentVoidedIntegrationEvent)
+  async handle(@Payload() { data }: ReceivedEvent<typeof PaymentVoidedIntegrationEvent>): Promise<void> {
+    await this.commandBus.execute(new AdvanceOrderProcessCommand(data.orderId, { type: 'PaymentVoided' }));
+  }
+}

@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { runWithCorrelation, traceStep } from '@tradewind/trail';
+import { createDiaryDatabase, Diary, type DiaryDatabase } from './diary.js';
+import { eventually } from './eventually.js';
+import { InMemoryTrail } from './in-memory-trail.js';
+
+describe('The trail of a deadline', () => {
+  const trail = new InMemoryTrail();
+  let database: DiaryDatabase;
+  let diary: Diary;
+
+  beforeAll(() => trail.start());
+  afterAll(() => trail.stop());
+  beforeEach(async () => {
+    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    trail.clear();
+    database = await createDiaryDatabase();
+    diary = await Diary.open(database);
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await diary.close();
+    await database.drop();
+  });
+
+  const schedule = () =>
+    runWithCorrelation({ correlationId: 'walk-7', causationId: 'message-3' }, () =>
+      traceStep('command', 'StartOrder', {}, () =>
+        diary.schedule({ kind: 'reminder', key: 'o-1', dueAt: diary.in(0) }),
+      ),
+    );
+  const deadlines = () => trail.steps().filter(({ kind }) => kind === 'deadline');
+
+  it('leads from who scheduled it to its handler and the commit', async () => {
+    await schedule();
+    await eventually(() => expect(deadlines()).toHaveLength(1));
+    const [deadline] = deadlines();
+    expect(deadline).toMatchObject({ name: 'Reminders.remind', failed: false });
+    const values = (['type', 'key', 'attempt', 'correlationId', 'causationId'] as const).map(deadline!.value);
+    expect(values).toEqual(['reminder', 'o-1', 1, 'walk-7', 'message-3']);
+    const steps = trail.steps();
+    expect(steps.find(({ id }) => id === deadline!.parentId)).toMatchObject({ kind: 'command', name: 'StartOrder' });
+    const below = steps.filter(({ parentId }) => parentId === deadline!.id);
+    expect(below.map(({ kind, name }) => [kind, name])).toEqual([['commit', 'Handle deadline reminder']]);
+  });
+
+  it('tells each attempt that failed', async () => {
+    diary.reminders.after = () => {
+      diary.reminders.after = () => undefined;
+      throw new Error('no paper left');
+    };
+    await schedule();
+    await eventually(() => expect(deadlines()).toHaveLength(1));
+    diary.clock.advance(60_000);
+    await eventually(() => expect(deadlines()).toHaveLength(2));
+    expect(deadlines().map((step) => [step.value('attempt'), step.failed])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+});
