@@ -5,6 +5,7 @@ import { historyBenchmark } from './flatness/history-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
+import { processBenchmark } from './process/process-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
 import { searchBenchmark } from './search/search-benchmark.js';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   relayBenchmark,
   latencyBenchmark,
   consumptionBenchmark,
+  processBenchmark,
   priceChangeBenchmark,
   searchBenchmark,
   importBenchmark,
