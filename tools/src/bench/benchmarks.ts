@@ -1,5 +1,6 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
 import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
+import { deadlinesBenchmark } from './deadlines/deadlines-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   latencyBenchmark,
   consumptionBenchmark,
   processBenchmark,
+  deadlinesBenchmark,
   priceChangeBenchmark,
   searchBenchmark,
   importBenchmark,
