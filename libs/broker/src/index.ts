@@ -23,6 +23,7 @@ export { KafkaBroker, type KafkaOptions } from './kafka/kafka-broker.js';
 export type { KafkaOAuth, KafkaPassword, KafkaSasl, KafkaSecurity } from './kafka/security/kafka-security.js';
 export { saslOptions } from './kafka/security/sasl-options.js';
 export type { PartitionLag } from './port/partition-lag.js';
+export type { PartitionOffsets } from './port/partition-offsets.js';
 export { PostgresLogBroker, type PostgresLogOptions } from './postgres-log/postgres-log-broker.js';
 export type {
   BatchHandler,

@@ -18,6 +18,15 @@ export { DeadLetters } from './dead-letters/dead-letters.js';
 export type { DiscardedEvent } from './dead-letters/discard-handlers.js';
 export type { RetryPolicy } from './options/retry-policy.js';
 export { TransientError } from './incoming/failures/transient.error.js';
+export { currentProjection, type CurrentProjection } from './incoming/projections/current-projection.js';
+export type { Generation, GenerationState } from './incoming/projections/generation.js';
+export { LiveGeneration, type ShownGeneration } from './incoming/projections/live-generation.js';
+export { ProjectionRebuild, type RebuildProgress } from './incoming/projections/projection-rebuild.js';
+export {
+  NoRebuildRunningError,
+  RebuildIncompleteError,
+  RebuildRunningError,
+} from './incoming/projections/rebuild-errors.js';
 export type { Envelope, HeaderValues } from './envelope/envelope.js';
 export { toHeaders } from './envelope/envelope.js';
 export { MalformedMessageError } from './envelope/malformed-message.error.js';
@@ -37,7 +46,7 @@ export {
   readTopicPartitions,
   type TopicPartitionsState,
 } from './outgoing/partitions/request-partition-change.js';
-export { messagingMigrations } from './migrations/messaging-migrations.js';
+export { messagingMigrations, projectionMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outgoing/outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outgoing/outbox/outbox.js';
 export { IntegrationEventsServer } from './integration-events-server.js';

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import { BrokerConnection } from './connection/broker-connection.js';
@@ -8,6 +8,9 @@ import { EventHandlers } from './incoming/handlers/event-handlers.js';
 import { EventSubscription } from './incoming/consumer/event-subscription.js';
 import type { DiscardDescription } from './incoming/handlers/on-integration-event-discarded.js';
 import { type HandlerDescription, INTEGRATION_EVENTS } from './incoming/handlers/on-integration-event.js';
+import { ProjectionSupervisor } from './incoming/projections/projection-supervisor.js';
+import { ConsumerGroups } from './options/consumer-groups.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './options/messaging-options.js';
 import { OutboxRelay } from './outgoing/relay/outbox-relay.js';
 
 /**
@@ -26,17 +29,21 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
     private readonly discards: DiscardHandlers,
     private readonly relay: OutboxRelay,
     private readonly connection: BrokerConnection,
+    private readonly projections: ProjectionSupervisor,
+    private readonly groups: ConsumerGroups,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {
     super();
   }
 
   /** Keeps the handlers of a type in a list, since Nest's own chain runs them concurrently. */
-  override addHandler(_type: string, callback: MessageHandler, _isEventHandler = true, extras: object = {}): void {
-    const { contract, discarded, handler } = extras as Partial<HandlerDescription & DiscardDescription>;
+  override addHandler(type: string, callback: MessageHandler, _isEventHandler = true, extras: object = {}): void {
+    const { contracts, discarded, handler } = extras as Partial<HandlerDescription & DiscardDescription>;
     if (!handler) return;
     const handle = async (event: unknown): Promise<void> => {
       await lastValueFrom(this.transformToObservable(await callback(event)), { defaultValue: undefined });
     };
+    const contract = contracts?.find((each) => each.type === type);
     if (contract) this.handlers.add(contract, { name: handler, handle });
     if (discarded) this.discards.add(discarded, { name: handler, handle });
   }
@@ -44,14 +51,19 @@ export class IntegrationEventsServer extends Server implements CustomTransportSt
   /** Returns at once. It joins the group in the background, as soon as the broker is available. */
   listen(callback: () => void): void {
     this.relay.stopWithServer();
-    this.subscription.open(this.handlers);
-    this.retries.start(this.handlers);
+    this.groups.topics = this.handlers.topics;
+    if (this.options.projections) {
+      this.projections.open(this.handlers);
+    } else {
+      this.subscription.open(this.handlers);
+      this.retries.start(this.handlers);
+    }
     callback();
   }
 
   /** Waits for running handlers, then publishes what they wrote to the outbox. Idempotent. */
   async close(): Promise<void> {
-    await Promise.all([this.subscription.close(), this.retries.stop()]);
+    await Promise.all([this.subscription.close(), this.retries.stop(), this.projections.close()]);
     await this.relay.stop();
     await this.connection.close();
   }

@@ -24,7 +24,7 @@ export class MessagingModule {
       ],
       providers: [IntegrationEventsServer, MessagingHealth],
       exports: [
-        ...[OutgoingModule, DeadLettersModule, InstrumentsModule, GaugesModule],
+        ...[OutgoingModule, IncomingModule, DeadLettersModule, InstrumentsModule, GaugesModule],
         ...[IntegrationEventsServer, MessagingHealth],
       ],
     };

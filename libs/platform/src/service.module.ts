@@ -2,7 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, applicationMigrations, Clock, MovableClock, SystemClock } from '@tradewind/application';
 import type { Refusal } from '@tradewind/domain';
 import { EventSourcingModule, eventSourcingMigrations, type EventSourcingOptions } from '@tradewind/event-sourcing';
-import { IntegrationEventsServer, MessagingModule, messagingMigrations } from '@tradewind/messaging';
+import {
+  IntegrationEventsServer,
+  MessagingModule,
+  messagingMigrations,
+  projectionMigrations,
+} from '@tradewind/messaging';
 import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
 import { RequestAuthentication } from './auth/request-authentication.js';
@@ -21,6 +26,7 @@ import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
+import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
 import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
@@ -32,14 +38,22 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
   /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
+  /**
+   * Tables with a column `generation` that the handlers of integration events fill, and nothing but them. If present, an operator may
+   * rebuild them from the broker's log: see `ProjectionRebuild`.
+   */
+  readonly projections?: readonly string[];
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals, eventSourcing }: ServiceOptions): DynamicModule {
+  static forRoot(options: ServiceOptions): DynamicModule {
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -53,6 +67,7 @@ export class ServiceModule {
         persistenceModule(schemas, [
           ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
           ...(eventSourcing ? eventSourcingMigrations : []),
+          ...(projections ? projectionMigrations : []),
           ...migrations,
         ]),
         ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
@@ -60,10 +75,12 @@ export class ServiceModule {
         ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
-          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({ service: name, broker, relay }),
+          useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
+          }),
         }),
       ],
-      controllers: [DeadLettersController, ClockController],
+      controllers: [DeadLettersController, ClockController, ...(projections ? [RebuildsController] : [])],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },

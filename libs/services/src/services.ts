@@ -51,7 +51,7 @@ export const services = [
     name: 'analytics',
     database: 'analytics',
     route: '/api/analytics',
-    owns: 'reports',
+    owns: 'revenue, best sellers, the funnel and other figures, counted from events alone',
   },
 ] as const satisfies readonly Service[];
 

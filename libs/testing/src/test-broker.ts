@@ -21,6 +21,10 @@ export interface DeliveredEvent {
   readonly topic: string;
   readonly key: string;
   readonly data: unknown;
+  /** Default: a new id. */
+  readonly id?: string;
+  /** When it happened. Default: now. */
+  readonly time?: string;
 }
 
 /** Publishes as any other service would, and reads everything that was published, bypassing the code under test. */
@@ -50,15 +54,15 @@ export class TestBroker {
   }
 
   /** Publishes an event, whatever it contains. Resolves with the message's id. */
-  async deliver({ type, topic, key, data }: DeliveredEvent): Promise<string> {
-    const id = randomUUID();
+  async deliver(event: DeliveredEvent): Promise<string> {
+    const { type, topic, key, data, id = randomUUID(), time = new Date().toISOString() } = event;
     const attributes = {
       ce_specversion: '1.0',
       ce_id: id,
       ce_type: type,
       ce_source: `/tradewind/${type.split('.')[1]}`,
       ce_subject: key,
-      ce_time: new Date().toISOString(),
+      ce_time: time,
       ce_correlationid: randomUUID(),
       'content-type': 'application/json',
     };

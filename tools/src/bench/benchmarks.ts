@@ -1,6 +1,7 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
 import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
 import { deadlinesBenchmark } from './deadlines/deadlines-benchmark.js';
+import { eventStoreBenchmark } from './event-store/event-store-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   consumptionBenchmark,
   processBenchmark,
   deadlinesBenchmark,
+  eventStoreBenchmark,
   priceChangeBenchmark,
   searchBenchmark,
   importBenchmark,

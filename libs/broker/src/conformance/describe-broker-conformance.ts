@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, jest } from '@jes
 import type { BrokerHarness } from './broker-harness.js';
 import { describeContent } from './content-cases.js';
 import { describeFaults } from './fault-cases.js';
+import { describeForgetting } from './forget-cases.js';
 import { describeGroups } from './group-cases.js';
 import { describeGrowth } from './growth-cases.js';
 import { describeLag } from './lag-cases.js';
@@ -30,6 +31,7 @@ export function describeBrokerConformance(
     describeGrowth(bench);
     describeOffsets(bench);
     describeLag(bench);
+    describeForgetting(bench);
     describeContent(bench);
     describeFaults(bench);
     describeMore(bench);

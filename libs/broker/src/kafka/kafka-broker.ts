@@ -3,12 +3,15 @@ import type { Broker } from '../port/broker.js';
 import { answerInTime } from '../building-blocks/answer-in-time.js';
 import type { BrokerMessage, PublishedRecord } from '../port/broker-message.js';
 import type { PartitionLag } from '../port/partition-lag.js';
+import type { PartitionOffsets } from '../port/partition-offsets.js';
 import { PublishQueue } from '../building-blocks/publish-queue.js';
 import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
 import type { TopicDefinition } from '../port/topic-definition.js';
 import { kafkaClient, type KafkaOptions, unavailable } from './kafka-client.js';
 import { kafkaGroupsOf } from './kafka-groups.js';
+import { forgetKafkaGroup } from './forget-kafka-group.js';
 import { kafkaLag } from './kafka-lag.js';
+import { kafkaOffsets } from './kafka-offsets.js';
 import { addKafkaPartitions, partitionCount } from './kafka-partitions.js';
 import { ensureKafkaTopics } from './kafka-topics.js';
 import { KafkaSender } from './producer/kafka-sender.js';
@@ -83,6 +86,14 @@ export class KafkaBroker implements Broker {
 
   lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
     return unavailable(() => kafkaLag(this.admin, group, topics));
+  }
+
+  offsets(group: string, topics: readonly string[]): Promise<PartitionOffsets[]> {
+    return unavailable(() => kafkaOffsets(this.admin, group, topics));
+  }
+
+  forget(group: string): Promise<void> {
+    return unavailable(() => forgetKafkaGroup(this.admin, group));
   }
 
   async ping(): Promise<void> {

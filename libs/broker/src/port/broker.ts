@@ -1,6 +1,7 @@
 import type { TopicDefinition } from './topic-definition.js';
 import type { BrokerMessage, PublishedRecord } from './broker-message.js';
 import type { PartitionLag } from './partition-lag.js';
+import type { PartitionOffsets } from './partition-offsets.js';
 import type { Subscription, SubscriptionRequest } from './subscription.js';
 
 /**
@@ -59,6 +60,17 @@ export interface Broker {
    * Rejects with `BrokerUnavailableError`, perhaps late: a caller that can't wait needs a time-out of its own.
    */
   lag(group: string, topics: readonly string[]): Promise<PartitionLag[]>;
+
+  /**
+   * What the broker keeps of each partition of the topics, and how far the group has read. Rejects with `BrokerUnavailableError`.
+   */
+  offsets(group: string, topics: readonly string[]): Promise<PartitionOffsets[]>;
+
+  /**
+   * Forgets a group and its offsets. Does nothing if there is no such group. Rejects with `BrokerUnavailableError`, also while the
+   * group has members.
+   */
+  forget(group: string): Promise<void>;
 
   /** Resolves when the broker answers. Rejects with `BrokerUnavailableError` after about 2,000 ms. */
   ping(): Promise<void>;

@@ -3,15 +3,18 @@ import { answerInTime } from '../building-blocks/answer-in-time.js';
 import type { Broker } from '../port/broker.js';
 import type { BrokerMessage, PublishedRecord } from '../port/broker-message.js';
 import type { PartitionLag } from '../port/partition-lag.js';
+import type { PartitionOffsets } from '../port/partition-offsets.js';
 import { PublishQueue } from '../building-blocks/publish-queue.js';
 import type { Subscription, SubscriptionRequest } from '../port/subscription.js';
 import type { TopicDefinition } from '../port/topic-definition.js';
 import { AppendNotifier } from './append-notifier.js';
 import { GroupClaimsCache } from './group-claims-cache.js';
+import { forgetLogGroup } from './forget-log-group.js';
 import { installLogSchema } from './install-log-schema.js';
 import { LogAppender } from './log-appender.js';
 import { LogDatabase } from './log-database.js';
 import { logGroupsOf, logLag } from './log-lag.js';
+import { logOffsets } from './log-offsets.js';
 import { LogSubscription } from './log-subscription.js';
 import { TopicCatalog } from './topic-catalog.js';
 
@@ -83,6 +86,14 @@ export class PostgresLogBroker implements Broker {
 
   lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
     return logLag(this.database, group, topics);
+  }
+
+  offsets(group: string, topics: readonly string[]): Promise<PartitionOffsets[]> {
+    return logOffsets(this.database, group, topics);
+  }
+
+  forget(group: string): Promise<void> {
+    return forgetLogGroup(this.database, group);
   }
 
   ping(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { DataSource } from 'typeorm';
+import { ConsumerGroups } from '../options/consumer-groups.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 import type {
   DeadLetter,
@@ -54,7 +55,7 @@ const DISCARD = `
     RETURNING ${DEAD_LETTER_COLUMNS}
   ), settled AS (
     INSERT INTO inbox (consumer, message_id)
-    SELECT consumer, message_id FROM discarded WHERE message_id IS NOT NULL AND consumer = $5
+    SELECT consumer, message_id FROM discarded WHERE message_id IS NOT NULL AND consumer <> $5
     ON CONFLICT DO NOTHING
   ) SELECT * FROM discarded`;
 
@@ -63,7 +64,7 @@ const COUNT = `
     count(*) FILTER (WHERE state = 'retrying')::int AS retrying,
     count(*) FILTER (WHERE state = 'parked')::int AS parked,
     (count(DISTINCT (topic, lane)) FILTER (WHERE lane IS NOT NULL))::int AS "blockedKeys"
-  FROM dead_letter WHERE consumer = $1 AND state <> 'discarded'`;
+  FROM dead_letter WHERE consumer = ANY ($1::text[]) AND state <> 'discarded'`;
 
 /**
  * The operators' interface to the dead letters of this service: messages that it could not handle, its own events that the broker
@@ -78,6 +79,7 @@ export class DeadLetters {
     private readonly unitOfWork: UnitOfWork,
     private readonly discards: DiscardHandlers,
     private readonly retrySignal: RetrySignal,
+    private readonly groups: ConsumerGroups,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
@@ -118,9 +120,9 @@ export class DeadLetters {
    */
   async discard(id: string, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
     const isDone = await this.unitOfWork.run(async () => {
-      const values = [this.consumers, id, by, reason, this.options.service];
+      const values = [this.consumers, id, by, reason, this.outgoing];
       const [row] = await this.currentTransaction.manager.query<DeadLetterRow[]>(DISCARD, values);
-      if (row?.consumer === this.options.service) await this.discards.call(toDeadLetter(row));
+      if (row && row.consumer !== this.outgoing) await this.discards.call(toDeadLetter(row));
       return row !== undefined;
     }, 'Discard a dead letter');
     if (!isDone) throw new DeadLetterStateError(id, await this.stateOf(id), 'discarded again');
@@ -129,19 +131,21 @@ export class DeadLetters {
 
   /** Counts the messages that this service could not handle. */
   async counts(): Promise<DeadLetterCounts> {
-    const [counts] = await this.dataSource.query<[DeadLetterCounts]>(COUNT, [this.options.service]);
+    const [counts] = await this.dataSource.query<[DeadLetterCounts]>(COUNT, [this.groups.names]);
     return counts;
   }
 
   async undeliverable(): Promise<UndeliverableCounts> {
-    const values = [outgoingConsumer(this.options.service)];
-    const [{ dead, parked }] = await this.dataSource.query<[UndeliverableCounts]>(COUNT, values);
+    const [{ dead, parked }] = await this.dataSource.query<[UndeliverableCounts]>(COUNT, [[this.outgoing]]);
     return { dead, parked };
   }
 
   private get consumers(): string[] {
-    const { service } = this.options;
-    return [service, outgoingConsumer(service)];
+    return [...this.groups.names, this.outgoing];
+  }
+
+  private get outgoing(): string {
+    return outgoingConsumer(this.options.service);
   }
 
   private async stateOf(id: string): Promise<DeadLetterState> {

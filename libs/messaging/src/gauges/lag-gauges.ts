@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { BrokerConnection } from '../connection/broker-connection.js';
-import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
-import { EventSubscription } from '../incoming/consumer/event-subscription.js';
+import { ConsumerGroups } from '../options/consumer-groups.js';
 import type { GaugeSource } from '../instruments/gauge-source.js';
 import { MessagingMetrics } from '../instruments/messaging-metrics.js';
 
@@ -14,8 +13,7 @@ export class LagGauges implements GaugeSource {
   constructor(
     { registry }: MessagingMetrics,
     private readonly connection: BrokerConnection,
-    private readonly subscription: EventSubscription,
-    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    private readonly groups: ConsumerGroups,
   ) {
     this.lag = new Gauge({
       name: 'messaging_consumer_lag_messages',
@@ -26,12 +24,13 @@ export class LagGauges implements GaugeSource {
   }
 
   async read(): Promise<void> {
-    const { topics } = this.subscription;
+    const { names, topics } = this.groups;
     if (topics.length === 0) return;
-    const group = this.options.service;
     const broker = await this.connection.broker();
-    for (const { topic, partition, records } of await broker.lag(group, topics)) {
-      this.lag.set({ group, topic, partition }, records);
+    for (const group of names) {
+      for (const { topic, partition, records } of await broker.lag(group, topics)) {
+        this.lag.set({ group, topic, partition }, records);
+      }
     }
   }
 

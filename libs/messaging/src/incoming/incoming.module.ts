@@ -14,6 +14,14 @@ import { RetryWorker } from './dead-letters/retry-worker.js';
 import { EventDelivery } from './delivery/event-delivery.js';
 import { InboxRetention } from './inbox/inbox-retention.js';
 import { Inbox } from './inbox/inbox.js';
+import { GenerationReaders } from './projections/generation-readers.js';
+import { GenerationRemoval } from './projections/generation-removal.js';
+import { GenerationStore } from './projections/generation-store.js';
+import { GenerationSwap } from './projections/generation-swap.js';
+import { LiveGeneration } from './projections/live-generation.js';
+import { ProjectionBeginnings } from './projections/projection-beginnings.js';
+import { ProjectionRebuild } from './projections/projection-rebuild.js';
+import { ProjectionSupervisor } from './projections/projection-supervisor.js';
 
 /** From the broker to the handlers. */
 @Module({
@@ -22,7 +30,9 @@ import { Inbox } from './inbox/inbox.js';
     ...[EventSubscription, PartitionConsumer, BatchProcessor, SubBatchProcessor],
     ...[Inbox, InboxRetention, EventDelivery],
     ...[DeadLetterStore, KeyQueues, Redelivery, RetryWorker, DeadLetterRetention],
+    ...[GenerationStore, GenerationReaders, GenerationSwap, GenerationRemoval, ProjectionBeginnings],
+    ...[ProjectionSupervisor, ProjectionRebuild, LiveGeneration],
   ],
-  exports: [EventSubscription, RetryWorker],
+  exports: [EventSubscription, RetryWorker, ProjectionSupervisor, ProjectionRebuild, LiveGeneration],
 })
 export class IncomingModule {}

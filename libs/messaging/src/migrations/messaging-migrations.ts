@@ -2,6 +2,7 @@ import { CreateDeadLetter1760000000014 } from './create-dead-letter.migration.js
 import { CreateInbox1760000000012 } from './create-inbox.migration.js';
 import { CreateOutboxRelay1760000000011 } from './create-outbox-relay.migration.js';
 import { CreateOutbox1760000000010 } from './create-outbox.migration.js';
+import { CreateProjectionGenerations1760000000039 } from './create-projection-generations.migration.js';
 import { CreateTopicPartitions1760000000028 } from './create-topic-partitions.migration.js';
 import { IndexDiscardedLetters1760000000016 } from './index-discarded-letters.migration.js';
 import { RotateOutbox1760000000013 } from './rotate-outbox.migration.js';
@@ -18,3 +19,6 @@ export const messagingMigrations = [
   IndexDiscardedLetters1760000000016,
   CreateTopicPartitions1760000000028,
 ];
+
+/** The tables of the generations, for a service with projections that are rebuilt. */
+export const projectionMigrations = [CreateProjectionGenerations1760000000039];

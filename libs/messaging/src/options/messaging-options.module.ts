@@ -1,4 +1,5 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
+import { ConsumerGroups } from './consumer-groups.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
 import { defaultRetryPolicy, RETRY_POLICY } from './retry-policy.js';
 
@@ -19,13 +20,14 @@ export class MessagingOptionsModule {
       imports,
       providers: [
         { provide: MESSAGING_OPTIONS, inject, useFactory },
+        ConsumerGroups,
         {
           provide: RETRY_POLICY,
           inject: [MESSAGING_OPTIONS],
           useFactory: ({ retry }: MessagingOptions) => retry ?? defaultRetryPolicy,
         },
       ],
-      exports: [MESSAGING_OPTIONS, RETRY_POLICY],
+      exports: [MESSAGING_OPTIONS, RETRY_POLICY, ConsumerGroups],
     };
   }
 }

@@ -43,7 +43,7 @@ export function findConsumers({ service, file, source }: ServiceSource, schemaOf
 function eventsHandledBy(method: ts.MethodDeclaration): string[] {
   const calls = (ts.getDecorators(method) ?? []).map(({ expression }) => expression).filter(ts.isCallExpression);
   const ours = calls.filter(({ expression }) => expression.getText() === 'OnIntegrationEvent');
-  return ours.map(({ arguments: [contract] }) => contract?.getText() ?? '');
+  return ours.flatMap((call) => call.arguments.map((contract) => contract.getText()));
 }
 
 function fieldsRead(method: ts.MethodDeclaration, schema: JsonSchemaNode): string[] {

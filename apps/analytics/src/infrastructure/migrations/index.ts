@@ -1,3 +1,3 @@
-import { CreateReports1795663155336 } from './1795663155336-create-reports.js';
+import { CreateFigures1761000000070 } from './1761000000070-create-figures.js';
 
-export const migrations = [CreateReports1795663155336];
+export const migrations = [CreateFigures1761000000070];

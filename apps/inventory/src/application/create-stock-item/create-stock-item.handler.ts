@@ -7,9 +7,8 @@ import { CreateStockItemCommand } from './create-stock-item.command.js';
 export class CreateStockItemHandler implements ICommandHandler<CreateStockItemCommand> {
   constructor(private readonly stockItems: StockItemRepository) {}
 
-  async execute({ name, ownerId }: CreateStockItemCommand): Promise<string> {
-    const stockItem = StockItem.create(name, ownerId, new Date());
-    await this.stockItems.save(stockItem);
-    return stockItem.id;
+  async execute({ productId, sku, name }: CreateStockItemCommand): Promise<void> {
+    if (await this.stockItems.find(productId)) return;
+    await this.stockItems.save(StockItem.create(productId, sku, name), { why: 'ProductCreated' });
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { UnitOfWork } from '@tradewind/application';
 import { PaymentProvider, type ProviderRequest } from '../../domain/provider/payment-provider.js';
 import type { ProviderAnswer } from '../../domain/provider/provider-answer.js';
+import { NoAnswerError } from './no-answer.error.js';
 import { answerOfFailure, answerOfLookup, answerOfResponse } from './provider-responses.js';
 import { ProviderClient } from './provider-client.js';
 import { PROVIDER_SETTINGS, type ProviderSettings } from './provider-settings.js';
@@ -22,11 +23,11 @@ export class HttpPaymentProvider extends PaymentProvider implements OnApplicatio
 
   async perform(request: ProviderRequest): Promise<ProviderAnswer> {
     this.assertNoTransaction();
-    try {
-      return answerOfResponse(await this.client.post(pathOf[request.kind], request.key, bodyOf(request)));
-    } catch (error) {
-      return this.failed(request.kind, error);
-    }
+    let mayHaveArrived = false;
+    const onFailure = ({ mayHaveBeenDone }: NoAnswerError) => (mayHaveArrived ||= mayHaveBeenDone);
+    const answer = await this.post(request, onFailure);
+    // An earlier try of this call may have been carried out, although the last one was not.
+    return answer.kind === 'not-reached' && mayHaveArrived ? { ...answer, kind: 'unknown' } : answer;
   }
 
   async find(key: string): Promise<ProviderAnswer | 'nothing-known'> {
@@ -42,10 +43,19 @@ export class HttpPaymentProvider extends PaymentProvider implements OnApplicatio
     await this.client.close();
   }
 
+  private async post(request: ProviderRequest, onFailure: (error: NoAnswerError) => void): Promise<ProviderAnswer> {
+    const { kind, key } = request;
+    try {
+      return answerOfResponse(await this.client.post(pathOf[kind], key, bodyOf(request), onFailure));
+    } catch (error) {
+      return this.failed(kind, error);
+    }
+  }
+
   private failed(what: string, error: unknown): ProviderAnswer {
-    const answer = answerOfFailure(error);
-    if ('detail' in answer) this.logger.warn(`The provider gave no answer to ${what}: ${answer.detail}`);
-    return answer;
+    const failure = NoAnswerError.of(error);
+    this.logger.warn(`The provider gave no answer to ${what}: ${failure.detail}`);
+    return answerOfFailure(failure);
   }
 
   /** A transaction would stay open, with its locks, for as long as somebody else's server likes. */

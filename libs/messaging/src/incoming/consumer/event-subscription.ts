@@ -2,7 +2,6 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BackOff, BrokerRefusedError, BrokerMonitor, pause, type Subscription } from '@tradewind/broker';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
-import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { EventHandlers } from '../handlers/event-handlers.js';
 import { PartitionConsumer } from './partition-consumer.js';
 
@@ -16,23 +15,15 @@ export class EventSubscription {
   private readonly logger = new Logger(EventSubscription.name);
   private readonly closing = new AbortController();
   private opening: Promise<Subscription | undefined> | undefined;
-  private subscribed: readonly string[] = [];
 
   constructor(
     private readonly connection: BrokerConnection,
     private readonly consumer: PartitionConsumer,
     private readonly monitor: BrokerMonitor,
-    private readonly metrics: MessagingMetrics,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
-  /** The topics that the group of this service reads. */
-  get topics(): readonly string[] {
-    return this.subscribed;
-  }
-
   open(handlers: EventHandlers): void {
-    this.subscribed = handlers.topics;
     this.opening ??= this.subscribeUntilDone(handlers);
   }
 
@@ -75,7 +66,7 @@ export class EventSubscription {
       topics: handlers.topics,
       handle: (batch) => this.consumer.consume(batch, handlers),
       monitor: this.monitor,
-      offsetReset: (reset) => this.metrics.offsetReset(reset),
+      offsetReset: (reset) => this.consumer.continuedElsewhere(reset),
       signal: this.closing.signal,
     });
   }

@@ -9,13 +9,16 @@ export const INTEGRATION_EVENTS = Symbol('INTEGRATION_EVENTS');
 
 /** What the decorator passes to the server in addition to the handler. */
 export interface HandlerDescription {
-  readonly contract: IntegrationEventContract;
+  readonly contracts: readonly IntegrationEventContract[];
   /** The name that the trail shows: the class, or the method of a class that handles several events. */
   readonly handler: string;
 }
 
+type Contracts = readonly [IntegrationEventContract, ...IntegrationEventContract[]];
+
 /**
- * Makes a controller's method the handler of an integration event; its parameter is `@Payload() event: ReceivedEvent<typeof …>`.
+ * Makes a controller's method the handler of an integration event, or of several; its parameter is
+ * `@Payload() event: ReceivedEvent<typeof …>`.
  * It runs in one unit of work with the inbox row and all other handlers of the message, so what it writes is committed once. It
  * may run more often: an error rolls back what it wrote, and what other messages of the same transaction wrote.
  *
@@ -23,15 +26,16 @@ export interface HandlerDescription {
  * network: the message is retried with growing delays. Any other error, or no attempts left: the message becomes a dead letter
  * and waits for an operator. Meanwhile later messages of its key are parked behind it; no others wait.
  */
-export function OnIntegrationEvent<C extends IntegrationEventContract>(contract: C) {
-  return <Handle extends (event: ReceivedEvent<C>) => Promise<void>>(
+export function OnIntegrationEvent<C extends Contracts>(...contracts: C) {
+  return <Handle extends (event: ReceivedEvent<C[number]>) => Promise<void>>(
     target: object,
     property: string | symbol,
     descriptor: TypedPropertyDescriptor<Handle>,
   ): void => {
     const handler = property === 'handle' ? target.constructor.name : String(property);
-    const description: HandlerDescription = { contract, handler };
-    EventPattern<string>(contract.type, INTEGRATION_EVENTS, description)(target, property, descriptor);
+    const description: HandlerDescription = { contracts, handler };
+    const types = contracts.map(({ type }) => type);
+    EventPattern<string[]>(types, INTEGRATION_EVENTS, description)(target, property, descriptor);
     UseFilters(new RethrowFilter())(target, property, descriptor);
   };
 }

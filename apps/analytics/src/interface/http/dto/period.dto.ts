@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsDay } from './is-day.js';
+
+/** The days to show, in the time zone of the service. The last one is included; 366 at most. */
+export class PeriodDto {
+  @ApiProperty({ format: 'date', description: 'The first day', example: '2026-11-01' })
+  @IsDay()
+  from!: string;
+
+  @ApiProperty({
+    format: 'date',
+    description: 'The last day, 365 days after the first one at most',
+    example: '2026-11-30',
+  })
+  @IsDay()
+  to!: string;
+}
