@@ -19,6 +19,7 @@ import { AdvanceOrderProcessWhenPaymentCompleted } from './interface/integration
 import { AdvanceOrderProcessWhenPaymentDeclined } from './interface/integration-events/advance-order-process-when-payment-declined.controller.js';
 import { AdvanceOrderProcessWhenPaymentVoided } from './interface/integration-events/advance-order-process-when-payment-voided.controller.js';
 import { AdvanceOrderProcessWhenPaymentRefunded } from './interface/integration-events/advance-order-process-when-payment-refunded.controller.js';
+import { OrderProcessGauges } from './read-model/order-process-gauges.js';
 import { GetOrderProcessHandler } from './read-model/get-order-process.query.js';
 import { ListOrderProcessesHandler } from './read-model/list-order-processes.query.js';
 
@@ -47,6 +48,7 @@ const reports = [
     settingsProvider(DeadlineDurations, orderProcessSettings, durationsOf),
     GetOrderProcessHandler,
     ListOrderProcessesHandler,
+    OrderProcessGauges,
   ],
   exports: [OrderProcessDeadlines, DeadlineDurations],
 })

@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { ParcelDesk } from './parcel-desk.js';
 
 const directory = fileURLToPath(new URL('../../../../deploy/observability/', import.meta.url));
-const guide = fileURLToPath(new URL('../../../../docs/guide/operating-messaging.md', import.meta.url));
+const guide = fileURLToPath(new URL('../../../../docs/guide/', import.meta.url));
+const apps = fileURLToPath(new URL('../../../../apps/', import.meta.url));
 const read = (file: string) => readFileSync(directory + file, 'utf8');
 
 interface Rules {
@@ -25,6 +26,17 @@ const alerts = (parse(read('alerts.yml')) as Rules).groups.flatMap(({ rules }) =
 const panels = (JSON.parse(read('grafana/dashboards/tradewind.json')) as { panels: Panel[] }).panels.filter(
   ({ type }) => type !== 'row',
 );
+
+/** The metrics that services add to those of every service: what they name in the files that declare metrics. */
+function namesOfServices(): string[] {
+  const files = readdirSync(apps, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && /^[^/]+\/src\//.test(file),
+  );
+  const declaring = files
+    .map((file) => readFileSync(apps + file, 'utf8'))
+    .filter((text) => text.includes("'prom-client'"));
+  return declaring.flatMap((text) => [...text.matchAll(/\bname: '([a-z]+_[a-z_]+)'/g)].map(([, name]) => name!));
+}
 
 /**
  * Extracts the metric names of an expression. Metrics contain an underscore and are followed by a selector or nothing;
@@ -48,7 +60,7 @@ describe('Alerts and dashboard', () => {
     const series = types.flatMap(([, name, type]) =>
       type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name!],
     );
-    known = new Set(series);
+    known = new Set([...series, ...namesOfServices()]);
   }, 30_000);
 
   it.each(alerts.map(({ alert, expr }) => [alert, expr]))('ask for metrics that a service has: %s', (_, expression) => {
@@ -79,7 +91,8 @@ describe('Alerts and dashboard', () => {
   });
 
   it('are explained in the guide, each alert under its name', () => {
-    const text = readFileSync(guide, 'utf8');
+    const pages = readdirSync(guide).map((page) => readFileSync(guide + page, 'utf8'));
+    const text = pages.join('\n');
     expect(alerts.map(({ alert }) => alert).filter((alert) => !text.includes(`### ${alert}\n`))).toEqual([]);
   });
 
