@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SystemClock } from '@tradewind/application';
 import { ServiceModule, settingsProvider } from '@tradewind/platform';
 import { BeginAttemptHandler } from './application/begin-attempt/begin-attempt.handler.js';
 import { ProviderCall } from './application/begin-attempt/provider-call.js';
@@ -47,6 +48,7 @@ const commandHandlers = [
 ];
 const queryHandlers = [ListPaymentsHandler, GetPaymentHandler, GetPaymentOfOrderHandler];
 const webhook = [
+  SystemClock,
   WebhookCounter,
   settingsProvider(WEBHOOK_SECRETS, webhookSettings, ({ PAYMENT_WEBHOOK_SECRETS }) => PAYMENT_WEBHOOK_SECRETS),
 ];

@@ -26,6 +26,7 @@ import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
+import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
 import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
@@ -37,6 +38,8 @@ export interface ServiceOptions {
   readonly migrations: readonly MigrationClass[];
   /** The business rules and domain errors of the service, which its OpenAPI document lists. */
   readonly refusals: readonly Refusal[];
+  /** `one` for a service whose handlers of integration events lock several things in a fixed order. Default: `many`. */
+  readonly messagesPerTransaction?: 'one' | 'many';
   /** Gives the service an event store: its tables, its projections, and their health and metrics. */
   readonly eventSourcing?: EventSourcingOptions;
   /**
@@ -49,7 +52,8 @@ export interface ServiceOptions {
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
-  static forRoot({ name, schemas, migrations, refusals, eventSourcing, projections }: ServiceOptions): DynamicModule {
+  static forRoot(options: ServiceOptions): DynamicModule {
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
     return {
       module: ServiceModule,
       global: true,
@@ -72,14 +76,11 @@ export class ServiceModule {
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
           useFactory: ({ broker, OUTBOX_RELAY: relay }: ServiceSettings) => ({
-            service: name,
-            broker,
-            relay,
-            projections,
+            ...{ service: name, broker, relay, projections, messagesPerTransaction },
           }),
         }),
       ],
-      controllers: [DeadLettersController, ClockController],
+      controllers: [DeadLettersController, ClockController, ...(projections ? [RebuildsController] : [])],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },

@@ -35,6 +35,9 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     ...orderDeadlines,
     SEED: 'true',
     SEED_PASSWORD: accounts.operator.password,
+    SHOP_URL: `http://localhost:${gatewayPort}`,
+    MAIL_TRANSPORT: 'preview',
+    MAILBOX_PAGE: 'true',
     ...(options.broker === 'kafka'
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),

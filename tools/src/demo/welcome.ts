@@ -12,6 +12,7 @@ export function welcome(demo: Demo, dataDirectory: string): string {
     `  API of the services ${url}/api`,
     `  Integration events  ${url}/api/asyncapi.json`,
     `  Trail, live         ${url}/api/trail/stream`,
+    `  E-mails             ${url}/api/notification/mailbox`,
     ...serviceNames.map(
       (service, n) => `  ${(n === 0 ? 'Metrics' : '').padEnd(19)} ${demo.urlOf(service)}/metrics  ${service}`,
     ),

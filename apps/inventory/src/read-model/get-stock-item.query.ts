@@ -1,21 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { AggregateNotFoundError, CurrentTransaction } from '@tradewind/application';
-import type { Viewer } from '../domain/viewer.js';
+import { stockItemColumns, type StockItemView } from './stock-item-view.js';
 
-export interface StockItemView {
-  readonly stockItemId: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly createdAt: Date;
-  readonly changedAt: Date;
-}
-
-/** Gets a stock item. It is reported as not found unless the viewer is its owner or an operator. */
+/** Gets the stock of a product. It may be some milliseconds behind the ledger; `revision` says where it is. */
 export class GetStockItemQuery extends Query<StockItemView> {
-  constructor(
-    readonly stockItemId: string,
-    readonly viewer: Viewer,
-  ) {
+  constructor(readonly productId: string) {
     super();
   }
 }
@@ -24,15 +13,12 @@ export class GetStockItemQuery extends Query<StockItemView> {
 export class GetStockItemHandler implements IQueryHandler<GetStockItemQuery> {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
-  async execute({ stockItemId, viewer }: GetStockItemQuery): Promise<StockItemView> {
+  async execute({ productId }: GetStockItemQuery): Promise<StockItemView> {
     const [found] = await this.currentTransaction.manager.query<StockItemView[]>(
-      `SELECT stock_item_id AS "stockItemId", name, owner_id AS "ownerId",
-         created_at AS "createdAt", changed_at AS "changedAt"
-       FROM stock_item_summaries
-       WHERE stock_item_id = $1 AND ($2::uuid IS NULL OR owner_id = $2)`,
-      [stockItemId, viewer.isOperator ? null : viewer.userId],
+      `SELECT ${stockItemColumns} FROM stock_levels level WHERE level.product_id = $1`,
+      [productId],
     );
-    if (!found) throw new AggregateNotFoundError('StockItem', stockItemId);
+    if (!found) throw new AggregateNotFoundError('StockItem', productId);
     return found;
   }
 }

@@ -41,7 +41,7 @@ export class PaymentDesk {
       env: {
         PAYMENT_PROVIDER_URL: provider.url,
         PAYMENT_PROVIDER_API_KEY: apiKey,
-        PAYMENT_WEBHOOK_SECRETS: `key_1:${webhookSecret}`,
+        PAYMENT_WEBHOOK_SECRETS: `key_2:the_next_webhook_secret,key_1:${webhookSecret}`,
       },
     });
     const desk = new PaymentDesk(service, provider);
@@ -86,7 +86,7 @@ export class PaymentDesk {
   }
 
   /** What Payment has said about an order, oldest first. */
-  async said({ orderId }: Order): Promise<string[]> {
+  async said({ orderId }: Pick<Order, 'orderId'>): Promise<string[]> {
     const all = await Promise.all(
       Object.entries(words).map(async ([word, contract]) =>
         (await this.service.published(contract as typeof PaymentVoidedIntegrationEvent))
@@ -102,6 +102,18 @@ export class PaymentDesk {
 
   saysOf(order: Order, said: string[], timeoutMs = 15_000): Promise<void> {
     return eventually(async () => expectEqual(await this.said(order), said), { timeoutMs });
+  }
+
+  /** Waits until the last that Payment has said is one of these words, and returns it. */
+  lastWordOf(orderId: string, expected: string[]): Promise<string> {
+    return eventually(
+      async () => {
+        const last = (await this.said({ orderId })).at(-1) ?? 'nothing';
+        if (!expected.includes(last)) throw new Error(`The last word is ${last}.`);
+        return last;
+      },
+      { timeoutMs: 30_000 },
+    );
   }
 
   /** Waits until the payment of the order has this status. */
@@ -122,6 +134,13 @@ export class PaymentDesk {
     return ((await this.operator(`/payments/${paymentId}`).expect(200)).body as PaymentView).history;
   }
 
+  /** An operator decides about a payment. */
+  decides(paymentId: string, what: 'retry' | 'refund-by-hand', reason: string) {
+    const request = this.service.request.post(`/payments/${paymentId}/${what}`);
+    return request.auth(this.service.tokenFor({ role: 'operator' }), { type: 'bearer' }).send({ reason });
+  }
+
+  /** An operator looks something up. */
   operator(path: string) {
     return this.service.request.get(path).auth(this.service.tokenFor({ role: 'operator' }), { type: 'bearer' });
   }

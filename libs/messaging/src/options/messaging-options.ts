@@ -14,6 +14,12 @@ export interface MessagingOptions {
   readonly retry?: RetryPolicy;
   /** What publishes the outbox: the relay of this library, or change data capture from outside. Default: `polling`. */
   readonly relay?: 'polling' | 'cdc' | undefined;
+  /**
+   * `one`: each message is committed by itself. It costs a commit per message. A service needs it if its handlers lock
+   * several things in an order that prevents deadlocks, because the locks of several messages are in no order.
+   * Default: `many`.
+   */
+  readonly messagesPerTransaction?: 'one' | 'many' | undefined;
 }
 
 export const MESSAGING_OPTIONS = Symbol('MESSAGING_OPTIONS');

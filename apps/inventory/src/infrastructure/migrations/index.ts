@@ -1,3 +1,3 @@
-import { CreateStockItems1795663115860 } from './1795663115860-create-stock-items.js';
+import { CreateReservations1795663115860 } from './1795663115860-create-reservations.js';
 
-export const migrations = [CreateStockItems1795663115860];
+export const migrations = [CreateReservations1795663115860];

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { UnitOfWork } from '@tradewind/application';
 import { PaymentProvider, type ProviderRequest } from '../../domain/provider/payment-provider.js';
 import type { ProviderAnswer } from '../../domain/provider/provider-answer.js';
+import { NoAnswerError } from './no-answer.error.js';
 import { answerOfFailure, answerOfLookup, answerOfResponse } from './provider-responses.js';
 import { ProviderClient } from './provider-client.js';
 import { PROVIDER_SETTINGS, type ProviderSettings } from './provider-settings.js';
@@ -22,11 +23,11 @@ export class HttpPaymentProvider extends PaymentProvider implements OnApplicatio
 
   async perform(request: ProviderRequest): Promise<ProviderAnswer> {
     this.assertNoTransaction();
-    try {
-      return answerOfResponse(await this.client.post(pathOf[request.kind], request.key, bodyOf(request)));
-    } catch (error) {
-      return this.failed(request.kind, error);
-    }
+    let mayHaveArrived = false;
+    const onFailure = ({ mayHaveBeenDone }: NoAnswerError) => (mayHaveArrived ||= mayHaveBeenDone);
+    const answer = await this.post(request, onFailure);
+    // An earlier try of this call may have been carried out, although the last one was not.
+    return answer.kind === 'not-reached' && mayHaveArrived ? { ...answer, kind: 'unknown' } : answer;
   }
 
   async find(key: string): Promise<ProviderAnswer | 'nothing-known'> {
@@ -42,16 +43,35 @@ export class HttpPaymentProvider extends PaymentProvider implements OnApplicatio
     await this.client.close();
   }
 
+  private async post(request: ProviderRequest, onFailure: (error: NoAnswerError) => void): Promise<ProviderAnswer> {
+    const { kind, key } = request;
+    try {
+      const answer = answerOfResponse(await this.client.post(pathOf[kind], key, bodyOf(request), onFailure));
+      return isCapturedAlready(request, answer) ? { kind: 'succeeded', reference: request.reference } : answer;
+    } catch (error) {
+      return this.failed(kind, error);
+    }
+  }
+
   private failed(what: string, error: unknown): ProviderAnswer {
-    const answer = answerOfFailure(error);
-    if ('detail' in answer) this.logger.warn(`The provider gave no answer to ${what}: ${answer.detail}`);
-    return answer;
+    const failure = NoAnswerError.of(error);
+    this.logger.warn(`The provider gave no answer to ${what}: ${failure.detail}`);
+    return answerOfFailure(failure);
   }
 
   /** A transaction would stay open, with its locks, for as long as somebody else's server likes. */
   private assertNoTransaction(): void {
     if (this.unitOfWork.isRunning()) throw new Error('The provider must not be called inside a transaction.');
   }
+}
+
+/** Nobody else knows the authorisation, so it was us. To take it for a refusal would be to keep the money. */
+function isCapturedAlready(
+  request: ProviderRequest,
+  answer: ProviderAnswer,
+): request is ProviderRequest & { readonly reference: string } {
+  const isRefused = answer.kind === 'refused' && answer.code === 'already-captured';
+  return request.kind === 'capture' && request.reference !== null && isRefused;
 }
 
 const pathOf = { authorise: '/authorisations', capture: '/captures', void: '/voids', refund: '/refunds' } as const;

@@ -1,11 +1,18 @@
 import pRetry from 'p-retry';
 import { Agent, request } from 'undici';
-import { ProviderUnavailableError } from './provider-unavailable.error.js';
+import { NoAnswerError } from './no-answer.error.js';
 
 export interface ProviderResponse {
   readonly status: number;
   /** Parsed JSON, or the text if it is none. */
   readonly body: unknown;
+}
+
+interface Sent {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
 }
 
 /** Together with the retries, shorter than the lease of an attempt. */
@@ -32,46 +39,60 @@ export class ProviderClient {
     private readonly apiKey: string,
   ) {}
 
-  post(path: string, idempotencyKey: string, body: object): Promise<ProviderResponse> {
-    return this.send('POST', path, { 'idempotency-key': idempotencyKey }, JSON.stringify(body));
+  /**
+   * @param onFailure is told of each try that failed, also when a later one succeeds
+   * @throws NoAnswerError
+   */
+  post(
+    path: string,
+    idempotencyKey: string,
+    body: object,
+    onFailure: (error: NoAnswerError) => void,
+  ): Promise<ProviderResponse> {
+    const headers = { 'idempotency-key': idempotencyKey };
+    return this.send({ method: 'POST', path, headers, body: JSON.stringify(body) }, onFailure);
   }
 
+  /** @throws NoAnswerError */
   get(path: string): Promise<ProviderResponse> {
-    return this.send('GET', path, {});
+    return this.send({ method: 'GET', path, headers: {}, body: null }, () => undefined);
   }
 
   close(): Promise<void> {
     return this.agent.close();
   }
 
-  private send(
-    method: 'GET' | 'POST',
-    path: string,
-    headers: Record<string, string>,
-    body?: string,
-  ): Promise<ProviderResponse> {
+  /** @throws NoAnswerError */
+  private async send(sent: Sent, onFailure: (error: NoAnswerError) => void): Promise<ProviderResponse> {
     const signal = AbortSignal.timeout(callMs);
-    const once = () => this.sendOnce(method, path, headers, body, signal);
-    return pRetry(once, { retries: 2, minTimeout: 100, factor: 3, randomize: true, signal });
+    const tryOnce = async () => {
+      try {
+        return await this.sendOnce(sent, signal);
+      } catch (failure) {
+        const error = NoAnswerError.of(failure);
+        onFailure(error);
+        throw error;
+      }
+    };
+    try {
+      return await pRetry(tryOnce, { retries: 2, minTimeout: 100, factor: 3, randomize: true, signal });
+    } catch (failure) {
+      throw NoAnswerError.of(failure);
+    }
   }
 
-  private async sendOnce(
-    method: 'GET' | 'POST',
-    path: string,
-    headers: Record<string, string>,
-    body: string | undefined,
-    signal: AbortSignal,
-  ): Promise<ProviderResponse> {
+  private async sendOnce({ method, path, headers, body }: Sent, signal: AbortSignal): Promise<ProviderResponse> {
     const response = await request(new URL(path.slice(1), withSlash(this.url)), {
       method,
       headers: { ...headers, authorization: `Bearer ${this.apiKey}`, 'content-type': 'application/json' },
-      body: body ?? null,
+      body,
       dispatcher: this.agent,
       signal,
     });
+    const { statusCode: status } = response;
     const text = await response.body.text();
-    if (worthRetrying.has(response.statusCode)) throw new ProviderUnavailableError(response.statusCode);
-    return { status: response.statusCode, body: parsed(text) };
+    if (worthRetrying.has(status)) throw new NoAnswerError(`answered ${status}`, status !== 429);
+    return { status, body: parsed(text) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProviderAnswer } from '../../domain/provider/provider-answer.js';
 import type { ProviderResponse } from './provider-client.js';
-import { ProviderUnavailableError } from './provider-unavailable.error.js';
+import type { NoAnswerError } from './no-answer.error.js';
 
 const done = z.object({ authorisation: z.string().min(1).max(200) });
 const refused = z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) });
@@ -9,14 +9,6 @@ const stored = z.object({ status: z.int(), body: z.unknown() });
 
 /** The provider did not look at the request: it does not know the shop, or has had too many requests of it. */
 const notLookedAt = new Set([401, 403, 429]);
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /**
  * 2xx: done · 402: declined by the bank · another 4xx with a code: refused by the provider. Everything else, such as a page
@@ -40,15 +32,8 @@ export function answerOfLookup({ status, body }: ProviderResponse): ProviderAnsw
   return status === 200 && data ? answerOfResponse(data) : unknown(`the lookup was answered ${status}`);
 }
 
-/** Only the kind of the failure is passed on, because its message could hold what must not be logged. */
-export function answerOfFailure(failure: unknown): ProviderAnswer {
-  if (failure instanceof ProviderUnavailableError) {
-    const detail = `answered ${failure.status}`;
-    return failure.status === 429 ? { kind: 'not-reached', detail } : unknown(detail);
-  }
-  const { code, name } = (failure ?? {}) as { code?: unknown; name?: unknown };
-  if (typeof code === 'string' && neverSent.has(code)) return { kind: 'not-reached', detail: code };
-  return unknown(name === 'TimeoutError' || name === 'AbortError' ? 'no answer in time' : String(code ?? name));
+export function answerOfFailure({ detail, mayHaveBeenDone }: NoAnswerError): ProviderAnswer {
+  return { kind: mayHaveBeenDone ? 'unknown' : 'not-reached', detail };
 }
 
 function unknown(detail: string): ProviderAnswer {

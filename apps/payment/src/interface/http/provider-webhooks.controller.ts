@@ -9,7 +9,7 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { Clock } from '@tradewind/application';
+import { SystemClock } from '@tradewind/application';
 import { ProblemException, Public, ReceivesRawBody } from '@tradewind/platform';
 import { HeedNoticeCommand } from '../../application/heed-notice/heed-notice.command.js';
 import { operationKeyOf } from './webhook/provider-notice.js';
@@ -19,6 +19,7 @@ import { WEBHOOK_SECRETS, type WebhookSecrets } from './webhook/webhook-settings
 
 const longestBodyBytes = 64 * 1024;
 
+/** A notice is as old as the system's clock says, because the provider signs it by its own, which nobody moves. */
 @ApiTags('payment provider')
 @Controller('provider-webhooks')
 export class ProviderWebhooksController {
@@ -26,7 +27,7 @@ export class ProviderWebhooksController {
 
   constructor(
     private readonly commandBus: CommandBus,
-    private readonly clock: Clock,
+    private readonly systemClock: SystemClock,
     private readonly counter: WebhookCounter,
     @Inject(WEBHOOK_SECRETS) private readonly secrets: WebhookSecrets,
   ) {}
@@ -52,7 +53,7 @@ export class ProviderWebhooksController {
     @Headers('provider-signature') signature: string | undefined,
     @Req() { body }: { readonly body: Buffer },
   ): Promise<void> {
-    if (!isAuthentic(signature, body, this.secrets, this.clock.now())) throw this.notAuthentic();
+    if (!isAuthentic(signature, body, this.secrets, this.systemClock.now())) throw this.notAuthentic();
     const operationKey = operationKeyOf(body);
     if (operationKey === undefined) throw this.unreadable();
     await this.commandBus.execute(new HeedNoticeCommand(operationKey));

@@ -13,7 +13,7 @@ import { claimProgress, type Generation, saveProgress } from './progress-stateme
 export type PageOutcome = 'busy' | { readonly events: number; readonly isComplete: boolean };
 
 /** An instance that hangs loses its claim in time for another one to take over within 5 s. */
-const limitIdleness = new PreparedStatement(`SELECT set_config('idle_in_transaction_session_timeout', '3000', true)`);
+const limitIdleness = new PreparedStatement(`SELECT set_config('idle_in_transaction_session_timeout', '2500', true)`);
 
 /** Projects a page of events and stores the progress, all in one transaction. */
 @Injectable()

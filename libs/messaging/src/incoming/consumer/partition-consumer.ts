@@ -1,8 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BackOff, type OffsetReset, type PartitionBatch, pause } from '@tradewind/broker';
 import { failureOf } from '../failures/failure.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { EventHandlers } from '../handlers/event-handlers.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
 import { type UnhandledEvent, type IncomingMessage, readIncomingMessage } from '../messages/incoming-message.js';
 import { BatchProcessor } from './batch-processor.js';
 
@@ -11,8 +12,9 @@ const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 5_000;
 
 /**
- * Processes the messages of a partition in order, several per transaction. A failed message is dead-lettered, and later messages
- * of its key are parked behind it. The partition itself waits only while the service's database is unavailable.
+ * Processes the messages of a partition in order, several per transaction unless the options say otherwise. A failed
+ * message is dead-lettered, and later messages of its key are parked behind it. The partition itself waits only while
+ * the service's database is unavailable.
  */
 @Injectable()
 export class PartitionConsumer {
@@ -21,6 +23,7 @@ export class PartitionConsumer {
   constructor(
     private readonly run: BatchProcessor,
     private readonly metrics: MessagingMetrics,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
   async consume(batch: PartitionBatch, handlers: EventHandlers): Promise<void> {
@@ -54,11 +57,11 @@ export class PartitionConsumer {
   }
 
   /**
-   * Processes all messages together or, if that fails, one by one, so that each failure concerns one message. Resolves with the
+   * Processes all messages together or, if that fails or is not wanted, one by one, so that each failure concerns one message. Resolves with the
    * number of processed messages.
    */
   private async process(incoming: readonly IncomingMessage[], signal: AbortSignal): Promise<number> {
-    if (incoming.length > 1) {
+    if (incoming.length > 1 && this.options.messagesPerTransaction !== 'one') {
       try {
         return await this.run.process(incoming, signal);
       } catch (error) {

@@ -1,5 +1,6 @@
 import type { OffsetReset, PartitionBatch } from '@tradewind/broker';
 import type { MessagingMetrics } from '../../instruments/messaging-metrics.js';
+import type { MessagingOptions } from '../../options/messaging-options.js';
 import type { BatchProcessor } from '../consumer/batch-processor.js';
 import { PartitionConsumer } from '../consumer/partition-consumer.js';
 import type { EventHandlers } from '../handlers/event-handlers.js';
@@ -11,10 +12,11 @@ export class GenerationConsumer extends PartitionConsumer {
   constructor(
     processor: BatchProcessor,
     metrics: MessagingMetrics,
+    options: MessagingOptions,
     private readonly generation: number,
     private readonly beginnings: ProjectionBeginnings,
   ) {
-    super(processor, metrics);
+    super(processor, metrics, options);
   }
 
   override async consume(batch: PartitionBatch, handlers: EventHandlers): Promise<void> {

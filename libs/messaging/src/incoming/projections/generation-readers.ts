@@ -45,7 +45,7 @@ export class GenerationReaders {
     const letters = new DeadLetterStore(transaction, unitOfWork, signal, metrics, policy, options);
     const subBatches = new SubBatchProcessor(inbox, delivery, batch);
     const processor = new BatchProcessor(unitOfWork, batch, transaction, subBatches, letters, options);
-    const consumer = new GenerationConsumer(processor, metrics, number, this.beginnings);
+    const consumer = new GenerationConsumer(processor, metrics, options, number, this.beginnings);
     const queues = new KeyQueues(transaction, options);
     const redelivery = new Redelivery(inbox, delivery);
     return new GenerationReader(

@@ -3,6 +3,7 @@ import { ProductPriceChangedIntegrationEvent, topics } from '@tradewind/contract
 import { type BrokerMessage, connectBroker, Partitioner } from '@tradewind/broker';
 import type { DeadLetterSummary } from '../../dead-letters/dead-letter.js';
 import { DeadLetters } from '../../dead-letters/dead-letters.js';
+import type { RetryPolicy } from '../../options/retry-policy.js';
 import { eventually } from '../eventually.js';
 import { aProduct, priceChange } from '../price-changes.js';
 import { publishRawTo, type RawMessage } from '../raw-message.js';
@@ -16,6 +17,12 @@ const CATALOG = 'tradewind.catalog.events';
 const CATALOG_PARTITIONS = topics.find(({ name }) => name === CATALOG)!.partitions;
 const ARRIVAL_MS = 20_000;
 const { type } = ProductPriceChangedIntegrationEvent;
+
+interface TestConsumerStart {
+  readonly retry?: RetryPolicy;
+  readonly databaseUrl?: string;
+  readonly messagesPerTransaction?: 'one' | 'many';
+}
 
 /** A consuming service that reads the catalogue's topic. */
 export class TestConsumer {
@@ -36,10 +43,15 @@ export class TestConsumer {
   }
 
   /** Starts another process of the service. */
-  async start({ retry = fastRetries, databaseUrl = this.database.url } = {}): Promise<INestApplication> {
+  async start({
+    retry = fastRetries,
+    databaseUrl = this.database.url,
+    messagesPerTransaction,
+  }: TestConsumerStart = {}): Promise<INestApplication> {
     const { service, broker } = this;
     const controllers = [PriceHandler];
-    const app = await startShopApp({ service, databaseUrl, broker: broker.config, controllers, retry });
+    const options = { service, databaseUrl, broker: broker.config, controllers, retry };
+    const app = await startShopApp({ ...options, ...(messagesPerTransaction && { messagesPerTransaction }) });
     this.services.push(app);
     return app;
   }

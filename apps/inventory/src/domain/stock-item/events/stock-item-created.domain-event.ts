@@ -1,12 +1,12 @@
-import { DomainEvent } from '@tradewind/domain';
+import { StockRecalculatedDomainEvent, type StockBefore } from './stock-recalculated.domain-event.js';
 
-export class StockItemCreatedDomainEvent extends DomainEvent {
+/** A product came into the catalogue. There are no pieces of it yet. */
+export class StockItemCreatedDomainEvent extends StockRecalculatedDomainEvent {
   constructor(
-    readonly stockItemId: string,
+    before: StockBefore,
+    readonly sku: string,
     readonly name: string,
-    readonly ownerId: string,
-    readonly createdAt: Date,
   ) {
-    super();
+    super(before, {});
   }
 }

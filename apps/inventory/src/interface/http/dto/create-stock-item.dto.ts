@@ -1,9 +1,0 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
-
-export class CreateStockItemDto {
-  @ApiProperty({ example: 'First', maxLength: 200 })
-  @IsString()
-  @MaxLength(200)
-  name!: string;
-}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@tradewind/domain';
+import { boundlessNumbers, eventually, unstorableTextsTaken } from '@tradewind/testing';
+import { PaymentDesk } from '../test-support/payment-service.js';
+
+let desk: PaymentDesk;
+
+beforeAll(async () => {
+  desk = await PaymentDesk.open();
+}, 60_000);
+
+afterAll(() => desk?.close());
+
+const gauge = async (name: string, state: string): Promise<number> => {
+  const { text } = await desk.service.request.get('/metrics');
+  return Number(new RegExp(`${name}\\{state="${state}"\\} (\\S+)`).exec(text)![1]);
+};
+
+describe('A payment in doubt', () => {
+  it('is listed and counted, shows its attempts, and is retried by an operator who says why', async () => {
+    const order = await desk.anOrder('tok_outage');
+    const { paymentId } = await eventually(
+      async () => {
+        const { body } = await desk.operator('/payments?only=in-doubt').expect(200);
+        expect(body.items).toHaveLength(1);
+        return body.items[0];
+      },
+      { timeoutMs: 20_000 },
+    );
+    expect(await gauge('payment_payments', 'in-doubt')).toBe(1);
+    expect(await gauge('payment_oldest_seconds', 'in-doubt')).toBeGreaterThanOrEqual(0);
+
+    await desk.decides(paymentId, 'retry', ' ').expect(400);
+    await desk.decides(paymentId, 'retry', 'The provider says that it works again').expect(204);
+
+    const { body } = await desk.operator(`/payments/${paymentId}`).expect(200);
+    expect(body.history).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ what: 'attempt-begun', operation: 'authorise', attempt: 1 }),
+        expect.objectContaining({ what: 'attempt-unknown', attempt: 1, detail: 'no answer in time' }),
+        expect.objectContaining({ what: 'retried', detail: 'The provider says that it works again' }),
+      ]),
+    );
+    await desk.saysOf(order, ['completed'], 60_000);
+    expect((await desk.operator('/payments?only=in-doubt').expect(200)).body.items).toEqual([]);
+    await desk.decides(paymentId, 'retry', 'Once more').expect(409);
+  }, 90_000);
+});
+
+describe('Payments', () => {
+  it('are shown to operators page by page, and each to its customer by its order', async () => {
+    const orders = [await desk.anOrder(), await desk.anOrder()];
+    for (const order of orders) await desk.becomes(order, 'Completed');
+
+    const { body: first } = await desk.operator('/payments?limit=1').expect(200);
+    const { body: second } = await desk.operator(`/payments?limit=1&after=${first.next}`).expect(200);
+
+    expect([second, first].map(({ items }) => items[0].orderId)).toEqual(orders.map(({ orderId }) => orderId));
+    const [order] = orders;
+    const byOrder = (id: string) =>
+      desk.service.request
+        .get(`/payments/by-order/${order!.orderId}`)
+        .auth(desk.service.tokenFor({ id }), { type: 'bearer' });
+    await byOrder(order!.customerId).expect(200);
+    await byOrder(newId()).expect(404);
+    await desk.service.request
+      .get('/payments')
+      .auth(desk.service.tokenFor({ id: order!.customerId }), { type: 'bearer' })
+      .expect(403);
+  });
+
+  it('are described by the OpenAPI document, which takes no text or number that no column can hold', async () => {
+    const { body } = await desk.service.request.get('/openapi.json').expect(200);
+
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/payments', '/payments/{paymentId}/retry', '/provider-webhooks']),
+    );
+    expect(await unstorableTextsTaken(desk.service)).toEqual([]);
+    expect(await boundlessNumbers(desk.service)).toEqual([]);
+  });
+});
