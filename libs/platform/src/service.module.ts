@@ -26,6 +26,7 @@ import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
+import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
 import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
@@ -79,7 +80,7 @@ export class ServiceModule {
           }),
         }),
       ],
-      controllers: [DeadLettersController, ClockController],
+      controllers: [DeadLettersController, ClockController, ...(projections ? [RebuildsController] : [])],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },

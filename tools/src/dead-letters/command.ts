@@ -33,10 +33,3 @@ export interface DiscardCommand extends LetterAddress {
   readonly name: 'discard';
   readonly reason: string;
 }
-
-/** Where the shop is, and who asks. */
-export interface Access {
-  readonly origin: string;
-  readonly email: string;
-  readonly password: string;
-}

@@ -1,7 +1,7 @@
 import { tellFailure } from '../command-line/tell-failure.js';
-import { DeadLettersError } from './dead-letters-error.js';
+import { OperatorError } from '../operator/operator-error.js';
 import { OperatorClient } from './operator-client.js';
-import { readAccess } from './read-access.js';
+import { readAccess } from '../operator/read-access.js';
 import { readRequest } from './read-command.js';
 import { runCommand } from './run-command.js';
 import { usageOf } from '../usage.js';
@@ -15,5 +15,5 @@ try {
     await runCommand(command, await OperatorClient.signIn(access), (text) => console.log(text));
   }
 } catch (error) {
-  tellFailure('dead-letters', error instanceof DeadLettersError ? error.message : error);
+  tellFailure('dead-letters', error instanceof OperatorError ? error.message : error);
 }

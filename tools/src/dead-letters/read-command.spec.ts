@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { serviceNames } from '@tradewind/services';
-import { readAccess } from './read-access.js';
+import { readAccess } from '../operator/read-access.js';
 import { readRequest } from './read-command.js';
 
 const commandOf = (...args: string[]) => readRequest(args).command;

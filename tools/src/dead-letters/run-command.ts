@@ -1,6 +1,6 @@
 import type { ServiceName } from '@tradewind/services';
 import type { Command, ListCommand, ReplayManyCommand } from './command.js';
-import { DeadLettersError } from './dead-letters-error.js';
+import { OperatorError } from '../operator/operator-error.js';
 import { letterSheet } from './letter-sheet.js';
 import type { LetterSummary } from './letters.js';
 import { lettersTable } from './letters-table.js';
@@ -8,7 +8,7 @@ import type { OperatorClient } from './operator-client.js';
 
 type Print = (text: string) => void;
 
-/** Prints the result of the command. Does as much as possible before it throws `DeadLettersError`. */
+/** Prints the result of the command. Does as much as possible before it throws `OperatorError`. */
 export async function runCommand(command: Command, client: OperatorClient, print: Print): Promise<void> {
   switch (command.name) {
     case 'list':
@@ -67,9 +67,9 @@ async function ofEach(services: readonly ServiceName[], work: (service: ServiceN
   const failures: string[] = [];
   for (const service of services) {
     await work(service).catch((error: unknown) => {
-      if (!(error instanceof DeadLettersError)) throw error;
+      if (!(error instanceof OperatorError)) throw error;
       failures.push(`${service}: ${error.message}`);
     });
   }
-  if (failures.length > 0) throw new DeadLettersError(failures.join('\n'));
+  if (failures.length > 0) throw new OperatorError(failures.join('\n'));
 }

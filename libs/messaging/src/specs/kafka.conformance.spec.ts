@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { kafkaHarness } from '@tradewind/broker/test-support';
 import { kafkaTestBroker } from './consumption/test-broker.js';
 import { describeTakeOver } from './consumption/take-over-cases.js';
+import { describeRebuild } from './projections/rebuild-cases.js';
 import { describePartitionGrowth } from './partitions/growth-cases.js';
 
 const address = process.env['KAFKA_BROKERS'];
@@ -21,7 +22,9 @@ if (address && control) {
     it('runs if KAFKA_BROKERS names a server and KAFKA_CONTROL its program', () => {}));
 
 /** In this file, so that no server is killed meanwhile. */
-if (address) describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaTestBroker(address)));
-else
+if (address) {
+  describeTakeOver('Apache Kafka', () => Promise.resolve(kafkaTestBroker(address)));
+  describeRebuild('Apache Kafka', () => Promise.resolve(kafkaTestBroker(address)));
+} else
   describe.skip('The dead letters of a group on Apache Kafka', () =>
     it('runs if KAFKA_BROKERS names a server', () => {}));

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@tradewind/embedded-postgres';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { messagingMigrations } from '../migrations/messaging-migrations.js';
+import { messagingMigrations, projectionMigrations } from '../migrations/messaging-migrations.js';
 
 export interface ServiceDatabase {
   readonly url: string;
@@ -8,14 +8,15 @@ export interface ServiceDatabase {
   drop(): Promise<void>;
 }
 
-export function dataSourceOptions(url: string): DataSourceOptions {
-  return { type: 'postgres', url, migrations: messagingMigrations, migrationsRun: true, extra: { max: 20 } };
+export function dataSourceOptions(url: string, withProjections = false): DataSourceOptions {
+  const migrations = [...messagingMigrations, ...(withProjections ? projectionMigrations : [])];
+  return { type: 'postgres', url, migrations, migrationsRun: true, extra: { max: 20 } };
 }
 
 /** The database of a service, with the tables of this library. */
-export async function createServiceDatabase(): Promise<ServiceDatabase> {
+export async function createServiceDatabase({ projections = false } = {}): Promise<ServiceDatabase> {
   const { url, drop } = await createTestDatabase();
-  const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(url, projections)).initialize();
   return {
     url,
     dataSource,

@@ -8,6 +8,7 @@ import type { TestBench } from '../../conformance/test-bench.js';
 export function describeOffsetResets(bench: TestBench, address: string): void {
   describe('an offset that is not in the log', () => {
     const log = new KafkaLog(address);
+    const isCut = ({ first }: { first: bigint }) => first > 0n;
     const write = (value: string) =>
       append(
         address,
@@ -35,6 +36,8 @@ export function describeOffsetResets(bench: TestBench, address: string): void {
       for (let n = 0; n < 6; n += 1) await write(`${n}`);
       await log.commit(bench.group, bench.topic, 1, 1n);
       await log.deleteRecordsBefore(bench.topic, 1, 4n);
+      const [cut] = (await (await bench.client('asking')).offsets(bench.group, [bench.topic])).filter(isCut);
+      expect(cut).toEqual({ topic: bench.topic, partition: 1, first: 4n, end: 6n, committed: 1n });
       const { values, resets, subscription } = await read();
       await bench.eventually(() => values.length === 2);
       expect(values).toEqual(['4', '5']);

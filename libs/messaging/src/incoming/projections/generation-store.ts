@@ -70,8 +70,8 @@ export class GenerationStore {
   }
 
   /** @throws RebuildRunningError */
-  async start(by: string, emptied: readonly EmptiedPartition[]): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+  async start(by: string, emptied: readonly EmptiedPartition[]): Promise<Generation> {
+    return this.dataSource.transaction(async (manager) => {
       const [live] = await manager.query<Generation[]>(
         `SELECT consumer FROM projection_generations WHERE state = 'live' FOR UPDATE`,
       );
@@ -88,6 +88,8 @@ export class GenerationStore {
         emptied.map(({ partition }) => partition),
         emptied.map(({ first }) => first.toString()),
       ]);
+      const [generation] = await this.select(`WHERE number = ${made.number}`, manager);
+      return generation!;
     });
   }
 

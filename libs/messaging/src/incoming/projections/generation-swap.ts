@@ -88,5 +88,5 @@ async function failedMessages(
   const values = [building.consumer, live.consumer];
   const [{ failed }] = await manager.query<[{ failed: number }]>(FAILED, values);
   if (failed === 0) return undefined;
-  return `${failed} messages that the live figures contain are dead letters of ${building.consumer}.`;
+  return `Messages that the live generation contains are dead letters of ${building.consumer}: ${failed}.`;
 }

@@ -36,21 +36,22 @@ export class ProjectionRebuild {
   ) {}
 
   /**
-   * Starts a rebuild.
+   * Starts a rebuild. Resolves with the new generation.
    *
    * @param by who asks for it
    * @param acceptIncomplete rebuild from what the broker still keeps: the figures say since when they are complete
    * @throws RebuildRunningError
    * @throws RebuildIncompleteError if the broker no longer keeps the first events, unless that is accepted
    */
-  async start(by: string, { acceptIncomplete = false } = {}): Promise<void> {
+  async start(by: string, { acceptIncomplete = false } = {}): Promise<Generation> {
     const broker = await this.connection.broker();
     const offsets = await broker.offsets(this.options.service, this.groups.topics);
     const cut = offsets.filter(({ first }) => first > 0n);
     if (cut.length > 0 && !acceptIncomplete) throw new RebuildIncompleteError(cut);
     const emptied = cut.filter(({ first, end }) => first === end);
-    await this.store.start(by, emptied);
+    const generation = await this.store.start(by, emptied);
     this.supervisor.wake();
+    return generation;
   }
 
   /**

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ShopOrders } from './shop-child.js';
 
 const loader = new URL('../../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
-const program = fileURLToPath(new URL('./shop-child.ts', import.meta.url));
+const priceShop = new URL('./shop-child.ts', import.meta.url);
 
 /** A member of the service in a separate process, so that it can be killed. */
 export class SpawnedShop {
@@ -16,10 +16,12 @@ export class SpawnedShop {
     process.stderr.on('data', (text: Buffer) => (this.complaints += text.toString()));
   }
 
-  static async start(orders: ShopOrders): Promise<SpawnedShop> {
+  static start(orders: ShopOrders): Promise<SpawnedShop>;
+  static start(orders: object, program: URL): Promise<SpawnedShop>;
+  static async start(orders: object, program = priceShop): Promise<SpawnedShop> {
     const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
     const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
-    const shop = new SpawnedShop(spawn(process.execPath, [...flags, program, JSON.stringify(orders)]));
+    const shop = new SpawnedShop(spawn(process.execPath, [...flags, fileURLToPath(program), JSON.stringify(orders)]));
     await Promise.race([once(shop.process.stdout, 'data'), shop.exited]);
     if (shop.process.exitCode !== null) throw new Error(`The shop did not start: ${shop.complaints}`);
     return shop;

@@ -1,5 +1,5 @@
 import { accounts } from '../scenario/accounts.js';
-import type { Access } from './command.js';
+import type { Access } from './access.js';
 import { UsageError } from '../command-line/usage-error.js';
 
 interface Given {

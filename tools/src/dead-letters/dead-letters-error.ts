@@ -1,4 +1,0 @@
-/** The command can't be carried out; the message says why, for the operator. */
-export class DeadLettersError extends Error {
-  override readonly name = 'DeadLettersError';
-}
