@@ -18,7 +18,7 @@ export async function runScenario(origin: string, story: Story = stories[0]): Pr
     const stage = new Stage(printer);
     console.log(legend());
     await story.play(await assemble(origin, stage));
-    verifyTrail(printer.steps, story.travels);
+    await verifyTrail(() => printer.steps, story.travels);
     console.log(summary(printer.steps));
     console.log('\nEvery step was verified.');
     console.log(nextSteps(origin, stage.shown));

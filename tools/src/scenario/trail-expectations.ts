@@ -3,8 +3,27 @@ import { verify } from './scenario-error.js';
 import type { Travel } from './stories/story.js';
 import { eventTitle } from '../trail/step-text.js';
 
-/** Verifies the trail itself: every event must have gone through outbox, broker, inbox and handler. */
-export function verifyTrail(steps: readonly RecordedStep[], travels: readonly Travel[]): void {
+const shownWithinMs = 10_000;
+
+/**
+ * Verifies the trail itself: every event must have gone through outbox, broker, inbox and handler. The services tell of
+ * their steps a moment after they took them, so it looks again for a while.
+ *
+ * @throws ScenarioError
+ */
+export async function verifyTrail(look: () => readonly RecordedStep[], travels: readonly Travel[]): Promise<void> {
+  const deadline = Date.now() + shownWithinMs;
+  for (;;) {
+    try {
+      return verifyTravels(look(), travels);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+function verifyTravels(steps: readonly RecordedStep[], travels: readonly Travel[]): void {
   for (const [event, consumer, outcome] of travels) {
     const outbox = steps.find(({ kind, type }) => kind === 'outbox' && eventTitle(String(type)) === event);
     verify(outbox !== undefined, `the trail shows the outbox row of ${event}`);

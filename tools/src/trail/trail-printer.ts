@@ -21,6 +21,7 @@ export class TrailPrinter {
   private readonly shownMessages = new Set<unknown>();
   private readonly relayedMessages = new Set<unknown>();
   private readonly drawnTransactions = new Set<string>();
+  private readonly followed = new Set<string>();
   private correlationId = '';
   private startedAt: number | undefined;
   private lastArrival = 0;
@@ -34,13 +35,16 @@ export class TrailPrinter {
   /** Follow the steps of this correlation id from now on. Times count from `startedAt`, or else from the first step. */
   follow(correlationId: string, startedAt?: number): void {
     this.correlationId = correlationId;
+    this.followed.add(correlationId);
     this.startedAt = startedAt;
     this.lastArrival = Date.now();
   }
 
+  /** Keeps what comes late for a correlation id that was followed before, but does not print it. */
   take(step: RecordedStep): void {
-    if (step.correlationId !== this.correlationId) return;
+    if (!this.followed.has(String(step.correlationId))) return;
     this.trail.add(step);
+    if (step.correlationId !== this.correlationId) return;
     this.lastArrival = Date.now();
     if (step.service === 'gateway') return;
     if (outermost.includes(step.kind)) this.held.push({ step, since: Date.now() });
