@@ -7,6 +7,7 @@ const type = 'tradewind.catalog.product-created.v1';
 const consumer = { type, file: 'apps/x.ts' };
 const view: ConsumerView = {
   publishers: [],
+  rebuilding: [],
   consumers: [
     { ...consumer, service: 'basket', handler: 'Products.copy', fields: ['productId', 'price.amount'] },
     { ...consumer, service: 'search', handler: 'Index.add', fields: ['name'] },

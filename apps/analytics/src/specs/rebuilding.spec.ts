@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, type TestService } from '@tradewind/testing';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { projections } from '../infrastructure/projections.js';
 import { allFigures } from '../test-support/all-figures.js';
 import { figure, startAnalytics } from '../test-support/analytics-service.js';
@@ -46,6 +47,25 @@ const counted = async () =>
      WHERE generation = (SELECT number FROM projection_generations WHERE state = 'live')`,
     )
   )[0]!.events;
+
+/** As retention would, in the topic of the baskets. Resolves with how many it removed. */
+async function forgetTheFirstRecords(): Promise<number> {
+  const removed = await ofTheLog(
+    `DELETE FROM log.record r USING log.partition p, log.topic t
+     WHERE p.id = r.partition_id AND t.id = p.topic_id AND t.name = 'tradewind.basket.events'
+       AND r."offset" < (SELECT max(o."offset") FROM log.record o WHERE o.partition_id = r.partition_id)
+     RETURNING 1`,
+  );
+  return removed.length;
+}
+
+async function ofTheLog(sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: process.env['BROKER_URL']! });
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows;
+}
 
 describe('A rebuild of the figures', () => {
   it('gives exactly the figures that were shown, while events arrive, and at no moment fewer', async () => {
@@ -106,6 +126,33 @@ describe('A rebuild of the figures', () => {
     await ask('post', '/projections/rebuild').expect(202);
     await untilStates('live', 'removed', 'removed');
     expect(await allFigures(analytics)).toEqual(shown);
+  }, 90_000);
+
+  it('is refused when the broker no longer keeps all events, or says since when it is complete', async () => {
+    const told = sample(3).flatMap(eventsOf);
+    await deliver(told);
+    await eventually(async () => expect(await counted()).toBe(told.length));
+    const removed = await forgetTheFirstRecords();
+
+    const { body } = await ask('post', '/projections/rebuild').expect(409);
+
+    expect(body).toMatchObject({ code: 'rebuild-incomplete' });
+    const { missing } = body as { missing: Array<{ topic: string; records: number }> };
+    expect(missing.map(({ topic }) => topic)).toEqual(missing.map(() => 'tradewind.basket.events'));
+    expect(missing.reduce((sum, { records }) => sum + records, 0)).toBe(removed);
+    expect((await generations()).map(({ number }) => number)).toEqual([1]);
+
+    await ask('post', '/projections/rebuild').send({ acceptIncomplete: true }).expect(202);
+
+    await untilStates('live', 'removed');
+    expect(await counted()).toBe(told.length - removed);
+    const [{ first }] = (await ofTheLog(
+      `SELECT round(extract(epoch FROM max(appended_at)) * 1000)::float8 AS first FROM log.record r
+       WHERE "offset" > 0 AND NOT EXISTS (
+         SELECT FROM log.record o WHERE o.partition_id = r.partition_id AND o."offset" < r."offset")`,
+    )) as [{ first: number }];
+    const { completeSince } = await figure<Generation>(analytics, '/figures/revenue?from=2026-11-01&to=2026-11-30');
+    expect(completeSince).toBe(new Date(first).toISOString());
   }, 90_000);
 
   it('is for operators only', async () => {

@@ -10,6 +10,7 @@ import { LagGauges } from './lag-gauges.js';
 import { MessagingGauges } from './messaging-gauges.js';
 import { OutboxGauges } from './outbox-gauges.js';
 import { PartitionGauges } from './partition-gauges.js';
+import { ProjectionGauges } from './projection-gauges.js';
 import { RelayGauges } from './relay-gauges.js';
 import { SlotGauges } from './slot-gauges.js';
 
@@ -18,7 +19,7 @@ import { SlotGauges } from './slot-gauges.js';
   imports: [BrokerModule, InstrumentsModule, DeadLettersModule, OutgoingModule, IncomingModule],
   providers: [
     ...[OutboxGauges, RelayGauges, SlotGauges, PartitionGauges],
-    ...[LagGauges, DeadLetterGauges, BrokerGauges, MessagingGauges],
+    ...[LagGauges, ProjectionGauges, DeadLetterGauges, BrokerGauges, MessagingGauges],
   ],
   exports: [MessagingGauges],
 })

@@ -6,6 +6,7 @@ import type { GaugeSource } from '../instruments/gauge-source.js';
 import { LagGauges } from './lag-gauges.js';
 import { OutboxGauges } from './outbox-gauges.js';
 import { PartitionGauges } from './partition-gauges.js';
+import { ProjectionGauges } from './projection-gauges.js';
 import { RelayGauges } from './relay-gauges.js';
 
 /**
@@ -23,7 +24,8 @@ export class MessagingGauges {
     lag: LagGauges,
     broker: BrokerGauges,
     partitions: PartitionGauges,
+    projections: ProjectionGauges,
   ) {
-    this.sources = [outbox, relay, slot, deadLetters, lag, broker, partitions];
+    this.sources = [outbox, relay, slot, deadLetters, lag, broker, partitions, projections];
   }
 }

@@ -16,15 +16,24 @@ describe('What a service may do in Kafka', () => {
       { ...consumer, type: 'tradewind.catalog.product-updated.v1' },
       { ...consumer, type: 'tradewind.identity.user-registered.v1' },
     ];
-    expect(rulesOf({ publishers: [publisher, publisher], consumers })).toEqual([
+    expect(rulesOf({ publishers: [publisher, publisher], consumers, rebuilding: [] })).toEqual([
       '--allow-principal User:parcels --operation Write --topic tradewind.ordering.events',
       '--allow-principal User:parcels --operation Read --topic tradewind.identity.events --topic tradewind.catalog.events --group parcels',
     ]);
   });
 
+  it('is to read as one more group for each rebuild of its projections, and to delete its groups', () => {
+    const consumers = [{ ...consumer, type: 'tradewind.catalog.product-created.v1' }];
+    expect(rulesOf({ publishers: [], consumers, rebuilding: ['parcels'] })).toEqual([
+      '--allow-principal User:parcels --operation Read --topic tradewind.catalog.events --group parcels',
+      '--allow-principal User:parcels --operation Delete --group parcels',
+      '--allow-principal User:parcels --operation Read --operation Delete --group parcels- --resource-pattern-type prefixed',
+    ]);
+  });
+
   it('is nothing where it publishes and consumes nothing', () => {
-    expect(rulesOf({ publishers: [publisher], consumers: [] })).toHaveLength(1);
-    expect(rulesOf({ publishers: [], consumers: [] })).toEqual([]);
+    expect(rulesOf({ publishers: [publisher], consumers: [], rebuilding: [] })).toHaveLength(1);
+    expect(rulesOf({ publishers: [], consumers: [], rebuilding: [] })).toEqual([]);
   });
 
   it('concerns topics that somebody creates', () => {

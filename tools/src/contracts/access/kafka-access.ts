@@ -13,9 +13,10 @@ export function topicList(): string {
 
 /**
  * What a service may do in Kafka, as arguments of `kafka-acls --add`, one call a line: write what it publishes, read what it
- * consumes as the group with its name, and no more.
+ * consumes as the group with its name, and no more. A service with projections reads as one more group for each rebuild, and
+ * deletes the groups that it no longer needs.
  */
-export function accessRules({ consumers, publishers }: ConsumerView): string {
+export function accessRules({ consumers, publishers, rebuilding }: ConsumerView): string {
   const services = new Set([...publishers, ...consumers].map(({ service }) => service));
   const rules = [...services].sort().flatMap((service) => {
     const written = topicsOf(publishers.filter((each) => each.service === service));
@@ -23,9 +24,17 @@ export function accessRules({ consumers, publishers }: ConsumerView): string {
     return [
       ...(written.length > 0 ? [`${who(service)} --operation Write${named(written)}`] : []),
       ...(read.length > 0 ? [`${who(service)} --operation Read${named(read)} --group ${service}`] : []),
+      ...(rebuilding.includes(service) ? groupsOfGenerations(service) : []),
     ];
   });
   return lines([...head('What each service may do in Kafka'), ...rules]);
+}
+
+function groupsOfGenerations(service: string): string[] {
+  return [
+    `${who(service)} --operation Delete --group ${service}`,
+    `${who(service)} --operation Read --operation Delete --group ${service}- --resource-pattern-type prefixed`,
+  ];
 }
 
 const who = (service: string) => `--allow-principal User:${service}`;

@@ -2,19 +2,21 @@ import { findIntegrationEvent, lineageOf, type DataOf, type IntegrationEventCont
 import { findConsumers, type Consumer, type SchemaOf } from './find-consumers.js';
 import { findPublishers, type Publisher } from './find-publishers.js';
 import { fieldsOf, leavesBelow } from './schema-fields.js';
-import { serviceSources } from './service-sources.js';
+import { serviceSources, servicesWithProjections } from './service-sources.js';
 
 /** Who publishes and who reads the events, according to the code of the services. */
 export interface ConsumerView {
   readonly consumers: readonly Consumer[];
   readonly publishers: readonly Publisher[];
+  /** The services with projections that can be rebuilt. */
+  readonly rebuilding: readonly string[];
 }
 
 export function consumerView(root: string, schemaOf: SchemaOf): ConsumerView {
   const sources = serviceSources(root);
   const handlers = sources.flatMap((source) => findConsumers(source, schemaOf));
   const consumers = handlers.flatMap((handler) => [handler, ...readingsOfEarlierVersions(handler, schemaOf)]);
-  return { consumers, publishers: sources.flatMap(findPublishers) };
+  return { consumers, publishers: sources.flatMap(findPublishers), rebuilding: servicesWithProjections(root) };
 }
 
 /** A handler gets earlier versions upcast, so it reads of each what the upcaster does. */

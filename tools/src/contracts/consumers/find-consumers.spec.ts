@@ -20,6 +20,16 @@ const fieldsReadIn = (parameter: string, body: string, event?: string) =>
 
 const all = expect.arrayContaining(['productId', 'sku', 'brand', 'sale.price.amount', 'updatedAt']);
 
+describe('A handler of several events', () => {
+  it('consumes each of them', () => {
+    const found = consumersIn(controller('{ type }', 'use(type)', 'ProductUpdatedIntegrationEvent, Started'));
+    expect(found.map(({ type, fields }) => [type, fields])).toEqual([
+      ['tradewind.catalog.product-updated.v1', []],
+      ['tradewind.ordering.order-started.v1', []],
+    ]);
+  });
+});
+
 describe('What a handler reads of an event', () => {
   it.each([
     ['accesses', 'event', 'use(event.data.sku, event.data.price.amount)', ['sku', 'price.amount']],

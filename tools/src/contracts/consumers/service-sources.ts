@@ -27,6 +27,12 @@ export function serviceSources(root: string): ServiceSource[] {
   });
 }
 
+/** The services that name tables to be rebuilt from the broker's log, in a file of that name. */
+export function servicesWithProjections(root: string): string[] {
+  const services = readdirSync(join(root, 'apps')).sort();
+  return services.filter((service) => existsSync(join(root, 'apps', service, 'src/infrastructure/projections.ts')));
+}
+
 export function sourceOf(service: string, file: string, text: string): ServiceSource {
   return { service, file, source: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
 }

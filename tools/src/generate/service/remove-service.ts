@@ -21,7 +21,9 @@ export function removeService(changes: WorkspaceChanges, name: string, view: Con
   const left = services.filter((service) => service.name !== name);
   const ofOthers = <It extends { readonly service: string }>(all: readonly It[]) =>
     all.filter((it) => it.service !== name);
-  syncWorkspace(changes, left, { consumers: ofOthers(view.consumers), publishers: ofOthers(view.publishers) });
+  const [consumers, publishers] = [ofOthers(view.consumers), ofOthers(view.publishers)];
+  const rebuilding = view.rebuilding.filter((service) => service !== name);
+  syncWorkspace(changes, left, { consumers, publishers, rebuilding });
 }
 
 function refuseWhatOthersNeed(name: string, { consumers }: ConsumerView): void {

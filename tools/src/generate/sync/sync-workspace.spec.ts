@@ -10,6 +10,7 @@ const orderEvents = { service: 'loyalty', handler: 'h', file: 'f', fields: [] };
 const view = {
   consumers: [{ ...orderEvents, type: 'tradewind.ordering.order-started.v1' }],
   publishers: [],
+  rebuilding: [],
 };
 
 interface Compose {

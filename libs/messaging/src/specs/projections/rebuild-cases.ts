@@ -28,11 +28,14 @@ export function describeRebuild(name: string, open: () => Promise<TestBroker>): 
       jest.restoreAllMocks();
     });
 
-    /** Publishes until told to stop. Resolves with a function that does that. */
+    /** Publishes as fast as the messages are shown, until told to stop. Returns a function that does that. */
     function publishAllTheTime(): () => Promise<void> {
       let going = true;
       const publishing = (async () => {
-        while (going) await shop.change(products);
+        while (going) {
+          await shop.change(products);
+          await shop.untilAllShown();
+        }
       })();
       return async () => {
         going = false;
