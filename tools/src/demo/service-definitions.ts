@@ -49,6 +49,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ...common,
       ...kafkaEnvironment(name),
       TRUSTED_PROXIES: '1',
+      ...(process.env['NODE_ENV'] === 'production' ? {} : { CLOCK: 'movable' }),
       DATABASE_URL: databaseUrl(serverUrl, database, secrets),
       ...(name === 'payment' ? settingsOfPayment(urlOf('payment-provider'), secrets) : {}),
     },
