@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { settingsProvider } from '@tradewind/platform';
 import { AdjustStockHandler } from './application/adjust-stock/adjust-stock.handler.js';
 import { CreateStockItemHandler } from './application/create-stock-item/create-stock-item.handler.js';
+import { FirstDelivery, seedSettings } from './application/create-stock-item/first-delivery.js';
 import { ReceiveGoodsHandler } from './application/receive-goods/receive-goods.handler.js';
 import { WriteOffPiecesHandler } from './application/write-off-pieces/write-off-pieces.handler.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
@@ -40,6 +41,8 @@ const lowStockThreshold = settingsProvider(
   ({ LOW_STOCK_PIECES }) => new LowStockThreshold(LOW_STOCK_PIECES),
 );
 
+const firstDelivery = settingsProvider(FirstDelivery, seedSettings, ({ SEED }) => new FirstDelivery(SEED === 'true'));
+
 /** The pieces of each product, and their ledger. */
 @Module({
   imports: [InfrastructureModule],
@@ -50,6 +53,6 @@ const lowStockThreshold = settingsProvider(
     ProjectionsController,
     CreateStockItemWhenProductCreated,
   ],
-  providers: [...commandHandlers, ...queryHandlers, ...projections, lowStockThreshold, StockGauges],
+  providers: [...commandHandlers, ...queryHandlers, ...projections, lowStockThreshold, firstDelivery, StockGauges],
 })
 export class StockModule {}

@@ -1,11 +1,13 @@
 import { checkoutBenchmark } from './checkout/checkout-benchmark.js';
 import { consumptionBenchmark } from './consumption/consumption-benchmark.js';
+import { deadlinesBenchmark } from './deadlines/deadlines-benchmark.js';
 import { eventStoreBenchmark } from './event-store/event-store-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
+import { processBenchmark } from './process/process-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
 import type { Benchmark } from './runner/benchmark.js';
 import { searchBenchmark } from './search/search-benchmark.js';
@@ -15,6 +17,8 @@ export const benchmarks: readonly Benchmark[] = [
   relayBenchmark,
   latencyBenchmark,
   consumptionBenchmark,
+  processBenchmark,
+  deadlinesBenchmark,
   eventStoreBenchmark,
   priceChangeBenchmark,
   searchBenchmark,

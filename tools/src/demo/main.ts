@@ -2,7 +2,6 @@ import { Demo } from './demo.js';
 import { readDemoOptions } from './demo-options.js';
 import { openBrowser } from './open-browser.js';
 import { runDemo } from './run-demo.js';
-import { runSmoke } from './run-smoke.js';
 import { sentenceFor } from './sentence-for.js';
 
 try {
@@ -11,7 +10,8 @@ try {
     create: (...demo: ConstructorParameters<typeof Demo>) => new Demo(...demo),
     opened: ({ url }: Demo) => (options.browser ? openBrowser(url) : undefined),
   };
-  await (options.smoke ? runSmoke(options) : runDemo(options, performance));
+  if (options.smoke) await (await import('./run-smoke.js')).runSmoke(options);
+  else await runDemo(options, performance);
 } catch (error) {
   console.error(`\n${sentenceFor(error)}`);
   process.exit(1);

@@ -15,6 +15,15 @@ export interface ServiceDefinition {
 
 const preload = new URL('../../launch/end-with-launcher.mjs', import.meta.url).href;
 
+/**
+ * A dozen processes share one machine, and each is idle most of the time. One thread and one arena of memory besides the main
+ * thread save 16 MB of 143 MB per process.
+ */
+const frugal = {
+  flags: ['--max-semi-space-size=2', '--v8-pool-size=1'],
+  env: { MALLOC_ARENA_MAX: '1' },
+};
+
 /** The file that starts a service. */
 export function mainOf({ name, workspace = repository }: ServiceDefinition): string {
   return join(workspace, 'apps', name, 'dist/main.js');
@@ -29,9 +38,9 @@ export function spawnService(service: ServiceDefinition, logFile: string): Child
 export function spawnNode(service: ServiceDefinition, program: readonly string[], logFile: string): ChildProcess {
   const { env, port, flags = [], workspace = repository } = service;
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', ...flags, '--import', preload, ...program], {
+  const child = spawn(process.execPath, [...frugal.flags, ...flags, '--import', preload, ...program], {
     cwd: workspace,
-    env: { ...process.env, ...env, PORT: String(port) },
+    env: { ...frugal.env, ...process.env, ...env, PORT: String(port) },
     // A group of its own: Ctrl-C reaches the launcher alone, which stops the services in order.
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],

@@ -22,7 +22,10 @@ export async function buy(purchase: Purchase): Promise<void> {
 
 async function chooseProducts(customer: ShopClient): Promise<[Product, Product]> {
   return until('the catalogue offers two products', async () => {
-    const { body } = await customer.ask<{ items: Product[] }>('GET', '/catalog/products?onSale=false&limit=20');
+    const { body } = await customer.ask<{ items: Product[] }>(
+      'GET',
+      '/catalog/products?onSale=false&available=true&limit=20',
+    );
     const [first] = body.items.filter(({ onSale }) => !onSale);
     const second = body.items.find(
       (it) => !it.onSale && it.id !== first?.id && it.price.currency === first?.price.currency,

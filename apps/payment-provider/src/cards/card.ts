@@ -29,6 +29,8 @@ const cards: Readonly<Record<string, Card>> = {
   tok_refund_refused: { refuses: 'refund' },
 };
 
+export const testCards: readonly string[] = Object.keys(cards);
+
 const approved = /^tok_((visa|mastercard|amex)_\d{4}|[0-9a-f]{1,8})$/;
 
 /** Returns undefined for a token that the provider has never issued. */

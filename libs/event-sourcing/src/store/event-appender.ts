@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ConcurrencyConflictError, CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { Clock, CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import type { DomainEvent } from '@tradewind/domain';
 import { currentCorrelation } from '@tradewind/trail';
-import { QueryFailedError } from 'typeorm';
 import { EventTypes } from '../event-types/event-types.js';
 import { appendToAny, appendToExisting, appendToNone } from './append-statements.js';
 import { AppendGuard } from './append-guard.js';
@@ -34,16 +33,12 @@ export class EventAppender {
     private readonly guard: AppendGuard,
   ) {}
 
-  /** Resolves with the new version of the stream. @throws ConcurrencyConflictError if it is not as expected */
+  /** Resolves with the new version of the stream. Rejects with SQLSTATE 40001 if it is not as expected. */
   async append(appending: Appending): Promise<number> {
     const values = this.valuesOf(appending);
     this.wakeProjectionsAfterCommit();
-    try {
-      const rows = await statementFor(appending.expected).run(this.transaction.manager, values);
-      return rows.at(-1)!.version;
-    } catch (error) {
-      throw isConflict(error) ? conflictOf(appending, error) : error;
-    }
+    const rows = await statementFor(appending.expected).run(this.transaction.manager, values);
+    return rows.at(-1)!.version;
   }
 
   /** Does not wait for the answer of the database. A conflict fails the next statement, or the commit. */
@@ -77,12 +72,4 @@ export class EventAppender {
 function statementFor(expected: ExpectedVersion) {
   if (expected === 'any') return appendToAny;
   return expected === 'no-stream' || expected === 0 ? appendToNone : appendToExisting;
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '40001';
-}
-
-function conflictOf({ stream, expected }: Appending, cause: unknown): ConcurrencyConflictError {
-  return new ConcurrencyConflictError(`${stream} is not as expected (${expected}).`, { cause });
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { ConcurrencyConflictError, CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import type { DomainEvent } from '@tradewind/domain';
+import { QueryFailedError } from 'typeorm';
 import { EventTypes } from '../event-types/event-types.js';
-import { EventAppender, type ExpectedVersion } from './event-appender.js';
+import { type Appending, EventAppender, type ExpectedVersion } from './event-appender.js';
 import { toStoredEvent } from './event-row.js';
 import { lockStreams, readStream } from './read-statements.js';
 import type { Cause, StoredEvent } from './stored-event.js';
@@ -45,8 +46,13 @@ export class EventStore {
     expected: ExpectedVersion,
     cause: Cause = {},
   ): Promise<number> {
-    const append = () => this.appender.append({ stream, events, expected, cause });
-    return this.unitOfWork.run(append, 'append events');
+    const appending = { stream, events, expected, cause };
+    try {
+      if (this.unitOfWork.isRunning()) return await this.appender.append(appending);
+      return await this.unitOfWork.run(() => this.appendAlone(appending), 'append events');
+    } catch (error) {
+      throw isConflict(error) ? conflictOf(appending, error) : error;
+    }
   }
 
   /**
@@ -70,4 +76,22 @@ export class EventStore {
     const rows = await lockStreams.run(this.transaction.manager, [streams]);
     return new Map(rows.map(({ stream, version }) => [stream, version]));
   }
+
+  /** Needs no answer before the commit if the version is known, and so no round trip of its own. */
+  private async appendAlone(appending: Appending): Promise<number> {
+    const { expected, events } = appending;
+    if (expected === 'any') return this.appender.append(appending);
+    await this.appender.enqueue(appending);
+    return (expected === 'no-stream' ? 0 : expected) + events.length;
+  }
+}
+
+/** Whether the stream was not as expected. A unit of work passes it on as the cause of its own conflict. */
+function isConflict(error: unknown): boolean {
+  const failure = error instanceof ConcurrencyConflictError ? error.cause : error;
+  return failure instanceof QueryFailedError && (failure.driverError as { code?: string }).code === '40001';
+}
+
+function conflictOf({ stream, expected }: Appending, cause: unknown): ConcurrencyConflictError {
+  return new ConcurrencyConflictError(`${stream} is not as expected (${expected}).`, { cause });
 }

@@ -15,6 +15,7 @@ import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   BodyLimit,
+  ReceivesForm,
   CurrentUser,
   Idempotent,
   ProblemException,
@@ -171,6 +172,13 @@ class ParcelsController {
   @Post('lists')
   list(@Body() body: unknown): { length: number } {
     return { length: String(body).length };
+  }
+
+  @Public()
+  @ReceivesForm()
+  @Post('receipts')
+  receive(@Body() body: unknown): { form: unknown } {
+    return { form: body };
   }
 
   @Public()

@@ -100,6 +100,13 @@ describe('A refused request', () => {
     expect(answer.body.correlationId).toBe(answer.headers['x-correlation-id']);
   });
 
+  it('may be a form, unless the route receives one: a browser sends forms from any page', async () => {
+    const refused = await desk.http.post('/parcels/enquiries').type('form').send('label=mine');
+    expect(refused.body).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    const received = await desk.http.post('/parcels/receipts').type('form').send('label=mine');
+    expect(received.body).toEqual({ form: 'label=mine' });
+  });
+
   it('may be above 1 MB, unless the route allows more', async () => {
     const twoMegabytes = 'x'.repeat(2 * 1024 * 1024);
     const tooLarge = await handIn({ label: twoMegabytes });

@@ -10,7 +10,7 @@ import { storeOptions } from './store-database.js';
 
 export interface StoreOrders {
   readonly databaseUrl: string;
-  /** Appends by so many writers at once, each to a stream of its own choice. */
+  /** Appends by so many writers at once, each to the streams of its own parcels, one after the other. */
   readonly append?: { readonly writers: number; readonly seconds: number };
   /** Projects so many events, which are stored. */
   readonly project?: number;
@@ -47,13 +47,18 @@ class StoreModule {}
 
 async function measureAppends({ writers, seconds }: NonNullable<StoreOrders['append']>): Promise<void> {
   const store = app.get(EventStore);
+  const versions = new Map<number, number>();
   const run = async (milliseconds: number) => {
     const end = performance.now() + milliseconds;
     let appended = 0;
-    const write = async () => {
-      while (performance.now() < end) {
-        const parcel = Math.floor(Math.random() * PARCELS);
-        await store.append(`parcel:${parcel}`, [new ParcelMovedDomainEvent(parcel, TEXT)], 'any');
+    const write = async (_: unknown, writer: number) => {
+      for (let n = 0; performance.now() < end; n += 1) {
+        const parcel = ((n * writers) % PARCELS) + writer;
+        const version = versions.get(parcel) ?? 0;
+        versions.set(
+          parcel,
+          await store.append(`parcel:${parcel}`, [new ParcelMovedDomainEvent(parcel, TEXT)], version),
+        );
         appended += 1;
       }
     };

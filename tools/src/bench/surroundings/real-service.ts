@@ -19,13 +19,14 @@ export class RealService {
 
   /**
    * Starts the service with Kafka if it is available, and with the log in PostgreSQL otherwise. The database is named
-   * `database` and is created if it does not exist.
+   * `database` and is created if it does not exist. `settings` are those beyond what every service needs.
    */
   static async start(
     surroundings: Surroundings,
     name: string,
     issuer: TokenIssuer,
     database = `bench_${name}`,
+    settings: Readonly<Record<string, string>> = {},
   ): Promise<RealService> {
     const { postgres, kafka } = surroundings;
     const databaseUrl = await postgres.openDatabase(database);
@@ -47,6 +48,7 @@ export class RealService {
         LOG_LEVEL: 'warn',
         DATABASE_URL: databaseUrl,
         JWKS_URL: issuer.jwksUrl,
+        ...settings,
       },
       readyUrl: `${origin}/health/ready`,
     });

@@ -34,8 +34,11 @@ export class Load {
   /** Resolves when every checkout was accepted and every act of the operator answered. */
   async run(): Promise<void> {
     const products = await this.productsOnOffer();
+    const operator = new Operator(this.options.seed, this.caller, this.journal);
+    await operator.signIn();
+    await operator.fillTheWarehouse(products);
     const queues = Array.from({ length: customersAtOnce }, (_, n) => this.buy(n, products));
-    await Promise.all([...queues, this.operate(products)]);
+    await Promise.all([...queues, this.operate(operator, products)]);
   }
 
   private async productsOnOffer(): Promise<string[]> {
@@ -64,9 +67,7 @@ export class Load {
     }
   }
 
-  private async operate(products: readonly string[]): Promise<void> {
-    const operator = new Operator(this.options.seed, this.caller, this.journal);
-    await operator.signIn();
+  private async operate(operator: Operator, products: readonly string[]): Promise<void> {
     for (let n = 0; n * checkoutsPerAct < this.options.orders; n += 1) {
       await this.course.reached(n * checkoutsPerAct, this.stop);
       if (this.stop.aborted) return;

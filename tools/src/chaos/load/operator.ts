@@ -1,9 +1,12 @@
 import { accounts } from '../../scenario/accounts.js';
+import { receiveGoods } from '../../scenario/receive-goods.js';
 import { Random } from '../random.js';
 import type { Caller } from './caller.js';
 import type { Journal } from './journal.js';
 
 const currency = 'EUR';
+/** More than all customers of a run can buy. */
+const piecesOfEach = 1_000_000;
 
 /** Changes prices and plans short sales, one after the other; the rules between the two may refuse some. */
 export class Operator {
@@ -19,6 +22,12 @@ export class Operator {
     const { email, password } = accounts.operator;
     const { body } = await this.caller.call({ method: 'POST', path: '/identity/sessions', body: { email, password } });
     this.token = body.accessToken;
+  }
+
+  async fillTheWarehouse(products: readonly string[]): Promise<void> {
+    const { caller, token } = this;
+    const send = (path: string, body: object, key: string) => caller.call({ method: 'POST', path, body, key, token });
+    await receiveGoods(send, products, piecesOfEach, `Chaos ${this.seed}`);
   }
 
   /** The `n`-th thing the operator does. */

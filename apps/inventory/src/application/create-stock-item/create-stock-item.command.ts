@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 
-/** Creates the stock item of a new product, without pieces. Sending the command again changes nothing. */
+/** Creates the stock item of a new product: without pieces, unless it is one of a new shop. Sending the command again changes nothing. */
 export class CreateStockItemCommand extends Command<void> {
   constructor(
     readonly productId: string,

@@ -28,7 +28,7 @@ export class UnsubscribeController {
   @Get()
   @ApiOperation({ summary: 'Show the page that asks whether to unsubscribe; nothing changes' })
   @ApiOkResponse({ content: { 'text/html': {} } })
-  @ApiBadRequestResponse({ description: 'The link is not valid', content: { 'text/html': {} } })
+  @ApiBadRequestResponse({ description: 'The link is not valid; the answer is a page' })
   async ask(@Query() { token }: UnsubscribeDto, @Res() reply: FastifyReply): Promise<void> {
     const unsubscription = await this.links.read(token);
     if (unsubscription) sendPage(reply, unsubscribeQuestion(unsubscription.scope));

@@ -90,6 +90,15 @@ describe('A call to the provider', () => {
     expect(await answerTo(reply)).toEqual(answer);
   });
 
+  it('to capture what is captured already has succeeded; to void it has not', async () => {
+    const captured = json(409, { code: 'already-captured' });
+    const request = { ...aRequest(), reference: 'auth_7' };
+    replies = [captured, captured];
+
+    expect(await provider.perform({ ...request, kind: 'capture' })).toEqual({ kind: 'succeeded', reference: 'auth_7' });
+    expect(await provider.perform({ ...request, kind: 'void' })).toEqual({ kind: 'refused', code: 'already-captured' });
+  });
+
   it('is repeated under its key when the provider is busy or the connection breaks', async () => {
     expect(await answerTo(reset, json(503, {}), done)).toEqual({ kind: 'succeeded', reference: 'auth_1' });
 

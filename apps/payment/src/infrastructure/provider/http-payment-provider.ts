@@ -46,7 +46,8 @@ export class HttpPaymentProvider extends PaymentProvider implements OnApplicatio
   private async post(request: ProviderRequest, onFailure: (error: NoAnswerError) => void): Promise<ProviderAnswer> {
     const { kind, key } = request;
     try {
-      return answerOfResponse(await this.client.post(pathOf[kind], key, bodyOf(request), onFailure));
+      const answer = answerOfResponse(await this.client.post(pathOf[kind], key, bodyOf(request), onFailure));
+      return isCapturedAlready(request, answer) ? { kind: 'succeeded', reference: request.reference } : answer;
     } catch (error) {
       return this.failed(kind, error);
     }
@@ -62,6 +63,15 @@ export class HttpPaymentProvider extends PaymentProvider implements OnApplicatio
   private assertNoTransaction(): void {
     if (this.unitOfWork.isRunning()) throw new Error('The provider must not be called inside a transaction.');
   }
+}
+
+/** Nobody else knows the authorisation, so it was us. To take it for a refusal would be to keep the money. */
+function isCapturedAlready(
+  request: ProviderRequest,
+  answer: ProviderAnswer,
+): request is ProviderRequest & { readonly reference: string } {
+  const isRefused = answer.kind === 'refused' && answer.code === 'already-captured';
+  return request.kind === 'capture' && request.reference !== null && isRefused;
 }
 
 const pathOf = { authorise: '/authorisations', capture: '/captures', void: '/voids', refund: '/refunds' } as const;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { DeclaredProjections } from '../declaration/declared-projections.js';
-import type { Standstill } from '../following/lane.js';
+import type { Standstill } from '../following/pace.js';
 import { ProjectionTables } from '../rebuilding/projection-tables.js';
 import { ProjectionWorkers } from '../running/projection-workers.js';
 import { MEASURE, type MeasuredRow } from './measure-statement.js';

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { BackgroundWorker } from '@tradewind/scheduling';
 import type { DataSource } from 'typeorm';
 import type { DeclaredProjection } from '../declaration/declared-projection.js';
-import { Lane, type LaneReport, type Standstill } from '../following/lane.js';
+import { Pace, type PaceReport, type Standstill } from '../following/pace.js';
 import type { PageProjector } from '../following/page-projector.js';
 import { LOOK, type Pending } from '../following/progress-statements.js';
 import type { ProjectionRebuild } from '../rebuilding/projection-rebuild.js';
@@ -23,8 +23,8 @@ const IDLE_MOST_MS = 1_000;
  * The other instances do the same, and the lock on the progress lets one of them at a time advance.
  */
 export class ProjectionWorker extends BackgroundWorker {
-  readonly live: Lane;
-  readonly next: Lane;
+  readonly live: Pace;
+  readonly next: Pace;
   /** Another release has rebuilt the tables in a later version, which this one can't write. */
   isOutdated = false;
   private readonly logger = new Logger('Projections');
@@ -33,11 +33,11 @@ export class ProjectionWorker extends BackgroundWorker {
   constructor(
     readonly projection: DeclaredProjection,
     private readonly work: ProjectionWork,
-    report: Pick<LaneReport, 'projected'> & { failed(): void },
+    report: Pick<PaceReport, 'projected'> & { failed(): void },
   ) {
     super();
-    this.live = new Lane(this.reportOn(projection.name, report));
-    this.next = new Lane(this.reportOn(`The rebuild of ${projection.name}`, report));
+    this.live = new Pace(this.reportOn(projection.name, report));
+    this.next = new Pace(this.reportOn(`The rebuild of ${projection.name}`, report));
   }
 
   override wake(): void {
@@ -72,8 +72,8 @@ export class ProjectionWorker extends BackgroundWorker {
     );
   }
 
-  private rest(lane: Lane): number {
-    lane.finished();
+  private rest(pace: Pace): number {
+    pace.finished();
     return Infinity;
   }
 
@@ -84,7 +84,7 @@ export class ProjectionWorker extends BackgroundWorker {
     this.isOutdated = isOutdated;
   }
 
-  private reportOn(title: string, report: Pick<LaneReport, 'projected'> & { failed(): void }): LaneReport {
+  private reportOn(title: string, report: Pick<PaceReport, 'projected'> & { failed(): void }): PaceReport {
     let last: string | undefined;
     return {
       projected: (events) => report.projected(events),

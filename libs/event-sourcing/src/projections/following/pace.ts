@@ -11,7 +11,7 @@ export interface Standstill {
   readonly event?: { readonly position: string; readonly type: string };
 }
 
-export interface LaneReport {
+export interface PaceReport {
   projected(events: number): void;
   failed(standstill: Standstill): void;
   goesOn(): void;
@@ -26,13 +26,13 @@ const DONE_MS = Infinity;
  * The rhythm in which one generation of a projection advances. A page that fails is halved until a single event is left, so that
  * everything before it is shown and the log names it. That event is tried again for ever, after a growing delay.
  */
-export class Lane {
+export class Pace {
   standstill: Standstill | undefined;
   private most = PAGE_EVENTS;
   private failures = 0;
   private retryAt = -Infinity;
 
-  constructor(private readonly report: LaneReport) {}
+  constructor(private readonly report: PaceReport) {}
 
   /** Takes one step if it is time. Returns after how many ms the next one is to follow; Infinity if there is nothing to do. */
   async advance(step: (most: number) => Promise<PageOutcome>): Promise<number> {
@@ -71,7 +71,7 @@ export class Lane {
     }
     const { position, type } = error instanceof ProjectionFailedError ? error : {};
     const event = position !== undefined && type !== undefined ? { position, type } : undefined;
-    this.standstill = { since: this.standstill?.since ?? performance.now(), error: String(error), event };
+    this.standstill = { since: this.standstill?.since ?? performance.now(), error: textOf(error), event };
     this.report.failed(this.standstill);
     const delayMs = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** this.failures);
     this.failures += 1;
@@ -82,4 +82,9 @@ export class Lane {
 
 function causeOf(error: unknown): unknown {
   return error instanceof ProjectionFailedError ? error.cause : error;
+}
+
+/** A conflict alone does not say which lock was not available. */
+function textOf(error: unknown): string {
+  return error instanceof ConcurrencyConflictError ? `${String(error)} ${String(error.cause)}` : String(error);
 }
