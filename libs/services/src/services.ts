@@ -33,7 +33,7 @@ export const services = [
     name: 'inventory',
     database: 'inventory',
     route: '/api/inventory',
-    owns: 'stock items',
+    owns: 'the stock of each product as a ledger, reservations of orders',
   },
   {
     name: 'payment',

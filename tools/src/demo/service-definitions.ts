@@ -5,6 +5,7 @@ import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
 import { databaseUrl } from './databases.js';
 import { settingsOfPayment, settingsOfProvider } from './payment-provider.js';
+import { orderDeadlines } from './order-deadlines.js';
 import type { Secrets } from './secrets.js';
 import type { ServiceDefinition } from './spawn-service.js';
 
@@ -31,6 +32,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
     JWKS_URL: `${urlOf('identity')}/.well-known/jwks.json`,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
+    ...orderDeadlines,
     SEED: 'true',
     SEED_PASSWORD: accounts.operator.password,
     SHOP_URL: `http://localhost:${gatewayPort}`,
@@ -47,6 +49,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ...common,
       ...kafkaEnvironment(name),
       TRUSTED_PROXIES: '1',
+      ...(process.env['NODE_ENV'] === 'production' ? {} : { CLOCK: 'movable' }),
       DATABASE_URL: databaseUrl(serverUrl, database, secrets),
       ...(name === 'payment' ? settingsOfPayment(urlOf('payment-provider'), secrets) : {}),
     },

@@ -34,7 +34,7 @@ export class MailGauges implements GaugeSource, OnModuleInit {
     });
     this.oldest = new Gauge({
       name: 'notification_oldest_mail_seconds',
-      help: 'How long the oldest unaddressed or waiting mail has been waiting; 0 if there is none',
+      help: 'How long the oldest unaddressed mail has been waiting, and the oldest waiting mail has been due; 0 if there is none',
       labelNames: ['status'] as const,
       registers: [metrics.registry],
     });
@@ -46,7 +46,7 @@ export class MailGauges implements GaugeSource, OnModuleInit {
 
   async read(): Promise<void> {
     const rows = await this.currentTransaction.manager.query<Figures[]>(
-      `SELECT status, kind, count(*)::int AS mails, min(greatest(recorded_at, fresh_from)) AS oldest FROM mails
+      `SELECT status, kind, count(*)::int AS mails, min(CASE status WHEN 'waiting' THEN due_at ELSE recorded_at END) AS oldest FROM mails
         WHERE status IN ('unaddressed', 'waiting', 'failed') GROUP BY status, kind`,
     );
     for (const status of openStatuses) {

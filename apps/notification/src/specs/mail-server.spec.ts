@@ -118,6 +118,9 @@ describe('The mail server', () => {
     await eventually(async () =>
       expect(await metrics()).toContain('notification_mails{status="waiting",kind="welcome"} 6'),
     );
+    expect(
+      Number(/notification_oldest_mail_seconds\{status="waiting"\} (\S+)/.exec(await metrics())?.[1]),
+    ).toBeGreaterThan(0);
     await smtp.restart(port);
     for (const person of people) await until(person, { status: 'sent', attempts: 1 });
     for (const { email } of people) expect(smtp.mailsTo(email)).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { CurrentTransaction, OnDomainEvent, Projector } from '@tradewind/application';
+import { CurrentTransaction, OnDomainEvent, PreparedStatement, Projector } from '@tradewind/application';
 import { BuyerIdentifiedDomainEvent } from '../domain/buyer/events/buyer-identified.domain-event.js';
 import { BuyerPaymentMethodVerifiedDomainEvent } from '../domain/buyer/events/buyer-payment-method-verified.domain-event.js';
 import { OrderCancelledDomainEvent } from '../domain/order/events/order-cancelled.domain-event.js';
@@ -11,6 +11,18 @@ import { OrderAwaitingPaymentDomainEvent } from '../domain/order/events/order-aw
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 import type { OrderStatus } from '../domain/order/order-status.js';
 
+const add = new PreparedStatement(`
+  INSERT INTO order_summaries (order_id, order_number, customer_id, status, total_amount, total_currency, pieces, started_at)
+  VALUES ($1, $2, $3, 'Submitted', $4, $5, $6, $7)`);
+
+const showBuyer = new PreparedStatement(`
+  UPDATE order_summaries SET buyer_id = buyer.id, buyer_name = buyer.display_name
+  FROM buyers buyer WHERE buyer.id = $2 AND order_summaries.order_id = $1`);
+
+const showStatus = new PreparedStatement(
+  'UPDATE order_summaries SET status = $2, cancellation_reason = $3 WHERE order_id = $1',
+);
+
 /** Maintains `order_summaries`: one row per order, with the buyer's name, for the lists of customers and operators. */
 @Projector()
 export class OrderSummaryProjector {
@@ -20,20 +32,14 @@ export class OrderSummaryProjector {
   async add({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
     const { orderNumber, customerId, items, total, startedAt } = order;
     const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0);
-    await this.currentTransaction.manager.query(
-      `INSERT INTO order_summaries (order_id, order_number, customer_id, status, total_amount, total_currency, pieces, started_at)
-       VALUES ($1, $2, $3, 'Submitted', $4, $5, $6, $7)`,
-      [orderId, orderNumber, customerId, total.amount, total.currency, pieces, startedAt],
-    );
+    const { amount, currency } = total;
+    const values = [orderId, orderNumber, customerId, amount, currency, pieces, startedAt];
+    await add.enqueue(this.currentTransaction.manager, values);
   }
 
   @OnDomainEvent(BuyerPaymentMethodVerifiedDomainEvent)
   async showBuyer({ orderId, buyerId }: BuyerPaymentMethodVerifiedDomainEvent): Promise<void> {
-    await this.currentTransaction.manager.query(
-      `UPDATE order_summaries SET buyer_id = buyer.id, buyer_name = buyer.display_name
-       FROM buyers buyer WHERE buyer.id = $2 AND order_summaries.order_id = $1`,
-      [orderId, buyerId],
-    );
+    await showBuyer.enqueue(this.currentTransaction.manager, [orderId, buyerId]);
   }
 
   @OnDomainEvent(BuyerIdentifiedDomainEvent)
@@ -80,9 +86,6 @@ export class OrderSummaryProjector {
   }
 
   private async show(orderId: string, status: OrderStatus, cancellationReason: string | null = null): Promise<void> {
-    await this.currentTransaction.manager.query(
-      'UPDATE order_summaries SET status = $2, cancellation_reason = $3 WHERE order_id = $1',
-      [orderId, status, cancellationReason],
-    );
+    await showStatus.enqueue(this.currentTransaction.manager, [orderId, status, cancellationReason]);
   }
 }

@@ -1,4 +1,4 @@
-import { CurrentTransaction, OnDomainEvent, Projector } from '@tradewind/application';
+import { CurrentTransaction, OnDomainEvent, PreparedStatement, Projector } from '@tradewind/application';
 import { OrderAwaitingPaymentDomainEvent } from '../domain/order/events/order-awaiting-payment.domain-event.js';
 import { OrderAwaitingStockDomainEvent } from '../domain/order/events/order-awaiting-stock.domain-event.js';
 import { OrderCancelledDomainEvent } from '../domain/order/events/order-cancelled.domain-event.js';
@@ -8,6 +8,10 @@ import { OrderReturnedDomainEvent } from '../domain/order/events/order-returned.
 import { OrderShippedDomainEvent } from '../domain/order/events/order-shipped.domain-event.js';
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 import type { OrderStatus } from '../domain/order/order-status.js';
+
+const add = new PreparedStatement(
+  'INSERT INTO order_timeline_entries (order_id, status, reason, reached_at) VALUES ($1, $2, $3, $4)',
+);
 
 /** Maintains `order_timeline_entries`: the history of an order, with one row per status that it reached. */
 @Projector()
@@ -55,9 +59,6 @@ export class OrderTimelineProjector {
   }
 
   private async add(orderId: string, status: OrderStatus, reason: string | null, reachedAt: Date): Promise<void> {
-    await this.currentTransaction.manager.query(
-      'INSERT INTO order_timeline_entries (order_id, status, reason, reached_at) VALUES ($1, $2, $3, $4)',
-      [orderId, status, reason, reachedAt],
-    );
+    await add.enqueue(this.currentTransaction.manager, [orderId, status, reason, reachedAt]);
   }
 }

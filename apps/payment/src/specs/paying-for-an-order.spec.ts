@@ -27,6 +27,21 @@ describe('An order that waits for its payment', () => {
     expect(event!.data).toMatchObject({ ...{ paymentId }, amount: { amount: 39_800, currency: 'EUR' } });
   });
 
+  it('is answered under the correlation id of its request, though the provider was called later', async () => {
+    const order = await desk.anOrder();
+    await desk.saysOf(order, ['completed']);
+
+    const [answered] = await desk.service.query('SELECT correlation_id, causation_id FROM outbox WHERE key = $1', [
+      order.orderId,
+    ]);
+    const causes = await desk.service.query(
+      `SELECT DISTINCT correlation_id, causation_id FROM operation_causes WHERE correlation_id = $1`,
+      [answered!['correlation_id']],
+    );
+    expect(causes).toEqual([answered]);
+    expect(answered!['causation_id']).not.toBeNull();
+  });
+
   it('is charged once, however often it is asked for, and the answer is repeated', async () => {
     const order = await desk.anOrder();
     await desk.saysOf(order, ['completed']);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ProviderWorker } from '../application/begin-attempt/provider-worker.js';
 import { PaymentDesk } from '../test-support/payment-service.js';
 
 let desk: PaymentDesk;
@@ -9,11 +10,11 @@ let other: INestApplicationContext;
 beforeAll(async () => {
   desk = await PaymentDesk.open();
   const { PaymentModule } = await import('../payment.module.js');
+  // It is closed by the last test.
   other = await NestFactory.createApplicationContext(PaymentModule, { logger: false, abortOnError: false });
 }, 60_000);
 
 afterAll(async () => {
-  await other?.close();
   await desk?.close();
 });
 
@@ -42,5 +43,22 @@ describe('Two instances', () => {
       expect(book.filter((it) => it === 'capture')).toHaveLength(last === 'refunded' ? 1 : 0);
       expect(book.filter((it) => it === 'refund')).toHaveLength(last === 'refunded' ? 1 : 0);
     }
+  }, 60_000);
+
+  it('stop one by one: a call under way is finished, and its answer recorded, before its instance ends', async () => {
+    const worker = desk.service.app.get(ProviderWorker, { strict: false });
+    const resting = jest.spyOn(worker as unknown as { round: () => Promise<number> }, 'round').mockResolvedValue(50);
+    const order = await desk.anOrder('tok_slow');
+    await desk.becomes(order, 'Authorising');
+
+    await other.close();
+
+    const history = await desk.historyOf(order);
+    expect(history.filter(({ what }) => what.startsWith('attempt-')).map(({ what }) => what)).toEqual([
+      'attempt-begun',
+      'attempt-succeeded',
+    ]);
+    resting.mockRestore();
+    await desk.saysOf(order, ['completed']);
   }, 60_000);
 });

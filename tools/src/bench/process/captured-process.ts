@@ -49,7 +49,8 @@ const goesWithTheNext = new RegExp(
   [
     '^(START TRANSACTION|SET LOCAL|SAVEPOINT|RELEASE)',
     '^SELECT pg_advisory_xact_lock',
-    '^INSERT INTO (outbox|deadlines|order_process_steps)',
+    '^INSERT INTO (outbox|deadlines|order_process_steps|order_summaries|order_details|order_timeline_entries) ',
+    '^UPDATE order_summaries ',
     '^DELETE FROM deadlines WHERE kind = \\S+ AND key = \\S+$',
   ].join('|'),
 );

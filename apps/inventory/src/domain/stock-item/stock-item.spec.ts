@@ -188,4 +188,24 @@ describe('Whatever happens to a stock item', () => {
       }),
     );
   });
+
+  it('a snapshot of any moment and the events after it make the same item as all events', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), fc.nat(40), (changes, moment) => {
+        const item = tents(5);
+        let snapshot = item.snapshot();
+        for (const [index, each] of changes.entries()) {
+          try {
+            apply(item, each);
+          } catch {
+            continue;
+          }
+          if (index <= moment) snapshot = item.snapshot();
+        }
+        const restored = StockItem.restore(productId, structuredClone(snapshot));
+        restored.replay(ledgerOf(item).slice(snapshot.revision));
+        expect(restored.snapshot()).toEqual(item.snapshot());
+      }),
+    );
+  });
 });

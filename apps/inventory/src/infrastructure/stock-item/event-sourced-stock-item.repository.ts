@@ -13,7 +13,7 @@ export class EventSourcedStockItemRepository
   implements StockItemRepository
 {
   constructor(storage: EventSourcedStorage) {
-    super(storage, { name, category: stockItemCategory, snapshotVersion: 1, snapshotEvery: 50 });
+    super(storage, { name, category: stockItemCategory, snapshotVersion: 1, snapshotEvery: 20 });
   }
 
   async getForUpdate(productId: string): Promise<StockItem> {

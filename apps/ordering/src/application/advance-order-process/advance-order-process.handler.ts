@@ -22,6 +22,8 @@ export class AdvanceOrderProcessHandler implements ICommandHandler<AdvanceOrderP
     const process = await this.processes.get(orderId);
     const at = this.clock.now();
     const before = process.snapshot();
+    if (before.progress.state === 'Submitted' && (await this.orders.get(orderId)).isCancelled)
+      process.acceptCancellation(at);
     const { step } = process.advance(message, this.durations, at, by);
     if (process.snapshot() === before) return;
     await this.processes.save(process);

@@ -52,6 +52,15 @@ export class OrderProcess extends AggregateRoot {
     return this.state;
   }
 
+  /**
+   * During a rollout, an instance of the release before processes may cancel a submitted order. Then the process has nothing to
+   * do any more.
+   */
+  acceptCancellation(at: Date): void {
+    const progress: Progress = { ...submitted, state: 'Cancelled', settlement: 'Cancelled' };
+    this.state = { ...this.state, progress, enteredAt: at, deadline: null };
+  }
+
   /** @throws DomainError if the message is refused */
   advance(message: ProcessMessage, durations: DeadlineDurations, at: Date, by: Intervention | null): Decision {
     const { id, progress } = this.state;

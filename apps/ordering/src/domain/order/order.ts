@@ -58,6 +58,10 @@ export class Order extends AggregateRoot {
     return this.state.customerId === customerId;
   }
 
+  get isCancelled(): boolean {
+    return this.state.status === 'Cancelled';
+  }
+
   /** @throws BusinessRuleBrokenError */
   assignBuyer(buyerId: string): void {
     checkRule(new OrderMustKeepItsBuyerRule(this.state.buyerId, buyerId));

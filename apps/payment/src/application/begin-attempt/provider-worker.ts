@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { BackgroundWorker } from '@tradewind/scheduling';
+import { runWithCorrelation } from '@tradewind/trail';
 import type { Attempt } from '../../domain/payment/attempt.js';
 import { PaymentRepository } from '../../domain/payment/payment.repository.js';
 import { Clock } from '@tradewind/application';
 import { EndAttemptCommand } from '../end-attempt/end-attempt.command.js';
 import { BeginAttemptCommand } from './begin-attempt.command.js';
+import { OperationCauses } from './operation-causes.js';
 import { ProviderCall } from './provider-call.js';
 
 const longestPauseMs = 1_000;
@@ -26,6 +28,7 @@ export class ProviderWorker extends BackgroundWorker {
   constructor(
     private readonly commandBus: CommandBus,
     private readonly payments: PaymentRepository,
+    private readonly causes: OperationCauses,
     private readonly clock: Clock,
     private readonly provider: ProviderCall,
   ) {
@@ -63,11 +66,17 @@ export class ProviderWorker extends BackgroundWorker {
   /** An answer that could not be recorded is asked for again by the next attempt, so it is not lost. */
   private async callAndRecord(attempt: Attempt): Promise<void> {
     try {
-      const answer = await this.provider.make(attempt);
-      await this.commandBus.execute(new EndAttemptCommand(attempt, answer));
+      const cause = await this.causes.of(attempt.request.key);
+      if (cause) await runWithCorrelation(cause, () => this.callProvider(attempt));
+      else await this.callProvider(attempt);
     } catch (error) {
       this.logger.error(`Could not record the answer to payment ${attempt.paymentId}; asking again`, error);
     }
+  }
+
+  private async callProvider(attempt: Attempt): Promise<void> {
+    const answer = await this.provider.make(attempt);
+    await this.commandBus.execute(new EndAttemptCommand(attempt, answer));
   }
 
   private async pauseMs(): Promise<number> {

@@ -1,3 +1,4 @@
 import { CreatePayments1795663130897 } from './1795663130897-create-payments.js';
+import { RememberCauses1795663130898 } from './1795663130898-remember-causes.js';
 
-export const migrations = [CreatePayments1795663130897];
+export const migrations = [CreatePayments1795663130897, RememberCauses1795663130898];
