@@ -3,7 +3,6 @@ import { settingsProvider } from '@tradewind/platform';
 import { CommitStockHandler } from './application/commit-stock/commit-stock.handler.js';
 import { ExpireReservationAtItsDeadline } from './application/expire-reservation/expire-reservation-at-its-deadline.js';
 import { ExpireReservationHandler } from './application/expire-reservation/expire-reservation.handler.js';
-import { DecisionCounter } from './application/order-stock/decision-counter.js';
 import { OrderStock } from './application/order-stock/order-stock.js';
 import { ReservationPeriod } from './application/order-stock/reservation-period.js';
 import { reservationSettings } from './application/order-stock/reservation-settings.js';
@@ -46,13 +45,6 @@ const reservationPeriod = settingsProvider(
     ShipStockWhenOrderShipped,
     ReturnStockWhenOrderReturned,
   ],
-  providers: [
-    ...commandHandlers,
-    OrderStock,
-    DecisionCounter,
-    ExpireReservationAtItsDeadline,
-    reservationPeriod,
-    GetReservationHandler,
-  ],
+  providers: [...commandHandlers, OrderStock, ExpireReservationAtItsDeadline, reservationPeriod, GetReservationHandler],
 })
 export class ReservationsModule {}

@@ -2,6 +2,7 @@ export { BackOff, pause } from './building-blocks/back-off.js';
 export { BlockedKeys } from './building-blocks/blocked-keys.js';
 export { messageSize } from './building-blocks/message-size.js';
 export { murmur2 } from './building-blocks/murmur2.js';
+export { Semaphore } from './building-blocks/semaphore.js';
 export { Partitioner } from './building-blocks/partitioner.js';
 export type { Broker } from './port/broker.js';
 export { type BrokerConfig, type KafkaConfig, type PostgresLogConfig, connectBroker } from './broker-config.js';

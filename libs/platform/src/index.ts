@@ -1,5 +1,6 @@
 export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
+export { poolSize } from './persistence/persistence.module.js';
 export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
 export { clientAddress, type RequestFrom } from './http/client-address.js';

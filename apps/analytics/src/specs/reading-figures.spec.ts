@@ -56,8 +56,12 @@ describe('The figures', () => {
     }
   });
 
-  it('accept a whole leap year', async () => {
+  it('accept a whole leap year, and a funnel accepts a month', async () => {
     await ask('/figures/revenue?from=2028-01-01&to=2028-12-31').expect(200);
+    await ask('/figures/funnel?from=2028-01-01&to=2028-01-31').expect(200);
+    const { body } = await ask('/figures/funnel?from=2028-01-01&to=2028-02-01').expect(400);
+    expect(body).toMatchObject({ code: 'period-must-not-be-too-long' });
+    expect(JSON.stringify(body)).toContain('must not have more than 31 days');
   });
 
   it('count each basket of a customer by itself, with the checkouts that were made of it', async () => {

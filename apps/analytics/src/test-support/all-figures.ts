@@ -1,7 +1,7 @@
 import type { TestService } from '@tradewind/testing';
 import { figure } from './analytics-service.js';
 
-const PERIOD = 'from=2026-10-31&to=2026-12-01';
+const PERIOD = 'from=2026-10-31&to=2026-11-30';
 
 interface Answer {
   readonly items: unknown[];

@@ -8,9 +8,9 @@ export interface ServiceDatabase {
   drop(): Promise<void>;
 }
 
-export function dataSourceOptions(url: string, withProjections = false): DataSourceOptions {
+export function dataSourceOptions(url: string, withProjections = false, connections = 20): DataSourceOptions {
   const migrations = [...messagingMigrations, ...(withProjections ? projectionMigrations : [])];
-  return { type: 'postgres', url, migrations, migrationsRun: true, extra: { max: 20 } };
+  return { type: 'postgres', url, migrations, migrationsRun: true, extra: { max: connections } };
 }
 
 /** The database of a service, with the tables of this library. */

@@ -17,16 +17,21 @@ export type ShopAppOptions = {
   readonly retry?: RetryPolicy;
   readonly messagesPerTransaction?: MessagingOptions['messagesPerTransaction'];
   readonly projections?: readonly string[];
+  /** To the database of the service. Default: 20. */
+  readonly connections?: number;
 } & ({ readonly broker: BrokerConfig } | { /** URL of the PostgreSQL log. */ readonly brokerUrl: string });
 
 /** A service as Nest runs it: HTTP and integration events in one app. */
 export async function startShopApp(options: ShopAppOptions): Promise<INestApplication> {
-  const { service, databaseUrl, controllers = [], retry, messagesPerTransaction, projections } = options;
+  const { service, databaseUrl, controllers = [], retry, messagesPerTransaction, projections, connections } = options;
   const broker = 'broker' in options ? options.broker : { kind: 'postgres' as const, url: options.brokerUrl };
   const messaging: MessagingOptions = { service, broker, messagesPerTransaction, ...(retry && { retry }), projections };
   @Module({
     imports: [
-      TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, projections !== undefined), retryAttempts: 0 }),
+      TypeOrmModule.forRoot({
+        ...dataSourceOptions(databaseUrl, projections !== undefined, connections),
+        retryAttempts: 0,
+      }),
       ApplicationModule.forRoot(),
       MessagingModule.forRootAsync({ useFactory: () => messaging }),
     ],

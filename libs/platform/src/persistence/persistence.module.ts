@@ -7,7 +7,8 @@ import { SERVICE_NAME, SERVICE_SETTINGS } from '../settings/settings.tokens.js';
 import { migrate } from './migrate.js';
 import { ServiceClient } from './service-client.js';
 
-const poolSize = 10;
+/** How many connections to its database an instance of a service opens at most. */
+export const poolSize = 10;
 const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 10_000;
 const idleInTransactionTimeoutMs = 30_000;

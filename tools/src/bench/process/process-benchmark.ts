@@ -25,9 +25,9 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const { postgres, pgbench, directory } = surroundings;
   const issuer = await TokenIssuer.open();
   const shop = await OrderShop.open(surroundings, issuer);
-  const orders = surroundings.size(2_000, 100);
-  const ofDbos = surroundings.size(300, 50);
-  await shop.sell(surroundings.size(500, 10));
+  const orders = surroundings.size(1_500, 300);
+  const ofDbos = surroundings.size(300, 100);
+  await shop.sell(surroundings.size(500, 100));
   const script = pgbench === undefined ? undefined : await captureProcess(postgres, shop);
   let runs = 0;
 

@@ -18,6 +18,9 @@ import { CancellationsFigureDto, TimeToPayFigureDto } from './dto/orders-figures
 import { PeriodDto } from './dto/period.dto.js';
 import { RevenueFigureDto } from './dto/revenue.dto.js';
 
+/** A funnel looks up what became of each single basket. */
+const MOST_DAYS_OF_A_FUNNEL = 31;
+
 /** The figures of the shop, for operators. */
 @ApiTags('figures')
 @ApiBearerAuth()
@@ -41,10 +44,10 @@ export class FiguresController {
   }
 
   @Get('funnel')
-  @ApiOperation({ summary: 'Get how far baskets came, by the day on which they were begun' })
+  @ApiOperation({ summary: 'Get how far baskets came, by the day on which they were begun; 31 days at most' })
   @ApiOkResponse({ type: FunnelFigureDto })
   funnel(@Query() { from, to }: PeriodDto): Promise<FunnelFigureDto> {
-    return this.queryBus.execute(new GetFunnelQuery(Period.of(from, to)));
+    return this.queryBus.execute(new GetFunnelQuery(Period.of(from, to, MOST_DAYS_OF_A_FUNNEL)));
   }
 
   @Get('time-to-pay')

@@ -1,28 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@tradewind/application';
-import { Metrics } from '@tradewind/platform';
-import { Counter } from 'prom-client';
 import type { Decision, OrderMessage, ReservationStatus } from '../../domain/reservation/decisions.js';
 
 /** Counts what was decided on messages about orders, also when that was to change nothing. */
-@Injectable()
-export class DecisionCounter {
-  private readonly decided: Counter<'message' | 'decision' | 'status'>;
-
-  constructor(
-    { registry }: Metrics,
-    private readonly unitOfWork: UnitOfWork,
-  ) {
-    this.decided = new Counter({
-      name: 'inventory_decisions_total',
-      help: 'Messages about orders, by what was decided on them and the status of the reservation after it',
-      labelNames: ['message', 'decision', 'status'] as const,
-      registers: [registry],
-    });
-  }
-
+export abstract class DecisionCounter {
   /** Counts when the running unit of work is committed. */
-  count(message: OrderMessage, decision: Decision, status: ReservationStatus): void {
-    this.unitOfWork.afterCommit(() => this.decided.inc({ message, decision, status }));
-  }
+  abstract count(message: OrderMessage, decision: Decision, status: ReservationStatus): void;
 }

@@ -1,4 +1,8 @@
 import { Command } from '@nestjs/cqrs';
 
-/** Lets the mails go on that waited for the address of their person, which is known by now. Returns how many. */
-export class AddressMailsCommand extends Command<number> {}
+/** Lets the mails of these people, or of everybody, go on that waited for an address which is known by now. */
+export class AddressMailsCommand extends Command<void> {
+  constructor(readonly personIds?: readonly string[]) {
+    super();
+  }
+}

@@ -6,7 +6,7 @@ import { AddressMailsCommand } from './address-mails.command.js';
 export class AddressMailsHandler implements ICommandHandler<AddressMailsCommand> {
   constructor(private readonly mails: MailRepository) {}
 
-  execute(): Promise<number> {
-    return this.mails.address();
+  async execute({ personIds }: AddressMailsCommand): Promise<void> {
+    await this.mails.address(personIds);
   }
 }

@@ -15,7 +15,7 @@ import { SendingSlots } from './sending-slots.js';
 const longestPauseMs = 1_000;
 /** While another instance begins what is due, there is nothing to look up. */
 const shortestPauseMs = 20;
-/** When mails are recorded for very many people, one of them may be remembered at the same moment, unseen. */
+/** For mails whose process died before it could address them. */
 const addressingEveryMs = 15_000;
 const recordingPausesMs = [250, 1_000, 4_000, 8_000];
 
@@ -29,6 +29,7 @@ export class MailWorker extends BackgroundWorker {
   private readonly logger = new Logger(MailWorker.name);
   private readonly calls = new Set<Promise<void>>();
   private readonly outage = new Outage();
+  private readonly toAddress = new Set<string>();
   private addressingAt = 0;
 
   constructor(
@@ -45,6 +46,15 @@ export class MailWorker extends BackgroundWorker {
   override async beforeApplicationShutdown(): Promise<void> {
     await super.beforeApplicationShutdown();
     await Promise.all(this.calls);
+  }
+
+  /**
+   * Call it after the commit. A mail and the registration of its person may be recorded at the same moment, and neither
+   * transaction sees the row of the other. Who commits last sees both here.
+   */
+  addressSoon(personIds: readonly string[]): void {
+    for (const id of personIds) this.toAddress.add(id);
+    this.wake();
   }
 
   protected async round(): Promise<number> {
@@ -64,9 +74,12 @@ export class MailWorker extends BackgroundWorker {
   }
 
   private async address(): Promise<void> {
-    if (performance.now() < this.addressingAt) return;
-    await this.commandBus.execute(new AddressMailsCommand());
-    this.addressingAt = performance.now() + addressingEveryMs;
+    const isTimeForAll = performance.now() >= this.addressingAt;
+    if (!isTimeForAll && this.toAddress.size === 0) return;
+    const people = [...this.toAddress];
+    this.toAddress.clear();
+    await this.commandBus.execute(new AddressMailsCommand(isTimeForAll ? undefined : people));
+    if (isTimeForAll) this.addressingAt = performance.now() + addressingEveryMs;
   }
 
   private make(attempt: Attempt): void {

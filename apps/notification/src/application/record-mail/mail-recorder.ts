@@ -19,7 +19,7 @@ export class MailRecorder {
   async record(occasions: readonly Occasion[]): Promise<void> {
     if (occasions.length === 0) return;
     const now = this.clock.now();
-    await this.mails.record(occasions.map((occasion) => Mail.about(occasion, now)));
-    this.unitOfWork.afterCommit(() => this.worker.wake());
+    const unaddressed = await this.mails.record(occasions.map((occasion) => Mail.about(occasion, now)));
+    this.unitOfWork.afterCommit(() => this.worker.addressSoon(unaddressed));
   }
 }

@@ -1,16 +1,8 @@
 import { PreparedStatement } from '@tradewind/application';
 import type { MailRow } from './mail.schema.js';
 
-/**
- * A mail and the registration of its person may be recorded at the same moment, and neither transaction sees the row of the other. Who
- * records a mail therefore takes a shared lock on the person, and who remembers a person an exclusive one.
- */
-export const lockPeopleForShare = new PreparedStatement(`
-  SELECT pg_advisory_xact_lock_shared(hashtextextended('people ' || id, 0))
-    FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS id ORDER BY id) AS people`);
-
 /** Leaves out mails whose identity is taken, also by another mail of the same statement. */
-export const insertMails = new PreparedStatement(`
+export const insertMails = new PreparedStatement<{ person_id: string; status: string }>(`
   INSERT INTO mails (id, version, person_id, kind, fact, contents, happened_at, status, fresh_from, due_at, attempts, recorded_at)
   SELECT mail.id, 1, mail.person_id, mail.kind, mail.fact, mail.contents, mail.happened_at,
          CASE WHEN EXISTS (SELECT FROM people WHERE people.id = mail.person_id) THEN 'waiting' ELSE 'unaddressed' END,
@@ -18,11 +10,12 @@ export const insertMails = new PreparedStatement(`
     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[], $7::timestamptz[])
          AS mail (id, person_id, kind, fact, contents, happened_at, recorded_at)
    ORDER BY mail.person_id
-  ON CONFLICT (person_id, kind, fact) DO NOTHING`);
+  ON CONFLICT (person_id, kind, fact) DO NOTHING
+  RETURNING person_id, status`);
 
 export const addressMails = new PreparedStatement<{ id: string }>(`
   UPDATE mails SET status = 'waiting', version = version + 1
-   WHERE status = 'unaddressed' AND ($1::uuid IS NULL OR person_id = $1)
+   WHERE status = 'unaddressed' AND ($1::uuid[] IS NULL OR person_id = ANY($1))
      AND EXISTS (SELECT FROM people WHERE people.id = mails.person_id)
   RETURNING id`);
 

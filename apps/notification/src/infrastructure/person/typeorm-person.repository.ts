@@ -8,9 +8,7 @@ export class TypeOrmPersonRepository implements PersonRepository {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
   async remember({ id, email, displayName }: Person): Promise<void> {
-    const { manager } = this.currentTransaction;
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [id]);
-    await manager.query(
+    await this.currentTransaction.manager.query(
       `INSERT INTO people (id, email, display_name) VALUES ($1, $2, $3)
        ON CONFLICT (id) DO UPDATE SET email = excluded.email, display_name = excluded.display_name`,
       [id, email, displayName],

@@ -16,7 +16,11 @@ export function inventoryReads(event: Publication, stock: Stock): readonly Outco
   const free = stock === 'none' || stock === 'expired' || stock === 'rejected';
   switch (event) {
     case 'OrderAwaitingStock':
-      if (free) return grantedOrNot(['reserved', 'StockReserved'], 'StockReservationRejected');
+      // A reservation that expired is perhaps not made again, but only reported again.
+      if (free) {
+        const decided = grantedOrNot(['reserved', 'StockReserved'], 'StockReservationRejected');
+        return stock === 'expired' ? [...decided, [stock, 'StockReservationExpired']] : decided;
+      }
       return [stock === 'reserved' ? [stock, 'StockReserved'] : [stock]];
     case 'OrderConfirmed':
       if (free) return grantedOrNot(['committed', 'StockCommitted'], 'StockCommitmentRejected');

@@ -8,7 +8,7 @@ import { BeginAttemptCommand } from './begin-attempt.command.js';
  * Longer than a call to the provider may take. When a process dies during an attempt, another one begins the next after
  * this time.
  */
-const leaseMs = 3_500;
+const leaseMs = 3_000;
 
 @CommandHandler(BeginAttemptCommand)
 export class BeginAttemptHandler implements ICommandHandler<BeginAttemptCommand> {

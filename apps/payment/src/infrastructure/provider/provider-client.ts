@@ -16,13 +16,13 @@ interface Sent {
 }
 
 /** Together with the retries, shorter than the lease of an attempt. */
-const callMs = 3_000;
+const callMs = 2_500;
 const connectMs = 1_000;
 const longestBodyBytes = 64 * 1024;
 const worthRetrying = new Set([429, 502, 503, 504]);
 
 /**
- * Sends requests within 3 s in all, and reads at most 64 KB of each answer. A request is repeated up to twice, with a
+ * Sends requests within 2.5 s in all, and reads at most 64 KB of each answer. A request is repeated up to twice, with a
  * growing pause, when the provider was busy or the connection broke: its key makes that safe.
  */
 export class ProviderClient {

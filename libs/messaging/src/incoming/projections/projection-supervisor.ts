@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { pause } from '@tradewind/broker';
+import { BackOff, pause } from '@tradewind/broker';
 import { WakeUp } from '../../background/wake-up.js';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { ConsumerGroups } from '../../options/consumer-groups.js';
@@ -13,6 +13,7 @@ import { GenerationStore } from './generation-store.js';
 import { GenerationSwap } from './generation-swap.js';
 
 const POLL_MS = 500;
+const FAILURE_MOST_MS = 10_000;
 
 /** The swap is tried when so few records are left that the live consumers need not be held up for long. */
 const FEW_RECORDS = 5_000;
@@ -60,16 +61,18 @@ export class ProjectionSupervisor {
 
   private async run(handlers: EventHandlers): Promise<void> {
     const { signal } = this.stopping;
+    const failures = new BackOff(POLL_MS, FAILURE_MOST_MS);
     while (!signal.aborted) {
       try {
         await this.store.found();
         const generations = await this.store.existing();
         await this.readFor(generations, handlers);
         await this.advance(generations);
+        failures.reset();
         await this.wakeUp.wait(POLL_MS);
       } catch (error) {
         this.logger.warn(`The projections could not be looked after; the next attempt follows: ${String(error)}`);
-        await pause(POLL_MS, signal);
+        await pause(failures.nextMs(), signal);
       }
     }
   }

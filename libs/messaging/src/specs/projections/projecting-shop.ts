@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
-import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
+import { ProductPriceChangedIntegrationEvent, topics } from '@tradewind/contracts';
 import { DeadLetters } from '../../dead-letters/dead-letters.js';
 import type { GenerationState } from '../../incoming/projections/generation.js';
 import { ProjectionRebuild } from '../../incoming/projections/projection-rebuild.js';
@@ -16,6 +16,8 @@ import type { ProjectingOrders } from './projecting-child.js';
 import { createProjection, PROJECTION, ProjectPriceWhenProductPriceChanged, projectionFault } from './project-price.js';
 
 const WITHIN_MS = 60_000;
+const CATALOG = 'tradewind.catalog.events';
+const PARTITIONS = topics.find(({ name }) => name === CATALOG)!.partitions;
 const { type } = ProductPriceChangedIntegrationEvent;
 
 /** A service that projects the prices of the catalogue, in any number of processes. */
@@ -37,9 +39,11 @@ export class ProjectingShop {
     return new ProjectingShop(broker, database, `prices-${randomUUID()}`);
   }
 
-  async start(): Promise<INestApplication> {
+  /** Starts a process of the service, with so many connections to its database. */
+  async start(connections = 20): Promise<INestApplication> {
     const controllers = [ProjectPriceWhenProductPriceChanged];
-    const app = await startShopApp({ ...this.orders, controllers, retry: fastRetries, projections: [PROJECTION] });
+    const projections = [PROJECTION];
+    const app = await startShopApp({ ...this.orders, controllers, retry: fastRetries, projections, connections });
     this.apps.push(app);
     return app;
   }
@@ -82,6 +86,22 @@ export class ProjectingShop {
       WHERE generation = (SELECT number FROM projection_generations WHERE state = 'live') AND product = ANY ($1)`;
     const values = [[...this.published.keys()]];
     return (await this.database.dataSource.query<[{ prices: number }]>(sql, values))[0].prices;
+  }
+
+  /** Holds up the consumers of the first generation, as a swap does. */
+  async whileHeldUp(work: () => Promise<void>): Promise<void> {
+    await this.database.dataSource.transaction(async (manager) => {
+      const sql = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+      for (let partition = 0; partition < PARTITIONS; partition += 1)
+        await manager.query(sql, [`${this.service} ${CATALOG} ${partition}`]);
+      await work();
+    });
+  }
+
+  async batchesHeldUp(): Promise<number> {
+    const sql = `SELECT count(*)::int AS waiting FROM pg_locks
+      WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    return (await this.database.dataSource.query<[{ waiting: number }]>(sql))[0].waiting;
   }
 
   /** Resolves when the live generation holds each published price, and fails if it then holds one twice. */

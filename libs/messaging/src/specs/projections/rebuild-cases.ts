@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { RebuildRunningError } from '../../incoming/projections/rebuild-errors.js';
 import type { TestBroker } from '../consumption/test-broker.js';
 import { eventually } from '../eventually.js';
@@ -67,6 +69,25 @@ export function describeRebuild(name: string, open: () => Promise<TestBroker>): 
         expect(shown).toEqual([...shown].sort((a, b) => a - b));
         expect(await shop.pricesOf(1)).toBe(0);
         expect((await shop.rebuild.list())[0]).toMatchObject({ number: 2, state: 'live', startedBy: 'olga' });
+      },
+      CASE_MS,
+    );
+
+    it(
+      'leaves connections to the database for others while it holds up the consumers of what is shown',
+      async () => {
+        const app = await shop.start(5);
+        await shop.change(products);
+        await shop.untilAllShown();
+        await shop.whileHeldUp(async () => {
+          await shop.change(products);
+          await eventually(async () => expect(await shop.batchesHeldUp()).toBeGreaterThanOrEqual(3));
+
+          const answer = app.get(DataSource).query('SELECT 1 AS one');
+
+          expect(await Promise.race([answer, wait(2_500, 'no answer')])).toEqual([{ one: 1 }]);
+        });
+        await shop.untilAllShown();
       },
       CASE_MS,
     );

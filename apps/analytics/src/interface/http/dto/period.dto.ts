@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDay } from './is-day.js';
 
-/** The days to show, in the time zone of the service. The last one is included; 366 at most. */
+/** The days to show, in the time zone of the service. The last one is included. Each figure limits their number. */
 export class PeriodDto {
   @ApiProperty({ format: 'date', description: 'The first day', example: '2026-11-01' })
   @IsDay()
@@ -9,7 +9,7 @@ export class PeriodDto {
 
   @ApiProperty({
     format: 'date',
-    description: 'The last day, 365 days after the first one at most',
+    description: 'The last day',
     example: '2026-11-30',
   })
   @IsDay()
