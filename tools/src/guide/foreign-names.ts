@@ -1,9 +1,13 @@
 /** Names in the documentation that belong to other projects and do not occur in our sources. */
 export const foreignNames: ReadonlySet<string> = new Set([
   // alternatives that a decision record compares with ours
+  'add_job',
   'http-proxy-middleware',
+  'job_key',
   'json-schema-diff',
   'no_data',
+  'pg_cron',
+  'STREAM_DOES_NOT_EXIST',
   'typeorm-transactional',
   'verify-ca',
   'zstd-napi',
