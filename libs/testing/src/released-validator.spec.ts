@@ -9,6 +9,15 @@ const keyFields: Readonly<Record<string, string>> = {
   'tradewind.basket.basket-checked-out.v1': 'customerId',
   'tradewind.basket.checkout-withdrawal-requested.v1': 'checkoutId',
   'tradewind.identity.user-registered.v1': 'userId',
+  'tradewind.inventory.stock-reserved.v1': 'orderId',
+  'tradewind.inventory.stock-reservation-rejected.v1': 'orderId',
+  'tradewind.inventory.stock-reservation-expired.v1': 'orderId',
+  'tradewind.inventory.stock-committed.v1': 'orderId',
+  'tradewind.inventory.stock-commitment-rejected.v1': 'orderId',
+  'tradewind.payment.payment-completed.v1': 'orderId',
+  'tradewind.payment.payment-declined.v1': 'orderId',
+  'tradewind.payment.payment-voided.v1': 'orderId',
+  'tradewind.payment.payment-refunded.v1': 'orderId',
 };
 
 describe('What a service publishes', () => {

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { DiscardHandlers } from '../dead-letters/discard-handlers.js';
 import { RetrySignal } from '../dead-letters/retry-signal.js';
+import { ConsumerGroups } from '../options/consumer-groups.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options/messaging-options.js';
 
 /** The dead letters of a database as an operator uses them, without a running service. */
@@ -27,7 +28,7 @@ export class OperatorDeadLetters {
         },
         ApplicationModule.forRoot(),
       ],
-      providers: [DeadLetters, DiscardHandlers, RetrySignal, { provide: MESSAGING_OPTIONS, useValue: options }],
+      providers: [DeadLetters, DiscardHandlers, RetrySignal, ConsumerGroups, { provide: MESSAGING_OPTIONS, useValue: options }],
     })
     class LettersModule {}
     const app = await NestFactory.createApplicationContext(LettersModule, { logger: false });

@@ -7,7 +7,7 @@ import { ParcelDesk } from './parcel-desk.js';
 
 const directory = fileURLToPath(new URL('../../../../deploy/observability/', import.meta.url));
 const guide = fileURLToPath(new URL('../../../../docs/guide/', import.meta.url));
-const apps = fileURLToPath(new URL('../../../../apps/', import.meta.url));
+const workspace = fileURLToPath(new URL('../../../../', import.meta.url));
 const read = (file: string) => readFileSync(directory + file, 'utf8');
 
 interface Rules {
@@ -27,15 +27,21 @@ const panels = (JSON.parse(read('grafana/dashboards/tradewind.json')) as { panel
   ({ type }) => type !== 'row',
 );
 
-/** The metrics that services add to those of every service: what they name in the files that declare metrics. */
+/**
+ * The metrics that services, and the event store of those that have one, add to those of every service: what they name in the
+ * files that declare metrics.
+ */
 function namesOfServices(): string[] {
-  const files = readdirSync(apps, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && /^[^/]+\/src\//.test(file),
+  const roots = ['apps/', 'libs/event-sourcing/'];
+  const files = roots.flatMap((root) =>
+    readdirSync(workspace + root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && /^([^/]+\/)?src\//.test(file))
+      .map((file) => root + file),
   );
   const declaring = files
-    .map((file) => readFileSync(apps + file, 'utf8'))
+    .map((file) => readFileSync(workspace + file, 'utf8'))
     .filter((text) => text.includes("'prom-client'"));
-  return declaring.flatMap((text) => [...text.matchAll(/\bname: '([a-z]+_[a-z_]+)'/g)].map(([, name]) => name!));
+  return declaring.flatMap((text) => [...text.matchAll(/'([a-z]+_[a-z_]+)'/g)].map(([, name]) => name!));
 }
 
 /**

@@ -108,7 +108,7 @@ export function cleanHistory() {
     log: logOf(outbox),
     inbox: [
       ...['m2', 'm3', 'm4', 'm6', 'm10'].map((id) => ({ consumer: 'basket', id })),
-      ...['m1', 'm5', 'm9'].map((id) => ({ consumer: 'ordering', id })),
+      ...['m1', 'm5', 'm8', 'm9'].map((id) => ({ consumer: 'ordering', id })),
       ...inboxOfFurtherServices(outbox),
     ],
     deadLetters: [],
