@@ -45,10 +45,11 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
   });
   const discarded = await command('discard', letter, '--reason', 'a rehearsal');
   verify(discarded.code === 0, `a dead letter can be discarded: ${discarded.output.trim()}`);
-  await until(
-    'the good message behind it is handled',
-    async () => /No dead letters/.test((await command('list', '--key', key)).output) || undefined,
-  );
+  await until('the good message behind it is handled', async () => {
+    const { output } = await command('list', '--key', key);
+    return !output.includes('basket/') || undefined;
+  });
+  await discardElsewhere(command, key);
   const kept = await command('show', letter);
   verify(
     /is discarded/.test(kept.output) && /a rehearsal/.test(kept.output),
@@ -56,6 +57,18 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
   );
   verify((await command('replay', letter)).code === 1, 'what was discarded can not be replayed');
   console.log('  ✓ an operator found, replayed and discarded a broken message');
+}
+
+type Command = (...args: string[]) => Promise<{ code: number; output: string }>;
+
+/** Other services read the event, too, and have the same broken message. */
+async function discardElsewhere(command: Command, key: string): Promise<void> {
+  await until('no service has a dead letter of the key', async () => {
+    const { output } = await command('list', '--key', key);
+    for (const [, letter] of output.matchAll(/(\w+\/\d+) +dead/g))
+      await command('discard', letter!, '--reason', 'a rehearsal');
+    return /No dead letters/.test(output) || undefined;
+  });
 }
 
 async function publish(config: BrokerConfig, key: string, values: readonly object[]): Promise<void> {
