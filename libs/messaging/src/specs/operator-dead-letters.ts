@@ -28,7 +28,13 @@ export class OperatorDeadLetters {
         },
         ApplicationModule.forRoot(),
       ],
-      providers: [DeadLetters, DiscardHandlers, RetrySignal, ConsumerGroups, { provide: MESSAGING_OPTIONS, useValue: options }],
+      providers: [
+        DeadLetters,
+        DiscardHandlers,
+        RetrySignal,
+        ConsumerGroups,
+        { provide: MESSAGING_OPTIONS, useValue: options },
+      ],
     })
     class LettersModule {}
     const app = await NestFactory.createApplicationContext(LettersModule, { logger: false });

@@ -164,6 +164,7 @@ const faults: Fault[] = [
     'orders come to an end',
     (it) => (it.shop.processes[0]!.state = 'AwaitingRefund'),
   ],
+  ['an order that went on before its time', 'deadlines fire once', (it) => it.shop.deadlines.pop()],
   ['a deadline that took effect twice', 'deadlines fire once', (it) => it.shop.deadlines.push(it.shop.deadlines[0]!)],
   ['a deadline that took effect too early', 'deadlines fire once', (it) => (it.shop.deadlines[0]!.firedAt = 999)],
   ['a cancelled deadline that took effect', 'deadlines fire once', (it) => (it.shop.deadlines[0]!.kind = 'cancelled')],

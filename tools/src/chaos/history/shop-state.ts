@@ -34,13 +34,13 @@ const ordering = {
   timeline: 'SELECT order_id AS "orderId", status FROM order_timeline_entries ORDER BY position',
   processes: 'SELECT id AS "orderId", state FROM order_processes',
   deadlines: `
-    SELECT order_id AS "orderId", CASE message WHEN 'DeadlinePassed' THEN deadline_before ELSE 'cancelled' END AS kind,
+    SELECT order_id AS "orderId", CASE message WHEN 'DeadlinePassed ' || deadline_before THEN deadline_before ELSE 'cancelled' END AS kind,
       floor(extract(epoch FROM due_at) * 1000)::float8 AS "dueAt", ceil(extract(epoch FROM at) * 1000)::float8 AS "firedAt"
     FROM (
       SELECT *, lag(deadline) OVER steps AS deadline_before, lag(deadline_at) OVER steps AS due_at
       FROM order_process_steps WINDOW steps AS (PARTITION BY order_id ORDER BY position)
     ) AS step
-    WHERE message IN ('DeadlinePassed', 'EarlierDeadlinePassed')`,
+    WHERE message LIKE 'DeadlinePassed %'`,
   buyers: 'SELECT id, customer_id AS "customerId", display_name AS "displayName" FROM buyers',
 };
 
