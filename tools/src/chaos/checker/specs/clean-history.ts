@@ -54,7 +54,11 @@ function outboxOf(): OutboxRow[] {
       total: price(240),
     }),
     event('m7', 'ordering.order-cancelled', 'order-1', { orderId: 'order-1', reason: 'customer' }),
-    event('m8', 'payment.payment-refunded', 'order-1', { orderId: 'order-1', amount: price(240) }),
+    event('m8', 'payment.payment-refunded', 'order-1', {
+      paymentId: 'payment-1',
+      orderId: 'order-1',
+      amount: price(240),
+    }),
     event('m9', 'basket.basket-checked-out', 'ada', {
       checkoutId: 'checkout-9',
       customerId: 'ada',
