@@ -1,5 +1,5 @@
 export interface EventuallyOptions {
-  /** Default 10,000. */
+  /** Default 20,000. */
   timeoutMs?: number;
 }
 
@@ -8,7 +8,7 @@ const pauseMs = 25;
 /** Calls `attempt` until it does not throw, and resolves with its result. After the timeout, throws the last error. */
 export async function eventually<T>(
   attempt: () => T | Promise<T>,
-  { timeoutMs = 10_000 }: EventuallyOptions = {},
+  { timeoutMs = 20_000 }: EventuallyOptions = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
