@@ -129,6 +129,19 @@ describe('When a product in the basket becomes cheaper', () => {
     });
   });
 
+  it('nobody is missed when a product, a basket and a lower price become known at the same moment', async () => {
+    const people = await Promise.all(Array.from({ length: 20 }, () => customer()));
+    await Promise.all(
+      people.map(async ({ id }) => {
+        const product = await shop.createProduct();
+        await Promise.all([shop.changeBasket(id, 1, [product, 4_990]), shop.changePrice(product, 4_990, 3_990)]);
+      }),
+    );
+    await eventually(async () => {
+      for (const person of people) expect(await dropsTold(person)).toHaveLength(1);
+    });
+  });
+
   it('ten thousand customers are told within one change of the price', async () => {
     const product = await shop.createProduct('Lantern');
     await eventually(async () =>

@@ -12,6 +12,10 @@ export interface ProductRow {
   readonly stock_revision: number | null;
 }
 
+/** A product of which nothing was heard yet gets a row, too, because only a row can be locked. In the order of ids. */
+export const addUnknown = new PreparedStatement(`
+  INSERT INTO products (id) SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT (id) DO NOTHING`);
+
 /** Locks in the order of ids, so that two baskets do not block each other. */
 export const selectForShare = new PreparedStatement<ProductRow>(`
   SELECT id, name, price_amount, price_currency, previous_price_amount, previous_price_currency, price_changed_at,

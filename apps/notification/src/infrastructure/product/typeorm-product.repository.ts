@@ -4,7 +4,7 @@ import { Money } from '@tradewind/domain';
 import type { PriceChange } from '../../domain/mail/price-drop.js';
 import type { ProductCopy } from '../../domain/product/product-copy.js';
 import type { ProductRepository } from '../../domain/product/product.repository.js';
-import { copyName, copyPrice, copyStock, type ProductRow, selectForShare } from './product-statements.js';
+import { addUnknown, copyName, copyPrice, copyStock, type ProductRow, selectForShare } from './product-statements.js';
 
 @Injectable()
 export class TypeOrmProductRepository implements ProductRepository {
@@ -26,6 +26,7 @@ export class TypeOrmProductRepository implements ProductRepository {
   }
 
   async findForShare(productIds: readonly string[]): Promise<ReadonlyMap<string, ProductCopy>> {
+    await addUnknown.run(this.currentTransaction.manager, [productIds]);
     const rows = await selectForShare.run(this.currentTransaction.manager, [productIds]);
     return new Map(rows.map((row) => [row.id, toCopy(row)]));
   }
