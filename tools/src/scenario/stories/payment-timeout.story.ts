@@ -6,6 +6,7 @@ import { letOrderGoOn } from '../acts/let-order-go-on.js';
 import { stockBecomes } from '../acts/look-at-money-and-stock.js';
 import { signUp } from '../acts/sign-up.js';
 import type { Cast } from '../cast.js';
+import { verify } from '../scenario-error.js';
 import { cards } from '../shop-types.js';
 import type { Story } from './story.js';
 
@@ -30,7 +31,8 @@ export const paymentTimeout: Story = {
       'Nobody knows whether it is paid, until the time for that is over',
       order.trail,
       async () => {
-        await passTime(cast, 'ordering', patienceSeconds);
+        const isOver = await passTime(cast, 'ordering', patienceSeconds);
+        verify(isOver, 'the clock of this shop can be moved: its setting CLOCK is movable');
         const cancelled = await orderBecomes(mara, order, 'Cancelled');
         verifyCancelled(cancelled, 'payment-timeout');
         await processBecomes(cast, order, 'Cancelled');
