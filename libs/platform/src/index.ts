@@ -34,6 +34,7 @@ export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settin
 export type { ServiceSettings } from './settings/service-settings.js';
 export { shutDown } from './shutdown/shut-down-on-signal.js';
 export { IdPipe } from './validation/id.pipe.js';
+export { IsCursor } from './validation/is-cursor.js';
 export { IsInstant } from './validation/is-instant.js';
 export { WholeNumber } from './validation/whole-number.js';
 export type { MigrationClass } from './persistence/persistence.module.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInstant, PageLimit } from '@tradewind/platform';
+import { IsCursor, IsInstant, PageLimit } from '@tradewind/platform';
 import { IsOptional, Matches } from 'class-validator';
 import { activityCursor } from '../../../read-model/activity/activity-cursor.js';
 
@@ -23,7 +23,7 @@ export class ListEventsPerMinuteDto {
 
   @ApiPropertyOptional({ description: '`next` of the previous page', pattern: activityCursor.source })
   @IsOptional()
-  @Matches(activityCursor, { message: 'must be the `next` of a page' })
+  @IsCursor(activityCursor)
   after?: string;
 
   @PageLimit(100)

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit } from '@tradewind/platform';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsCursor, PageLimit } from '@tradewind/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { type ProcessState, processStates } from '../../../domain/order-process/process-state.js';
 import type { OrderProcessFilter } from '../../../read-model/list-order-processes.query.js';
 
@@ -30,7 +30,7 @@ export class ListOrderProcessesDto {
 
   @ApiPropertyOptional({ description: '`next` of the previous page' })
   @IsOptional()
-  @Matches(cursor, { message: 'after must be the `next` of a page' })
+  @IsCursor(cursor)
   after?: string;
 
   @PageLimit(20)
