@@ -3,8 +3,6 @@ import { keepPace, pick } from './pace.js';
 import type { Rates } from './rates.js';
 import type { Shopper } from './shopper.js';
 
-const runningLow = 20;
-
 /** Ship what is paid, order what runs low, and change prices. */
 export class Operators {
   constructor(
@@ -33,7 +31,7 @@ export class Operators {
 
   private async restock(): Promise<void> {
     while (!this.stop.aborted) {
-      const path = `/inventory/stock-items?availableBelow=${runningLow}&limit=50`;
+      const path = '/inventory/stock-items?low=true&limit=50';
       const { body } = await this.shopper.ask<{ items?: { productId: string }[] }>('restock', 'GET', path);
       for (const { productId } of body?.items ?? []) await this.receive(productId);
       await keepPace(60, this.stop);
@@ -41,7 +39,7 @@ export class Operators {
   }
 
   private async receive(productId: string): Promise<void> {
-    const delivery = { quantity: this.rates.restock, reason: 'It runs low.' };
+    const delivery = { quantity: this.rates.restock };
     await this.shopper.ask('restock', 'POST', `/inventory/stock-items/${productId}/receipts`, delivery);
   }
 
