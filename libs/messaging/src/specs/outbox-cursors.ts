@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { OutboxReader } from '../outgoing/relay/outbox-reader.js';
-import type { RelayCursor } from '../outgoing/leadership/relay-cursor.js';
+import type { SnapshotCursor } from '@tradewind/application/snapshot-window';
 import { RelayDatabase } from '../outgoing/leadership/relay-database.js';
 
 /** A strategy to read the outbox: `poll` returns the positions of all rows that it considers new. */
@@ -14,7 +14,7 @@ export class SnapshotWindowCursor implements OutboxCursor {
   readonly pages: number[] = [];
   private readonly database: RelayDatabase;
   private readonly reader: OutboxReader;
-  private cursor: RelayCursor = { old: '1:1:' };
+  private cursor: SnapshotCursor = { old: '1:1:' };
 
   constructor(dataSource: DataSource) {
     this.database = new RelayDatabase(dataSource);

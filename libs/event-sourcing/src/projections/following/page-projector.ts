@@ -6,7 +6,7 @@ import { type EventRow, toStoredEvent } from '../../store/event-row.js';
 import type { DeclaredProjection } from '../declaration/declared-projection.js';
 import { ProjectionFailedError } from './projection-failed.error.js';
 import { PageReader } from './page-reader.js';
-import { type ProjectionCursor, toCursor } from './projection-cursor.js';
+import { type SnapshotCursor, toCursor } from '@tradewind/application/snapshot-window';
 import { claimProgress, type Generation, saveProgress } from './progress-statements.js';
 
 /** `busy`: another instance is at work. */
@@ -48,7 +48,7 @@ export class PageProjector {
   private async save(
     { name }: DeclaredProjection,
     generation: Generation,
-    { old, window }: ProjectionCursor,
+    { old, window }: SnapshotCursor,
     last: EventRow | undefined,
   ): Promise<void> {
     const cursor = [old, window?.snapshot, window?.position, window?.end];

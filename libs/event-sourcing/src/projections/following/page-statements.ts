@@ -1,3 +1,4 @@
+import { measureWindow } from '@tradewind/application/snapshot-window';
 import { EVENT_COLUMNS } from '../../store/event-row.js';
 
 /*
@@ -24,14 +25,7 @@ export const READ_NEWEST = `
   FROM taken CROSS JOIN size LEFT JOIN found ON NOT size.overflow
   ORDER BY found.position`;
 
-/** $1, $2: the snapshots of a window. Returns the first and the last position of its events. */
-export const MEASURE_WINDOW = `
-  SELECT min(position + 0) - 1 AS position, max(position + 0) AS end FROM (
-    SELECT position FROM stored_events
-    WHERE transaction_id >= pg_snapshot_xmax($1::pg_snapshot) AND transaction_id < pg_snapshot_xmax($2::pg_snapshot)
-    UNION ALL
-    SELECT position FROM stored_events WHERE transaction_id = ANY (ARRAY(SELECT pg_snapshot_xip($1::pg_snapshot)))
-  ) AS events_of_window`;
+export const MEASURE_WINDOW = measureWindow('stored_events');
 
 /** $1, $2: the snapshots of the window; $3, $4: the positions after which and up to which to read; $5: how many. */
 export const READ_PAGE = `

@@ -1,5 +1,5 @@
 import { PreparedStatement } from '@tradewind/application';
-import type { CursorRow } from './projection-cursor.js';
+import type { CursorRow } from '@tradewind/application/snapshot-window';
 
 const CURSOR = 'old_snapshot::text, new_snapshot::text, last_position, end_position';
 

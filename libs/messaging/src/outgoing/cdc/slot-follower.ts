@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { pause } from '@tradewind/broker';
 import { RENUMBER } from '../leadership/lease-statements.js';
-import { EMPTY_SNAPSHOT } from '../leadership/relay-cursor.js';
+import { EMPTY_SNAPSHOT } from '@tradewind/application/snapshot-window';
 import {
   COMPARE_WITH_MARKER,
   FORGET_CURSOR,

@@ -1,5 +1,5 @@
 import { ACQUIRE, RELEASE, RENEW, RENUMBER, SAVE, RESET } from './lease-statements.js';
-import { EMPTY_SNAPSHOT, type CursorRow, type RelayCursor, toCursor } from './relay-cursor.js';
+import { EMPTY_SNAPSHOT, type CursorRow, type SnapshotCursor, toCursor } from '@tradewind/application/snapshot-window';
 import type { RelayDatabase } from './relay-database.js';
 import type { Statement } from './relay-connection.js';
 import { LeadershipLease } from './leadership-lease.js';
@@ -26,7 +26,7 @@ export class LeadershipTerm {
   private constructor(
     private readonly database: RelayDatabase,
     private readonly lease: LeadershipLease,
-    private position: RelayCursor,
+    private position: SnapshotCursor,
   ) {}
 
   /** `undefined` while another relay holds the lease. */
@@ -45,7 +45,7 @@ export class LeadershipTerm {
   }
 
   /** All rows before it are published. */
-  get cursor(): RelayCursor {
+  get cursor(): SnapshotCursor {
     return this.position;
   }
 
@@ -63,13 +63,13 @@ export class LeadershipTerm {
   }
 
   /** All rows up to `cursor` were published. It is stored soon. */
-  advance(cursor: RelayCursor): void {
+  advance(cursor: SnapshotCursor): void {
     this.position = cursor;
     this.unsaved = true;
   }
 
   /** There were no rows up to `cursor`. It is not stored, so that an idle relay writes nothing. */
-  skip(cursor: RelayCursor): void {
+  skip(cursor: SnapshotCursor): void {
     this.position = cursor;
   }
 

@@ -1,4 +1,4 @@
-import { EMPTY_SNAPSHOT } from './relay-cursor.js';
+import { EMPTY_SNAPSHOT } from '@tradewind/application/snapshot-window';
 import type { Statement } from './relay-connection.js';
 
 export const LEASE_MS = 3_000;

@@ -1,3 +1,4 @@
+import { measureWindow } from '@tradewind/application/snapshot-window';
 import type { Statement } from '../leadership/relay-connection.js';
 
 export const PAGE_ROWS = 500;
@@ -32,20 +33,7 @@ export const READ_NEWEST: Statement = {
   ORDER BY found.position`,
 };
 
-/**
- * $1, $2: the snapshots of a window. Returns the first and the last position of its rows; adding 0 keeps the planner off the
- * primary key.
- */
-export const MEASURE_WINDOW: Statement = {
-  name: 'outbox_measure_window',
-  text: `
-  SELECT min(position + 0) - 1 AS position, max(position + 0) AS end FROM (
-    SELECT position FROM outbox
-    WHERE transaction_id >= pg_snapshot_xmax($1::pg_snapshot) AND transaction_id < pg_snapshot_xmax($2::pg_snapshot)
-    UNION ALL
-    SELECT position FROM outbox WHERE transaction_id = ANY (ARRAY(SELECT pg_snapshot_xip($1::pg_snapshot)))
-  ) AS rows_of_window`,
-};
+export const MEASURE_WINDOW: Statement = { name: 'outbox_measure_window', text: measureWindow('outbox') };
 
 /**
  * $1, $2: the snapshots of the window; $3, $4: the positions after which and up to which to read. The window ends with a page
