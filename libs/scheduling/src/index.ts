@@ -1,4 +1,5 @@
 export { BackgroundWorker } from './background/background-worker.js';
+export { CallingWorker } from './background/calling-worker.js';
 export { ClockIsFixedError } from './clock/clock-is-fixed.error.js';
 export { ClockWasMovedError } from './clock/clock-was-moved.error.js';
 export { ServiceClock } from './clock/service-clock.js';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Clock } from '@tradewind/application';
-import { BackgroundWorker } from '@tradewind/scheduling';
+import { CallingWorker } from '@tradewind/scheduling';
 import type { Attempt } from '../../domain/mail/attempt.js';
 import { MailRepository } from '../../domain/mail/mail.repository.js';
 import { AddressMailsCommand } from '../address-mails/address-mails.command.js';
@@ -12,9 +12,6 @@ import { MailDelivery } from './mail-delivery.js';
 import { Outage } from './outage.js';
 import { SendingSlots } from './sending-slots.js';
 
-const longestPauseMs = 1_000;
-/** While another instance begins what is due, there is nothing to look up. */
-const shortestPauseMs = 20;
 /** For mails whose process died before it could address them. */
 const addressingEveryMs = 15_000;
 const recordingPausesMs = [250, 1_000, 4_000, 8_000];
@@ -25,9 +22,8 @@ const recordingPausesMs = [250, 1_000, 4_000, 8_000];
  * is taken over when its lease ends. While the server is away, one mail at a time is tried, with growing pauses.
  */
 @Injectable()
-export class MailWorker extends BackgroundWorker {
+export class MailWorker extends CallingWorker {
   private readonly logger = new Logger(MailWorker.name);
-  private readonly calls = new Set<Promise<void>>();
   private readonly outage = new Outage();
   private readonly toAddress = new Set<string>();
   private addressingAt = 0;
@@ -42,12 +38,6 @@ export class MailWorker extends BackgroundWorker {
     super();
   }
 
-  /** Resolves when the answers of the calls under way are recorded. */
-  override async beforeApplicationShutdown(): Promise<void> {
-    await super.beforeApplicationShutdown();
-    await Promise.all(this.calls);
-  }
-
   /**
    * Call it after the commit. A mail and the registration of its person may be recorded at the same moment, and neither
    * transaction sees the row of the other. Who commits last sees both here.
@@ -60,16 +50,16 @@ export class MailWorker extends BackgroundWorker {
   protected async round(): Promise<number> {
     try {
       await this.address();
-      while (this.calls.size < (this.outage.isOn ? 1 : this.slots.most)) {
+      while (this.callsUnderWay < (this.outage.isOn ? 1 : this.slots.most)) {
         if (this.outage.pauseMs > 0) return this.outage.pauseMs;
         const attempt = await this.commandBus.execute(new BeginAttemptCommand());
-        if (attempt === undefined) return await this.pauseMs();
-        if (attempt !== 'suppressed') this.make(attempt);
+        if (attempt === undefined) return this.pauseUntil(await this.mails.nextDueAt(), this.clock.now());
+        if (attempt !== 'suppressed') this.letRun(this.callAndRecord(attempt));
       }
-      return longestPauseMs;
+      return this.longestPauseMs;
     } catch (error) {
       this.logger.error('Could not look up due mails; trying again', error);
-      return longestPauseMs;
+      return this.longestPauseMs;
     }
   }
 
@@ -80,14 +70,6 @@ export class MailWorker extends BackgroundWorker {
     this.toAddress.clear();
     await this.commandBus.execute(new AddressMailsCommand(isTimeForAll ? undefined : people));
     if (isTimeForAll) this.addressingAt = performance.now() + addressingEveryMs;
-  }
-
-  private make(attempt: Attempt): void {
-    const call = this.callAndRecord(attempt).finally(() => {
-      this.calls.delete(call);
-      this.wake();
-    });
-    this.calls.add(call);
   }
 
   private async callAndRecord(attempt: Attempt): Promise<void> {
@@ -107,11 +89,5 @@ export class MailWorker extends BackgroundWorker {
         else await pause(pauseMs);
       }
     }
-  }
-
-  private async pauseMs(): Promise<number> {
-    const next = await this.mails.nextDueAt();
-    if (!next) return longestPauseMs;
-    return Math.min(longestPauseMs, Math.max(shortestPauseMs, +next - +this.clock.now()));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { BackgroundWorker } from '@tradewind/scheduling';
+import { CallingWorker } from '@tradewind/scheduling';
 import { runWithCorrelation } from '@tradewind/trail';
 import type { Attempt } from '../../domain/payment/attempt.js';
 import { PaymentRepository } from '../../domain/payment/payment.repository.js';
@@ -10,9 +10,6 @@ import { BeginAttemptCommand } from './begin-attempt.command.js';
 import { OperationCauses } from './operation-causes.js';
 import { ProviderCall } from './provider-call.js';
 
-const longestPauseMs = 1_000;
-/** While another instance begins what is due, there is nothing to look up. */
-const shortestPauseMs = 20;
 const mostAtOnce = 8;
 
 /**
@@ -21,9 +18,8 @@ const mostAtOnce = 8;
  * and what a dead process has left is taken over when its lease ends.
  */
 @Injectable()
-export class ProviderWorker extends BackgroundWorker {
+export class ProviderWorker extends CallingWorker {
   private readonly logger = new Logger(ProviderWorker.name);
-  private readonly calls = new Set<Promise<void>>();
 
   constructor(
     private readonly commandBus: CommandBus,
@@ -35,32 +31,18 @@ export class ProviderWorker extends BackgroundWorker {
     super();
   }
 
-  /** Resolves when the answers of the calls under way are recorded. */
-  override async beforeApplicationShutdown(): Promise<void> {
-    await super.beforeApplicationShutdown();
-    await Promise.all(this.calls);
-  }
-
   protected async round(): Promise<number> {
     try {
-      while (this.calls.size < mostAtOnce) {
+      while (this.callsUnderWay < mostAtOnce) {
         const attempt = await this.commandBus.execute(new BeginAttemptCommand());
-        if (!attempt) return await this.pauseMs();
-        this.make(attempt);
+        if (!attempt) return this.pauseUntil(await this.payments.nextDueAt(), this.clock.now());
+        this.letRun(this.callAndRecord(attempt));
       }
-      return longestPauseMs;
+      return this.longestPauseMs;
     } catch (error) {
       this.logger.error('Could not look up due payments; trying again', error);
-      return longestPauseMs;
+      return this.longestPauseMs;
     }
-  }
-
-  private make(attempt: Attempt): void {
-    const call = this.callAndRecord(attempt).finally(() => {
-      this.calls.delete(call);
-      this.wake();
-    });
-    this.calls.add(call);
   }
 
   /** An answer that could not be recorded is asked for again by the next attempt, so it is not lost. */
@@ -77,11 +59,5 @@ export class ProviderWorker extends BackgroundWorker {
   private async callProvider(attempt: Attempt): Promise<void> {
     const answer = await this.provider.make(attempt);
     await this.commandBus.execute(new EndAttemptCommand(attempt, answer));
-  }
-
-  private async pauseMs(): Promise<number> {
-    const next = await this.payments.nextDueAt();
-    if (!next) return longestPauseMs;
-    return Math.min(longestPauseMs, Math.max(shortestPauseMs, next.getTime() - this.clock.now().getTime()));
   }
 }
