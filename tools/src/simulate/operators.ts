@@ -3,6 +3,9 @@ import { keepPace, pick } from './pace.js';
 import type { Rates } from './rates.js';
 import type { Shopper } from './shopper.js';
 
+/** How often the operators look for work when there is none. */
+const looksPerMinute = 60;
+
 /** Ship what is paid, order what runs low, and change prices. */
 export class Operators {
   constructor(
@@ -18,14 +21,14 @@ export class Operators {
 
   private async ship(): Promise<void> {
     while (!this.stop.aborted) {
-      const path = '/ordering/orders?status=Paid&limit=50';
+      const path = '/ordering/order-processes?state=AwaitingShipment&limit=50';
       const { body } = await this.shopper.ask<{ items?: { orderId: string }[] }>('look at order', 'GET', path);
-      const paid = body?.items ?? [];
-      for (const { orderId } of paid) {
+      const waiting = body?.items ?? [];
+      for (const { orderId } of waiting) {
         await this.shopper.ask('ship', 'POST', `/ordering/orders/${orderId}/ship`, { carrier: 'DHL' });
-        await keepPace(this.rates.ship, this.stop);
+        await keepPace(() => this.rates.ship, this.stop);
       }
-      if (paid.length === 0) await keepPace(60, this.stop);
+      if (waiting.length === 0) await keepPace(() => looksPerMinute, this.stop);
     }
   }
 
@@ -34,7 +37,7 @@ export class Operators {
       const path = '/inventory/stock-items?low=true&limit=50';
       const { body } = await this.shopper.ask<{ items?: { productId: string }[] }>('restock', 'GET', path);
       for (const { productId } of body?.items ?? []) await this.receive(productId);
-      await keepPace(60, this.stop);
+      await keepPace(() => looksPerMinute, this.stop);
     }
   }
 
@@ -45,8 +48,7 @@ export class Operators {
 
   private async reprice(): Promise<void> {
     while (!this.stop.aborted) {
-      await keepPace(this.rates.reprice, this.stop);
-      if (this.rates.reprice === 0) continue;
+      await keepPace(() => this.rates.reprice, this.stop);
       const { body } = await this.shopper.ask<{ items?: Product[] }>('browse', 'GET', '/catalog/products?limit=50');
       const product = pick(body?.items ?? []);
       if (!product) continue;

@@ -8,10 +8,18 @@ export async function linger(averageMs: number, stop: AbortSignal): Promise<void
   await pause(ms, undefined, { signal: stop }).catch(() => undefined);
 }
 
-/** Waits so that something happens `perMinute` times a minute, evenly; a rate of 0 is looked at again every second. */
-export async function keepPace(perMinute: number, stop: AbortSignal): Promise<void> {
-  const ms = perMinute === 0 ? 1_000 : 60_000 / perMinute;
-  await pause(Math.min(ms, 1_000), undefined, { signal: stop }).catch(() => undefined);
+/**
+ * Waits so that something happens so many times a minute, evenly. The rate is read again every second, because it may be
+ * changed; at a rate of 0 nothing happens until then.
+ */
+export async function keepPace(perMinute: () => number, stop: AbortSignal): Promise<void> {
+  const from = performance.now();
+  for (;;) {
+    const rate = perMinute();
+    const leftMs = rate === 0 ? Number.POSITIVE_INFINITY : from + 60_000 / rate - performance.now();
+    if (leftMs <= 0 || stop.aborted) return;
+    await pause(Math.min(leftMs, 1_000), undefined, { signal: stop }).catch(() => undefined);
+  }
 }
 
 export function chance(ofAHundred: number): boolean {

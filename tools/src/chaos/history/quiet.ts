@@ -63,12 +63,20 @@ async function salesThatEndSoon({ postgres }: ChaosShop): Promise<string[]> {
   return row!.count > 0 ? [`${row!.count} sales begin or end within a minute`] : [];
 }
 
+const openProcesses = `
+  SELECT count(*)::int AS count FROM order_processes WHERE state NOT IN ('Delivered', 'Returned', 'Cancelled')`;
+const openPayments = 'SELECT count(*)::int AS count FROM payments WHERE attempt_due_at IS NOT NULL';
+const waitingMails = `SELECT count(*)::int AS count FROM mails WHERE status IN ('waiting', 'unaddressed')`;
+const unshownEvents = `
+  SELECT ((SELECT coalesce(sum(version), 0) FROM event_streams) - (SELECT coalesce(sum(revision), 0) FROM stock_levels))::int
+    AS count`;
+
 /** What the services still have to do by themselves, and a query that counts it. */
 const waitingWork = [
-  ['ordering', 'orders have not come to an end', openProcesses()],
-  ['payment', 'payments are under way', `SELECT count(*)::int AS count FROM payments WHERE attempt_due_at IS NOT NULL`],
-  ['notification', 'mails wait', `SELECT count(*)::int AS count FROM mails WHERE status IN ('waiting', 'unaddressed')`],
-  ['inventory', 'events of the ledger are not shown yet', unshownEvents()],
+  ['ordering', 'orders have not come to an end', openProcesses],
+  ['payment', 'payments are under way', openPayments],
+  ['notification', 'mails wait', waitingMails],
+  ['inventory', 'events of the ledger are not shown yet', unshownEvents],
 ] as const;
 
 async function workThatWaits({ postgres }: ChaosShop): Promise<string[]> {
@@ -79,14 +87,4 @@ async function workThatWaits({ postgres }: ChaosShop): Promise<string[]> {
     }),
   );
   return found.flat();
-}
-
-function openProcesses(): string {
-  return `SELECT count(*)::int AS count FROM order_processes WHERE state NOT IN ('Delivered', 'Returned', 'Cancelled')`;
-}
-
-function unshownEvents(): string {
-  return `
-    SELECT ((SELECT coalesce(sum(version), 0) FROM event_streams) - (SELECT coalesce(sum(revision), 0) FROM stock_levels))::int
-      AS count`;
 }

@@ -4,7 +4,7 @@ import type { PlacedOrder } from '../shop-types.js';
 import { historyOf, orderBecomes, passTime } from './follow-order.js';
 
 /** Longer than the grace period of a demo. */
-const reconsideredSeconds = 60;
+export const reconsideredSeconds = 60;
 
 /** Lets the grace period pass, and shows how the order goes on by itself until it has reached a status. */
 export async function letOrderGoOn(

@@ -2,6 +2,7 @@ import { checkOut } from '../acts/check-out.js';
 import { createProduct } from '../acts/create-product.js';
 import { fillBasket } from '../acts/fill-basket.js';
 import { historyOf, passTime, verifyCancelled } from '../acts/follow-order.js';
+import { reconsideredSeconds } from '../acts/let-order-go-on.js';
 import { signUp } from '../acts/sign-up.js';
 import type { Cast } from '../cast.js';
 import { verify } from '../scenario-error.js';
@@ -9,8 +10,6 @@ import type { ShopClient } from '../shop-client.js';
 import type { Order, PlacedOrder } from '../shop-types.js';
 import { until } from '../until.js';
 import type { Story } from './story.js';
-
-const reconsideredSeconds = 60;
 
 /** Two customers want one piece; the ledger of its stock decides, and exactly one of them gets it. */
 export const lastPiece: Story = {
