@@ -42,12 +42,11 @@ export class KafkaBroker implements Broker {
   static async connect(options: KafkaOptions): Promise<KafkaBroker> {
     const kafka = kafkaClient(options);
     const admin = kafka.admin();
-    const sender = new KafkaSender(options);
     try {
-      await unavailable(() => Promise.all([admin.connect(), sender.connect()]));
-      return new KafkaBroker(kafka, options, admin, sender);
+      await unavailable(() => admin.connect());
+      return new KafkaBroker(kafka, options, admin, new KafkaSender(options));
     } catch (error) {
-      await Promise.allSettled([admin.disconnect(), sender.disconnect()]);
+      await admin.disconnect().catch(() => undefined);
       throw error;
     }
   }

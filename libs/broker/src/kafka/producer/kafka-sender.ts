@@ -18,7 +18,8 @@ const FIRST_PAUSE_MS = 50;
 /**
  * Sends messages of any topics in one request per leader and returns their offsets. A failed batch is sent again unchanged,
  * partition by partition, and is appended once. If that does not succeed in time, the producer is replaced: what the caller then
- * sends again may be appended twice, but not out of order.
+ * sends again may be appended twice, but not out of order. Connects with the first message: a service that only reads may not have
+ * the right to write, which Kafka requires of every producer.
  */
 export class KafkaSender {
   private readonly logger = new Logger('KafkaBroker');
@@ -28,10 +29,6 @@ export class KafkaSender {
   private producer: IdempotentProducer | undefined;
 
   constructor(private readonly options: KafkaOptions) {}
-
-  async connect(): Promise<void> {
-    await this.connected();
-  }
 
   send(messages: readonly TopicMessage[]): Promise<PublicationOutcome> {
     return unavailable(async () => {
