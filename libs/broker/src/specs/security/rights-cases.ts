@@ -86,8 +86,10 @@ export function describeRights(bench: SecuredBench): void {
 
     it.each(rights)('let $service publish nothing for another context', async ({ service, writes }) => {
       const broker = await as(service);
+      // Kafka gives no producer id to a client that may write nowhere.
+      const refused = writes.length > 0 ? 'Not authorized to access topics' : 'Cluster authorization failed';
       for (const { name } of topics.filter((each) => !writes.includes(each.name)))
-        await expect(broker.publish(name, [order])).rejects.toThrow(/^Kafka: Not authorized to access topics/);
+        await expect(broker.publish(name, [order])).rejects.toThrow(`Kafka: ${refused}`);
     });
 
     it.each(rights)('let $service read nothing else', async ({ service, writes, reads }) => {
@@ -104,7 +106,7 @@ export function describeRights(bench: SecuredBench): void {
     it.each(rights)('let $service read under no other group name', async ({ service, writes, reads }) => {
       const broker = await as(service);
       const [topic = writes[0]!] = reads;
-      await expect(join(broker, `${service}-2`, topic)).rejects.toThrow(/^Kafka: Not authorized to access group/);
+      await expect(join(broker, `not-${service}`, topic)).rejects.toThrow(/^Kafka: Not authorized to access group/);
     });
 
     it('let no service create a topic', async () => {
