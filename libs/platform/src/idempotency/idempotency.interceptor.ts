@@ -32,7 +32,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     let carriedOut = false;
-    const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${resourceOf(request)}`;
+    const scope = `${request.principal?.id ?? 'anonymous'} ${request.method} ${resourceOf(request)}`;
     const answer = await this.requests.execute(
       { key, scope, fingerprint: requestFingerprint(request.body) },
       async () => {

@@ -16,13 +16,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   BodyLimit,
   ReceivesForm,
+  CurrentPrincipal,
   CurrentUser,
   Idempotent,
   ProblemException,
   Public,
   Roles,
   ServiceModule,
-  type AuthenticatedUser,
+  type Person,
+  type Principal,
 } from '../index.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
@@ -188,11 +190,16 @@ class ParcelsController {
   }
 
   @Get('clerk')
-  clerk(@CurrentUser() user: AuthenticatedUser): AuthenticatedUser {
+  clerk(@CurrentUser() user: Person): Person {
     return user;
   }
 
-  @Roles('operator')
+  @Get('caller')
+  caller(@CurrentPrincipal() caller: Principal): Principal {
+    return caller;
+  }
+
+  @Roles('operations')
   @Get('vault')
   vault(): { open: boolean } {
     return { open: true };

@@ -3,10 +3,11 @@ import { SERVICE_SETTINGS, type ServiceSettings } from '@tradewind/platform';
 import { importJWK, SignJWT } from 'jose';
 import type { AccessToken, AccessTokens } from '../../application/ports/access-tokens.js';
 import { SigningKeys } from '../../application/ports/signing-keys.js';
-import type { User } from '../../domain/user/user.js';
+import type { Role, User } from '../../domain/user/user.js';
 import { algorithmOf } from './new-signing-key.js';
 
 const lifetimeSeconds = 60 * 60;
+const clientId = 'tradewind-web';
 
 @Injectable()
 export class JwtAccessTokens implements AccessTokens {
@@ -19,8 +20,8 @@ export class JwtAccessTokens implements AccessTokens {
     const key = await this.keys.newest();
     const alg = algorithmOf(key);
     const issuedAt = Math.floor(Date.now() / 1000);
-    const text = await new SignJWT({ email, name: displayName, role })
-      .setProtectedHeader({ alg, kid: key.kid })
+    const text = await new SignJWT({ email, name: displayName, client_id: clientId, roles: rolesOf(role) })
+      .setProtectedHeader({ alg, kid: key.kid, typ: 'at+jwt' })
       .setSubject(id)
       .setIssuer(this.settings.TOKEN_ISSUER)
       .setAudience(this.settings.TOKEN_AUDIENCE)
@@ -29,4 +30,8 @@ export class JwtAccessTokens implements AccessTokens {
       .sign(await importJWK(key.privateJwk, alg));
     return { text, expiresAt: new Date((issuedAt + lifetimeSeconds) * 1000) };
   }
+}
+
+function rolesOf(role: Role): readonly string[] {
+  return role === 'operator' ? ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations'] : [role];
 }
