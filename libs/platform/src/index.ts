@@ -31,7 +31,6 @@ export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
 export { settingsProvider } from './settings/settings-provider.js';
 export { SettingsError } from './settings/settings-error.js';
-export { secretFile } from './settings/file-settings.js';
 export { address, httpSettings, wholeNumber, type HttpSettings } from './settings/http-settings.js';
 export { certificateFile } from './settings/tls-settings.js';
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
