@@ -1,4 +1,4 @@
-import { address, httpSettings } from '@tradewind/platform';
+import { address, httpSettings, insightSettings, tokenSettings } from '@tradewind/platform';
 import { services, urlSettingOf, type ServiceName } from '@tradewind/services';
 import { z } from 'zod';
 
@@ -12,6 +12,9 @@ const serviceUrls = z
 /** The base URL of each service. */
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 
-export const gatewaySettings = z.intersection(httpSettings, serviceUrls);
+export const gatewaySettings = z.intersection(
+  httpSettings.extend(tokenSettings.shape),
+  z.intersection(insightSettings, serviceUrls),
+);
 
 export const SERVICE_URLS = Symbol('SERVICE_URLS');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HttpPlatformModule, settingsProvider } from '@tradewind/platform';
+import { access } from './access.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { gatewaySettings, SERVICE_URLS } from './gateway-settings.js';
 import { BrowserAssets } from './pages/browser-assets.js';
@@ -11,7 +12,7 @@ import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
 
 @Module({
-  imports: [HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths })],
+  imports: [HttpPlatformModule.forRoot({ name: 'gateway', access, passedOn: passedOnPaths })],
   controllers: [PagesController, DocumentsController, TrailController, TracesController],
   providers: [
     settingsProvider(SERVICE_URLS, gatewaySettings, ({ services }) => services),

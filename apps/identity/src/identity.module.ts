@@ -5,8 +5,13 @@ import { schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
 import { KeysModule } from './keys.module.js';
 import { UsersModule } from './users.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
-  imports: [ServiceModule.forRoot({ name: 'identity', schemas, migrations, refusals }), UsersModule, KeysModule],
+  imports: [
+    ServiceModule.forRoot({ name: 'identity', access, schemas, migrations, refusals }),
+    UsersModule,
+    KeysModule,
+  ],
 })
 export class IdentityModule {}

@@ -10,6 +10,8 @@ import { SILENCE_LIMIT_MS } from '../proxy/service-proxy.js';
 import { TrailRing } from '../trail/trail-ring.js';
 import { UpstreamService, type Answer } from './upstream-service.js';
 
+const trustedIssuer = { JWKS_URL: 'http://127.0.0.1:1/jwks', TOKEN_ISSUER: 'http://shop.test/oidc' };
+
 /** The gateway with a single upstream service, which stands in for all services. */
 export class Gateway {
   private constructor(
@@ -32,7 +34,7 @@ export class Gateway {
   /** Starts the gateway in front of any server that listens at this URL. */
   static async before(service: { readonly url: string }, silenceLimitMs = 300): Promise<NestFastifyApplication> {
     const urls = Object.fromEntries(services.map((each) => [urlSettingOf(each), service.url]));
-    Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', ...urls });
+    Object.assign(process.env, { PORT: '0', LOG_LEVEL: 'silent', INSIGHT_ACCESS: 'open', ...trustedIssuer, ...urls });
     const builder = Test.createTestingModule({ imports: [GatewayModule] })
       .overrideProvider(SILENCE_LIMIT_MS)
       .useValue(silenceLimitMs);

@@ -11,7 +11,6 @@ import {
   clientAddress,
   HTTP_SETTINGS,
   ProblemException,
-  Public,
   type HttpSettings,
   type RequestFrom,
 } from '@tradewind/platform';
@@ -27,7 +26,6 @@ export class SessionsController {
   ) {}
 
   @Post()
-  @Public()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Sign in' })
   @ApiCreatedResponse({ type: SessionDto })

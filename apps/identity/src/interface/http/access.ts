@@ -1,0 +1,11 @@
+import { anyone, only, person, type AccessTable } from '@tradewind/platform';
+
+/** Who may register, and who keeps the keys. */
+export const access: AccessTable = {
+  'POST /users': anyone,
+  'GET /users/me': person,
+  'POST /sessions': anyone,
+  'GET /account/assets/:name': anyone,
+  'GET /.well-known/jwks.json': anyone,
+  'POST /signing-keys': only('operations'),
+};
