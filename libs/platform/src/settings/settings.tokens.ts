@@ -9,5 +9,7 @@ export const REFUSALS = Symbol('REFUSALS');
 export const PASSED_ON_PATHS = Symbol('PASSED_ON_PATHS');
 /** The class that authenticates and authorises requests, or `null` if nobody signs in. */
 export const AUTHENTICATION = Symbol('AUTHENTICATION');
+/** The class that limits how often routes are called, or `null` if no route is limited. */
+export const LIMITING = Symbol('LIMITING');
 /** The class of the transport strategy that receives integration events, or `null`. */
 export const EVENTS_STRATEGY = Symbol('EVENTS_STRATEGY');

@@ -20,9 +20,11 @@ import {
   Idempotent,
   ProblemException,
   Public,
+  RateLimited,
   Roles,
   ServiceModule,
   type AuthenticatedUser,
+  type RateLimit,
 } from '../index.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
@@ -37,6 +39,19 @@ export class CreateParcels1761000000001 implements MigrationInterface {
   }
 }
 
+export const collectionsPerAccount: RateLimit = {
+  name: 'collections-per-account',
+  per: 'account',
+  requests: 30,
+  seconds: 60,
+};
+export const collectionsPerAddress: RateLimit = {
+  name: 'collections-per-address',
+  per: 'address',
+  requests: 60,
+  seconds: 60,
+};
+
 class Size {
   @IsInt()
   @Min(1)
@@ -50,6 +65,11 @@ class HandInParcel {
   @ValidateNested()
   @Nested(() => Size)
   size!: Size;
+}
+
+class CollectParcel {
+  @IsString()
+  label!: string;
 }
 
 class ParcelsLeaveOnlyOnWeekdaysRule extends BusinessRule {
@@ -129,6 +149,13 @@ class ParcelsController {
     ])) as { id: number }[];
     if (size.grams > 30_000) throw new InvalidValueError('size.grams', 'is more than a clerk can lift');
     return { parcelId: rows[0]!.id };
+  }
+
+  @Idempotent()
+  @RateLimited(collectionsPerAccount, collectionsPerAddress)
+  @Post('collections')
+  collect(@Body() { label }: CollectParcel): { label: string; collectionId: string } {
+    return { label, collectionId: newId() };
   }
 
   @Public()
@@ -230,6 +257,7 @@ class WelcomesController {
 }
 
 const migrations = [CreateParcels1761000000001];
+const rateLimits = [collectionsPerAccount, collectionsPerAddress];
 const refusals = [
   ParcelsLeaveOnlyOnWeekdaysRule,
   LabelUnreadableError,
@@ -241,7 +269,7 @@ const refusals = [
 /** Creates a new module for each app, as `ServiceModule` does. */
 export function parcelDeskModule(): Type {
   @Module({
-    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals })],
+    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals, rateLimits })],
     controllers: [ParcelsController, WelcomesController],
     providers: [Weighing],
   })
