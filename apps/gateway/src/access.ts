@@ -23,5 +23,16 @@ export const access: AccessTable = {
   'GET /api/trail/stream': insight,
   'POST /v1/traces': insight,
 
+  // The cookie of the session counts, and for the last one the token of identity.
+  'GET /sign-in': passedOn,
+  'GET /signed-in': passedOn,
+  'POST /sign-out': passedOn,
+  'GET /session': passedOn,
+  'GET /sessions': passedOn,
+  'DELETE /sessions/:id': passedOn,
+  'POST /back-channel-logout': passedOn,
+
+  'ALL /oidc/*': passedOn,
+  'ALL /account/*': passedOn,
   ...passages,
 };

@@ -1,6 +1,7 @@
-import { address, httpSettings, insightSettings, tokenSettings } from '@tradewind/platform';
+import { address, databaseSettings, httpSettings, insightSettings, tokenSettings } from '@tradewind/platform';
 import { services, urlSettingOf, type ServiceName } from '@tradewind/services';
 import { z } from 'zod';
+import { sessionSettings } from './sessions/session-settings.js';
 
 const serviceUrls = z
   .object(Object.fromEntries(services.map((service) => [urlSettingOf(service), address('http')])))
@@ -13,8 +14,8 @@ const serviceUrls = z
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 
 export const gatewaySettings = z.intersection(
-  httpSettings.extend(tokenSettings.shape),
-  z.intersection(insightSettings, serviceUrls),
+  z.intersection(httpSettings.extend(tokenSettings.shape), z.intersection(insightSettings, serviceUrls)),
+  z.intersection(databaseSettings, sessionSettings),
 );
 
 export const SERVICE_URLS = Symbol('SERVICE_URLS');

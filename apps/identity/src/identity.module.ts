@@ -4,6 +4,7 @@ import { refusals } from './domain/refusals.js';
 import { schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
 import { KeysModule } from './keys.module.js';
+import { OidcModule } from './oidc.module.js';
 import { UsersModule } from './users.module.js';
 import { access } from './interface/http/access.js';
 
@@ -12,6 +13,7 @@ import { access } from './interface/http/access.js';
     ServiceModule.forRoot({ name: 'identity', access, schemas, migrations, refusals }),
     UsersModule,
     KeysModule,
+    OidcModule,
   ],
 })
 export class IdentityModule {}

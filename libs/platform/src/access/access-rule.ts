@@ -41,5 +41,5 @@ export const only = (...roles: readonly Role[]): AccessRule => ({ for: 'roles', 
  */
 export const insight: AccessRule = { for: 'insight' };
 
-/** Whoever answers the request decides: a service behind the gateway, or a protocol with credentials of its own. */
+/** Whoever answers the request decides: a service behind the gateway, or a handler with credentials of its own. */
 export const passedOn: AccessRule = { for: 'passed-on' };

@@ -1,10 +1,10 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ManagementPort } from './management-port.js';
 import { refusalOf } from './refusal-of.js';
 import type { ProblemException } from '../problems/problem-exception.js';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
-import { BEARER_SOURCE, bearerOfHeader, type BearerSource } from '../auth/bearer-source.js';
+import { bearerOfHeader, type BearerSource } from '../auth/bearer-source.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 
 /**
@@ -16,21 +16,26 @@ export class RequestAuthentication {
   constructor(
     private readonly verifier: TokenVerifier,
     private readonly managementPort: ManagementPort,
-    @Optional() @Inject(BEARER_SOURCE) private readonly source: BearerSource | undefined,
   ) {}
 
-  readonly check = async (request: AuthenticatedRequest, reply: FastifyReply): Promise<void> => {
+  /** @param source finds the token of a request that has none in its header */
+  checkWith(source: BearerSource | null) {
+    return (request: AuthenticatedRequest, reply: FastifyReply): Promise<void> => this.check(request, reply, source);
+  }
+
+  private async check(request: AuthenticatedRequest, reply: FastifyReply, source: BearerSource | null): Promise<void> {
     const rule = request.routeOptions.config.access;
     if (request.is404 || rule?.for === 'passed-on') return;
     if (!rule) throw new Error(`${request.method} ${request.routeOptions.url} has no rule of access`);
-    const token = bearerOfHeader(request) ?? (await this.source?.bearerOf(request));
+    const seesInside = this.managementPort.seesInside(request.raw);
+    const isOpen = rule.for === 'anyone' || (rule.for === 'insight' && seesInside);
+    const token = bearerOfHeader(request) ?? (isOpen ? undefined : await source?.bearerOf(request, reply));
     if (token !== undefined) request.principal = await this.verifier.verify(token);
-    const refusal = refusalOf(rule, request.principal, {
-      hasGuestBasket: request.headers['guest-basket'] !== undefined,
-      seesInside: this.managementPort.seesInside(request.raw),
-    });
+    request.accessToken = token;
+    const hasGuestBasket = request.headers['guest-basket'] !== undefined;
+    const refusal = refusalOf(rule, request.principal, { hasGuestBasket, seesInside });
     if (refusal) throw toldIn(reply, refusal);
-  };
+  }
 }
 
 function toldIn(reply: FastifyReply, refusal: ProblemException): ProblemException {

@@ -3,7 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
 import type { Person, Principal } from './principal.js';
 
-export type AuthenticatedRequest = FastifyRequest & { principal?: Principal };
+export type AuthenticatedRequest = FastifyRequest & {
+  principal?: Principal;
+  /** The verified token of the principal. */
+  accessToken?: string;
+};
 
 /** Whoever makes the request, a person or a client; `undefined` on a route for anyone without a token. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));

@@ -1,11 +1,11 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Finds the access token of a request that has none in its header, such as that of a session. */
 export interface BearerSource {
-  bearerOf(request: FastifyRequest): Promise<string | undefined>;
+  bearerOf(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined>;
 }
 
-/** DI token of the process's `BearerSource`, if it has one. */
+/** DI token of the class of the process's `BearerSource`, or `null`. */
 export const BEARER_SOURCE = Symbol('BEARER_SOURCE');
 
 export function bearerOfHeader({ headers }: FastifyRequest): string | undefined {

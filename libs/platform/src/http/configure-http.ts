@@ -6,6 +6,7 @@ import type { AccessRule } from '../access/access-rule.js';
 import { settleAccess } from '../access/route-access.js';
 import { RequestAuthentication } from '../access/request-authentication.js';
 import type { RequestLimiting } from '../limits/request-limiting.js';
+import { BEARER_SOURCE, type BearerSource } from '../auth/bearer-source.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
 import { ACCESS, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
@@ -33,7 +34,7 @@ export function configureHttp(app: INestApplication): void {
   settleAccess(fastify, app.get<ReadonlyMap<string, AccessRule>>(ACCESS));
   refuseWrongMethods(fastify);
   // Before any byte of the body is read.
-  fastify.addHook('onRequest', app.get(RequestAuthentication).check);
+  fastify.addHook('onRequest', app.get(RequestAuthentication).checkWith(bearerSourceOf(app)));
   limitRequests(app, fastify);
   parseBodies(fastify);
   serveOpenApi(app, fastify, {
@@ -44,6 +45,11 @@ export function configureHttp(app: INestApplication): void {
   const server = app.getHttpServer() as Server;
   app.get(OpenConnections).watch(server);
   connectEvents(app, server);
+}
+
+function bearerSourceOf(app: INestApplication): BearerSource | null {
+  const type = app.get<Type<BearerSource> | null>(BEARER_SOURCE);
+  return type && app.get(type, { strict: false });
 }
 
 /** Limits after authentication, because an account has limits of its own, and before any byte of the body is read. */

@@ -43,7 +43,7 @@ export interface HttpPlatformOptions {
   readonly passedOn?: RegExp;
   /** Who may call which route. The routes of the platform are added. */
   readonly access: AccessTable;
-  /** Finds the tokens of requests that have none in their header. Its module must be global. */
+  /** Finds the tokens of requests that have none in their header. */
   readonly bearerSource?: Type<BearerSource>;
   /** Limits how often routes are called. Without it, no route may be `@RateLimited()`. */
   readonly limiting?: Type<RequestLimiting>;
@@ -80,7 +80,7 @@ export class HttpPlatformModule {
         { provide: ACCESS, useValue: mergedAccess(processAccess, access) },
         settingsProvider(INSIGHT_SETTINGS, insightSettings),
         settingsProvider(TokenVerifier, tokenSettings, (settings) => new TokenVerifier(settings)),
-        ...(bearerSource ? [{ provide: BEARER_SOURCE, useExisting: bearerSource }] : []),
+        { provide: BEARER_SOURCE, useValue: bearerSource ?? null },
         RequestAuthentication,
         ManagementPort,
         { provide: LIMITING, useValue: limiting ?? null },

@@ -1,4 +1,4 @@
-import { anyone, only, person, type AccessTable } from '@tradewind/platform';
+import { anyone, only, passedOn, person, type AccessTable } from '@tradewind/platform';
 
 /** Who may register, and who keeps the keys. */
 export const access: AccessTable = {
@@ -7,5 +7,6 @@ export const access: AccessTable = {
   'POST /sessions': anyone,
   'GET /account/assets/:name': anyone,
   'GET /.well-known/jwks.json': anyone,
+  'ALL /oidc/*': passedOn,
   'POST /signing-keys': only('operations'),
 };
