@@ -3,10 +3,11 @@ import type { INestApplication, Type } from '@nestjs/common';
 import type { Refusal } from '@tradewind/domain';
 import type { FastifyInstance } from 'fastify';
 import type { RequestAuthentication } from '../auth/request-authentication.js';
+import type { RequestLimiting } from '../limits/request-limiting.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
 import type { HttpSettings } from '../settings/http-settings.js';
-import { AUTHENTICATION, HTTP_SETTINGS, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { AUTHENTICATION, HTTP_SETTINGS, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
@@ -33,6 +34,7 @@ export function configureHttp(app: INestApplication): void {
   fastify.addHook('onRequest', refuseManyHeaders);
   refuseWrongMethods(fastify);
   authenticate(app, fastify);
+  limitRequests(app, fastify);
   fastify.addHook('onRequest', refuseUnsafeQuery);
   parseBodies(fastify);
   serveOpenApi(app, fastify, {
@@ -49,4 +51,17 @@ export function configureHttp(app: INestApplication): void {
 function authenticate(app: INestApplication, fastify: FastifyInstance): void {
   const authentication = app.get<Type<RequestAuthentication> | null>(AUTHENTICATION);
   if (authentication) fastify.addHook('onRequest', app.get(authentication, { strict: false }).check);
+}
+
+/** Limits after authentication, because an account has limits of its own, and before any byte of the body is read. */
+function limitRequests(app: INestApplication, fastify: FastifyInstance): void {
+  const type = app.get<Type<RequestLimiting> | null>(LIMITING);
+  const limiting = type && app.get(type, { strict: false });
+  fastify.addHook('onRoute', ({ url, config }) => {
+    const undeclared = config?.rateLimits?.find((limit) => !limiting?.knows(limit));
+    if (undeclared) throw new Error(`${url} has the rate limit ${undeclared.name}, which its service does not declare`);
+  });
+  if (!limiting) return;
+  fastify.addHook('onRequest', limiting.check);
+  fastify.addHook('onResponse', limiting.settle);
 }

@@ -9,7 +9,7 @@ const onEveryAnswer: Readonly<Record<string, RegExp>> = {
   'cross-origin-resource-policy': /^same-origin$/,
   'x-content-type-options': /^nosniff$/,
   'x-frame-options': /^(DENY|SAMEORIGIN)$/,
-  'referrer-policy': /^no-referrer$/,
+  'referrer-policy': /^(no-referrer|same-origin)$/,
   'permissions-policy': /camera=\(\)/,
   'cache-control': /./,
 };
