@@ -56,7 +56,7 @@ export class TokenIssuer {
       email,
       name,
       role,
-      iss: 'tradewind-identity',
+      iss: process.env['TOKEN_ISSUER'] ?? 'tradewind-identity',
       aud: 'tradewind',
       iat: now,
       exp: now + oneHour,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestService } from '@tradewind/testing';
 import { createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
-import { startIdentity } from '../test-support/start-identity.js';
+import { identitySettings, startIdentity } from '../test-support/start-identity.js';
 import type { SessionDto } from '../interface/http/dto/session.dto.js';
 
 const password = 'a-fair-wind-at-dawn';
@@ -33,7 +33,7 @@ describe('Signing in', () => {
   const verify = (token: string) => {
     const keys = createRemoteJWKSet(new URL(`${identity.url}/.well-known/jwks.json`));
     return jwtVerify(token, keys, {
-      issuer: 'tradewind-identity',
+      issuer: identitySettings.TOKEN_ISSUER,
       audience: 'tradewind',
       algorithms: ['RS256', 'ES256'],
     });
@@ -42,9 +42,9 @@ describe('Signing in', () => {
   it('gives a token of one hour that the published keys verify', async () => {
     const userId = await register('ada@example.com');
     const { accessToken, expiresAt, user } = await signedIn('ADA@example.com');
-    expect(user).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer' });
+    expect(user).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada', roles: ['customer'] });
     const { payload } = await verify(accessToken);
-    expect(payload).toMatchObject({ sub: userId, email: 'ada@example.com', name: 'Ada', role: 'customer' });
+    expect(payload).toMatchObject({ sub: userId, email: 'ada@example.com', name: 'Ada', roles: ['customer'] });
     expect(payload.exp! - payload.iat!).toBe(3600);
     expect(new Date(expiresAt).getTime()).toBe(payload.exp! * 1000);
   });

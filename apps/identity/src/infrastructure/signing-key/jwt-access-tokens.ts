@@ -15,11 +15,16 @@ export class JwtAccessTokens implements AccessTokens {
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
   ) {}
 
-  async issue({ id, email, displayName, role }: User): Promise<AccessToken> {
+  async issue({ id, email, displayName, roles }: User): Promise<AccessToken> {
     const key = await this.keys.newest();
     const alg = algorithmOf(key);
     const issuedAt = Math.floor(Date.now() / 1000);
-    const text = await new SignJWT({ email, name: displayName, role })
+    const text = await new SignJWT({
+      email,
+      name: displayName,
+      role: roles.includes('customer') ? 'customer' : 'operator',
+      roles,
+    })
       .setProtectedHeader({ alg, kid: key.kid })
       .setSubject(id)
       .setIssuer(this.settings.TOKEN_ISSUER)

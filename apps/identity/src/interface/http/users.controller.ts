@@ -21,7 +21,7 @@ export class UsersController {
   @ApiCreatedResponse({ type: UserRegisteredDto })
   @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
   register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
-    return this.registration.register({ email, password, displayName, role: 'customer' });
+    return this.registration.register({ email, password, displayName, roles: ['customer'] });
   }
 
   @Get('me')
