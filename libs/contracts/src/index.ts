@@ -14,6 +14,10 @@ export type { DataOf, IntegrationEventContract, PreviousVersion } from './contra
 export type { Lifecycle } from './contract/lifecycle.js';
 export { readOpen, validateClosed } from './contract/validate.js';
 export { areOfOneLineage, convert, lineageOf, versionsToPublish, type PublishedVersion } from './contract/versions.js';
+export { EmailConfirmationRequestedIntegrationEvent } from './identity/email-confirmation-requested.v1.js';
+export { PasswordChangedIntegrationEvent } from './identity/password-changed.v1.js';
+export { PasswordResetRequestedIntegrationEvent } from './identity/password-reset-requested.v1.js';
+export { RegistrationWithTakenEmailAttemptedIntegrationEvent } from './identity/registration-with-taken-email-attempted.v1.js';
 export { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
 export { InventoryModifiedIntegrationEvent } from './inventory/inventory-modified.v1.js';
 export { StockCommitmentRejectedIntegrationEvent } from './inventory/stock-commitment-rejected.v1.js';
