@@ -1,4 +1,4 @@
-import { DomainError, InvalidValueError } from '@tradewind/domain';
+import { DomainError, type InvalidValueError } from '@tradewind/domain';
 
 /** Several values at once are not valid, so that a person can correct all of them together. */
 export class InvalidValuesError extends DomainError {
