@@ -32,6 +32,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     HOST: '127.0.0.1',
     NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
     JWKS_URL: `${urlOf('identity')}/.well-known/jwks.json`,
+    TOKEN_ISSUER: `http://localhost:${gatewayPort}/oidc`,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
     ...orderDeadlines,
     SEED: 'true',

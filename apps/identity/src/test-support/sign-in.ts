@@ -9,7 +9,7 @@ export const password = 'a-fair-wind-at-dawn';
 export async function createAccount(identity: TestService, email: string): Promise<string> {
   const response = await identity.request
     .post('/users')
-    .auth(identity.tokenFor({ role: 'accounts' }), { type: 'bearer' })
+    .auth(identity.clientTokenFor('tradewind-tools', ['accounts']), { type: 'bearer' })
     .send({ email, password, displayName: 'Ada' })
     .expect(201);
   return (response.body as { userId: string }).userId;

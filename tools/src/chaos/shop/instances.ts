@@ -38,6 +38,7 @@ export class Instances {
       NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
       LOG_LEVEL: 'warn',
       JWKS_URL: `${urls['identity']}/.well-known/jwks.json`,
+      TOKEN_ISSUER: 'http://shop.test/oidc',
       SEED: 'true',
       SEED_PASSWORD: accounts.operator.password,
       ...durationsOfChaos,

@@ -11,7 +11,7 @@ export class KeysController {
   constructor(private readonly commandBus: CommandBus) {}
 
   @Post()
-  @Roles('operator')
+  @Roles('operations')
   @ApiOperation({
     summary: 'Rotate the signing key; tokens that are already signed stay valid',
     description: 'Publishes the next key, which signs 15 minutes later. If one is waiting already, it is that one.',

@@ -10,6 +10,7 @@ import { Accounts } from './accounts.js';
 import { ArtifactAdapter } from './artifact-adapter.js';
 import { clientAdapter } from './client-adapter.js';
 import { SignOut } from './sign-out.js';
+import { protocolHeaders } from './protocol-headers.js';
 import { KEY_SETTINGS, type KeySettings } from '../../application/rotate-signing-key/key-settings.js';
 import { BackChannelLogouts } from '../../application/ports/back-channel-logouts.js';
 import { OIDC_SETTINGS, type OidcSettings } from './oidc-settings.js';
@@ -64,6 +65,7 @@ export class CurrentProvider {
       configurationOf({ issuer, cookieKeys, adapter, accounts: this.accounts, signOut: this.signOut, apiTokens, keys }),
     );
     provider.proxy = true;
+    provider.use(protocolHeaders);
     provider.Client.prototype.compareClientSecret = function compare(secret: string) {
       return isSecret(secret, this.clientSecret!);
     };

@@ -34,7 +34,7 @@ export function configurationOf({
   return {
     adapter,
     cookies: cookies(issuer, cookieKeys),
-    jwks: { keys: keys.map(({ kid, privateJwk }) => ({ ...privateJwk, kid, use: 'sig' })) },
+    jwks: { keys: keys.map(({ kid, privateJwk }) => ({ ...privateJwk, kid, alg: 'RS256', use: 'sig' })) },
     routes: {
       authorization: '/auth',
       token: '/token',
