@@ -1,5 +1,6 @@
 export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
+export { DatabaseModule } from './persistence/database.module.js';
 export { poolSize } from './persistence/persistence.module.js';
 export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
@@ -33,6 +34,7 @@ export { readSettings, type Environment } from './settings/read-settings.js';
 export { settingsProvider } from './settings/settings-provider.js';
 export { SettingsError } from './settings/settings-error.js';
 export { address, httpSettings, wholeNumber, type HttpSettings } from './settings/http-settings.js';
+export { databaseSettings, type DatabaseSettings } from './settings/database-settings.js';
 export { certificateFile } from './settings/tls-settings.js';
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
 export type { ServiceSettings } from './settings/service-settings.js';
