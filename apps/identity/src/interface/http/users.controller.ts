@@ -16,7 +16,7 @@ export class UsersController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Register as a customer' })
+  @ApiOperation({ summary: 'Create a confirmed account of a customer; people register on pages' })
   @ApiCreatedResponse({ type: UserRegisteredDto })
   @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
   register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
