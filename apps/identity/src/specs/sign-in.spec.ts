@@ -57,7 +57,7 @@ describe('Signing in', () => {
       [await exportJWK(privateKey)],
     );
     const { accessToken: early } = await signedIn('early@example.com');
-    const operator = identity.tokenFor({ role: 'operator' });
+    const operator = identity.tokenFor({ roles: ['operations'] });
     await identity.request.post('/signing-keys').auth(operator, { type: 'bearer' }).expect(201);
     const { accessToken: late } = await signedIn('early@example.com');
 
@@ -145,7 +145,7 @@ describe('Signing in', () => {
   it('goes by a new key once an operator rotated it, while tokens of the old key stay valid', async () => {
     await register('rotated@example.com');
     const before = await signedIn('rotated@example.com');
-    const operator = `Bearer ${identity.tokenFor({ role: 'operator' })}`;
+    const operator = `Bearer ${identity.tokenFor({ roles: ['operations'] })}`;
     const rotation = await identity.request.post('/signing-keys').set('Authorization', operator).expect(201);
     const after = await signedIn('rotated@example.com');
     expect(decodeProtectedHeader(after.accessToken).kid).toBe((rotation.body as { kid: string }).kid);
@@ -170,7 +170,7 @@ describe('Signing in', () => {
   });
 
   it('drops a key when none of its tokens can live any more', async () => {
-    const operator = `Bearer ${identity.tokenFor({ role: 'operator' })}`;
+    const operator = `Bearer ${identity.tokenFor({ roles: ['operations'] })}`;
     await identity.query(`UPDATE signing_keys SET created_at = created_at - interval '3 hours'`);
     const rotate = () => identity.request.post('/signing-keys').set('Authorization', operator).expect(201);
     await rotate();
