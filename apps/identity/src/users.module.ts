@@ -8,14 +8,13 @@ import { SEED_SETTINGS, seedSettings } from './application/seed-accounts/seed-se
 import { SignIn } from './application/sign-in/sign-in.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { PageAssetsController } from './interface/http/page-assets.controller.js';
-import { SessionsController } from './interface/http/sessions.controller.js';
 import { UsersController } from './interface/http/users.controller.js';
 import { GetUserHandler } from './read-model/get-user.query.js';
 
 /** Users: their registration and sign-in. */
 @Module({
   imports: [InfrastructureModule],
-  controllers: [UsersController, SessionsController, PageAssetsController],
+  controllers: [UsersController, PageAssetsController],
   providers: [
     RegisterUserHandler,
     GetUserHandler,
@@ -25,5 +24,6 @@ import { GetUserHandler } from './read-model/get-user.query.js';
     SeedAccounts,
     settingsProvider(SEED_SETTINGS, seedSettings),
   ],
+  exports: [SignIn],
 })
 export class UsersModule {}
