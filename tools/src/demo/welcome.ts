@@ -22,6 +22,7 @@ export function welcome(demo: Demo, dataDirectory: string): string {
     `    as a customer     ${accounts.customer.email} / ${accounts.customer.password}`,
     `  Register            ${url}/account/register  the mail to confirm it is among the e-mails above`,
     '',
+    '  Documents, trail, metrics and e-mails are open to everybody on this machine, because this is a demo.',
     `  Logs and data       ${dataDirectory}`,
     '',
     `  Now, in another terminal:  npm run scenario -- --url ${url}`,
