@@ -6,10 +6,11 @@ import { migrations } from './infrastructure/migrations/index.js';
 import { KeysModule } from './keys.module.js';
 import { OidcModule } from './oidc.module.js';
 import { UsersModule } from './users.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'identity', schemas, migrations, refusals }),
+    ServiceModule.forRoot({ name: 'identity', access, schemas, migrations, refusals }),
     UsersModule,
     KeysModule,
     OidcModule,

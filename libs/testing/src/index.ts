@@ -1,3 +1,4 @@
+export { accessViolations, type Resources } from './access/access-violations.js';
 export { eventually, type EventuallyOptions } from './eventually.js';
 export { boundlessNumbers, unstorableTextsTaken } from './open-api/refusals.js';
 export { samplesReadBy, type ReleasedSample } from './released-samples.js';

@@ -85,9 +85,9 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     env: {
       ...common,
       ...urls,
-      MANAGEMENT_PORT: String(managementPort),
       DATABASE_URL: databaseUrl(serverUrl, gateway.database, secrets),
       ...ofSignIn[gateway.name],
+      MANAGEMENT_PORT: String(managementPort),
     },
   };
   return [provider, ...behind, before];

@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
-import { publicExtension } from '../auth/auth.decorators.js';
+import type { AccessRule } from '../access/access-rule.js';
+import { describeAccess, type DescribedAccess } from './describe-access.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -10,38 +11,45 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
+  readonly access: ReadonlyMap<string, AccessRule>;
 }
 
 /**
- * Describes all routes of the app. A route requires a bearer token unless it is public, and every failure is a problem
+ * Describes all routes of the app. Each says who may call it, by its rule of access, and every failure is a problem
  * report.
  */
-export function openApiDocument(app: INestApplication, { name, refusals }: DocumentedService): OpenAPIObject {
+export function openApiDocument(app: INestApplication, { name, refusals, access }: DocumentedService): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
     .setVersion('1')
     .addBearerAuth()
-    .addSecurityRequirements('bearer')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'Guest-Basket' }, 'guestBasket')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problemSchema(refusals) },
   };
-  for (const path of Object.values(document.paths)) {
-    for (const method of methods) if (path[method]) finishOperation(path[method]);
+  for (const [url, path] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      if (path[method]) finishOperation(path[method], access.get(`${method.toUpperCase()} ${routeOf(url)}`));
+    }
   }
   return document;
 }
 
 const problem = { $ref: '#/components/schemas/Problem' };
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [publicExtension]?: boolean };
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & DescribedAccess;
 
-function finishOperation(operation: Operation): void {
-  if (operation[publicExtension]) operation.security = [];
-  delete operation[publicExtension];
+/** Nest writes `/orders/:orderId` as `/orders/{orderId}`. */
+function routeOf(url: string): string {
+  return url.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function finishOperation(operation: Operation, rule: AccessRule | undefined): void {
+  if (rule) describeAccess(operation, rule);
   for (const [status, response] of Object.entries(operation.responses)) {
     if (status >= '400' && response && 'content' in response) answerAsProblem(response);
   }

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '@tradewind/platform';
 import type { FastifyReply } from 'fastify';
 import { GetPreviewedMailQuery } from '../../read-model/get-previewed-mail.query.js';
 import { ListPreviewedMailsQuery } from '../../read-model/list-previewed-mails.query.js';
@@ -20,7 +19,6 @@ const mailPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-@Public()
 @ApiExcludeController()
 @Controller('mailbox')
 export class MailboxController {
