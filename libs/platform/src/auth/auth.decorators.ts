@@ -6,11 +6,17 @@ import type { AuthenticatedUser } from './authenticated-user.js';
 export const publicMetadata = 'tradewind:public';
 export const rolesMetadata = 'tradewind:roles';
 export const publicExtension = 'x-public';
+export const guestsMetadata = 'tradewind:guests';
+export const guestsExtension = 'x-guests';
 
 export type AuthenticatedRequest = FastifyRequest & { user?: AuthenticatedUser };
 
 /** Makes a controller or route public, that is, accessible without signing in. */
 export const Public = () => applyDecorators(SetMetadata(publicMetadata, true), ApiExtension(publicExtension, true));
+
+/** Admits requests without a token that name the secret of a guest, see `guestCapability`. */
+export const AdmitsGuests = () =>
+  applyDecorators(SetMetadata(guestsMetadata, true), ApiExtension(guestsExtension, true));
 
 /** Allows only users with one of these roles. Others get 403. */
 export const Roles = (...roles: readonly string[]) => SetMetadata(rolesMetadata, roles);

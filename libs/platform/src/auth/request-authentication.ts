@@ -3,7 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { ControllerRoute } from '../routing/controller-routes.js';
 import { ProblemException } from '../problems/problem-exception.js';
-import { publicMetadata, rolesMetadata, type AuthenticatedRequest } from './auth.decorators.js';
+import { guestsMetadata, publicMetadata, rolesMetadata, type AuthenticatedRequest } from './auth.decorators.js';
+import { guestCapability } from './guest-capability.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /**
@@ -24,6 +25,7 @@ export class RequestAuthentication {
     const token = bearerToken(request.headers.authorization);
     if (!token) {
       if (this.read<boolean>(publicMetadata, controllerRoute)) return;
+      if (this.read<boolean>(guestsMetadata, controllerRoute) && guestCapability(request.headers)) return;
       reply.header('WWW-Authenticate', 'Bearer');
       throw new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first' });
     }

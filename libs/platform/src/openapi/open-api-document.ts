@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
-import { publicExtension } from '../auth/auth.decorators.js';
+import { guestsExtension, publicExtension } from '../auth/auth.decorators.js';
+import { guestHeader } from '../auth/guest-capability.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -29,19 +30,28 @@ export function openApiDocument(app: INestApplication, { name, refusals }: Docum
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problemSchema(refusals) },
   };
-  for (const path of Object.values(document.paths)) {
-    for (const method of methods) if (path[method]) finishOperation(path[method]);
-  }
+  const operations = Object.values(document.paths).flatMap((path) => methods.flatMap((method) => path[method] ?? []));
+  if (operations.some((operation: Operation) => operation[guestsExtension])) addGuestScheme(document);
+  operations.forEach(finishOperation);
   return document;
 }
 
 const problem = { $ref: '#/components/schemas/Problem' };
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [publicExtension]?: boolean };
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  [publicExtension]?: boolean;
+  [guestsExtension]?: boolean;
+};
+
+function addGuestScheme({ components }: OpenAPIObject): void {
+  components!.securitySchemes!['guest'] = { type: 'apiKey', in: 'header', name: guestHeader };
+}
 
 function finishOperation(operation: Operation): void {
   if (operation[publicExtension]) operation.security = [];
   delete operation[publicExtension];
+  if (operation[guestsExtension]) operation.security = [{ bearer: [] }, { guest: [] }];
+  delete operation[guestsExtension];
   for (const [status, response] of Object.entries(operation.responses)) {
     if (status >= '400' && response && 'content' in response) answerAsProblem(response);
   }

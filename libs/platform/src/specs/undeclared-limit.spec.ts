@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttp } from '../http/configure-http.js';
 import { httpAdapter } from '../http/http-adapter.js';
 import { HttpPlatformModule } from '../http/http-platform.module.js';
-import { RateLimited } from './rate-limited.decorator.js';
+import { RateLimited } from '../limits/rate-limited.decorator.js';
 
 @Controller('doors')
 class DoorsController {
