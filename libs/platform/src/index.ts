@@ -1,5 +1,6 @@
 export { runService, type ServiceProcess } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';
+export { DatabaseModule } from './persistence/database.module.js';
 export { poolSize } from './persistence/persistence.module.js';
 export { HttpPlatformModule, type HttpPlatformOptions } from './http/http-platform.module.js';
 export { configureHttp } from './http/configure-http.js';
@@ -19,9 +20,18 @@ export type { RateLimit } from './limits/rate-limit.js';
 export { RateLimited } from './limits/rate-limited.decorator.js';
 export { RateLimits } from './limits/rate-limits.js';
 export { TooManyRequestsException } from './limits/too-many-requests.exception.js';
-export { AdmitsGuests, CurrentUser, Public, Roles, type AuthenticatedRequest } from './auth/auth.decorators.js';
+export {
+  AdmitsGuests,
+  CurrentPrincipal,
+  CurrentUser,
+  personOf,
+  Public,
+  Roles,
+  type AuthenticatedRequest,
+} from './auth/auth.decorators.js';
 export { guestCapability, guestHeader } from './auth/guest-capability.js';
-export type { AuthenticatedUser } from './auth/authenticated-user.js';
+export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';
+export { roles, type Role } from './auth/roles.js';
 export { ProblemException, type ProblemDescription } from './problems/problem-exception.js';
 export type { FieldError, Problem, ProblemCore } from './problems/problem.js';
 export { refuseUnstorableTexts, unstorableTexts } from './problems/unstorable-text.js';
@@ -32,8 +42,8 @@ export { Readiness } from './health/readiness.js';
 export { readSettings, type Environment } from './settings/read-settings.js';
 export { settingsProvider } from './settings/settings-provider.js';
 export { SettingsError } from './settings/settings-error.js';
-export { secretFile } from './settings/file-settings.js';
 export { address, httpSettings, wholeNumber, type HttpSettings } from './settings/http-settings.js';
+export { databaseSettings, type DatabaseSettings } from './settings/database-settings.js';
 export { certificateFile } from './settings/tls-settings.js';
 export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
 export type { ServiceSettings } from './settings/service-settings.js';

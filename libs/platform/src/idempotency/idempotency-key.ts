@@ -7,5 +7,5 @@ export function isIdempotencyKey(header: unknown): header is string {
 
 /** Where a key is valid: one user, one method, one resource. */
 export function idempotencyScope(request: AuthenticatedRequest): string {
-  return `${request.user?.id ?? 'anonymous'} ${request.method} ${resourceOf(request)}`;
+  return `${request.principal?.id ?? 'anonymous'} ${request.method} ${resourceOf(request)}`;
 }

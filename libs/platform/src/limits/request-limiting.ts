@@ -57,7 +57,7 @@ export class RequestLimiting {
   private countedFor(request: AuthenticatedRequest): readonly Counted[] {
     const { rateLimits = [] } = request.routeOptions.config;
     return rateLimits.flatMap((limit) => {
-      const whose = limit.per === 'account' ? request.user?.id : this.addressOf(request);
+      const whose = limit.per === 'account' ? request.principal?.id : this.addressOf(request);
       return whose === undefined ? [] : [{ limit, whose }];
     });
   }

@@ -16,6 +16,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   BodyLimit,
   ReceivesForm,
+  CurrentPrincipal,
   CurrentUser,
   Idempotent,
   ProblemException,
@@ -23,7 +24,8 @@ import {
   RateLimited,
   Roles,
   ServiceModule,
-  type AuthenticatedUser,
+  type Person,
+  type Principal,
   type RateLimit,
 } from '../index.js';
 
@@ -215,11 +217,16 @@ class ParcelsController {
   }
 
   @Get('clerk')
-  clerk(@CurrentUser() user: AuthenticatedUser): AuthenticatedUser {
+  clerk(@CurrentUser() user: Person): Person {
     return user;
   }
 
-  @Roles('operator')
+  @Get('caller')
+  caller(@CurrentPrincipal() caller: Principal): Principal {
+    return caller;
+  }
+
+  @Roles('operations')
   @Get('vault')
   vault(): { open: boolean } {
     return { open: true };

@@ -27,4 +27,5 @@ it('a service does not start with a route whose rate limit it does not declare',
   });
   configureHttp(app);
   await expect(app.init()).rejects.toThrow('/doors has the rate limit doors-per-address');
+  await app.close();
 });

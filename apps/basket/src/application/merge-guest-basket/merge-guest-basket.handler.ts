@@ -5,7 +5,7 @@ import type { LeftOut } from '../../domain/basket/left-out.js';
 import { ProductRepository } from '../../domain/product/product.repository.js';
 import { MergeGuestBasketCommand } from './merge-guest-basket.command.js';
 
-/** Both baskets are written or neither, each only if nobody has changed it meanwhile. */
+/** Both baskets are written or neither. They are locked, so that no stream of other changes can starve a merge. */
 @CommandHandler(MergeGuestBasketCommand)
 export class MergeGuestBasketHandler implements ICommandHandler<MergeGuestBasketCommand> {
   constructor(
@@ -14,6 +14,7 @@ export class MergeGuestBasketHandler implements ICommandHandler<MergeGuestBasket
   ) {}
 
   async execute({ customerId, guestId }: MergeGuestBasketCommand): Promise<readonly LeftOut[]> {
+    await this.baskets.lock([guestId, customerId]);
     const guest = await this.baskets.find(guestId);
     if (!guest?.isOpenToGuest) return [];
     const basket = (await this.baskets.find(customerId)) ?? Basket.open(customerId);

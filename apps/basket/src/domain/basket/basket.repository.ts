@@ -8,6 +8,9 @@ export abstract class BasketRepository {
   /** @throws AggregateNotFoundError */
   abstract get(ownerId: string): Promise<Basket>;
 
+  /** Waits for other changes of these baskets, and admits none until the transaction ends. */
+  abstract lock(ownerIds: readonly string[]): Promise<void>;
+
   /** The items of the customer's pending checkout, in the order of the basket. Empty when no checkout is pending. */
   abstract findCheckedOutItems(customerId: string): Promise<readonly CheckedOutItem[]>;
 

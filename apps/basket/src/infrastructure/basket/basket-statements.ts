@@ -87,6 +87,11 @@ export const updateBasket = new PreparedStatement<{ id: string }>(`
      WHERE id = $1 AND version = $2 - 1 RETURNING id
   ), ${writeLines}`);
 
+/** In the order of ids, so that two merges do not block each other. */
+export const lockBaskets = new PreparedStatement(
+  'SELECT id FROM baskets WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
+);
+
 /** Writes at most once a day, so that looking at a basket hardly ever writes. */
 export const noteUse = new PreparedStatement<{ is_known: boolean }>(`
   WITH used AS (

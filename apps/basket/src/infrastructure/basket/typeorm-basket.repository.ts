@@ -8,6 +8,7 @@ import type { CheckedOutItem } from '../../domain/basket/checked-out-item.js';
 import {
   type BasketLineRow,
   insertBasket,
+  lockBaskets,
   noteUse,
   removeUnusedByGuests,
   selectBasket,
@@ -23,6 +24,10 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
     private readonly clock: Clock,
   ) {
     super(storage, basketSchema, 'Basket');
+  }
+
+  async lock(ownerIds: readonly string[]): Promise<void> {
+    await lockBaskets.run(this.manager, [ownerIds]);
   }
 
   async findCheckedOutItems(customerId: string): Promise<readonly CheckedOutItem[]> {

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type AuthenticatedRequest,
-  type AuthenticatedUser,
+  type Person,
   CurrentUser,
   guestCapability,
   guestHeader,
@@ -27,10 +27,7 @@ export class MergeController {
   @ApiOperation({ summary: 'Move the basket that I filled as a guest into my own; repeating it changes nothing' })
   @ApiHeader({ name: guestHeader, required: true, description: 'The secret of the guest' })
   @ApiOkResponse({ type: MergedBasketDto })
-  async merge(
-    @CurrentUser() user: AuthenticatedUser,
-    @Req() { headers }: AuthenticatedRequest,
-  ): Promise<MergedBasketDto> {
+  async merge(@CurrentUser() user: Person, @Req() { headers }: AuthenticatedRequest): Promise<MergedBasketDto> {
     const secret = guestCapability(headers);
     if (secret === undefined) throw headerMissing();
     const leftOut = await this.commandBus.execute(new MergeGuestBasketCommand(user.id, guestIdOf(secret)));

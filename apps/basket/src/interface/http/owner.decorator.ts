@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type AuthenticatedRequest, guestCapability } from '@tradewind/platform';
+import { type AuthenticatedRequest, guestCapability, personOf } from '@tradewind/platform';
 import type { BasketOwner } from '../../domain/basket/basket-owner.js';
 
 /** Whose basket the request is about: that of the signed-in customer, or else that of the guest. */
@@ -8,9 +8,10 @@ export const Owner = createParamDecorator((_: unknown, context: ExecutionContext
   ownerOf(context.switchToHttp().getRequest<AuthenticatedRequest>()),
 );
 
-export function ownerOf({ user, headers }: AuthenticatedRequest): BasketOwner {
-  if (user) return { kind: 'customer', id: user.id };
-  return { kind: 'guest', id: guestIdOf(guestCapability(headers)!) };
+export function ownerOf(request: AuthenticatedRequest): BasketOwner {
+  const person = personOf(request);
+  if (person) return { kind: 'customer', id: person.id };
+  return { kind: 'guest', id: guestIdOf(guestCapability(request.headers)!) };
 }
 
 /**
