@@ -6,7 +6,7 @@ import { anyone } from '../access/access-rule.js';
 import { configureHttp } from '../http/configure-http.js';
 import { httpAdapter } from '../http/http-adapter.js';
 import { HttpPlatformModule } from '../http/http-platform.module.js';
-import { RateLimited } from './rate-limited.decorator.js';
+import { RateLimited } from '../limits/rate-limited.decorator.js';
 
 const trustedIssuer = { JWKS_URL: 'http://127.0.0.1:1/jwks', TOKEN_ISSUER: 'http://shop.test/oidc' };
 
@@ -33,4 +33,5 @@ it('a service does not start with a route whose rate limit it does not declare',
   });
   configureHttp(app);
   await expect(app.init()).rejects.toThrow('/doors has the rate limit doors-per-address');
+  await app.close();
 });
