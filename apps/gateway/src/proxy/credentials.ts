@@ -49,11 +49,12 @@ export class SessionCredentials {
   /** Gives the browser of a new guest a session, once Basket has accepted the guest's first request. */
   async keepNewGuest(request: FastifyRequest, reply: FastifyReply, status: number): Promise<void> {
     const credentials = this.of(request);
-    if (credentials === 'own' || !credentials.isNewGuest || status >= 300) return;
+    if (credentials === 'own' || !credentials.isNewGuest || !changesState(request.method) || status >= 300) return;
     const begun = await this.store.beginForGuest(credentials[guestHeader]!, this.sessions.browserOf(request));
     this.sessions.give(reply, begun);
   }
 
+  /** A browser without a session is a guest from its first request on; before the guest changes something, it has an empty basket. */
   private async credentialsOf(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -63,8 +64,7 @@ export class SessionCredentials {
     const session = await this.sessions.used(request);
     if (session) return this.ofSession(session, reply, isForBasket);
     if (request.headers[guestHeader] !== undefined) return 'own';
-    const mayBecomeGuest = isForBasket && changesState(request.method);
-    if (!mayBecomeGuest || foreignness(request.headers, this.settings.shopUrl)) return nobody;
+    if (!isForBasket || foreignness(request.headers, this.settings.shopUrl)) return nobody;
     return { [guestHeader]: newSecret(), isNewGuest: true };
   }
 
