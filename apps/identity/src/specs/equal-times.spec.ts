@@ -19,7 +19,7 @@ describe('Nobody learns who has an account by the time of an answer', () => {
     identity = await startIdentity({ TRUSTED_PROXIES: '1', RATE_LIMIT_FACTOR: '1000000' });
     visitor = new Visitor(identity);
     await createAccount(identity, 'known@example.com');
-  });
+  }, 120_000);
   afterAll(() => identity.stop());
 
   async function expectEqualTimes(known: Try, unknown: Try): Promise<void> {
