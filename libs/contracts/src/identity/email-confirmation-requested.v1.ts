@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { notPersonal, personal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 
@@ -14,9 +15,13 @@ export const EmailConfirmationRequestedIntegrationEvent = defineIntegrationEvent
   keyField: 'registrationId',
   schema: z.object({
     registrationId: identifier.describe('The registration; the id of the user once the address is confirmed'),
-    email: z.email().describe('The address to confirm'),
-    displayName: z.string().min(1).describe('What others will call the person'),
-    mailNumber: z.int().min(1).describe('Counts the mails of this registration; a person may ask for another one'),
+    email: z.email().describe('The address to confirm').meta(personal),
+    displayName: z.string().min(1).describe('What others will call the person').meta(personal),
+    mailNumber: z
+      .int()
+      .min(1)
+      .describe('Counts the mails of this registration; a person may ask for another one')
+      .meta(notPersonal),
     requestedAt: instant.describe('When the mail was asked for'),
     expiresAt: instant.describe('Until when the address can be confirmed'),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { notPersonal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 
@@ -15,7 +16,11 @@ export const RegistrationWithTakenEmailAttemptedIntegrationEvent = defineIntegra
   schema: z.object({
     userId: identifier.describe('The user who has the address'),
     registrationId: identifier.describe('The attempt'),
-    mailNumber: z.int().min(1).describe('Counts the mails about this attempt; whoever made it may ask for another one'),
+    mailNumber: z
+      .int()
+      .min(1)
+      .describe('Counts the mails about this attempt; whoever made it may ask for another one')
+      .meta(notPersonal),
     attemptedAt: instant.describe('When the mail was asked for'),
   }),
   example: {
