@@ -32,7 +32,7 @@ import { persistenceModule, type MigrationClass } from './persistence/persistenc
 import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
-import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
+import { DATABASE_SETTINGS, SERVICE_SETTINGS } from './settings/settings.tokens.js';
 
 export interface ServiceOptions {
   readonly name: string;
@@ -92,6 +92,7 @@ export class ServiceModule {
       controllers: [DeadLettersController, ClockController, ...(projections ? [RebuildsController] : [])],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
+        { provide: DATABASE_SETTINGS, useExisting: SERVICE_SETTINGS },
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         RequestAuthentication,
         DatabaseCheck,
@@ -104,7 +105,7 @@ export class ServiceModule {
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
-      exports: [SERVICE_SETTINGS, TokenVerifier],
+      exports: [SERVICE_SETTINGS, DATABASE_SETTINGS, TokenVerifier],
     };
   }
 }

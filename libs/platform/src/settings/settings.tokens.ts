@@ -1,6 +1,7 @@
-/** DI tokens of the settings. Both are read from the environment when the module is instantiated. */
+/** DI tokens of the settings. They are read from the environment when the module is instantiated. */
 export const HTTP_SETTINGS = Symbol('HTTP_SETTINGS');
 export const SERVICE_SETTINGS = Symbol('SERVICE_SETTINGS');
+export const DATABASE_SETTINGS = Symbol('DATABASE_SETTINGS');
 export const SERVICE_NAME = Symbol('SERVICE_NAME');
 /** The `Refusal`s that the OpenAPI document lists. */
 export const REFUSALS = Symbol('REFUSALS');
