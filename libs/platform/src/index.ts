@@ -45,3 +45,7 @@ export { IsCursor } from './validation/is-cursor.js';
 export { IsInstant } from './validation/is-instant.js';
 export { WholeNumber } from './validation/whole-number.js';
 export type { MigrationClass } from './persistence/persistence.module.js';
+export { isMailLinkCode, mailLinkCode } from './mail-links/mail-link-code.js';
+export { mailLinkSettings, type MailLinkSettings } from './mail-links/mail-link-settings.js';
+export { changesState, foreignness, type Foreign } from './http/request-origin.js';
+export { ProblemFilter } from './problems/problem.filter.js';
