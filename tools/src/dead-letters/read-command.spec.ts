@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { serviceNames } from '@tradewind/services';
 import { readAccess } from '../operator/read-access.js';
 import { readRequest } from './read-command.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '@tradewind/embedded-postgres';
 import { eventually } from '@tradewind/testing';
 import { readDemoOptions } from '../demo/demo-options.js';
@@ -15,7 +15,7 @@ import { Debugger } from './specs/debugger.js';
 import { WorkspaceCopy } from './specs/workspace-copy.js';
 import { WarmProcesses } from './warm-processes.js';
 
-jest.setTimeout(180_000);
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const patience = { timeoutMs: 60_000 };
 
 /** Two gateways, since a gateway needs no database. */
