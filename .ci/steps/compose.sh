@@ -3,9 +3,17 @@
 # The mail catcher is left out: there is no stand-in for its image, and nothing waits for it.
 export COMPOSE_PROFILES=
 
-check_shop='curl -fsS http://localhost:8080/health/ready && npm run scenario -- --url http://localhost:8080 &&
-  echo "a volume that is in use gets one more database" && docker compose run --rm databases identity newcomer &&
-  docker compose exec -T -e PGPASSWORD=newcomer postgres psql -h 127.0.0.1 -U newcomer -c "SELECT current_database()"'
+check_shop='curl -fsS http://localhost:8080/health/ready &&
+  export TRADEWIND_CLIENT_SECRET=$(docker compose exec -T identity cat /run/secrets/tools_client_secret) &&
+  npm run scenario -- --url http://localhost:8080 &&
+  echo "a volume that is in use gets one more database" &&
+  docker compose run --rm -T secrets newcomer && docker compose run --rm -T databases newcomer &&
+  password=$(docker compose run --rm -T --entrypoint cat databases /run/secrets/newcomer) &&
+  newcomer="docker compose exec -T -e PGPASSWORD=$password postgres psql -h postgres -U newcomer" &&
+  $newcomer -c "SELECT current_database()" &&
+  echo "no role opens the database of another" && ! $newcomer -d identity -c "SELECT 1" &&
+  echo "secrets are made once" && [ "$password" = "$(docker compose run --rm -T secrets newcomer &&
+    docker compose run --rm -T --entrypoint cat databases /run/secrets/newcomer)" ]'
 
 step_compose() {
   if [ -x ../shared/compose-check/verify.sh ] && [ "$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then stage 'docker compose' compose_on_stand_ins

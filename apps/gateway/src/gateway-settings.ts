@@ -1,6 +1,7 @@
-import { address, httpSettings } from '@tradewind/platform';
+import { address, databaseSettings, httpSettings } from '@tradewind/platform';
 import { services, urlSettingOf, type ServiceName } from '@tradewind/services';
 import { z } from 'zod';
+import { sessionSettings } from './sessions/session-settings.js';
 
 const serviceUrls = z
   .object(Object.fromEntries(services.map((service) => [urlSettingOf(service), address('http')])))
@@ -12,6 +13,9 @@ const serviceUrls = z
 /** The base URL of each service. */
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 
-export const gatewaySettings = z.intersection(httpSettings, serviceUrls);
+export const gatewaySettings = z.intersection(
+  z.intersection(httpSettings, serviceUrls),
+  z.intersection(databaseSettings, sessionSettings),
+);
 
 export const SERVICE_URLS = Symbol('SERVICE_URLS');

@@ -1,24 +1,29 @@
 import { Module } from '@nestjs/common';
-import { HttpPlatformModule, settingsProvider } from '@tradewind/platform';
+import { DatabaseModule, HttpPlatformModule } from '@tradewind/platform';
 import { DocumentsController } from './documents/documents.controller.js';
-import { gatewaySettings, SERVICE_URLS } from './gateway-settings.js';
+import { migrations } from './migrations/index.js';
 import { BrowserAssets } from './pages/browser-assets.js';
 import { PagesController } from './pages/pages.controller.js';
+import { ApiPassages } from './proxy/api-passages.js';
+import { SessionCredentials } from './proxy/credentials.js';
+import { IdentityPassages } from './proxy/identity-passages.js';
 import { passedOnPaths } from './proxy/service-path.js';
 import { ServiceProxy, SILENCE_LIMIT_MS, silenceLimitMs } from './proxy/service-proxy.js';
+import { SessionsModule } from './sessions.module.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
 
 @Module({
-  imports: [HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths })],
+  imports: [
+    HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths }),
+    DatabaseModule.forRoot(migrations),
+    SessionsModule,
+  ],
   controllers: [PagesController, DocumentsController, TrailController, TracesController],
   providers: [
-    settingsProvider(SERVICE_URLS, gatewaySettings, ({ services }) => services),
     { provide: SILENCE_LIMIT_MS, useValue: silenceLimitMs },
-    BrowserAssets,
-    ServiceProxy,
-    TrailRing,
+    ...[BrowserAssets, TrailRing, SessionCredentials, ApiPassages, IdentityPassages, ServiceProxy],
   ],
 })
 export class GatewayModule {}

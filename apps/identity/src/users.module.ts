@@ -7,6 +7,7 @@ import { SeedAccounts } from './application/seed-accounts/seed-accounts.js';
 import { SEED_SETTINGS, seedSettings } from './application/seed-accounts/seed-settings.js';
 import { SignIn } from './application/sign-in/sign-in.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import { PageAssetsController } from './interface/http/page-assets.controller.js';
 import { SessionsController } from './interface/http/sessions.controller.js';
 import { UsersController } from './interface/http/users.controller.js';
 import { GetUserHandler } from './read-model/get-user.query.js';
@@ -14,7 +15,7 @@ import { GetUserHandler } from './read-model/get-user.query.js';
 /** Users: their registration and sign-in. */
 @Module({
   imports: [InfrastructureModule],
-  controllers: [UsersController, SessionsController],
+  controllers: [UsersController, SessionsController, PageAssetsController],
   providers: [
     RegisterUserHandler,
     GetUserHandler,

@@ -1,7 +1,9 @@
 import { Provider } from './provider.js';
+import { withSettingsFromFiles } from './settings-from-files.js';
 import { providerSettings } from './settings.js';
 
-const { data: settings, error } = providerSettings.safeParse(process.env);
+const environment = withSettingsFromFiles(Object.keys(providerSettings.shape), process.env);
+const { data: settings, error } = providerSettings.safeParse(environment);
 if (!settings) {
   const sentences = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   process.stderr.write(`payment-provider can't start:\n${sentences.join('\n')}\n`);

@@ -7,6 +7,7 @@ export { conflictOnUnique } from './typeorm/conflict-on-unique.js';
 export { minorUnits } from './typeorm/minor-units.js';
 export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
+export { isDatabaseTooSlow } from './database/slow-database.js';
 export { isDatabaseUnavailable } from './database/unavailable-database.js';
 export { AggregateNotFoundError } from './errors/aggregate-not-found-error.js';
 export { CommitOutcomeUnknownError } from './errors/commit-outcome-unknown-error.js';

@@ -21,6 +21,9 @@ import { MessagingCheck } from './health/messaging-check.js';
 import { ProjectionsCheck } from './health/projections-check.js';
 import { SlotCheck } from './health/slot-check.js';
 import { HttpPlatformModule } from './http/http-platform.module.js';
+import type { RateLimit } from './limits/rate-limit.js';
+import { rateLimitMigrations, RateLimitsModule } from './limits/rate-limits.module.js';
+import { RequestLimiting } from './limits/request-limiting.js';
 import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
 import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
@@ -29,7 +32,7 @@ import { persistenceModule, type MigrationClass } from './persistence/persistenc
 import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
-import { SERVICE_SETTINGS } from './settings/settings.tokens.js';
+import { DATABASE_SETTINGS, SERVICE_SETTINGS } from './settings/settings.tokens.js';
 
 export interface ServiceOptions {
   readonly name: string;
@@ -47,13 +50,16 @@ export interface ServiceOptions {
    * rebuild them from the broker's log: see `ProjectionRebuild`.
    */
   readonly projections?: readonly string[];
+  /** How often something may be done. The routes of `@RateLimited()` and the calls of `RateLimits` refer to these. */
+  readonly rateLimits?: readonly RateLimit[];
 }
 
 /** The platform of a service: HTTP, its migrated database, units of work, messaging, deadlines and authentication. */
 @Module({})
 export class ServiceModule {
   static forRoot(options: ServiceOptions): DynamicModule {
-    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction } = options;
+    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction, rateLimits } =
+      options;
     return {
       module: ServiceModule,
       global: true,
@@ -61,6 +67,7 @@ export class ServiceModule {
         HttpPlatformModule.forRoot({
           name,
           authentication: RequestAuthentication,
+          ...(rateLimits && { limiting: RequestLimiting }),
           eventsStrategy: IntegrationEventsServer,
           refusals,
         }),
@@ -68,10 +75,12 @@ export class ServiceModule {
           ...[...applicationMigrations, ...messagingMigrations, ...schedulingMigrations],
           ...(eventSourcing ? eventSourcingMigrations : []),
           ...(projections ? projectionMigrations : []),
+          ...(rateLimits ? rateLimitMigrations : []),
           ...migrations,
         ]),
         ApplicationModule.forRoot({ clock: { provide: Clock, useFactory: clock, inject: [SERVICE_SETTINGS] } }),
         SchedulingModule.forRoot(),
+        ...(rateLimits ? [RateLimitsModule.forRoot(rateLimits)] : []),
         ...(eventSourcing ? [EventSourcingModule.forRoot(eventSourcing)] : []),
         MessagingModule.forRootAsync({
           inject: [SERVICE_SETTINGS],
@@ -83,6 +92,7 @@ export class ServiceModule {
       controllers: [DeadLettersController, ClockController, ...(projections ? [RebuildsController] : [])],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
+        { provide: DATABASE_SETTINGS, useExisting: SERVICE_SETTINGS },
         { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
         RequestAuthentication,
         DatabaseCheck,
@@ -95,7 +105,7 @@ export class ServiceModule {
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
-      exports: [SERVICE_SETTINGS, TokenVerifier],
+      exports: [SERVICE_SETTINGS, DATABASE_SETTINGS, TokenVerifier],
     };
   }
 }

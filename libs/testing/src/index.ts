@@ -3,4 +3,4 @@ export { boundlessNumbers, unstorableTextsTaken } from './open-api/refusals.js';
 export { samplesReadBy, type ReleasedSample } from './released-samples.js';
 export type { PublishedEvent } from './test-broker.js';
 export { startTestService, type TestService, type TestServiceOptions } from './test-service.js';
-export { TokenIssuer, type TokenWishes } from './token-issuer.js';
+export { TokenIssuer, type PersonWishes } from './token-issuer.js';

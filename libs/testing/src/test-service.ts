@@ -4,12 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
 import { createTestDatabase } from '@tradewind/embedded-postgres';
-import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
+import { configureHttp, httpAdapter, shutDown, type Role } from '@tradewind/platform';
 import { ServiceClock } from '@tradewind/scheduling';
 import { Pool, type QueryResultRow } from 'pg';
 import request from 'supertest';
 import { TestBroker, type DeliveredEvent, type PublishedEvent } from './test-broker.js';
-import { TokenIssuer, type TokenWishes } from './token-issuer.js';
+import { TokenIssuer, type PersonWishes } from './token-issuer.js';
 
 export interface TestServiceOptions {
   name: string;
@@ -40,7 +40,7 @@ export class TestService {
       DATABASE_URL: database.url,
       BROKER: 'postgres',
       BROKER_URL: log.url,
-      JWKS_URL: issuer.jwksUrl,
+      ...issuer.settings,
       CLOCK: 'movable',
       ...env,
     });
@@ -63,8 +63,13 @@ export class TestService {
     return request(this.app.getHttpServer() as Server);
   }
 
-  tokenFor(wishes: TokenWishes = {}): string {
+  tokenFor(wishes: PersonWishes = {}): string {
     return this.issuer.tokenFor(wishes);
+  }
+
+  /** A token of a program that acts in its own name. */
+  clientTokenFor(id: string, roles: readonly Role[]): string {
+    return this.issuer.clientTokenFor(id, roles);
   }
 
   /** Moves the time of the service forward. Deadlines that are due then are handled at once. Resolves with the new time. */

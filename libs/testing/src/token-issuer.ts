@@ -1,69 +1,58 @@
-import { generateKeyPairSync, type KeyPairKeyObjectResult, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Role } from '@tradewind/platform';
 
-export interface TokenWishes {
+export interface PersonWishes {
   /** Default: a new uuid. */
   id?: string;
-  /** Default `customer`. */
-  role?: string;
+  /** Default: `customer`. */
+  roles?: readonly Role[];
   name?: string;
   email?: string;
 }
 
-type SignatureAlgorithm = 'ES256' | 'RS256';
-
-const newKeys: Readonly<Record<SignatureAlgorithm, () => KeyPairKeyObjectResult>> = {
-  ES256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  RS256: () => generateKeyPairSync('rsa', { modulusLength: 2_048 }),
-};
-
+const issuer = 'http://shop.test/oidc';
 const oneHour = 3_600;
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Stands in for the identity service: signs tokens and publishes its key over a real socket. */
+/** Stands in for the identity service: signs access tokens and publishes its key over a real socket. */
 export class TokenIssuer {
   private readonly keyId = randomUUID();
+  private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 
-  private constructor(
-    private readonly server: Server,
-    private readonly algorithm: SignatureAlgorithm,
-    private readonly keys: KeyPairKeyObjectResult,
-  ) {}
+  private constructor(private readonly server: Server) {}
 
-  /** @param algorithm Identity signs with RS256. An ES256 key is made much faster, which is why specs have one. */
-  static async open(algorithm: SignatureAlgorithm = 'ES256'): Promise<TokenIssuer> {
+  static async open(): Promise<TokenIssuer> {
     const server = createServer();
-    const issuer = new TokenIssuer(server, algorithm, newKeys[algorithm]());
+    const issuer = new TokenIssuer(server);
     server.on('request', (_, response) => response.end(JSON.stringify(issuer.publishedKeys())));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return issuer;
+  }
+
+  /** The settings of a service that trusts this issuer. */
+  get settings(): { readonly TOKEN_ISSUER: string; readonly JWKS_URL: string } {
+    return { TOKEN_ISSUER: issuer, JWKS_URL: this.jwksUrl };
   }
 
   get jwksUrl(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/.well-known/jwks.json`;
   }
 
+  /** A token with which a person acts through the shop's web pages. */
   tokenFor({
     id = randomUUID(),
-    role = 'customer',
+    roles = ['customer'],
     name = 'Ada',
     email = `${id}@example.com`,
-  }: TokenWishes = {}): string {
-    const now = Math.floor(Date.now() / 1000);
-    const claims = {
-      sub: id,
-      email,
-      name,
-      role,
-      iss: 'tradewind-identity',
-      aud: 'tradewind',
-      iat: now,
-      exp: now + oneHour,
-    };
-    const signed = `${encode({ alg: this.algorithm, kid: this.keyId, typ: 'JWT' })}.${encode(claims)}`;
-    const signature = sign('sha256', Buffer.from(signed), { key: this.keys.privateKey, dsaEncoding: 'ieee-p1363' });
-    return `${signed}.${signature.toString('base64url')}`;
+  }: PersonWishes = {}): string {
+    return this.sign({ sub: id, client_id: 'tradewind-web', email, name, roles });
+  }
+
+  /** A token with which a program acts in its own name. */
+  clientTokenFor(id: string, roles: readonly Role[]): string {
+    return this.sign({ sub: id, client_id: id, roles });
   }
 
   async close(): Promise<void> {
@@ -71,8 +60,15 @@ export class TokenIssuer {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  private sign(claims: object): string {
+    const now = Math.floor(Date.now() / 1000);
+    const body = { ...claims, iss: issuer, aud: 'tradewind', iat: now, exp: now + oneHour, jti: randomUUID() };
+    const signed = `${encode({ alg: 'RS256', kid: this.keyId, typ: 'at+jwt' })}.${encode(body)}`;
+    return `${signed}.${sign('sha256', Buffer.from(signed), this.keys.privateKey).toString('base64url')}`;
+  }
+
   private publishedKeys(): object {
-    const { algorithm: alg, keyId: kid } = this;
-    return { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid, alg, use: 'sig' }] };
+    const key = { kid: this.keyId, alg: 'RS256', use: 'sig' };
+    return { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), ...key }] };
   }
 }

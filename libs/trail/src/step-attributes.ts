@@ -21,7 +21,7 @@ export const stepAttribute = {
   outcome: 'tradewind.outcome',
   attempt: 'tradewind.attempt',
   requestId: 'tradewind.request.id',
-  userRole: 'tradewind.user.role',
+  userRoles: 'tradewind.user.roles',
   httpRoute: 'tradewind.http.route',
   httpStatus: 'tradewind.http.status',
 } as const;

@@ -4,6 +4,7 @@ import { type ChaosOptions, commandOf } from './chaos-options.js';
 import type { History } from './checker/history.js';
 import { judge } from './checker/judge.js';
 import type { Violation } from './checker/violation.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
 import { attack } from './faults/attack.js';
 import { planFaults } from './faults/plan.js';
 import type { Scene } from './faults/scene.js';
@@ -39,17 +40,18 @@ export async function hurtAndJudge(
   const kafkaIsOurs = shop.kafka?.isOurs ?? false;
   if (shop.kafka && !kafkaIsOurs)
     console.log('  ! Kafka itself is neither killed nor cut off; that needs --kafka-control');
+  const staff = await signInAsClient(shop.tools);
   const plan = planFaults({ ...options, kafkaIsOurs });
   const journal = new Journal();
   const took = stopwatch();
   const tell = (line: string) => console.log(`  ${took().padStart(8)}  ${line}`);
   const scene = { shop, course: new Course(customersAtOnce), tail, takeovers: new Takeovers(), stop: stop.signal };
-  const load = new Load(shop.url, options, scene.course, journal, stop.signal);
+  const load = new Load(shop.url, options, scene.course, journal, stop.signal, staff, shop.web);
   const progress = () =>
     tell(`${scene.course.done}/${options.orders} checkouts, ${load.caller.retries} requests repeated`);
   const ticker = setInterval(progress, progressMs);
   const closing = new AbortController();
-  const warehouse = new Warehouse(options.seed, load.caller, journal).work(closing.signal);
+  const warehouse = new Warehouse(options.seed, load.caller, journal, staff).work(closing.signal);
   let restless: Violation[];
   try {
     await allOrStop([Promise.race([load.run(), warehouse]), attack(plan, scene, tell)], stop);

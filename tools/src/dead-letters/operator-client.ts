@@ -1,6 +1,6 @@
 import { serviceNamed, type ServiceName } from '@tradewind/services';
-import type { Access } from '../operator/access.js';
 import { OperatorSession } from '../operator/operator-session.js';
+import type { ClientAccess } from '../sign-in/client-access.js';
 import type { LetterAddress, ListCommand } from './command.js';
 import type { Letter, LetterPage, LetterSummary } from './letters.js';
 
@@ -8,7 +8,7 @@ import type { Letter, LetterPage, LetterSummary } from './letters.js';
 export class OperatorClient {
   private constructor(private readonly session: OperatorSession) {}
 
-  static async signIn(access: Access): Promise<OperatorClient> {
+  static async signIn(access: ClientAccess): Promise<OperatorClient> {
     return new OperatorClient(await OperatorSession.signIn(access));
   }
 

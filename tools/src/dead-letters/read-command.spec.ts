@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serviceNames } from '@tradewind/services';
 import { readAccess } from '../operator/read-access.js';
@@ -77,30 +80,33 @@ describe('The command line of dead letters', () => {
 });
 
 describe('Who gives the command', () => {
-  it('is the operator of the demo where the shop is on this machine', () => {
-    expect(readAccess({}, {})).toMatchObject({ origin: 'http://localhost:8080', email: 'operator@tradewind.example' });
+  const demo = (origin: string) =>
+    origin === 'http://localhost:8080' ? { tools_client_secret: 'made once' } : undefined;
+
+  it('is the client of the demo that runs at this address', () => {
+    const access = { origin: 'http://localhost:8080', clientId: 'tradewind-tools', clientSecret: 'made once' };
+    expect(readAccess({}, {}, demo)).toEqual(access);
   });
 
   it('is named by flags, else by the environment', () => {
     const environment = {
       TRADEWIND_URL: 'https://shop.example/x',
-      TRADEWIND_EMAIL: 'olga@shop.example',
-      TRADEWIND_PASSWORD: 'secret',
+      TRADEWIND_CLIENT_ID: 'night-shift',
+      TRADEWIND_CLIENT_SECRET: 'secret',
     };
-    expect(readAccess({}, environment)).toEqual({
-      origin: 'https://shop.example',
-      email: 'olga@shop.example',
-      password: 'secret',
-    });
-    expect(readAccess({ email: 'otto@shop.example' }, environment)).toMatchObject({
-      email: 'otto@shop.example',
-      password: 'secret',
-    });
+    const access = { origin: 'https://shop.example', clientId: 'night-shift', clientSecret: 'secret' };
+    expect(readAccess({}, environment, demo)).toEqual(access);
+    expect(readAccess({ 'client-id': 'day-shift' }, environment, demo)).toEqual({ ...access, clientId: 'day-shift' });
+    const file = join(mkdtempSync(join(tmpdir(), 'client-')), 'secret');
+    writeFileSync(file, 'in a file\n');
+    const given = { 'client-secret-file': file };
+    expect(readAccess(given, environment, demo)).toEqual({ ...access, clientSecret: 'in a file' });
   });
 
   it('must be named for a shop elsewhere', () => {
-    expect(() => readAccess({ url: 'https://shop.example' }, {})).toThrow('Name an operator');
-    expect(() => readAccess({ email: 'olga@shop.example' }, {})).toThrow('Name an operator');
-    expect(() => readAccess({ url: 'nowhere' }, {})).toThrow('--url must be an address');
+    expect(() => readAccess({ url: 'https://shop.example' }, {}, demo)).toThrow('Name a client');
+    expect(() => readAccess({ 'client-id': 'night-shift' }, {}, demo)).toThrow('Name a client');
+    expect(() => readAccess({ 'client-secret-file': '/nowhere' }, {}, demo)).toThrow("can't be read (ENOENT)");
+    expect(() => readAccess({ url: 'nowhere' }, {}, demo)).toThrow('--url must be an address');
   });
 });

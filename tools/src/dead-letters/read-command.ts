@@ -1,6 +1,7 @@
 import { readArguments } from '../command-line/read-arguments.js';
 import type { Command } from './command.js';
 import { UsageError } from '../command-line/usage-error.js';
+import { accessOptions } from '../operator/read-access.js';
 import { readLetter, readServices } from './read-service.js';
 
 const states = ['dead', 'retrying', 'parked', 'discarded'];
@@ -14,9 +15,7 @@ const options = {
   limit: { type: 'string', default: '50' },
   all: { type: 'boolean', default: false },
   reason: { type: 'string' },
-  url: { type: 'string' },
-  email: { type: 'string' },
-  password: { type: 'string' },
+  ...accessOptions,
   help: { type: 'boolean', default: false },
 } as const;
 

@@ -6,12 +6,13 @@ import { connectBroker, type BrokerConfig } from '@tradewind/broker';
 import { toHeaders } from '@tradewind/messaging';
 import { verify } from '../scenario/scenario-error.js';
 import { until } from '../scenario/until.js';
+import type { ClientAccess } from '../sign-in/client-access.js';
 
 const program = fileURLToPath(new URL('./main.js', import.meta.url));
 const { topic, type } = ProductDiscontinuedIntegrationEvent;
 
 export interface RunningShop {
-  readonly url: string;
+  readonly access: ClientAccess;
   readonly broker: BrokerConfig;
   /** Where the basket service answers by itself. */
   readonly basketUrl: string;
@@ -22,7 +23,7 @@ export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
   const key = randomUUID();
   const good = { productId: key, discontinuedAt: new Date().toISOString() };
   await publish(shop.broker, key, [{ productId: 'no id at all' }, good]);
-  const command = (...args: string[]) => run([...args, '--url', shop.url]);
+  const command = (...args: string[]) => run([...args, '--url', shop.access.origin], shop.access);
   const listed = await until(
     'the broken message is a dead letter of the basket service, and the good one waits',
     async () => {
@@ -89,9 +90,10 @@ async function publish(config: BrokerConfig, key: string, values: readonly objec
   await broker.close();
 }
 
-function run(args: string[]): Promise<{ code: number; output: string }> {
+function run(args: string[], { clientId, clientSecret }: ClientAccess): Promise<{ code: number; output: string }> {
+  const env = { ...process.env, TRADEWIND_CLIENT_ID: clientId, TRADEWIND_CLIENT_SECRET: clientSecret };
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { encoding: 'utf8' }, (error, stdout, stderr) => {
+    execFile(process.execPath, [program, ...args], { encoding: 'utf8', env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr });
     });
   });

@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorClient } from './operator-client.js';
 import { readRequest } from './read-command.js';
+import { client, StandardProvider } from '../sign-in/specs/standard-provider.js';
 import { runCommand } from './run-command.js';
 
 const letter = {
@@ -30,32 +29,26 @@ const letter = {
 };
 
 describe('An operator at the command line', () => {
-  let server: Server;
-  let origin: string;
+  let shop: StandardProvider;
   let printed: string;
   let answers: Record<string, [status: number, body: object]>;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
+    shop = await StandardProvider.start((request, response) => {
       const [status, body] = answers[`${request.method} ${request.url!.split('?')[0]}`] ?? [
         200,
         { letters: [], next: null },
       ];
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterAll(() => shop.stop());
   beforeEach(() => {
     printed = '';
-    answers = { 'POST /api/identity/sessions': [201, { accessToken: 't', user: { role: 'operator' } }] };
+    answers = {};
   });
 
-  const signIn = () => OperatorClient.signIn({ origin, email: 'olga@shop.example', password: 'secret' });
+  const signIn = () => OperatorClient.signIn({ origin: shop.origin, ...client });
   const run = async (...args: string[]) =>
     runCommand(readRequest(args).command!, await signIn(), (text) => (printed += `${text}\n`));
 
@@ -140,15 +133,15 @@ describe('An operator at the command line', () => {
     expect(printed).toBe('basket/9 was discarded by olga.\n');
   });
 
-  it('must be known, and an operator', async () => {
-    answers['POST /api/identity/sessions'] = [401, {}];
-    await expect(run('list')).rejects.toThrow('olga@shop.example could not sign in');
-    answers['POST /api/identity/sessions'] = [201, { accessToken: 't', user: { role: 'customer' } }];
-    await expect(run('list')).rejects.toThrow('olga@shop.example is not an operator');
+  it('must be known, and may only do what the role allows', async () => {
+    const stranger = { origin: shop.origin, ...client, clientSecret: 'another' };
+    await expect(OperatorClient.signIn(stranger)).rejects.toThrow('The client tradewind-web could not sign in');
+    answers['GET /api/basket/dead-letters'] = [403, { title: 'The role operations is needed' }];
+    await expect(run('list', '--service', 'basket')).rejects.toThrow('The role operations is needed');
   });
 
   it('is told that the shop is closed', async () => {
-    const access = { origin: 'http://127.0.0.1:1', email: 'olga@shop.example', password: 'secret' };
+    const access = { origin: 'http://127.0.0.1:1', ...client };
     await expect(OperatorClient.signIn(access)).rejects.toThrow('The gateway at http://127.0.0.1:1 is not reachable');
   });
 });

@@ -2,12 +2,12 @@ import { Client } from 'pg';
 import type { Secrets } from './secrets.js';
 
 /** One database and one login role per name; no role can connect to the database of another. */
-export async function createDatabases(serverUrl: string, secrets: Secrets): Promise<void> {
+export async function createDatabases(serverUrl: string, roles: readonly string[], secrets: Secrets): Promise<void> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {
     await client.query('REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC');
-    for (const [name, password] of Object.entries(secrets)) await createDatabase(client, name, password);
+    for (const name of roles) await createDatabase(client, name, secrets[name] ?? '');
   } finally {
     await client.end();
   }

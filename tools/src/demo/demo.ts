@@ -10,10 +10,12 @@ import { endLeftOverProcesses, rememberProcesses } from './left-over-processes.j
 import { choosePort } from './ports.js';
 import { step } from './progress.js';
 import { requireKafka } from './reachable.js';
-import { loadSecrets } from './secrets.js';
+import type { ClientAccess } from '../sign-in/client-access.js';
+import { loadSecrets, type Secrets } from './secrets.js';
 import { seededCatalogue } from './seeded-catalogue.js';
-import { defineServices, roles } from './service-definitions.js';
+import { defineServices, roles, secretNames } from './service-definitions.js';
 import { ServiceProcess } from './service-process.js';
+import { toolsAccess } from './sign-in-settings.js';
 import type { ServiceDefinition } from './spawn-service.js';
 
 export const readyWithinMs = 90_000;
@@ -43,8 +45,8 @@ export class Demo {
     const postgres = await step('PostgreSQL 17', () => DatabaseServer.start(directory.postgres));
     this.postgres = postgres;
     postgres.supervise(this.onGivenUp);
-    const secrets = loadSecrets(directory.secretsFile, roles);
-    await step('databases and login roles', () => createDatabases(postgres.url, secrets));
+    const { secrets } = this;
+    await step('databases and login roles', () => createDatabases(postgres.url, roles, secrets));
     const definitions = await defineServices({ gatewayPort, serverUrl: postgres.url, secrets, options });
     if (this.stopping) return;
     this.processes = definitions.map((it) => this.createProcess(it, directory.logFile(it.name), () => this.remember()));
@@ -68,8 +70,12 @@ export class Demo {
   /** The broker, as one of the services reaches it. */
   brokerOf(service: string): BrokerConfig {
     if (this.options.broker === 'kafka') return kafkaConfig(this.options.kafkaBrokers, service);
-    const secrets = loadSecrets(this.directory.secretsFile, roles);
-    return { kind: 'postgres', url: databaseUrl(this.postgres!.url, 'broker', secrets) };
+    return { kind: 'postgres', url: databaseUrl(this.postgres!.url, 'broker', this.secrets) };
+  }
+
+  /** The client of the command line tools. */
+  get access(): ClientAccess {
+    return toolsAccess(this.url, this.secrets);
   }
 
   /** Where PostgreSQL listens. */
@@ -104,6 +110,10 @@ export class Demo {
   /** Ends PostgreSQL alone, as a crash would; it comes back by itself. */
   async killDatabase(): Promise<void> {
     await this.postgres?.kill();
+  }
+
+  get secrets(): Secrets {
+    return loadSecrets(this.directory.secretsFile, secretNames);
   }
 
   private async forget(): Promise<void> {

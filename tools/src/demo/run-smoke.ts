@@ -24,8 +24,12 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
   console.log(`Starting the shop for a smoke run (${options.broker}), data in ${directory.path}`);
   try {
     await demo.start();
-    await runScenario(demo.url);
-    await rehearseDeadLetters({ url: demo.url, broker: demo.brokerOf('catalog'), basketUrl: demo.urlOf('basket') });
+    await runScenario(demo.access);
+    await rehearseDeadLetters({
+      access: demo.access,
+      broker: demo.brokerOf('catalog'),
+      basketUrl: demo.urlOf('basket'),
+    });
     await rehearseDatabaseCrash(demo);
     const first = demo;
     demo = new Demo(directory, settings, giveUp);

@@ -1,5 +1,5 @@
 import { freePort } from '@tradewind/embedded-postgres';
-import { services, simulators, urlSettingOf } from '@tradewind/services';
+import { gateway, services, simulators, urlSettingOf } from '@tradewind/services';
 import { kafkaEnvironment } from '../kafka/kafka-environment.js';
 import { accounts } from '../scenario/accounts.js';
 import { repository, type DemoOptions } from './demo-options.js';
@@ -7,12 +7,19 @@ import { databaseUrl } from './databases.js';
 import { settingsOfPayment, settingsOfProvider } from './payment-provider.js';
 import { orderDeadlines } from './order-deadlines.js';
 import type { Secrets } from './secrets.js';
+import { settingsOfEverybody, settingsOfSignIn, signInSecrets } from './sign-in-settings.js';
 import { durationsOfDemo } from './short-durations.js';
 import type { ServiceDefinition } from './spawn-service.js';
 
 /** Each owns the database of the same name. */
-export const roles: readonly string[] = [...[...services, ...simulators].map(({ database }) => database), 'broker'];
-export const gateway = 'gateway';
+export const roles: readonly string[] = [
+  ...[...services, gateway, ...simulators].map(({ database }) => database),
+  'broker',
+];
+export const secretNames: readonly string[] = [...roles, ...signInSecrets];
+
+/** Everybody in a demo comes from one address. */
+export const rateLimitFactor = '1000';
 
 export interface Surroundings {
   gatewayPort: number;
@@ -31,12 +38,12 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
   const common = {
     HOST: '127.0.0.1',
     NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
-    JWKS_URL: `${urlOf('identity')}/.well-known/jwks.json`,
+    ...settingsOfEverybody(`http://localhost:${gatewayPort}`, urlOf('identity')),
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
     ...orderDeadlines,
     SEED: 'true',
     SEED_PASSWORD: accounts.operator.password,
-    SHOP_URL: `http://localhost:${gatewayPort}`,
+    RATE_LIMIT_FACTOR: rateLimitFactor,
     MAIL_TRANSPORT: 'preview',
     MAILBOX_PAGE: 'true',
     ...durationsOfDemo,
@@ -44,6 +51,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),
   };
+  const ofSignIn = settingsOfSignIn(`http://127.0.0.1:${gatewayPort}`, secrets);
   const behind = services.map(({ name, database }) => ({
     name,
     port: ports[name] ?? 0,
@@ -54,6 +62,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ...(process.env['NODE_ENV'] === 'production' ? {} : { CLOCK: 'movable' }),
       DATABASE_URL: databaseUrl(serverUrl, database, secrets),
       ...(name === 'payment' ? settingsOfPayment(urlOf('payment-provider'), secrets) : {}),
+      ...ofSignIn[name],
     },
   }));
   const provider = {
@@ -67,5 +76,15 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     },
   };
   const urls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urlOf(service.name)]));
-  return [provider, ...behind, { name: gateway, port: gatewayPort, env: { ...common, ...urls } }];
+  const before = {
+    name: gateway.name,
+    port: gatewayPort,
+    env: {
+      ...common,
+      ...urls,
+      DATABASE_URL: databaseUrl(serverUrl, gateway.database, secrets),
+      ...ofSignIn[gateway.name],
+    },
+  };
+  return [provider, ...behind, before];
 }

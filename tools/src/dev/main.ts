@@ -1,5 +1,4 @@
-import { serviceNames } from '@tradewind/services';
-import { gateway } from '../demo/service-definitions.js';
+import { gateway, serviceNames } from '@tradewind/services';
 import { runDemo } from '../demo/run-demo.js';
 import { sentenceFor } from '../demo/sentence-for.js';
 import { Debuggers } from './debuggers.js';
@@ -7,7 +6,7 @@ import { readDevOptions } from './dev-options.js';
 import { DevelopmentShop } from './development-shop.js';
 
 try {
-  const options = readDevOptions(process.argv.slice(2), [...serviceNames, gateway]);
+  const options = readDevOptions(process.argv.slice(2), [...serviceNames, gateway.name]);
   const debuggers = await Debuggers.of(options.inspected);
   const builtAt = Number(process.env['TRADEWIND_BUILT_AT'] ?? Date.now());
   await runDemo(options, {

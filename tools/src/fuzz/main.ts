@@ -7,6 +7,7 @@ import { DataDirectory } from '../demo/data-directory.js';
 import { Demo } from '../demo/demo.js';
 import { DemoError } from '../demo/demo-error.js';
 import { readDemoOptions } from '../demo/demo-options.js';
+import { secretsOfShop } from '../demo/secrets-of-shop.js';
 import { stopOnSignal } from '../demo/stop-on-signal.js';
 import { FuzzError } from './fuzz-error.js';
 import { readFuzzOptions, type FuzzOptions } from './fuzz-options.js';
@@ -21,8 +22,7 @@ stopOnSignal(
 try {
   const options = readFuzzOptions(process.argv.slice(2), runs, () => randomInt(1, 1_000_000));
   console.log(`Fuzzing ${runs} times for ${options.seconds} s; to repeat it: npm run fuzz -- --seed ${options.seed}`);
-  const passed =
-    options.url === undefined ? await fuzzOwnShop(options) : await runFuzz(options.url, options, stop.signal);
+  const passed = options.url === undefined ? await fuzzOwnShop(options) : await fuzzRunningShop(options.url, options);
   console.log(`\n${passed} passed, ${runs - passed} failed, 0 skipped`);
   process.exit(passed === runs ? 0 : 1);
 } catch (error) {
@@ -30,6 +30,12 @@ try {
   const known = [FuzzError, DemoError, EmbeddedPostgresError].some((type) => error instanceof type);
   console.error(`\n${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}`);
   process.exit(1);
+}
+
+function fuzzRunningShop(url: string, options: FuzzOptions): Promise<number> {
+  const secrets = secretsOfShop(url);
+  if (!secrets) throw new FuzzError(`No demo of this clone runs at ${url}. Start one first: npm run demo`);
+  return runFuzz(url, secrets, options, stop.signal);
 }
 
 async function fuzzOwnShop(options: FuzzOptions): Promise<number> {
@@ -43,7 +49,7 @@ async function fuzzOwnShop(options: FuzzOptions): Promise<number> {
   let passed = 0;
   try {
     await demo.start();
-    passed = await runFuzz(demo.url, options, stop.signal);
+    passed = await runFuzz(demo.url, demo.secrets, options, stop.signal);
     return passed;
   } finally {
     await demo.stop();

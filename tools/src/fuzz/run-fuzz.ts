@@ -1,24 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { services } from '@tradewind/services';
+import type { Secrets } from '../demo/secrets.js';
+import { toolsAccess, webClient } from '../demo/sign-in-settings.js';
 import { accounts } from '../scenario/accounts.js';
-import { ShopClient } from '../scenario/shop-client.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
+import { signInByCode } from '../sign-in/code-sign-in.js';
+import { type Credentials, nobody } from '../sign-in/credentials.js';
+import type { Account } from '../sign-in/person-sign-in.js';
 import type { FuzzOptions } from './fuzz-options.js';
 import { schemathesis } from './schemathesis.js';
 
 /** Identity comes last, because the attempts may lock accounts and addresses out. */
 const inOrder = [...services].sort((a, b) => Number(a.name === 'identity') - Number(b.name === 'identity'));
-const roles = ['nobody', 'customer', 'operator'] as const;
+const roles = ['nobody', 'customer', 'operator', 'machine'] as const;
 
 export const runs = services.length * roles.length;
 
 /** Fuzzes every document in every role. Prints the answers that violate it and how to repeat them; resolves with the number of runs that passed. */
-export async function runFuzz(url: string, { seconds, seed }: FuzzOptions, stop: AbortSignal): Promise<number> {
+export async function runFuzz(
+  url: string,
+  secrets: Secrets,
+  { seconds, seed }: FuzzOptions,
+  stop: AbortSignal,
+): Promise<number> {
   let passed = 0;
   for (const { name, route } of inOrder) {
-    const tokens = await signIn(url);
+    const signedIn = await signIn(url, secrets);
     for (const role of roles) {
-      const token = tokens[role];
-      const run = { document: `${url}${route}/openapi.json`, seconds, seed, token };
+      const run = { document: `${url}${route}/openapi.json`, seconds, seed, headers: await signedIn[role].headers() };
       const outcome = await schemathesis(run, stop);
       console.log(`  ${outcome.passed ? '✓' : '✗'} ${name} as ${role}: ${casesOf(outcome.report)}`);
       if (outcome.passed) passed += 1;
@@ -28,11 +36,15 @@ export async function runFuzz(url: string, { seconds, seed }: FuzzOptions, stop:
   return passed;
 }
 
-async function signIn(url: string): Promise<Record<(typeof roles)[number], string | undefined>> {
-  const client = new ShopClient(url, randomUUID);
-  const tokenOf = async (account: (typeof accounts)[keyof typeof accounts]) =>
-    (await client.call<{ accessToken: string }>('POST', '/identity/sessions', account, 201)).accessToken;
-  return { nobody: undefined, customer: await tokenOf(accounts.customer), operator: await tokenOf(accounts.operator) };
+/** A token lives for minutes, so each document gets its own. */
+async function signIn(url: string, secrets: Secrets): Promise<Record<(typeof roles)[number], Credentials>> {
+  const person = async (account: Account) => (await signInByCode(webClient(url, secrets), account)).credentials;
+  return {
+    nobody,
+    customer: await person(accounts.customer),
+    operator: await person(accounts.operator),
+    machine: await signInAsClient(toolsAccess(url, secrets)),
+  };
 }
 
 function casesOf(report: string): string {

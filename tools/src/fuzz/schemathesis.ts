@@ -19,8 +19,8 @@ export interface FuzzRun {
   readonly document: string;
   readonly seconds: number;
   readonly seed: number;
-  /** Undefined: the caller is not signed in. */
-  readonly token: string | undefined;
+  /** Of each request; they show who sends it. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface FuzzOutcome {
@@ -34,7 +34,7 @@ export async function schemathesis(run: FuzzRun, stop: AbortSignal): Promise<Fuz
   const args = ['run', run.document, '--checks', checks.join(','), '--continue-on-failure', '--no-color'];
   args.push('--max-time', String(run.seconds), '--seed', String(run.seed), '--request-timeout', '20');
   args.push('--warnings', 'off');
-  if (run.token !== undefined) args.push('--header', `Authorization: Bearer ${run.token}`);
+  for (const [name, value] of Object.entries(run.headers)) args.push('--header', `${name}: ${value}`);
   const child = spawn(program, args, {
     cwd: join(repository, '.tradewind'),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,7 @@
-import { serviceNamed } from '@tradewind/services';
-import type { Access } from './access.js';
+import type { ClientAccess } from '../sign-in/client-access.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
+import type { Credentials } from '../sign-in/credentials.js';
+import { SignInError } from '../sign-in/sign-in-error.js';
 import { OperatorError } from './operator-error.js';
 
 const timeoutMs = 20_000;
@@ -10,24 +12,15 @@ interface Problem {
   readonly errors?: ReadonlyArray<{ readonly field: string; readonly reason: string }>;
 }
 
-/** Talks to the gateway as an operator. Every failure is an `OperatorError` with a sentence. */
+/** Talks to the gateway for an operator, as a client that has signed in. Every failure is an `OperatorError` with a sentence. */
 export class OperatorSession {
   private constructor(
     private readonly origin: string,
-    private readonly token: string,
+    private readonly credentials: Credentials,
   ) {}
 
-  static async signIn({ origin, email, password }: Access): Promise<OperatorSession> {
-    const { response, body } = await send(origin, 'POST', `${serviceNamed('identity').route}/sessions`, {
-      email,
-      password,
-    });
-    if (response.status === 401)
-      throw new OperatorError(`${email} could not sign in at ${origin}: wrong e-mail address or password.`);
-    if (!response.ok) throw new OperatorError(`Signing in failed: ${sentenceOf(response.status, body)}`);
-    const { accessToken, user } = body as { accessToken: string; user: { role: string } };
-    if (user.role !== 'operator') throw new OperatorError(`${email} is not an operator.`);
-    return new OperatorSession(origin, accessToken);
+  static async signIn(access: ClientAccess): Promise<OperatorSession> {
+    return new OperatorSession(access.origin, await withSentence(() => signInAsClient(access)));
   }
 
   async ask<T>(method: string, path: string, content?: object): Promise<T> {
@@ -38,29 +31,29 @@ export class OperatorSession {
 
   /** The answer, whatever its status. */
   async answer(method: string, path: string, content?: object): Promise<{ status: number; body: unknown }> {
-    const { response, body } = await send(this.origin, method, path, content, this.token);
-    return { status: response.status, body };
+    const identification = await withSentence(() => this.credentials.headers());
+    try {
+      const response = await fetch(`${this.origin}${path}`, {
+        method,
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: { ...(content && { 'Content-Type': 'application/json' }), ...identification },
+        ...(content && { body: JSON.stringify(content) }),
+      });
+      return { status: response.status, body: parse(await response.text()) };
+    } catch (error) {
+      const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
+      throw new OperatorError(
+        `The gateway at ${this.origin} is not reachable (${cause?.code ?? cause?.message ?? message}). Is the shop running?`,
+      );
+    }
   }
 }
 
-async function send(origin: string, method: string, path: string, content?: object, token?: string) {
+async function withSentence<T>(signIn: () => Promise<T>): Promise<T> {
   try {
-    const response = await fetch(`${origin}${path}`, {
-      method,
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {
-        ...(content && { 'Content-Type': 'application/json' }),
-        ...(token && { Authorization: `Bearer ${token}` }),
-      },
-      ...(content && { body: JSON.stringify(content) }),
-    });
-    const text = await response.text();
-    return { response, body: parse(text) };
+    return await signIn();
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
-    throw new OperatorError(
-      `The gateway at ${origin} is not reachable (${cause?.code ?? cause?.message ?? message}). Is the shop running?`,
-    );
+    throw error instanceof SignInError ? new OperatorError(error.message) : error;
   }
 }
 

@@ -1,14 +1,13 @@
 import { serviceNames, type ServiceName } from '@tradewind/services';
 import { readArguments } from '../command-line/read-arguments.js';
 import { UsageError } from '../command-line/usage-error.js';
+import { accessOptions } from '../operator/read-access.js';
 
 const options = {
   service: { type: 'string', default: 'analytics' },
   'accept-incomplete': { type: 'boolean', default: false },
   'no-wait': { type: 'boolean', default: false },
-  url: { type: 'string' },
-  email: { type: 'string' },
-  password: { type: 'string' },
+  ...accessOptions,
   help: { type: 'boolean', default: false },
 } as const;
 

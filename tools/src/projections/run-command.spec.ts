@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../command-line/usage-error.js';
 import { OperatorSession } from '../operator/operator-session.js';
 import { readRequest } from './read-command.js';
+import { client, StandardProvider } from '../sign-in/specs/standard-provider.js';
 import { runCommand } from './run-command.js';
 
 const generation = {
@@ -20,36 +19,30 @@ const route = '/api/analytics/projections';
 type Answer = [status: number, body: object];
 
 describe('An operator who rebuilds projections at the command line', () => {
-  let server: Server;
-  let origin: string;
+  let shop: StandardProvider;
   let printed: string[];
   let asked: string[];
   /** What is answered to each request, one after the other; the last answer stays. */
   let answers: Record<string, Answer[]>;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
+    shop = await StandardProvider.start((request, response) => {
       const name = `${request.method} ${request.url}`;
       asked.push(name);
       const left = answers[name] ?? [[404, { title: 'There is nothing here' }]];
       const [status, body] = left.length > 1 ? left.shift()! : left[0]!;
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterAll(() => shop.stop());
   beforeEach(() => {
     printed = [];
     asked = [];
-    answers = { 'POST /api/identity/sessions': [[201, { accessToken: 't', user: { role: 'operator' } }]] };
+    answers = {};
   });
 
   const run = async (...args: string[]) => {
-    const session = await OperatorSession.signIn({ origin, email: 'olga@shop.example', password: 'secret' });
+    const session = await OperatorSession.signIn({ origin: shop.origin, ...client });
     await runCommand(readRequest(args).command!, session, (text) => printed.push(text), 1);
   };
   const partitions = [{ first: '0', next: '30', end: '100' }];

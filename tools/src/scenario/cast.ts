@@ -1,4 +1,5 @@
-import { accounts } from './accounts.js';
+import type { ClientAccess } from '../sign-in/client-access.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
 import { ShopClient } from './shop-client.js';
 import type { Stage } from './stage.js';
 
@@ -7,26 +8,11 @@ export interface Cast {
   readonly stage: Stage;
   /** Somebody who is not signed in. */
   readonly visitor: ShopClient;
+  /** The staff of the shop: a program that may do what they may, and that makes the accounts of the customers. */
   readonly operator: ShopClient;
 }
 
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-}
-
-interface Session {
-  accessToken: string;
-  user: { role: string };
-}
-
-export async function assemble(origin: string, stage: Stage): Promise<Cast> {
-  const visitor = new ShopClient(origin, () => stage.correlationId);
-  const { accessToken } = await signIn(visitor, accounts.operator);
-  return { stage, visitor, operator: visitor.signedIn(accessToken) };
-}
-
-export function signIn(client: ShopClient, credentials: Credentials): Promise<Session> {
-  const { email, password } = credentials;
-  return client.call('POST', '/identity/sessions', { email, password }, 201);
+export async function assemble(access: ClientAccess, stage: Stage): Promise<Cast> {
+  const visitor = new ShopClient(access.origin, () => stage.correlationId);
+  return { stage, visitor, operator: visitor.signedIn(await signInAsClient(access)) };
 }

@@ -1,3 +1,5 @@
+import type { ClientAccess } from '../sign-in/client-access.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
 import { legend } from '../trail/legend.js';
 import { TrailPrinter } from '../trail/trail-printer.js';
 import { TrailStream } from '../trail/trail-stream.js';
@@ -10,14 +12,15 @@ import { summary } from './summary.js';
 import { verifyTrail } from './trail-expectations.js';
 
 /** Tells a story through public HTTP; throws `ScenarioError` when anything is not as it should be. */
-export async function runScenario(origin: string, story: Story = stories[0]): Promise<void> {
+export async function runScenario(access: ClientAccess, story: Story = stories[0]): Promise<void> {
   const printer = new TrailPrinter();
   const trail = new TrailStream((step) => printer.take(step));
-  await trail.open(origin);
+  const { origin } = access;
+  await trail.open(origin, undefined, await signInAsClient(access));
   try {
     const stage = new Stage(printer);
     console.log(legend());
-    await story.play(await assemble(origin, stage));
+    await story.play(await assemble(access, stage));
     await verifyTrail(() => printer.steps, story.travels);
     console.log(summary(printer.steps));
     console.log('\nEvery step was verified.');

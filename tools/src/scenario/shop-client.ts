@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { signInAtGateway } from '../sign-in/browser-session.js';
+import { type Credentials, nobody } from '../sign-in/credentials.js';
+import type { Account } from '../sign-in/person-sign-in.js';
 import { ScenarioError } from './scenario-error.js';
 
 export interface Answer<T> {
@@ -13,11 +16,17 @@ export class ShopClient {
   constructor(
     private readonly origin: string,
     private readonly correlationId: () => string,
-    private readonly token?: string,
+    private readonly credentials: Credentials = nobody,
   ) {}
 
-  signedIn(token: string): ShopClient {
-    return new ShopClient(this.origin, this.correlationId, token);
+  signedIn(credentials: Credentials): ShopClient {
+    return new ShopClient(this.origin, this.correlationId, credentials);
+  }
+
+  /** Signs a person in, as a browser does. Throws `SignInError`. */
+  async signInAtGateway(account: Account): Promise<ShopClient> {
+    const headers = () => ({ 'X-Correlation-Id': this.correlationId() });
+    return this.signedIn(await signInAtGateway(this.origin, account, headers));
   }
 
   /** Throws when the status is not `expected`. */
@@ -29,18 +38,30 @@ export class ShopClient {
     );
   }
 
-  async ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-    const response = await fetch(`${this.origin}/api${path}`, {
+  ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    return this.send<T>(method, `/api${path}`, body);
+  }
+
+  /** Something of the gateway itself, which answers with 200 and JSON. */
+  async page<T>(path: string): Promise<T> {
+    const { status, body } = await this.send<T>('GET', path, undefined);
+    if (status === 200) return body;
+    throw new ScenarioError(`GET ${path} was answered with ${status}, not 200.`);
+  }
+
+  private async send<T>(method: string, path: string, body: unknown): Promise<Answer<T>> {
+    const response = await fetch(`${this.origin}${path}`, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         'X-Correlation-Id': this.correlationId(),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(method === 'POST' ? { 'Idempotency-Key': randomUUID() } : {}),
-        ...(this.token === undefined ? {} : { Authorization: `Bearer ${this.token}` }),
+        ...(await this.credentials.headers()),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    await this.credentials.answered?.(response);
     const text = await response.text();
     return { status: response.status, body: (text === '' ? undefined : parse(text)) as T };
   }

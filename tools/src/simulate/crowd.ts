@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { signIn } from '../scenario/cast.js';
 import type { ShopClient } from '../scenario/shop-client.js';
 import { Customer } from './customer.js';
 import type { Recorder } from './measurements.js';
@@ -16,6 +15,8 @@ export class Crowd {
 
   constructor(
     private readonly visitor: ShopClient,
+    /** Makes the accounts. */
+    private readonly operator: ShopClient,
     private readonly measurements: Recorder,
     private readonly rates: Rates,
     private readonly stop: AbortSignal,
@@ -40,12 +41,11 @@ export class Crowd {
     void stay.then(() => this.present.delete(stay));
   }
 
-  /** Signs up, and visits the shop until there are too many people in it. */
+  /** Gets an account, signs in, and visits the shop until there are too many people in it. */
   private async stay(number: number): Promise<void> {
-    const credentials = { email: `visitor-${this.run}-${number}@example.com`, password: `a fair wind ${this.run}` };
-    await this.visitor.ask('POST', '/identity/users', { ...credentials, displayName: `Visitor ${number}` });
-    const { accessToken } = await signIn(this.visitor, credentials);
-    const shopper = new Shopper(this.visitor, this.measurements).signedIn(accessToken);
+    const account = { email: `visitor-${this.run}-${number}@example.com`, password: `a fair wind ${this.run}` };
+    await this.operator.ask('POST', '/identity/users', { ...account, displayName: `Visitor ${number}` });
+    const shopper = new Shopper(await this.visitor.signInAtGateway(account), this.measurements);
     const customer = new Customer(shopper, this.rates, this.stop);
     while (!this.stop.aborted && this.present.size <= this.rates.customers) await customer.visit();
   }

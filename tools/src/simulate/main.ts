@@ -10,7 +10,7 @@ stopOnSignal(
 );
 
 try {
-  const wholesome = await runSimulation(readSimulateOptions(process.argv.slice(2)), stop);
+  const wholesome = await runSimulation(readSimulateOptions(process.argv.slice(2), process.env), stop);
   process.exit(wholesome ? 0 : 1);
 } catch (error) {
   console.error(`\n${sentenceFor(error)}`);

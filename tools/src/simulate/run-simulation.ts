@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { accounts } from '../scenario/accounts.js';
-import { signIn } from '../scenario/cast.js';
 import { ShopClient } from '../scenario/shop-client.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
 import { Crowd } from './crowd.js';
 import { Measurements, type Recorder } from './measurements.js';
 import { Operators } from './operators.js';
@@ -21,16 +20,16 @@ export async function runSimulation(options: SimulateOptions, stop: AbortControl
   const both: Recorder = {
     record: (...seen) => [whole, interval.measurements].forEach((measurements) => measurements.record(...seen)),
   };
-  const visitor = new ShopClient(options.origin, () => 'simulation');
-  const { accessToken } = await signIn(visitor, accounts.operator);
-  const crowd = new Crowd(visitor, both, rates, stop.signal);
-  const operators = new Operators(new Shopper(visitor, both).signedIn(accessToken), rates, stop.signal);
+  const visitor = new ShopClient(options.access.origin, () => 'simulation');
+  const operator = visitor.signedIn(await signInAsClient(options.access));
+  const crowd = new Crowd(visitor, operator, both, rates, stop.signal);
+  const operators = new Operators(new Shopper(operator, both), rates, stop.signal);
   const from = performance.now();
   const seconds = () => (performance.now() - from) / 1_000;
   const ended = Promise.all([crowd.keepUp(), operators.work()]);
   const listening = listen(rates, stop.signal);
   console.log(
-    `${options.customers} customers come into the shop at ${options.origin}. Type a rate to change it: ${Object.keys(rates).join(', ')}.`,
+    `${options.customers} customers come into the shop at ${options.access.origin}. Type a rate to change it: ${Object.keys(rates).join(', ')}.`,
   );
   while (!stop.signal.aborted) {
     await pause(intervalSeconds * 1_000, undefined, { signal: stop.signal }).catch(() => undefined);

@@ -8,10 +8,6 @@ export class Shopper {
     private readonly measurements: Recorder,
   ) {}
 
-  signedIn(token: string): Shopper {
-    return new Shopper(this.client.signedIn(token), this.measurements);
-  }
-
   async ask<T>(action: Action, method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const from = performance.now();
     const answer = await this.client.ask<T>(method, path, body).catch(() => ({ status: 0, body: undefined as T }));

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { accessTo } from '../operator/read-access.js';
 import { shopAddress } from '../scenario/shop-address.js';
+import type { ClientAccess } from '../sign-in/client-access.js';
 import { usageOf } from '../usage.js';
 import { SimulateError } from './simulate-error.js';
 
@@ -7,18 +9,18 @@ export interface SimulateOptions {
   readonly customers: number;
   /** 0: until Ctrl-C. */
   readonly minutes: number;
-  readonly origin: string;
+  readonly access: ClientAccess;
 }
 
 const usage = usageOf('simulate');
 
-/** @throws SimulateError, ScenarioError or DemoError, each with a sentence */
-export function readSimulateOptions(args: string[]): SimulateOptions {
+/** @throws SimulateError, ScenarioError, UsageError or DemoError, each with a sentence */
+export function readSimulateOptions(args: string[], environment: NodeJS.ProcessEnv): SimulateOptions {
   const { customers, minutes, url } = parse(args);
   return {
     customers: wholeNumber('customers', customers, 1, 2_000),
     minutes: wholeNumber('minutes', minutes, 0, 24 * 60),
-    origin: shopAddress(url, 'npm run simulate --'),
+    access: accessTo(shopAddress(url, 'npm run simulate --'), {}, environment),
   };
 }
 

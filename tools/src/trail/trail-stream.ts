@@ -1,5 +1,6 @@
 import type { RecordedStep } from '@tradewind/trail';
 import { ScenarioError } from '../scenario/scenario-error.js';
+import { type Credentials, nobody } from '../sign-in/credentials.js';
 
 /** Follows the trail over server-sent events until it is closed. */
 export class TrailStream {
@@ -10,14 +11,13 @@ export class TrailStream {
   constructor(private readonly onStep: (step: RecordedStep) => void) {}
 
   /** Resolves when the stream is open. With a correlation id, it begins with what is known of that. */
-  async open(origin: string, correlationId?: string): Promise<void> {
+  async open(origin: string, correlationId?: string, credentials: Credentials = nobody): Promise<void> {
     const query = correlationId === undefined ? '' : `?correlationId=${encodeURIComponent(correlationId)}`;
     const url = `${origin}/api/trail/stream${query}`;
-    const response = await fetch(url, { headers: { Accept: 'text/event-stream' }, signal: this.ending.signal }).catch(
-      (error: unknown) => {
-        throw new ScenarioError(`No shop answers at ${origin}. Start one first: npm run demo`, { cause: error });
-      },
-    );
+    const headers = { Accept: 'text/event-stream', ...(await credentials.headers()) };
+    const response = await fetch(url, { headers, signal: this.ending.signal }).catch((error: unknown) => {
+      throw new ScenarioError(`No shop answers at ${origin}. Start one first: npm run demo`, { cause: error });
+    });
     if (!response.ok || !response.body) throw new ScenarioError(`${url} was answered with ${response.status}.`);
     this.closed = this.read(response.body).catch(() => undefined);
   }

@@ -6,6 +6,7 @@ import {
   OrderStartedIntegrationEvent,
 } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
+import type { Role } from '@tradewind/platform';
 import { boundlessNumbers, eventually, type TestService, unstorableTextsTaken } from '@tradewind/testing';
 import { figure, startAnalytics } from '../test-support/analytics-service.js';
 
@@ -19,8 +20,8 @@ afterAll(() => analytics?.stop());
 
 const days = ['revenue', 'best-sellers', 'funnel', 'time-to-pay', 'cancellations'];
 
-const ask = (path: string, role = 'operator') =>
-  analytics.request.get(path).auth(analytics.tokenFor({ role }), { type: 'bearer' });
+const ask = (path: string, role: Role = 'analyst') =>
+  analytics.request.get(path).auth(analytics.tokenFor({ roles: [role] }), { type: 'bearer' });
 
 describe('The figures', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '@tradewind/platform';
 import { eventually, type TestService } from '@tradewind/testing';
 import fc from 'fast-check';
 import { Client } from 'pg';
@@ -24,8 +25,8 @@ beforeEach(async () => {
 
 afterEach(() => analytics?.stop());
 
-const ask = (method: 'get' | 'post' | 'delete', path: string, role = 'operator') =>
-  analytics.request[method](path).auth(analytics.tokenFor({ role }), { type: 'bearer' });
+const ask = (method: 'get' | 'post' | 'delete', path: string, role: Role = 'operations') =>
+  analytics.request[method](path).auth(analytics.tokenFor({ roles: [role] }), { type: 'bearer' });
 
 const generations = async () => (await figure<{ items: Generation[] }>(analytics, '/projections/generations')).items;
 

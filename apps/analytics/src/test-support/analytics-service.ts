@@ -10,7 +10,7 @@ export function startAnalytics(env: Record<string, string> = {}): Promise<TestSe
 
 /** What an operator sees at this path. */
 export async function figure<Body = unknown>(service: TestService, path: string): Promise<Body> {
-  const request = service.request.get(path).auth(service.tokenFor({ role: 'operator' }), { type: 'bearer' });
+  const request = service.request.get(path).auth(service.tokenFor({ roles: ['analyst'] }), { type: 'bearer' });
   const { body } = await request.expect(200);
   return body as Body;
 }

@@ -122,7 +122,7 @@ describe('When the catalogue changes', () => {
 
     await shop.service.request
       .post(`/dead-letters/${letter!.id}/discard`)
-      .auth(shop.service.tokenFor({ role: 'operator' }), { type: 'bearer' })
+      .auth(shop.service.tokenFor({ roles: ['operations'] }), { type: 'bearer' })
       .send({ reason: 'no name at all' })
       .expect(200);
 

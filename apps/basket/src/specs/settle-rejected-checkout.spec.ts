@@ -56,7 +56,7 @@ describe('A checkout without an order', () => {
     });
     await shop.service.request
       .post(`/dead-letters/${letterId}/discard`)
-      .auth(shop.service.tokenFor({ role: 'operator' }), { type: 'bearer' })
+      .auth(shop.service.tokenFor({ roles: ['operations'] }), { type: 'bearer' })
       .send({ reason: 'can not be read' })
       .expect(200);
   };

@@ -18,7 +18,7 @@ describe('What customers buy', () => {
   });
   afterAll(() => service.stop());
 
-  const operator = () => ({ Authorization: `Bearer ${service.tokenFor({ role: 'operator' })}` });
+  const operator = () => ({ Authorization: `Bearer ${service.tokenFor({ roles: ['catalogue'] })}` });
   const details = (category: string) => {
     return { description: 'Heard from far.', brand: 'Fogbank', category, picture: 'lantern' };
   };

@@ -20,7 +20,7 @@ describe('A product file', () => {
 
   beforeAll(async () => {
     service = await startCatalog();
-    operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
+    operator = `Bearer ${service.tokenFor({ roles: ['catalogue'] })}`;
   }, 60_000);
   afterAll(() => service.stop());
 

@@ -28,7 +28,7 @@ describe('An operator', () => {
 
   beforeAll(async () => {
     service = await startCatalog();
-    operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
+    operator = `Bearer ${service.tokenFor({ roles: ['catalogue'] })}`;
   }, 60_000);
   afterAll(() => service.stop());
 
@@ -109,7 +109,7 @@ describe('An operator', () => {
       .post('/products')
       .send({ sku: 'TW-X', ...lantern })
       .expect(401);
-    const customer = `Bearer ${service.tokenFor({ role: 'customer' })}`;
+    const customer = `Bearer ${service.tokenFor({ roles: ['customer'] })}`;
     await service.request
       .post('/products')
       .set('Authorization', customer)

@@ -95,7 +95,7 @@ describe('An instance of the previous release, while this one is rolled out,', (
       ) SELECT lines FROM taken`;
     expect(await service.query(take, [importId])).toEqual([{ lines: [7] }]);
 
-    const operator = service.tokenFor({ role: 'operator' });
+    const operator = service.tokenFor({ roles: ['catalogue'] });
     const { body } = await service.request.get(`/product-imports/${importId}`).auth(operator, { type: 'bearer' });
     expect(body).toMatchObject({ total: 2, rejections: 1, rejected: [{ line: 2, field: 'sku', reason: 'is bad' }] });
   });

@@ -46,7 +46,7 @@ describe('A price change', () => {
 
   const ask = (method: 'post' | 'put' | 'delete', path: string, body?: object) =>
     catalog.request[method](path)
-      .auth(catalog.tokenFor({ role: 'operator' }), { type: 'bearer' })
+      .auth(catalog.tokenFor({ roles: ['catalogue'] }), { type: 'bearer' })
       .send(body);
 
   async function product(): Promise<string> {

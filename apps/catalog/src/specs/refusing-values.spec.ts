@@ -18,7 +18,7 @@ describe('The catalogue', () => {
 
   beforeAll(async () => {
     service = await startCatalog();
-    operator = service.tokenFor({ role: 'operator' });
+    operator = service.tokenFor({ roles: ['catalogue'] });
   }, 60_000);
   afterAll(() => service.stop());
 

@@ -68,7 +68,7 @@ describe('A customer', () => {
 
   it('finds products by the beginning of a word, unless many have the word itself', async () => {
     expect(await names({ text: 'wind' })).toContain('Windbreaker Tern');
-    const operator = `Bearer ${service.tokenFor({ role: 'operator' })}`;
+    const operator = `Bearer ${service.tokenFor({ roles: ['catalogue'] })}`;
     let number = 0;
     const create = (name: string) =>
       service.request

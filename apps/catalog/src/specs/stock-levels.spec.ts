@@ -15,7 +15,7 @@ describe('The stock of a product', () => {
   const create = async (name = 'Whistle', category = 'Deck'): Promise<string> => {
     const details = { description: 'Heard from far.', brand: 'Fogbank', category, picture: 'lantern' };
     const product = { ...details, name, sku: `TW-${newId()}`, price: { amount: 100, currency: 'EUR' } };
-    const Authorization = `Bearer ${service.tokenFor({ role: 'operator' })}`;
+    const Authorization = `Bearer ${service.tokenFor({ roles: ['catalogue'] })}`;
     return (await service.request.post('/products').set({ Authorization }).send(product).expect(201)).body.productId;
   };
   const stock = async (productId: string, available: number, revision: number): Promise<void> => {

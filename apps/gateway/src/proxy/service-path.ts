@@ -1,7 +1,12 @@
 import { services } from '@tradewind/services';
 
-/** Matches the route of each service and every path below it. */
-export const passedOnPaths = new RegExp(`^(${services.map(({ route }) => route).join('|')})(/.*)?$`);
+/** Where identity answers browsers itself: the protocol, and its pages. */
+export const identityPaths = ['/oidc', '/account'] as const;
+
+const prefixes = [...services.map(({ route }) => route), ...identityPaths];
+
+/** Matches the paths that are proxied: the route of each service, those of identity's own pages, and every path below. */
+export const passedOnPaths = new RegExp(`^(${prefixes.join('|')})(/.*)?$`);
 
 /** Paths that the gateway answers itself or does not expose at all. */
 const kept = new Set(['health', 'metrics', 'openapi.json']);

@@ -3,10 +3,10 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pathOf, ProblemException, Readiness } from '@tradewind/platform';
-import { services } from '@tradewind/services';
 import { SERVICE_URLS, type ServiceUrls } from '../gateway-settings.js';
-import { endToEnd } from './end-to-end.js';
-import { forwardedHeaders } from './forwarded-headers.js';
+import { ApiPassages } from './api-passages.js';
+import { IdentityPassages } from './identity-passages.js';
+import type { Passage } from './passage.js';
 import { keepsMoving, isEventStream, type UpstreamAnswer } from './passed-on-answer.js';
 import { isKept } from './service-path.js';
 import { answerUnavailable } from './unavailable.js';
@@ -21,7 +21,7 @@ export const silenceLimitMs = 20_000;
 const connectionsPerService = 256;
 
 /**
- * Proxies everything below the route of a service as a stream in both directions. Nothing is buffered, and a client
+ * Proxies everything below the prefix of a passage as a stream in both directions. Nothing is buffered, and a client
  * that disconnects also ends the request at the service.
  */
 @Injectable()
@@ -31,36 +31,47 @@ export class ServiceProxy implements OnModuleInit {
     @Inject(SILENCE_LIMIT_MS) private readonly silenceLimitMs: number,
     private readonly readiness: Readiness,
     private readonly adapterHost: HttpAdapterHost,
+    private readonly apis: ApiPassages,
+    private readonly identity: IdentityPassages,
   ) {}
 
   onModuleInit(): void {
     const fastify = this.adapterHost.httpAdapter.getInstance() as FastifyInstance;
     void fastify.register(async (passedOn) => {
       passedOn.removeAllContentTypeParsers();
-      for (const service of services) void passedOn.register(proxy, this.optionsFor(service));
+      for (const passage of [...this.apis.all, ...this.identity.all]) {
+        void passedOn.register(proxy, this.optionsFor(passage));
+      }
     });
   }
 
-  private optionsFor({ name, route: prefix }: (typeof services)[number]): FastifyHttpProxyOptions {
+  private optionsFor(passage: Passage): FastifyHttpProxyOptions {
+    const { prefix, rewritePrefix, service } = passage;
     return {
       prefix,
-      upstream: this.urls[name],
-      rewritePrefix: '',
+      upstream: this.urls[service],
+      rewritePrefix,
       disableRequestLogging: true,
       destroyAgent: true,
       undici: { connections: connectionsPerService, headersTimeout: this.silenceLimitMs, bodyTimeout: 0 },
-      preHandler: (request, _, done) => {
+      preHandler: async (request, reply) => {
         const path = pathOf(request);
         // The router accepts more spellings of the prefix than the forwarding library strips.
-        const passedOn = path.startsWith(prefix) && !isKept(path.slice(prefix.length));
-        done(passedOn ? undefined : notFound());
+        if (!path.startsWith(prefix) || isKept(path.slice(prefix.length))) throw notFound();
+        await passage.before(request, reply);
       },
       replyOptions: {
         retryDelay: () => null,
-        rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as FastifyRequest, headers),
-        rewriteHeaders: (headers) => endToEnd(headers),
-        onResponse: (_, reply, answer) => this.passBack(reply as FastifyReply, answer as unknown as UpstreamAnswer),
-        onError: (reply, { error }) => answerUnavailable(reply as FastifyReply, name, error),
+        rewriteRequestHeaders: (request, headers) => passage.requestHeaders(request as FastifyRequest, headers),
+        rewriteHeaders: (headers, request) => passage.responseHeaders(request as FastifyRequest, headers),
+        onResponse: (request, reply, answer) => {
+          const response = answer as unknown as UpstreamAnswer;
+          passage.responded(request as FastifyRequest, reply as FastifyReply, response.statusCode).then(
+            () => this.passBack(reply as FastifyReply, response),
+            (error: unknown) => this.giveUp(reply as FastifyReply, response, error),
+          );
+        },
+        onError: (reply, { error }) => answerUnavailable(reply as FastifyReply, service, error),
       },
     };
   }
@@ -70,6 +81,12 @@ export class ServiceProxy implements OnModuleInit {
     if (isEventStream(reply)) this.endWhenDraining(reply, answer);
     else keepsMoving(reply, this.silenceLimitMs);
     void reply.send(answer.stream);
+  }
+
+  private giveUp(reply: FastifyReply, { stream }: UpstreamAnswer, error: unknown): void {
+    stream.destroy();
+    for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) reply.removeHeader(name);
+    void reply.send(error);
   }
 
   private endWhenDraining({ raw }: FastifyReply, { stream }: UpstreamAnswer): void {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { INestApplication } from '@nestjs/common';
-import { shutDown } from '@tradewind/platform';
-import { Gateway } from './gateway.js';
-import { attacks } from './smuggling/attacks.js';
+import { GatewayInstance } from './gateway-instance.js';
+import { sessionFor } from './shop/session-for.js';
+import { aPerson } from './shop/test-identity.js';
+import { attacks, attacksWithCookies } from './smuggling/attacks.js';
 import { keptTargets } from './smuggling/kept-targets.js';
 import { sendRaw } from './smuggling/send-raw.js';
 import { Victim } from './smuggling/victim.js';
@@ -14,18 +14,17 @@ const silenceLimitMs = 10_000;
 
 describe('Customers whose requests share the connections to a service with those of strangers', () => {
   let service: WitnessService;
-  let gateway: INestApplication;
-  let url: string;
+  let gateway: GatewayInstance;
   let customers: Victim[];
 
   beforeEach(async () => {
     service = await WitnessService.open();
-    gateway = await Gateway.before(service, silenceLimitMs);
-    url = await gateway.getUrl();
-    customers = Array.from({ length: victims }, () => new Victim(url));
+    gateway = await GatewayInstance.start({ serviceUrl: service.url, silenceLimitMs });
+    const sessions = await Promise.all(Array.from({ length: victims }, () => sessionFor(gateway, aPerson())));
+    customers = sessions.map((session) => new Victim(gateway.url, session));
   });
   afterEach(async () => {
-    await shutDown(gateway);
+    await gateway.stop();
     await service.close();
   });
 
@@ -33,7 +32,7 @@ describe('Customers whose requests share the connections to a service with those
   async function attack(messages: readonly string[]): Promise<void> {
     const left = [...messages];
     const work = async () => {
-      for (let bytes = left.pop(); bytes !== undefined; bytes = left.pop()) await sendRaw(url, bytes);
+      for (let bytes = left.pop(); bytes !== undefined; bytes = left.pop()) await sendRaw(gateway.url, bytes);
     };
     await Promise.all(Array.from({ length: attackers }, work));
     await Promise.all(customers.map((customer) => customer.leave()));
@@ -42,7 +41,8 @@ describe('Customers whose requests share the connections to a service with those
   function expectNothingBroken(): void {
     const reached = service.broken.map((request) => `${request.method} ${request.url}`);
     const mixedUp = customers.flatMap(({ complaints }) => complaints);
-    expect({ reached, mixedUp }).toEqual({ reached: [], mixedUp: [] });
+    const strangers = service.tokensOfStrangers.length;
+    expect({ reached, mixedUp, strangers }).toEqual({ reached: [], mixedUp: [], strangers: 0 });
     for (const { answers } of customers) expect(answers).toBeGreaterThan(5);
   }
 
@@ -54,6 +54,12 @@ describe('Customers whose requests share the connections to a service with those
   it('get them also when a stranger goes on trying what once worked', async () => {
     const once = attacks.filter(({ name }) => /^(GET|DELETE) whose Connection names content-length,/.test(name));
     await attack(Array.from({ length: 50 }, () => once.map(({ bytes }) => bytes)).flat());
+    expectNothingBroken();
+  });
+
+  it('lend their sessions to nobody, whatever cookies a stranger makes up', async () => {
+    const stranger = await sessionFor(gateway, aPerson());
+    await attack(attacksWithCookies(stranger.cookie).map(({ bytes }) => bytes));
     expectNothingBroken();
   });
 

@@ -32,7 +32,7 @@ describe('Registering', () => {
     const me = await identity.request
       .get('/users/me')
       .set('Authorization', `Bearer ${identity.tokenFor({ id: userId })}`);
-    expect(me.body).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada Merchant', role: 'customer' });
+    expect(me.body).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada Merchant', roles: ['customer'] });
   });
 
   it('keeps the password as an argon2id hash only, and tells nobody', async () => {
@@ -67,6 +67,7 @@ describe('Registering', () => {
     ['password', { password: 'correct-self-is-no-secret' }],
     ['displayName', { displayName: '' }],
     ['role', { role: 'operator' }],
+    ['roles', { roles: ['operations'] }],
   ])('is refused for a wrong %s', async (field, more) => {
     const refusal = await register('self@example.com', more).expect(400);
     const { errors } = refusal.body as { errors: { field: string }[] };

@@ -11,10 +11,13 @@ describe('The accounts of the demo', () => {
   });
   afterAll(() => identity.stop());
 
-  it.each(['operator', 'customer'])('let an %s sign in', async (role) => {
-    const credentials = { email: `${role}@tradewind.example`, password: 'fair-winds-2026' };
+  it.each([
+    ['operator', ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations']],
+    ['customer', ['customer']],
+  ])('let an %s sign in', async (name, roles) => {
+    const credentials = { email: `${name}@tradewind.example`, password: 'fair-winds-2026' };
     const { body } = await identity.request.post('/sessions').send(credentials).expect(201);
-    expect(body).toMatchObject({ user: { role } });
+    expect(body).toMatchObject({ user: { roles } });
   });
 
   it('are registered once, however often the service starts', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import { createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
-import { startIdentity } from '../test-support/start-identity.js';
+import { identitySettings, startIdentity } from '../test-support/start-identity.js';
 import type { SessionDto } from '../interface/http/dto/session.dto.js';
 
 const password = 'a-fair-wind-at-dawn';
@@ -33,7 +33,7 @@ describe('Signing in', () => {
   const verify = (token: string) => {
     const keys = createRemoteJWKSet(new URL(`${identity.url}/.well-known/jwks.json`));
     return jwtVerify(token, keys, {
-      issuer: 'tradewind-identity',
+      issuer: identitySettings.TOKEN_ISSUER,
       audience: 'tradewind',
       algorithms: ['RS256', 'ES256'],
     });
@@ -42,9 +42,9 @@ describe('Signing in', () => {
   it('gives a token of one hour that the published keys verify', async () => {
     const userId = await register('ada@example.com');
     const { accessToken, expiresAt, user } = await signedIn('ADA@example.com');
-    expect(user).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada', role: 'customer' });
+    expect(user).toEqual({ userId, email: 'ada@example.com', displayName: 'Ada', roles: ['customer'] });
     const { payload } = await verify(accessToken);
-    expect(payload).toMatchObject({ sub: userId, email: 'ada@example.com', name: 'Ada', role: 'customer' });
+    expect(payload).toMatchObject({ sub: userId, email: 'ada@example.com', name: 'Ada', roles: ['customer'] });
     expect(payload.exp! - payload.iat!).toBe(3600);
     expect(new Date(expiresAt).getTime()).toBe(payload.exp! * 1000);
   });
@@ -57,7 +57,7 @@ describe('Signing in', () => {
       [await exportJWK(privateKey)],
     );
     const { accessToken: early } = await signedIn('early@example.com');
-    const operator = identity.tokenFor({ role: 'operator' });
+    const operator = identity.tokenFor({ roles: ['operations'] });
     await identity.request.post('/signing-keys').auth(operator, { type: 'bearer' }).expect(201);
     const { accessToken: late } = await signedIn('early@example.com');
 
@@ -145,7 +145,7 @@ describe('Signing in', () => {
   it('goes by a new key once an operator rotated it, while tokens of the old key stay valid', async () => {
     await register('rotated@example.com');
     const before = await signedIn('rotated@example.com');
-    const operator = `Bearer ${identity.tokenFor({ role: 'operator' })}`;
+    const operator = `Bearer ${identity.tokenFor({ roles: ['operations'] })}`;
     const rotation = await identity.request.post('/signing-keys').set('Authorization', operator).expect(201);
     const after = await signedIn('rotated@example.com');
     expect(decodeProtectedHeader(after.accessToken).kid).toBe((rotation.body as { kid: string }).kid);
@@ -170,7 +170,7 @@ describe('Signing in', () => {
   });
 
   it('drops a key when none of its tokens can live any more', async () => {
-    const operator = `Bearer ${identity.tokenFor({ role: 'operator' })}`;
+    const operator = `Bearer ${identity.tokenFor({ roles: ['operations'] })}`;
     await identity.query(`UPDATE signing_keys SET created_at = created_at - interval '3 hours'`);
     const rotate = () => identity.request.post('/signing-keys').set('Authorization', operator).expect(201);
     await rotate();

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boundlessNumbers, startTestService, unstorableTextsTaken, type TestService } from '@tradewind/testing';
+import { boundlessNumbers, unstorableTextsTaken, type TestService } from '@tradewind/testing';
+import { startIdentity } from '../test-support/start-identity.js';
 
 describe('What no column of the identity service can hold', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'identity',
-      module: async () => (await import('../identity.module.js')).IdentityModule,
-    });
+    service = await startIdentity();
   });
   afterAll(() => service.stop());
 

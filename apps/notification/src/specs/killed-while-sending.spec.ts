@@ -35,6 +35,7 @@ describe('A mail whose service is killed', () => {
       BROKER: 'postgres',
       BROKER_URL: log,
       JWKS_URL: 'http://127.0.0.1:9/jwks.json',
+      TOKEN_ISSUER: 'http://shop.test/oidc',
       ...smtp.settings,
       MAIL_LEASE_SECONDS: '2',
     });

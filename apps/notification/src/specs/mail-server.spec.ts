@@ -32,7 +32,7 @@ describe('The mail server', () => {
   const until = (person: RegisteredPerson, expected: object) =>
     eventually(async () => expect(await mailOf(person)).toMatchObject(expected), { timeoutMs: 20_000 });
   const asOperator = (method: 'get' | 'post', path: string) =>
-    service.request[method](path).auth(service.tokenFor({ role: 'operator' }), { type: 'bearer' });
+    service.request[method](path).auth(service.tokenFor({ roles: ['support'] }), { type: 'bearer' });
   const historyOf = async (mailId: string) => {
     const { body } = await asOperator('get', `/mails/${mailId}`).expect(200);
     return (body as { history: { event: string }[] }).history.map(({ event }) => event);
@@ -73,7 +73,7 @@ describe('The mail server', () => {
     const { id } = (await mailOf(person))!;
     await asOperator('post', `/mails/${id}/send-again`).send({ reason: ' ' }).expect(400);
     const operatorId = '0190f5c2-7b1a-7c3e-9f00-0242ac120002';
-    const operator = service.tokenFor({ id: operatorId, role: 'operator' });
+    const operator = service.tokenFor({ id: operatorId, roles: ['support'] });
     await service.request
       .post(`/mails/${id}/send-again`)
       .auth(operator, { type: 'bearer' })

@@ -76,7 +76,7 @@ describe('A submitted order', () => {
   it('is cancelled by an operator, which its history tells', async () => {
     const order = await anOrder(ordering);
 
-    await cancel(order, ordering.tokenFor({ role: 'operator' })).expect(204);
+    await cancel(order, ordering.tokenFor({ roles: ['orders'] })).expect(204);
 
     expect(await read(order)).toMatchObject({ status: 'Cancelled', cancellationReason: 'operator' });
   });
@@ -95,7 +95,7 @@ describe('A submitted order', () => {
 
     const answers = await Promise.all([
       cancel(order, customerOf(order)),
-      cancel(order, ordering.tokenFor({ role: 'operator' })),
+      cancel(order, ordering.tokenFor({ roles: ['orders'] })),
     ]);
 
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
@@ -118,7 +118,7 @@ describe('A cancelled order', () => {
     const order = await anOrder(ordering);
     await cancel(order, customerOf(order)).expect(204);
 
-    const response = await cancel(order, ordering.tokenFor({ role: 'operator' })).expect(409);
+    const response = await cancel(order, ordering.tokenFor({ roles: ['orders'] })).expect(409);
 
     expect(response.body).toMatchObject({ status: 409, code: 'order-can-be-cancelled-until-it-is-shipped' });
     expect(await read(order)).toMatchObject({ cancellationReason: 'customer' });

@@ -17,7 +17,7 @@ const start = () => OrderProcessDriver.start(ordering);
 const because = { reason: 'The customer called.' };
 
 const list = async (query: string): Promise<OrderProcessPage> => {
-  const operator = ordering.tokenFor({ role: 'operator' });
+  const operator = ordering.tokenFor({ roles: ['orders'] });
   const path = `/order-processes?${query}`;
   return (await ordering.request.get(path).auth(operator, { type: 'bearer' }).expect(200)).body as OrderProcessPage;
 };
@@ -148,7 +148,7 @@ describe('A process', () => {
   });
 
   it('is not found where there is no order', async () => {
-    const operator = ordering.tokenFor({ role: 'operator' });
+    const operator = ordering.tokenFor({ roles: ['orders'] });
     await ordering.request.get(`/order-processes/${newId()}`).auth(operator, { type: 'bearer' }).expect(404);
     await ordering.request.get('/order-processes?after=yesterday').auth(operator, { type: 'bearer' }).expect(400);
   });

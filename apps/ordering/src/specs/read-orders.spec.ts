@@ -71,7 +71,7 @@ describe('A customer', () => {
 
 describe('An operator', () => {
   it('sees the orders of all customers, by status too', async () => {
-    const operator = ordering.tokenFor({ role: 'operator' });
+    const operator = ordering.tokenFor({ roles: ['orders'] });
 
     const all = await list(operator);
     const cancelled = await list(operator, { status: 'Cancelled' });

@@ -19,7 +19,7 @@ let operator: string;
 
 beforeAll(async () => {
   ordering = await startOrdering();
-  operator = ordering.tokenFor({ role: 'operator' });
+  operator = ordering.tokenFor({ roles: ['orders'] });
 }, 60_000);
 
 afterAll(() => ordering?.stop());

@@ -111,7 +111,7 @@ export class OrderProcessDriver {
   }
 
   private get operator(): string {
-    return this.service.tokenFor({ role: 'operator', id: operatorId });
+    return this.service.tokenFor({ roles: ['orders'], id: operatorId });
   }
 }
 

@@ -137,12 +137,12 @@ export class PaymentDesk {
   /** An operator decides about a payment. */
   decides(paymentId: string, what: 'retry' | 'refund-by-hand', reason: string) {
     const request = this.service.request.post(`/payments/${paymentId}/${what}`);
-    return request.auth(this.service.tokenFor({ role: 'operator' }), { type: 'bearer' }).send({ reason });
+    return request.auth(this.service.tokenFor({ roles: ['orders'] }), { type: 'bearer' }).send({ reason });
   }
 
   /** An operator looks something up. */
   operator(path: string) {
-    return this.service.request.get(path).auth(this.service.tokenFor({ role: 'operator' }), { type: 'bearer' });
+    return this.service.request.get(path).auth(this.service.tokenFor({ roles: ['orders'] }), { type: 'bearer' });
   }
 }
 

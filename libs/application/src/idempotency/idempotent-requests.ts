@@ -43,6 +43,15 @@ export class IdempotentRequests {
     }, 'idempotent request');
   }
 
+  /** Whether a request with this key was carried out. One that is still running is not known yet. */
+  async isAnswered(key: string, scope: string): Promise<boolean> {
+    const found: unknown[] = await this.currentTransaction.manager.query(
+      'SELECT 1 FROM idempotent_request WHERE scope = $1 AND key = $2',
+      [scope, key],
+    );
+    return found.length === 1;
+  }
+
   private async claim({ scope, key, fingerprint }: IdempotentRequest): Promise<boolean> {
     const claimed = await claim.run(this.currentTransaction.manager, [scope, key, fingerprint]);
     return claimed.length === 1;

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { ControllerRoute } from '../routing/controller-routes.js';
 import { ProblemException } from '../problems/problem-exception.js';
 import { publicMetadata, rolesMetadata, type AuthenticatedRequest } from './auth.decorators.js';
+import type { Role } from './roles.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /**
@@ -27,9 +28,9 @@ export class RequestAuthentication {
       reply.header('WWW-Authenticate', 'Bearer');
       throw new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first' });
     }
-    request.user = await this.verifier.verify(token);
-    const roles = this.read<string[]>(rolesMetadata, controllerRoute);
-    if (!roles || roles.includes(request.user.role)) return;
+    request.principal = await this.verifier.verify(token);
+    const roles = this.read<Role[]>(rolesMetadata, controllerRoute);
+    if (!roles || request.principal.roles.some((role) => roles.includes(role))) return;
     throw new ProblemException(403, {
       code: 'not-allowed',
       title: 'You may not do this',

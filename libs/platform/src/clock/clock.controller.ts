@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Logger, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Clock } from '@tradewind/application';
 import { ServiceClock } from '@tradewind/scheduling';
-import { CurrentUser, Roles } from '../auth/auth.decorators.js';
-import type { AuthenticatedUser } from '../auth/authenticated-user.js';
+import { CurrentPrincipal, Roles } from '../auth/auth.decorators.js';
+import type { Principal } from '../auth/principal.js';
 import { ProblemException } from '../problems/problem-exception.js';
 import { AdvanceClockDto } from './advance-clock.dto.js';
 
@@ -17,7 +17,7 @@ interface Time {
  * scenarios and workshops, and no part of the documented API.
  */
 @ApiExcludeController()
-@Roles('operator')
+@Roles('operations')
 @Controller('clock')
 export class ClockController {
   private readonly logger = new Logger('Clock');
@@ -34,7 +34,7 @@ export class ClockController {
 
   @HttpCode(200)
   @Post('advance')
-  async advance(@Body() { seconds }: AdvanceClockDto, @CurrentUser() operator: AuthenticatedUser): Promise<Time> {
+  async advance(@Body() { seconds }: AdvanceClockDto, @CurrentPrincipal() operator: Principal): Promise<Time> {
     if (!this.serviceClock.isMovable) throw clockIsFixed();
     await this.serviceClock.advance(seconds * 1_000);
     this.logger.log({ msg: `the clock was moved forward by ${seconds} s`, operator: operator.id });

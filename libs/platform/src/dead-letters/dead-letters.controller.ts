@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeadLetters } from '@tradewind/messaging';
-import { CurrentUser, Roles } from '../auth/auth.decorators.js';
-import type { AuthenticatedUser } from '../auth/authenticated-user.js';
+import { CurrentPrincipal, Roles } from '../auth/auth.decorators.js';
+import type { Principal } from '../auth/principal.js';
 import { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { DeadLetterPageDto, DeadLetterSummaryDto } from './dead-letter.dto.js';
 import { DiscardDeadLetterDto } from './discard-dead-letter.dto.js';
@@ -14,7 +14,7 @@ import { replaySelection } from './replay-selection.js';
 
 /** Lets operators manage the messages that this service could not handle and the events that the broker refused. */
 @ApiTags('dead letters')
-@Roles('operator')
+@Roles('operations')
 @Controller('dead-letters')
 export class DeadLettersController {
   constructor(
@@ -41,7 +41,7 @@ export class DeadLettersController {
   @ApiOkResponse({ type: ReplayedDto })
   @HttpCode(200)
   @Post('replay')
-  replay(@Body() body: ReplayDeadLettersDto, @CurrentUser() operator: AuthenticatedUser): Promise<ReplayedDto> {
+  replay(@Body() body: ReplayDeadLettersDto, @CurrentPrincipal() operator: Principal): Promise<ReplayedDto> {
     return this.desk.replay(replaySelection(body), operator);
   }
 
@@ -55,7 +55,7 @@ export class DeadLettersController {
   discard(
     @Param('id', LetterIdPipe) id: string,
     @Body() { reason }: DiscardDeadLetterDto,
-    @CurrentUser() operator: AuthenticatedUser,
+    @CurrentPrincipal() operator: Principal,
   ): Promise<DeadLetterSummaryDto> {
     return this.desk.discard(id, reason, operator);
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DeadLetters, type DeadLetter, type DeadLetterSummary, type ReplaySelection } from '@tradewind/messaging';
-import type { AuthenticatedUser } from '../auth/authenticated-user.js';
+import { nameOf, type Principal } from '../auth/principal.js';
 import type { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { orProblem, wrongState } from './problems.js';
 import { readableHeader, readablePayload } from './readable.js';
@@ -31,10 +31,10 @@ export class OperatorDesk {
   }
 
   /** Throws a problem if a single letter does not exist or is not dead. A selection of several letters may be empty. */
-  async replay(selection: ReplaySelection, by: AuthenticatedUser): Promise<{ replayed: number }> {
+  async replay(selection: ReplaySelection, by: Principal): Promise<{ replayed: number }> {
     const id = 'id' in selection ? selection.id : undefined;
     if (id !== undefined) await orProblem(this.deadLetters.get(id));
-    const { replayed } = await this.deadLetters.replay(selection, by.email);
+    const { replayed } = await this.deadLetters.replay(selection, nameOf(by));
     if (id !== undefined && replayed === 0) {
       const { state } = await orProblem(this.deadLetters.get(id));
       throw wrongState(`Dead letter ${id} is ${state}: only what is dead can be replayed.`);
@@ -43,8 +43,8 @@ export class OperatorDesk {
     return { replayed };
   }
 
-  async discard(id: string, reason: string, by: AuthenticatedUser): Promise<DeadLetterSummary> {
-    await orProblem(this.deadLetters.discard(id, { reason, by: by.email }));
+  async discard(id: string, reason: string, by: Principal): Promise<DeadLetterSummary> {
+    await orProblem(this.deadLetters.discard(id, { reason, by: nameOf(by) }));
     this.logger.log({ msg: `dead letter ${id} discarded`, operator: by.id, reason });
     return withoutContent(await orProblem(this.deadLetters.get(id)));
   }

@@ -3,9 +3,10 @@ import type { INestApplication, Type } from '@nestjs/common';
 import type { Refusal } from '@tradewind/domain';
 import type { FastifyInstance } from 'fastify';
 import type { RequestAuthentication } from '../auth/request-authentication.js';
+import type { RequestLimiting } from '../limits/request-limiting.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
-import { AUTHENTICATION, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { AUTHENTICATION, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
@@ -29,6 +30,7 @@ export function configureHttp(app: INestApplication): void {
   settleRoutes(app, fastify);
   refuseWrongMethods(fastify);
   authenticate(app, fastify);
+  limitRequests(app, fastify);
   parseBodies(fastify);
   serveOpenApi(app, fastify, { name: app.get<string>(SERVICE_NAME), refusals: app.get<readonly Refusal[]>(REFUSALS) });
   const server = app.getHttpServer() as Server;
@@ -40,4 +42,17 @@ export function configureHttp(app: INestApplication): void {
 function authenticate(app: INestApplication, fastify: FastifyInstance): void {
   const authentication = app.get<Type<RequestAuthentication> | null>(AUTHENTICATION);
   if (authentication) fastify.addHook('onRequest', app.get(authentication, { strict: false }).check);
+}
+
+/** Limits after authentication, because an account has limits of its own, and before any byte of the body is read. */
+function limitRequests(app: INestApplication, fastify: FastifyInstance): void {
+  const type = app.get<Type<RequestLimiting> | null>(LIMITING);
+  const limiting = type && app.get(type, { strict: false });
+  fastify.addHook('onRoute', ({ url, config }) => {
+    const undeclared = config?.rateLimits?.find((limit) => !limiting?.knows(limit));
+    if (undeclared) throw new Error(`${url} has the rate limit ${undeclared.name}, which its service does not declare`);
+  });
+  if (!limiting) return;
+  fastify.addHook('onRequest', limiting.check);
+  fastify.addHook('onResponse', limiting.settle);
 }

@@ -7,6 +7,7 @@ import type { RequestAuthentication } from '../auth/request-authentication.js';
 import { HealthController } from '../health/health.controller.js';
 import { HealthReport } from '../health/health-report.js';
 import { Readiness } from '../health/readiness.js';
+import type { RequestLimiting } from '../limits/request-limiting.js';
 import { loggingModule } from '../logging/logging.module.js';
 import { HealthGauges } from '../metrics/health-gauges.js';
 import { HttpMeter } from '../metrics/http-meter.js';
@@ -21,6 +22,7 @@ import {
   AUTHENTICATION,
   EVENTS_STRATEGY,
   HTTP_SETTINGS,
+  LIMITING,
   PASSED_ON_PATHS,
   REFUSALS,
   SERVICE_NAME,
@@ -34,6 +36,8 @@ export interface HttpPlatformOptions {
   readonly passedOn?: RegExp;
   /** Authenticates requests. Without it, every route is public. */
   readonly authentication?: Type<RequestAuthentication>;
+  /** Limits how often routes are called. Without it, no route may be `@RateLimited()`. */
+  readonly limiting?: Type<RequestLimiting>;
   /** The transport strategy that receives integration events. */
   readonly eventsStrategy?: Type<CustomTransportStrategy>;
   /** The refusals that the OpenAPI document lists. */
@@ -50,6 +54,7 @@ export class HttpPlatformModule {
     name,
     passedOn,
     authentication,
+    limiting,
     eventsStrategy,
     refusals = [],
   }: HttpPlatformOptions): DynamicModule {
@@ -63,6 +68,7 @@ export class HttpPlatformModule {
         { provide: REFUSALS, useValue: refusals },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
         { provide: AUTHENTICATION, useValue: authentication ?? null },
+        { provide: LIMITING, useValue: limiting ?? null },
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
         settingsProvider(HTTP_SETTINGS, httpSettings),
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -2,6 +2,8 @@ import { Reflector } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { bodyLimitMetadata } from './body-limit.js';
+import type { RateLimit } from '../limits/rate-limit.js';
+import { rateLimitsMetadata } from '../limits/rate-limited.decorator.js';
 import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
 import { receivesFormMetadata } from './receives-form.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
@@ -16,6 +18,8 @@ declare module 'fastify' {
     jsonLimits?: JsonStructure;
     /** From `@ReceivesForm()`. */
     receivesForm?: boolean;
+    /** From `@RateLimited()`. */
+    rateLimits?: readonly RateLimit[];
   }
 }
 
@@ -28,11 +32,13 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
     if (!controllerRoute) return;
     const handler = controllerRoute.handler as never;
     const jsonLimits = reflector.get<JsonStructure | undefined>(jsonLimitsMetadata, handler);
+    const rateLimits = reflector.get<readonly RateLimit[] | undefined>(rateLimitsMetadata, handler);
     const receivesFile = reflector.get<FileLimits | undefined>(receivesFileMetadata, handler);
     route.config = {
       ...route.config,
       controllerRoute,
       ...(jsonLimits && { jsonLimits }),
+      ...(rateLimits && { rateLimits }),
       ...(reflector.get<boolean | undefined>(receivesFormMetadata, handler) && { receivesForm: true }),
     };
     if (receivesFile) receiveFile(route, receivesFile);

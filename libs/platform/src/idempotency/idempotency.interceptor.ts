@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { ProblemException } from '../problems/problem-exception.js';
-import { resourceOf } from './resource-of.js';
+import { idempotencyScope, isIdempotencyKey } from './idempotency-key.js';
 import { requestFingerprint } from './request-fingerprint.js';
 
 interface StoredAnswer {
@@ -21,7 +21,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidKey();
+    if (!isIdempotencyKey(key)) throw invalidKey();
     return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
@@ -32,9 +32,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     let carriedOut = false;
-    const scope = `${request.user?.id ?? 'anonymous'} ${request.method} ${resourceOf(request)}`;
     const answer = await this.requests.execute(
-      { key, scope, fingerprint: requestFingerprint(request.body) },
+      { key, scope: idempotencyScope(request), fingerprint: requestFingerprint(request.body) },
       async () => {
         carriedOut = true;
         const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });

@@ -2,8 +2,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseTls } from '@tradewind/broker';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
-import type { ServiceSettings } from '../settings/service-settings.js';
-import { SERVICE_NAME, SERVICE_SETTINGS } from '../settings/settings.tokens.js';
+import type { DatabaseSettings } from '../settings/database-settings.js';
+import { DATABASE_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { migrate } from './migrate.js';
 import { ServiceClient } from './service-client.js';
 
@@ -21,8 +21,8 @@ export function persistenceModule(
   migrations: readonly MigrationClass[],
 ): DynamicModule {
   return TypeOrmModule.forRootAsync({
-    inject: [SERVICE_SETTINGS, SERVICE_NAME],
-    useFactory: (settings: ServiceSettings, service: string) => ({
+    inject: [DATABASE_SETTINGS, SERVICE_NAME],
+    useFactory: (settings: DatabaseSettings, service: string) => ({
       type: 'postgres' as const,
       url: settings.DATABASE_URL,
       ssl: databaseTls(settings.DATABASE_URL, settings.databaseTls),

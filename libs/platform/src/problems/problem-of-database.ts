@@ -1,4 +1,4 @@
-import { CommitOutcomeUnknownError, isDatabaseUnavailable } from '@tradewind/application';
+import { CommitOutcomeUnknownError, isDatabaseTooSlow, isDatabaseUnavailable } from '@tradewind/application';
 import type { ProblemCore } from './problem.js';
 
 const retryAfterSeconds = 5;
@@ -11,6 +11,14 @@ const unavailable: ProblemCore = {
   retryAfterSeconds,
 };
 
+const tooSlow: ProblemCore = {
+  status: 503,
+  code: 'database-too-slow',
+  title: 'The database took too long',
+  detail: 'Nothing was done. Try again later.',
+  retryAfterSeconds,
+};
+
 const outcomeUnknown: ProblemCore = {
   status: 503,
   code: 'outcome-unknown',
@@ -20,15 +28,16 @@ const outcomeUnknown: ProblemCore = {
   retryAfterSeconds,
 };
 
-/** Returns the problem for an unavailable database, or undefined for any other error. */
+/** Returns the problem for a database that is unavailable or too slow, or undefined for any other error. */
 export function problemOfDatabase(error: unknown): ProblemCore | undefined {
   if (error instanceof CommitOutcomeUnknownError) return outcomeUnknown;
-  return isDatabaseUnavailable(error) ? unavailable : undefined;
+  if (isDatabaseUnavailable(error)) return unavailable;
+  return isDatabaseTooSlow(error) ? tooSlow : undefined;
 }
 
 /**
- * Returns one line for the log. An unavailable database fails many requests in the same way, and their stacks add
- * nothing.
+ * Returns one line for the log. A database that is unavailable or too slow fails many requests in the same way, and their
+ * stacks add nothing.
  */
 export function lineOnDatabase(error: unknown): string | undefined {
   const problem = problemOfDatabase(error);

@@ -10,8 +10,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ProjectionRebuild } from '@tradewind/messaging';
-import { CurrentUser, Roles } from '../auth/auth.decorators.js';
-import type { AuthenticatedUser } from '../auth/authenticated-user.js';
+import { CurrentPrincipal, Roles } from '../auth/auth.decorators.js';
+import type { Principal } from '../auth/principal.js';
 import { GenerationDto, GenerationsDto, RebuildDto } from './rebuild.dto.js';
 import { noRebuildRunning, orRebuildProblem } from './rebuild-problems.js';
 import { generationView, rebuildView } from './rebuild-views.js';
@@ -19,7 +19,7 @@ import { StartRebuildDto } from './start-rebuild.dto.js';
 
 /** Lets operators rebuild the projections of this service from the broker's log, while it goes on. */
 @ApiTags('projections')
-@Roles('operator')
+@Roles('operations')
 @Controller('projections')
 export class RebuildsController {
   constructor(private readonly rebuild: ProjectionRebuild) {}
@@ -43,7 +43,7 @@ export class RebuildsController {
   @Post('rebuild')
   async start(
     @Body() { acceptIncomplete = false }: StartRebuildDto,
-    @CurrentUser() operator: AuthenticatedUser,
+    @CurrentPrincipal() operator: Principal,
   ): Promise<GenerationDto> {
     return generationView(await orRebuildProblem(this.rebuild.start(operator.id, { acceptIncomplete })));
   }

@@ -26,6 +26,21 @@ export const databaseTlsSettings = z.object({
   BROKER_SSL_SERVER_NAME: z.string().optional(),
 });
 
+/** What a process needs to connect to its own database. */
+export interface DatabaseSettings {
+  readonly DATABASE_URL: string;
+  readonly databaseTls: TlsOptions | undefined;
+}
+
+/** Settings of a process that has a database but no broker. */
+export const databaseSettings = databaseTlsSettings
+  .extend({ DATABASE_URL: databaseAddress })
+  .transform((settings, context): DatabaseSettings => {
+    const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    const { DATABASE_URL } = settings;
+    return { DATABASE_URL, databaseTls: databaseTlsOptions('DATABASE_SSL_', settings, complain)?.tls };
+  });
+
 type Prefix = 'DATABASE_SSL_' | 'BROKER_SSL_';
 
 /**

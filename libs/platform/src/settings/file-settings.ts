@@ -11,11 +11,3 @@ export const fileText = z.string().transform((path, context) => {
     return z.NEVER;
   }
 });
-
-/** Reads a secret from a file, without the line break at its end. */
-export const secretFile = fileText.transform((text, context) => {
-  const secret = text.replace(/\r?\n$/, '');
-  if (secret !== '') return secret;
-  context.addIssue({ code: 'custom', message: 'names an empty file' });
-  return z.NEVER;
-});

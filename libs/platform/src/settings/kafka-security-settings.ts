@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileText, secretFile } from './file-settings.js';
+import { fileText } from './file-settings.js';
 import { certificateFile } from './tls-settings.js';
 import { trustedAddress } from './trusted-address.js';
 
@@ -21,11 +21,9 @@ export const kafkaSecuritySettings = z.object({
   KAFKA_SASL_MECHANISM: oneOf(mechanisms).optional(),
   KAFKA_SASL_USERNAME: z.string().optional(),
   KAFKA_SASL_PASSWORD: z.string().optional(),
-  KAFKA_SASL_PASSWORD_FILE: secretFile.optional(),
   KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: trustedAddress.optional(),
   KAFKA_SASL_OAUTHBEARER_CLIENT_ID: z.string().optional(),
   KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET: z.string().optional(),
-  KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET_FILE: secretFile.optional(),
   KAFKA_SASL_OAUTHBEARER_SCOPE: z.string().optional(),
   NODE_TLS_REJECT_UNAUTHORIZED: z.string().optional(),
 });

@@ -7,7 +7,8 @@ const complete: Environment = {
   PORT: '3001',
   DATABASE_URL: 'postgres://ordering:s3cret@localhost/ordering',
   BROKER_URL: 'postgres://broker:s3cret@localhost/broker',
-  JWKS_URL: 'http://localhost:3000/.well-known/jwks.json',
+  JWKS_URL: 'http://localhost:3000/oidc/jwks',
+  TOKEN_ISSUER: 'http://localhost:3000/oidc',
 };
 
 function complaints(changes: Environment): readonly string[] {
@@ -25,7 +26,7 @@ describe('The settings of a service', () => {
     expect(readSettings(serviceSettings, complete)).toMatchObject({
       PORT: 3001,
       LOG_LEVEL: 'info',
-      TOKEN_ISSUER: 'tradewind-identity',
+      TOKEN_ISSUER: 'http://localhost:3000/oidc',
       OUTBOX_RELAY: 'polling',
       TOKEN_AUDIENCE: 'tradewind',
       broker: { kind: 'postgres', url: complete['BROKER_URL'] },

@@ -16,7 +16,8 @@ const complete: Environment = {
   PORT: '3001',
   DATABASE_URL: 'postgres://ordering:s3cret@db/ordering',
   BROKER_URL: 'postgres://broker:s3cret@db/broker',
-  JWKS_URL: 'http://localhost:3000/.well-known/jwks.json',
+  JWKS_URL: 'http://localhost:3000/oidc/jwks',
+  TOKEN_ISSUER: 'http://localhost:3000/oidc',
 };
 const onKafka: Environment = { BROKER: 'kafka', KAFKA_BROKERS: 'kafka:9092' };
 const overSasl: Environment = { ...onKafka, KAFKA_SECURITY_PROTOCOL: 'SASL_SSL' };

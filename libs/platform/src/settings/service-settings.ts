@@ -8,7 +8,8 @@ const store = z.object({
   OUTBOX_RELAY: z.enum(['polling', 'cdc'], { error: 'must be polling or cdc' }).default('polling'),
   DATABASE_URL: databaseAddress,
   JWKS_URL: address('http', 'https'),
-  TOKEN_ISSUER: z.string().default('tradewind-identity'),
+  /** The issuer of access tokens, which is `/oidc` at the shop's public address. */
+  TOKEN_ISSUER: address('http', 'https'),
   TOKEN_AUDIENCE: z.string().default('tradewind'),
 });
 

@@ -1,6 +1,7 @@
-/** DI tokens of the settings. Both are read from the environment when the module is instantiated. */
+/** DI tokens of the settings. They are read from the environment when the module is instantiated. */
 export const HTTP_SETTINGS = Symbol('HTTP_SETTINGS');
 export const SERVICE_SETTINGS = Symbol('SERVICE_SETTINGS');
+export const DATABASE_SETTINGS = Symbol('DATABASE_SETTINGS');
 export const SERVICE_NAME = Symbol('SERVICE_NAME');
 /** The `Refusal`s that the OpenAPI document lists. */
 export const REFUSALS = Symbol('REFUSALS');
@@ -8,5 +9,7 @@ export const REFUSALS = Symbol('REFUSALS');
 export const PASSED_ON_PATHS = Symbol('PASSED_ON_PATHS');
 /** The class that authenticates and authorises requests, or `null` if nobody signs in. */
 export const AUTHENTICATION = Symbol('AUTHENTICATION');
+/** The class that limits how often routes are called, or `null` if no route is limited. */
+export const LIMITING = Symbol('LIMITING');
 /** The class of the transport strategy that receives integration events, or `null`. */
 export const EVENTS_STRATEGY = Symbol('EVENTS_STRATEGY');

@@ -16,7 +16,7 @@ describe('The clock of a service', () => {
   const open = async (settings: Record<string, string>) => {
     Object.assign(process.env, settings);
     desk = await ParcelDesk.open();
-    asOperator = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', role: 'operator' })}`;
+    asOperator = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', roles: ['operations'] })}`;
   };
   const advance = (seconds: unknown, authorization = asOperator): Promise<Response> =>
     desk.http.post('/clock/advance').set('Authorization', authorization).send({ seconds }).then();

@@ -30,7 +30,7 @@ describe('A service whose PostgreSQL goes away', () => {
     await start();
     process.env['TRADEWIND_TEST_POSTGRES_URL'] = server.url;
     desk = await ParcelDesk.open();
-    authorization = `Bearer ${await desk.issuer.tokenFor({ role: 'operator' })}`;
+    authorization = `Bearer ${await desk.issuer.tokenFor({ roles: ['operations'] })}`;
     logged = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   }, 60_000);
 

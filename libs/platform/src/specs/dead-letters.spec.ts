@@ -16,7 +16,7 @@ describe('An operator of a service', () => {
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
-    authorization = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', role: 'operator' })}`;
+    authorization = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', roles: ['operations'] })}`;
   });
   afterAll(() => desk.close());
 

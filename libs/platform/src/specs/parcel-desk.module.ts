@@ -16,13 +16,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   BodyLimit,
   ReceivesForm,
+  CurrentPrincipal,
   CurrentUser,
   Idempotent,
   ProblemException,
   Public,
+  RateLimited,
   Roles,
   ServiceModule,
-  type AuthenticatedUser,
+  type Person,
+  type Principal,
+  type RateLimit,
 } from '../index.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
@@ -37,6 +41,19 @@ export class CreateParcels1761000000001 implements MigrationInterface {
   }
 }
 
+export const collectionsPerAccount: RateLimit = {
+  name: 'collections-per-account',
+  per: 'account',
+  requests: 30,
+  seconds: 60,
+};
+export const collectionsPerAddress: RateLimit = {
+  name: 'collections-per-address',
+  per: 'address',
+  requests: 60,
+  seconds: 60,
+};
+
 class Size {
   @IsInt()
   @Min(1)
@@ -50,6 +67,11 @@ class HandInParcel {
   @ValidateNested()
   @Nested(() => Size)
   size!: Size;
+}
+
+class CollectParcel {
+  @IsString()
+  label!: string;
 }
 
 class ParcelsLeaveOnlyOnWeekdaysRule extends BusinessRule {
@@ -131,6 +153,13 @@ class ParcelsController {
     return { parcelId: rows[0]!.id };
   }
 
+  @Idempotent()
+  @RateLimited(collectionsPerAccount, collectionsPerAddress)
+  @Post('collections')
+  collect(@Body() { label }: CollectParcel): { label: string; collectionId: string } {
+    return { label, collectionId: newId() };
+  }
+
   @Public()
   @Get('count')
   async count(): Promise<{ count: number }> {
@@ -188,11 +217,16 @@ class ParcelsController {
   }
 
   @Get('clerk')
-  clerk(@CurrentUser() user: AuthenticatedUser): AuthenticatedUser {
+  clerk(@CurrentUser() user: Person): Person {
     return user;
   }
 
-  @Roles('operator')
+  @Get('caller')
+  caller(@CurrentPrincipal() caller: Principal): Principal {
+    return caller;
+  }
+
+  @Roles('operations')
   @Get('vault')
   vault(): { open: boolean } {
     return { open: true };
@@ -230,6 +264,7 @@ class WelcomesController {
 }
 
 const migrations = [CreateParcels1761000000001];
+const rateLimits = [collectionsPerAccount, collectionsPerAddress];
 const refusals = [
   ParcelsLeaveOnlyOnWeekdaysRule,
   LabelUnreadableError,
@@ -241,7 +276,7 @@ const refusals = [
 /** Creates a new module for each app, as `ServiceModule` does. */
 export function parcelDeskModule(): Type {
   @Module({
-    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals })],
+    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals, rateLimits })],
     controllers: [ParcelsController, WelcomesController],
     providers: [Weighing],
   })

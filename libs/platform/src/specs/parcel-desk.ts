@@ -28,7 +28,7 @@ export class ParcelDesk {
       DATABASE_URL: database.url,
       BROKER: 'postgres',
       BROKER_URL: broker.url,
-      JWKS_URL: issuer.jwksUrl,
+      ...issuer.settings,
     });
     return new ParcelDesk(
       started ? await ParcelDesk.start() : undefined,

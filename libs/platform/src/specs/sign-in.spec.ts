@@ -18,11 +18,23 @@ describe('A signed-in request', () => {
   it('is known by its user', async () => {
     const id = randomUUID();
     expect((await as('/parcels/clerk', { id })).body).toEqual({
+      kind: 'person',
       id,
       email: 'ada@example.com',
       name: 'ada',
-      role: 'customer',
+      roles: ['customer'],
     });
+  });
+
+  it('may be that of a program, which is no person', async () => {
+    const token = await desk.issuer.clientTokenFor('warehouse', ['stock']);
+    expect((await get('/parcels/caller', token)).body).toEqual({ kind: 'client', id: 'warehouse', roles: ['stock'] });
+    expect((await get('/parcels/clerk', token)).body).toMatchObject({ status: 403, code: 'not-allowed' });
+  });
+
+  it('has each role once, and none that this release does not know', async () => {
+    const claims = { roles: ['stock', 'customer', 'stock', 'harbour-pilot', '__proto__'] };
+    expect((await as('/parcels/clerk', { claims })).body).toMatchObject({ roles: ['stock', 'customer'] });
   });
 
   it('is asked for where a route is not public', async () => {
@@ -31,12 +43,44 @@ describe('A signed-in request', () => {
     expect(answer.headers['www-authenticate']).toBe('Bearer');
   });
 
-  it.each([
+  it.each<[string, TokenWishes]>([
     ['an expired token', { expiresIn: '-1s' }],
-    ['a token of another issuer', { issuer: 'somebody-else' }],
-    ['a token whose subject is no UUID', { id: 'ada' }],
+    ['a token that is not valid yet', { claims: { nbf: Math.floor(Date.now() / 1_000) + 60 } }],
+    ['a token of another issuer', { claims: { iss: 'http://elsewhere.test/oidc' } }],
+    ['a token of no issuer', { claims: { iss: undefined } }],
+    ['a token for another audience', { claims: { aud: 'tradewind-web' } }],
+    ['a token for nobody', { claims: { aud: undefined } }],
+    ['an ID token', { header: { typ: 'JWT' } }],
+    ['a token of another type', { header: { typ: 'logout+jwt' } }],
+    ['a token whose key is not known', { header: { kid: 'another' } }],
+    ['a token whose subject is no UUID', { claims: { sub: 'ada' } }],
+    ['a token of no client', { claims: { client_id: undefined } }],
+    ['a token whose client is no name', { claims: { client_id: ['tradewind-web'] } }],
+    ['a token of a person without an address', { claims: { email: undefined } }],
+    ['a token of a client with an address', { claims: { sub: 'warehouse', client_id: 'warehouse' } }],
+    ['a token without roles', { claims: { roles: undefined } }],
+    ['a token with one role that is no list', { claims: { roles: 'operations' } }],
+    ['a token with the old claim', { claims: { roles: undefined, role: 'operations' } }],
+    ['a token with nested roles', { claims: { roles: [['operations']] } }],
+    ['a token whose roles are an object', { claims: { roles: { 0: 'operations', length: 1 } } }],
+    ['a token of more than 8 KB', { claims: { note: 'x'.repeat(8_192) } }],
   ])('is refused with %s', async (_, wishes) => {
-    expect((await as('/parcels/clerk', wishes)).body).toMatchObject({ status: 401, code: 'not-signed-in' });
+    expect((await as('/parcels/caller', wishes)).body).toMatchObject({ status: 401, code: 'not-signed-in' });
+  });
+
+  it.each(['none', 'HS256', 'ES256'])('is refused with a token whose algorithm is said to be %s', async (alg) => {
+    const [header, claims, signature] = (await desk.issuer.tokenFor()).split('.') as [string, string, string];
+    const said = { ...(JSON.parse(Buffer.from(header, 'base64url').toString()) as object), alg };
+    const forged = Buffer.from(JSON.stringify(said)).toString('base64url');
+    expect((await get('/parcels/clerk', `${forged}.${claims}.${signature}`)).status).toBe(401);
+    expect((await get('/parcels/clerk', `${forged}.${claims}.`)).status).toBe(401);
+  });
+
+  it('is refused with a token that was changed', async () => {
+    const [header, claims, signature] = (await desk.issuer.tokenFor()).split('.') as [string, string, string];
+    const changed = { ...(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object), roles: ['operations'] };
+    const forged = Buffer.from(JSON.stringify(changed)).toString('base64url');
+    expect((await get('/parcels/vault', `${header}.${forged}.${signature}`)).status).toBe(401);
   });
 
   it('is refused with a token that somebody else has signed', async () => {
@@ -50,8 +94,11 @@ describe('A signed-in request', () => {
   });
 
   it('may lack the role', async () => {
-    expect((await as('/parcels/vault', { role: 'customer' })).body).toMatchObject({ status: 403, code: 'not-allowed' });
-    expect((await as('/parcels/vault', { role: 'operator' })).body).toEqual({ open: true });
+    expect((await as('/parcels/vault', { roles: ['customer', 'stock'] })).body).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
+    expect((await as('/parcels/vault', { roles: ['operations'] })).body).toEqual({ open: true });
   });
 
   it('goes on working while the sign-in service is down, with keys fetched once', async () => {

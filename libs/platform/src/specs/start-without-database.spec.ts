@@ -23,6 +23,7 @@ describe('A service that starts while its database is away', () => {
       BROKER: 'postgres',
       BROKER_URL: nobody,
       JWKS_URL: 'http://127.0.0.1:1/jwks.json',
+      TOKEN_ISSUER: 'http://shop.test/oidc',
     });
     await expect(runService({ name: 'parcel-desk', module: async () => parcelDeskModule() })).rejects.toThrow(Ended);
     vi.restoreAllMocks();

@@ -27,6 +27,7 @@ describe('A service whose PostgreSQL server lets nobody in without TLS', () => {
       PORT: '0',
       LOG_LEVEL: 'silent',
       JWKS_URL: 'http://127.0.0.1:1/jwks.json',
+      TOKEN_ISSUER: 'http://shop.test/oidc',
       BROKER: 'postgres',
       DATABASE_URL: server.url('shop'),
       DATABASE_SSL_CA_FILE: file('ca.pem', server.authority.ca),

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { Role } from '../index.js';
+
+const issuer = 'http://shop.test/oidc';
 
 const idOf = (name: string): string =>
   createHash('sha256')
@@ -15,8 +18,11 @@ export interface TokenWishes {
   /** Default: the same UUID for every token with this name. */
   readonly id?: string;
   readonly name?: string;
-  readonly role?: string;
-  readonly issuer?: string;
+  readonly roles?: readonly Role[];
+  /** Replaces claims, or adds some. A claim that is undefined is left out. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Replaces members of the header. */
+  readonly header?: Readonly<Record<string, string>>;
   readonly expiresIn?: string;
 }
 
@@ -39,8 +45,13 @@ export class TokenIssuer {
     return `http://127.0.0.1:${this.port}/.well-known/jwks.json`;
   }
 
+  /** The settings of a service that trusts this issuer. */
+  get settings(): { readonly TOKEN_ISSUER: string; readonly JWKS_URL: string } {
+    return { TOKEN_ISSUER: issuer, JWKS_URL: this.jwksUrl };
+  }
+
   async changeKeys(): Promise<void> {
-    this.keys = await generateKeyPair('ES256');
+    this.keys = await generateKeyPair('RS256');
     this.keyId++;
   }
 
@@ -48,7 +59,7 @@ export class TokenIssuer {
     const server = createServer((_, response) => {
       this.fetches++;
       void exportJWK(this.keys.publicKey).then((key) =>
-        response.end(JSON.stringify({ keys: [{ ...key, kid: String(this.keyId), alg: 'ES256' }] })),
+        response.end(JSON.stringify({ keys: [{ ...key, kid: String(this.keyId), alg: 'RS256' }] })),
       );
     });
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
@@ -61,20 +72,17 @@ export class TokenIssuer {
     await new Promise((resolve) => (this.server ? this.server.close(resolve) : resolve(undefined)));
   }
 
-  tokenFor({
-    name = 'ada',
-    id = idOf(name),
-    role = 'customer',
-    issuer = 'tradewind-identity',
-    expiresIn = '5m',
-  }: TokenWishes = {}): Promise<string> {
-    return new SignJWT({ email: `${name}@example.com`, name, role })
-      .setProtectedHeader({ alg: 'ES256', kid: String(this.keyId) })
-      .setSubject(id)
-      .setIssuer(issuer)
-      .setAudience('tradewind')
+  tokenFor({ name = 'ada', id = idOf(name), ...wishes }: TokenWishes = {}): Promise<string> {
+    const { roles = ['customer'], claims, header, expiresIn = '5m' } = wishes;
+    const person = { sub: id, client_id: 'tradewind-web', email: `${name}@example.com`, name, roles };
+    return new SignJWT({ iss: issuer, aud: 'tradewind', ...person, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: String(this.keyId), typ: 'at+jwt', ...header })
       .setIssuedAt()
       .setExpirationTime(expiresIn)
       .sign(this.keys.privateKey);
+  }
+
+  clientTokenFor(id: string, roles: readonly Role[]): Promise<string> {
+    return this.tokenFor({ claims: { sub: id, client_id: id, email: undefined, name: undefined, roles } });
   }
 }

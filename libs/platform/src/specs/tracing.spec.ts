@@ -22,13 +22,13 @@ describe('A traced request', () => {
   const handIn = async (correlationId: string, body: object) =>
     desk.http
       .post('/parcels')
-      .set('Authorization', `Bearer ${await desk.issuer.tokenFor({ role: 'operator' })}`)
+      .set('Authorization', `Bearer ${await desk.issuer.tokenFor({ roles: ['operations'] })}`)
       .set('X-Correlation-Id', correlationId)
       .set('Idempotency-Key', `key-of-${correlationId}`)
       .set('traceparent', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`)
       .send(body);
 
-  it('is a step with route, status, role and correlation id, inside the trace of its caller', async () => {
+  it('is a step with route, status, roles and correlation id, inside the trace of its caller', async () => {
     await handIn('walk-1', { label: 'books', size: { grams: 900 } });
     expect(
       await collector.step(({ kind, correlationId }) => kind === 'http' && correlationId === 'walk-1'),
@@ -38,7 +38,7 @@ describe('A traced request', () => {
       name: 'POST /parcels',
       httpRoute: '/parcels',
       httpStatus: 201,
-      userRole: 'operator',
+      userRoles: 'operations',
       requestId: 'key-of-walk-1',
       traceId: 'a'.repeat(32),
       parentId: 'b'.repeat(16),

@@ -34,7 +34,7 @@ function describe(step: Step, request: AuthenticatedRequest, { raw }: FastifyRep
   step.set({
     httpRoute: route,
     httpStatus: raw.statusCode,
-    userRole: request.user?.role,
+    userRoles: request.principal?.roles.join(' '),
     requestId: typeof requestId === 'string' ? requestId : undefined,
     outcome: raw.writableFinished ? undefined : 'aborted',
   });

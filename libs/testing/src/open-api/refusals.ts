@@ -1,3 +1,4 @@
+import { roles } from '@tradewind/platform';
 import type { Response } from 'supertest';
 import type { TestService } from '../test-service.js';
 import { requestFieldsOf, type RequestField, type RequestParts } from './request-fields.js';
@@ -56,7 +57,7 @@ async function fieldsOf(service: TestService): Promise<RequestField[]> {
 }
 
 async function send(service: TestService, { method, path, body }: RequestParts): Promise<Response> {
-  const request = service.request[method as 'post'](path).auth(service.tokenFor({ role: 'operator' }), {
+  const request = service.request[method as 'post'](path).auth(service.tokenFor({ roles: [...roles] }), {
     type: 'bearer',
   });
   return body === undefined ? request : request.send(body as object);

@@ -32,7 +32,7 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const seconds = surroundings.size(8, 2);
   const perRun = (seconds + WARM_UP_SECONDS) * MOST_PER_SECOND;
   const customers = new Customers(perRun * pairs * 2 + 1);
-  const issuer = await TokenIssuer.open('RS256');
+  const issuer = await TokenIssuer.open();
   const service = await RealService.start(surroundings, 'basket', issuer);
   await fillDatabase(service.databaseUrl, customers.count);
   const script = await captureCheckout(surroundings.postgres, () => checkOutOnce(service.origin, issuer, customers));

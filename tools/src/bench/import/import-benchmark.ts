@@ -27,7 +27,7 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   await fillCatalogue(pool, surroundings.size(10_000, 1_000));
   const questions = await questionsOf(pool, surroundings.size(2_000, 200));
   const http = new HttpPool(service.origin, { connections: 4 });
-  const operator = `Bearer ${issuer.tokenFor({ id: randomUUID(), role: 'operator' })}`;
+  const operator = `Bearer ${issuer.tokenFor({ id: randomUUID(), roles: ['catalogue'] })}`;
   let edition = 0;
 
   const ask = async (question: string): Promise<number> => {

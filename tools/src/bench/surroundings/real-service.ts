@@ -47,7 +47,7 @@ export class RealService {
         PORT: String(port),
         LOG_LEVEL: 'warn',
         DATABASE_URL: databaseUrl,
-        JWKS_URL: issuer.jwksUrl,
+        ...issuer.settings,
         ...settings,
       },
       readyUrl: `${origin}/health/ready`,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Credentials } from '../../sign-in/credentials.js';
 import { ChaosError } from '../chaos-error.js';
 
 export interface Answer {
@@ -14,7 +15,8 @@ export interface Call {
   /** Below /api. */
   readonly path: string;
   readonly body?: unknown;
-  readonly token?: string;
+  /** Nobody, if it is left out. */
+  readonly as?: Credentials;
   readonly key?: string;
 }
 
@@ -46,13 +48,28 @@ export class Caller {
     }
   }
 
-  private async send({ method, path, body, token, key }: Call): Promise<Pick<Answer, 'status' | 'body'>> {
+  /** Signs somebody in, again and again until it works. Throws like {@link call}. */
+  async signIn<S>(signIn: () => Promise<S>): Promise<S> {
+    const deadline = performance.now() + definiteWithinMs;
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await signIn();
+      } catch (error) {
+        this.stop.throwIfAborted();
+        if (performance.now() > deadline) throw new ChaosError(`Nobody can sign in: ${(error as Error).message}`);
+        this.retries += 1;
+        await pause(Math.min(50 * attempts, longestPauseMs));
+      }
+    }
+  }
+
+  private async send({ method, path, body, as, key }: Call): Promise<Pick<Answer, 'status' | 'body'>> {
     const response = await fetch(`${this.origin}/api${path}`, {
       method,
       signal: AbortSignal.timeout(answerWithinMs),
       headers: {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(await as?.headers()),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

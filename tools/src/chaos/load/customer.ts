@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type CodeClient, signInByCode, type SignedInPerson } from '../../sign-in/code-sign-in.js';
+import type { Credentials } from '../../sign-in/credentials.js';
 import { ChaosError } from '../chaos-error.js';
 import { Random } from '../random.js';
 import type { Answer, Call, Caller } from './caller.js';
@@ -21,13 +23,16 @@ interface BasketView {
 
 /** One person who buys again and again, one thing after the other. */
 export class Customer {
-  private session: { readonly userId: string; readonly token: string } | undefined;
+  private session: SignedInPerson | undefined;
 
   constructor(
     readonly number: number,
     private readonly seed: number,
     private readonly caller: Caller,
     private readonly journal: Journal,
+    /** Makes the accounts of the customers. */
+    private readonly accounts: Credentials,
+    private readonly web: CodeClient,
   ) {}
 
   /** Fills the basket, buys it, and now and then thinks better of it. Returns when the shop has said yes. */
@@ -47,12 +52,12 @@ export class Customer {
     if (this.session) return;
     const email = `customer-${this.number}@chaos.example`;
     const displayName = `Customer ${this.number}`;
-    const { status } = await this.ask('POST', '/identity/users', { email, password, displayName });
+    const body = { email, password, displayName };
+    const { status } = await this.caller.call({ method: 'POST', path: '/identity/users', body, as: this.accounts });
     // Taken: an attempt whose answer was lost has had its effect.
     if (status !== 201 && status !== 409) throw new ChaosError(`A registration was answered with ${status}.`);
-    const { body } = await this.ask('POST', '/identity/sessions', { email, password });
-    this.session = { userId: body.user.userId, token: body.accessToken };
-    this.journal.commands.push({ kind: 'register', userId: body.user.userId, email, displayName });
+    this.session = await this.caller.signIn(() => signInByCode(this.web, { email, password }));
+    this.journal.commands.push({ kind: 'register', userId: this.session.userId, email, displayName });
   }
 
   private async untilNothingIsPending(): Promise<void> {
@@ -135,7 +140,7 @@ export class Customer {
       path,
       ...(body === undefined ? {} : { body }),
       ...(key === undefined ? {} : { key }),
-      ...(this.session ? { token: this.session.token } : {}),
+      ...(this.session ? { as: this.session.credentials } : {}),
     };
     return this.caller.call(call);
   }

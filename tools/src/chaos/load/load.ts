@@ -1,3 +1,5 @@
+import type { CodeClient } from '../../sign-in/code-sign-in.js';
+import type { Credentials } from '../../sign-in/credentials.js';
 import { ChaosError } from '../chaos-error.js';
 import { Caller } from './caller.js';
 import type { Course } from './course.js';
@@ -27,6 +29,8 @@ export class Load {
     private readonly course: Course,
     private readonly journal: Journal,
     private readonly stop: AbortSignal,
+    private readonly staff: Credentials,
+    private readonly web: CodeClient,
   ) {
     this.caller = new Caller(origin, stop);
   }
@@ -34,8 +38,7 @@ export class Load {
   /** Resolves when every checkout was accepted and every act of the operator answered. */
   async run(): Promise<void> {
     const products = await this.productsOnOffer();
-    const operator = new Operator(this.options.seed, this.caller, this.journal);
-    await operator.signIn();
+    const operator = new Operator(this.options.seed, this.caller, this.journal, this.staff);
     await operator.leaveFewPieces(products);
     const queues = Array.from({ length: customersAtOnce }, (_, n) => this.buy(n, products));
     await Promise.all([...queues, this.operate(operator, products)]);
@@ -57,7 +60,7 @@ export class Load {
     const people = Math.max(1, Math.ceil(orders / customersAtOnce / checkoutsPerCustomer));
     const customers = Array.from(
       { length: people },
-      (_, n) => new Customer(first + n * customersAtOnce, seed, this.caller, this.journal),
+      (_, n) => new Customer(first + n * customersAtOnce, seed, this.caller, this.journal, this.staff, this.web),
     );
     for (let n = first, turn = 0; n < orders; n += customersAtOnce, turn += 1) {
       await this.course.mayBegin(n, this.stop);

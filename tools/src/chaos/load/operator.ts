@@ -1,4 +1,4 @@
-import { accounts } from '../../scenario/accounts.js';
+import type { Credentials } from '../../sign-in/credentials.js';
 import { Random } from '../random.js';
 import type { Caller } from './caller.js';
 import type { Journal } from './journal.js';
@@ -8,25 +8,18 @@ const fewPieces = 20;
 
 /** Changes prices and plans short sales, one after the other; the rules between the two may refuse some. */
 export class Operator {
-  private token = '';
-
   constructor(
     private readonly seed: number,
     private readonly caller: Caller,
     private readonly journal: Journal,
+    private readonly credentials: Credentials,
   ) {}
-
-  async signIn(): Promise<void> {
-    const { email, password } = accounts.operator;
-    const { body } = await this.caller.call({ method: 'POST', path: '/identity/sessions', body: { email, password } });
-    this.token = body.accessToken;
-  }
 
   /** So that products run out, and customers compete for the last pieces. */
   async leaveFewPieces(products: readonly string[]): Promise<void> {
     for (const productId of products) {
       const path = `/inventory/stock-items/${productId}`;
-      const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
+      const { body } = await this.caller.call({ method: 'GET', path, as: this.credentials });
       const surplus = (body?.available ?? 0) - fewPieces;
       const loss = { quantity: surplus, reason: 'The shop begins with few pieces.' };
       if (surplus > 0) await this.post(`${path}/write-offs`, loss, `few-${productId}`);
@@ -79,10 +72,10 @@ export class Operator {
   }
 
   private post(path: string, body: unknown, key: string) {
-    return this.caller.call({ method: 'POST', path, body, key: `${this.seed}-${key}`, token: this.token });
+    return this.caller.call({ method: 'POST', path, body, key: `${this.seed}-${key}`, as: this.credentials });
   }
 
   private put(path: string, body: unknown) {
-    return this.caller.call({ method: 'PUT', path, body, token: this.token });
+    return this.caller.call({ method: 'PUT', path, body, as: this.credentials });
   }
 }

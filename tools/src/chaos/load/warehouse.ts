@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { accounts } from '../../scenario/accounts.js';
+import type { Credentials } from '../../sign-in/credentials.js';
 import { Random } from '../random.js';
 import type { Caller } from './caller.js';
 import type { Journal } from './journal.js';
@@ -12,22 +12,19 @@ const answersOfOthers = ['order-takes-one-step-after-another', 'order-process-ex
  * close.
  */
 export class Warehouse {
-  private token = '';
   private parcels = 0;
 
   constructor(
     private readonly seed: number,
     private readonly caller: Caller,
     private readonly journal: Journal,
+    private readonly credentials: Credentials,
   ) {}
 
   async work(closed: AbortSignal): Promise<void> {
-    const { email, password } = accounts.operator;
-    const signedIn = await this.caller.call({ method: 'POST', path: '/identity/sessions', body: { email, password } });
-    this.token = signedIn.body.accessToken;
     while (!closed.aborted) {
       const path = '/ordering/order-processes?state=AwaitingShipment&limit=50';
-      const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
+      const { body } = await this.caller.call({ method: 'GET', path, as: this.credentials });
       const waiting = (body?.items ?? []) as Array<{ orderId: string }>;
       for (const { orderId } of waiting) await this.ship(orderId);
       await this.restock();
@@ -37,11 +34,11 @@ export class Warehouse {
 
   private async restock(): Promise<void> {
     const path = '/inventory/stock-items?low=true&limit=50';
-    const { body } = await this.caller.call({ method: 'GET', path, token: this.token });
+    const { body } = await this.caller.call({ method: 'GET', path, as: this.credentials });
     for (const { productId, revision } of (body?.items ?? []) as Array<{ productId: string; revision: number }>) {
       const receipt = `/inventory/stock-items/${productId}/receipts`;
       const key = `restock-${productId}-${revision}`;
-      await this.caller.call({ method: 'POST', path: receipt, body: { quantity: 30 }, key, token: this.token });
+      await this.caller.call({ method: 'POST', path: receipt, body: { quantity: 30 }, key, as: this.credentials });
     }
   }
 
@@ -54,7 +51,13 @@ export class Warehouse {
   /** The customer may have cancelled the order meanwhile. */
   private async ask(orderId: string, step: string, body: unknown): Promise<void> {
     const path = `/ordering/orders/${orderId}/${step}`;
-    const answer = await this.caller.call({ method: 'POST', path, body, key: `${step}-${orderId}`, token: this.token });
+    const answer = await this.caller.call({
+      method: 'POST',
+      path,
+      body,
+      key: `${step}-${orderId}`,
+      as: this.credentials,
+    });
     const isExpected = answer.status === 204 || answersOfOthers.includes(answer.body?.code as string);
     if (!isExpected) this.journal.surprise(`${step}: ${answer.status} ${answer.body?.code}`);
   }

@@ -2,13 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabases } from '../../demo/databases.js';
 import { step } from '../../demo/progress.js';
-import { loadSecrets } from '../../demo/secrets.js';
+import { loadSecrets, type Secrets } from '../../demo/secrets.js';
 import { seededCatalogue } from '../../demo/seeded-catalogue.js';
-import { roles } from '../../demo/service-definitions.js';
+import { roles, secretNames } from '../../demo/service-definitions.js';
+import type { ClientAccess } from '../../sign-in/client-access.js';
+import type { CodeClient } from '../../sign-in/code-sign-in.js';
+import { toolsAccess, webClient } from '../../demo/sign-in-settings.js';
 import { ChaosError } from '../chaos-error.js';
 import type { ChaosOptions } from '../chaos-options.js';
 import { waitUntil } from '../wait-until.js';
-import { Instances } from './instances.js';
+import { Instances, shopUrl } from './instances.js';
 import { KafkaServer } from './kafka-server.js';
 import { PostgresServer } from './postgres-server.js';
 
@@ -22,6 +25,7 @@ export class ChaosShop {
     readonly instances: Instances,
     /** Of the broker's own database. */
     readonly logUrl: string,
+    private readonly secrets: Secrets,
   ) {}
 
   /** `onPart` is told of everything that has to be stopped, as soon as it runs. */
@@ -33,8 +37,8 @@ export class ChaosShop {
   ): Promise<ChaosShop> {
     const postgres = await step('PostgreSQL 17', () => PostgresServer.start(join(directory, 'postgres')));
     onPart(() => postgres.stop());
-    const secrets = loadSecrets(join(directory, 'secrets.json'), roles);
-    await createDatabases(postgres.url, secrets);
+    const secrets = loadSecrets(join(directory, 'secrets.json'), secretNames);
+    await createDatabases(postgres.url, roles, secrets);
     const kafka =
       options.broker === 'kafka'
         ? await step('Kafka', () => KafkaServer.start(options.kafka, options.kafkaControl))
@@ -49,13 +53,23 @@ export class ChaosShop {
     onPart(() => Promise.all(instances.all.map((instance) => instance.stop())));
     const logUrl = new URL(postgresUrl);
     logUrl.pathname = '/broker';
-    const shop = new ChaosShop(postgres, kafka, instances, logUrl.href);
+    const shop = new ChaosShop(postgres, kafka, instances, logUrl.href, secrets);
     await step(`${instances.all.length} processes are ready`, () => shop.open(stop));
     return shop;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.instances.gatewayPort}`;
+    return shopUrl(this.instances.gatewayPort);
+  }
+
+  /** The program that works for its staff. */
+  get tools(): ClientAccess {
+    return toolsAccess(this.url, this.secrets);
+  }
+
+  /** The client that its customers sign in to. */
+  get web(): CodeClient {
+    return webClient(this.url, this.secrets);
   }
 
   async allReady(): Promise<boolean> {

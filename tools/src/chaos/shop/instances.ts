@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
-import { services, urlSettingOf, type Service, type ServiceName } from '@tradewind/services';
+import { gateway, services, urlSettingOf, type Service, type ServiceName } from '@tradewind/services';
 import { databaseUrl } from '../../demo/databases.js';
 import { kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { repository } from '../../demo/demo-options.js';
 import type { Secrets } from '../../demo/secrets.js';
+import { rateLimitFactor } from '../../demo/service-definitions.js';
 import { durationsOfChaos } from '../../demo/short-durations.js';
+import { settingsOfEverybody, settingsOfSignIn } from '../../demo/sign-in-settings.js';
 import { settingsOfPayment, settingsOfProvider } from '../../demo/payment-provider.js';
 import { accounts } from '../../scenario/accounts.js';
 import { TcpProxy } from '../network/tcp-proxy.js';
@@ -33,11 +35,14 @@ export class Instances {
     const all: Instance[] = [];
     const balancers = await Promise.all(services.map(({ name }) => TcpProxy.open(() => portsOf(all, name))));
     const urls = Object.fromEntries(services.map(({ name }, n) => [name, `http://127.0.0.1:${balancers[n]!.port}`]));
+    const port = await freePort();
+    const ofSignIn = settingsOfSignIn(shopUrl(port), surroundings.secrets);
     const common = {
       HOST: '127.0.0.1',
       NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
       LOG_LEVEL: 'warn',
-      JWKS_URL: `${urls['identity']}/.well-known/jwks.json`,
+      ...settingsOfEverybody(shopUrl(port), urls['identity']!),
+      RATE_LIMIT_FACTOR: rateLimitFactor,
       SEED: 'true',
       SEED_PASSWORD: accounts.operator.password,
       ...durationsOfChaos,
@@ -45,14 +50,13 @@ export class Instances {
     const provider = await paymentProvider(`${urls['payment']}/provider-webhooks`, common, surroundings);
     const payment = settingsOfPayment(`http://127.0.0.1:${provider.port}`, surroundings.secrets);
     for (const service of services) {
-      const settings = service.name === 'payment' ? { ...common, ...payment } : common;
+      const own = service.name === 'payment' ? payment : ofSignIn[service.name];
+      const settings = { ...common, ...own };
       for (const twin of twins) all.push(await twinOf(service, twin, settings, surroundings));
     }
     all.push(provider);
     const serviceUrls = Object.fromEntries(services.map((service) => [urlSettingOf(service), urls[service.name]!]));
-    const port = await freePort();
-    const gateway = { name: 'gateway', port, env: { ...common, ...serviceUrls } };
-    all.push(new Instance('gateway', gateway, {}, join(surroundings.logs, 'gateway.log')));
+    all.push(gatewayOf(port, { ...common, ...serviceUrls, ...ofSignIn[gateway.name] }, surroundings));
     const lines = all.flatMap((instance) => Object.values(instance.lines) as TcpProxy[]);
     return new Instances(all, [...balancers, ...lines], port);
   }
@@ -64,6 +68,16 @@ export class Instances {
   get gateway(): Instance {
     return this.all.at(-1)!;
   }
+}
+
+export function shopUrl(gatewayPort: number): string {
+  return `http://127.0.0.1:${gatewayPort}`;
+}
+
+function gatewayOf(port: number, settings: Record<string, string>, around: Surroundings): Instance {
+  const { name, database } = gateway;
+  const env = { ...settings, DATABASE_URL: databaseUrl(around.postgresUrl, database, around.secrets) };
+  return new Instance(name, { name, port, env }, {}, join(around.logs, `${name}.log`));
 }
 
 /** One process, as nobody outside the shop is killed by the shop's faults. */

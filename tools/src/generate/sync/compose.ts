@@ -1,4 +1,4 @@
-import { simulators, urlSettingOf, type Service } from '@tradewind/services';
+import { gateway, simulators, urlSettingOf, type Service } from '@tradewind/services';
 import { indented, withRegion } from './region.js';
 
 /** Generates the services in `docker-compose.yml`, and the settings there that list all services. */
@@ -11,11 +11,25 @@ export function composeFile(text: string, services: readonly Service[]): string 
   );
 }
 
+/** What is no service, and reads secrets. */
+const others = ['databases', 'postgres', 'cdc', 'grafana'];
+
 function sharedLines(services: readonly Service[]): string[] {
+  const owners = [...services, gateway, ...simulators];
+  const readers = [...owners.map(({ database }) => database), ...others];
   return [
     `x-databases: &databases ${databasesOf(services)}`,
     '',
-    `x-all-databases: &all-databases ${databasesOf([...services, ...simulators])}`,
+    `x-all-databases: &all-databases ${databasesOf(owners)}`,
+    '',
+    'x-all-secrets: &all-secrets',
+    '  - ./deploy/compose:/compose:ro',
+    '  - secrets:/secrets/kept',
+    ...readers.map((reader) => `  - secrets-${reader}:/secrets/${reader}`),
+    '',
+    'x-secret-volumes: &secret-volumes',
+    '  secrets:',
+    ...readers.map((reader) => `  secrets-${reader}:`),
     '',
     'x-service-urls: &service-urls',
     ...services.map((service) => `  ${urlSettingOf(service)}: http://${service.name}:8080`),
@@ -43,6 +57,8 @@ ${name}:
   command: ['node', '--max-semi-space-size=2', 'apps/${name}/dist/main.js']
   environment:
     <<: ${own ? `[*settings, *${own}]` : '*settings'}
-    DATABASE_URL: postgresql://${database}:${database}@postgres/${database}`;
+    DATABASE_URL_FILE: /run/secrets/database_url
+  volumes:
+    - secrets-${database}:/run/secrets:ro`;
   return [...(place === 0 ? [] : ['']), ...indented(text, 2)];
 }

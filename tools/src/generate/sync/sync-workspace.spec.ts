@@ -15,6 +15,7 @@ const view = {
 
 interface Compose {
   readonly services: Record<string, { environment: Record<string, string>; depends_on: object; command: string[] }>;
+  readonly volumes: object;
 }
 
 function withOneMore(): WorkspaceChanges {
@@ -32,9 +33,15 @@ describe('One more service in the list', () => {
     expect(compose.services['loyalty']).toMatchObject({
       command: ['node', '--max-semi-space-size=2', 'apps/loyalty/dist/main.js'],
       depends_on: { databases: { condition: 'service_completed_successfully' } },
-      environment: { BROKER: 'kafka', DATABASE_URL: 'postgresql://loyalty:loyalty@postgres/loyalty' },
+      environment: { BROKER: 'kafka', DATABASE_URL_FILE: '/run/secrets/database_url' },
+      volumes: ['secrets-loyalty:/run/secrets:ro'],
     });
     expect(compose.services['databases']!.command).toContain('loyalty');
+    expect(compose.services['secrets']).toMatchObject({
+      command: expect.arrayContaining(['loyalty']),
+      volumes: expect.arrayContaining(['secrets-loyalty:/secrets/loyalty']),
+    });
+    expect(Object.keys(compose.volumes)).toContain('secrets-loyalty');
     expect(compose.services['gateway']).toMatchObject({
       depends_on: { loyalty: { condition: 'service_healthy' } },
       environment: { LOYALTY_URL: 'http://loyalty:8080', PORT: 8080 },

@@ -21,7 +21,7 @@ export const routeMethod = `  @Post(':__aggregate__Id/__use-case-name__')
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The __aggregate_words__ does not exist, or it is not yours' })
   async __useCase__(
-    @CurrentUser() user: AuthenticatedUser,
+    @CurrentUser() user: Person,
     @Param('__aggregate__Id', IdPipe) __aggregate__Id: string,
   ): Promise<void> {
     await this.commandBus.execute(new __UseCase__Command(__aggregate__Id, viewerOf(user)));

@@ -24,7 +24,7 @@ const MOST_DAYS_OF_A_FUNNEL = 31;
 /** The figures of the shop, for operators. */
 @ApiTags('figures')
 @ApiBearerAuth()
-@Roles('operator')
+@Roles('analyst')
 @Controller('figures')
 export class FiguresController {
   constructor(private readonly queryBus: QueryBus) {}

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, IdPipe } from '@tradewind/platform';
+import { type Person, CurrentUser, IdPipe } from '@tradewind/platform';
 import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
 import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
 import { ChangeItemQuantityCommand } from '../../application/change-item-quantity/change-item-quantity.command.js';
@@ -26,7 +26,7 @@ export class BasketController {
   @Get()
   @ApiOperation({ summary: 'Get my basket at current prices' })
   @ApiOkResponse({ type: BasketDto })
-  show(@CurrentUser() user: AuthenticatedUser): Promise<BasketDto> {
+  show(@CurrentUser() user: Person): Promise<BasketDto> {
     return this.queryBus.execute(new GetBasketQuery(user.id));
   }
 
@@ -35,7 +35,7 @@ export class BasketController {
   @ApiOperation({ summary: 'Add a product to my basket' })
   @ApiOkResponse({ type: BasketDto })
   @ApiConflictResponse(tooFewPieces)
-  async add(@CurrentUser() user: AuthenticatedUser, @Body() { productId, quantity }: AddItemDto): Promise<BasketDto> {
+  async add(@CurrentUser() user: Person, @Body() { productId, quantity }: AddItemDto): Promise<BasketDto> {
     await this.commandBus.execute(new AddItemToBasketCommand(user.id, productId, quantity));
     return this.show(user);
   }
@@ -45,7 +45,7 @@ export class BasketController {
   @ApiOkResponse({ type: BasketDto })
   @ApiConflictResponse(tooFewPieces)
   async change(
-    @CurrentUser() user: AuthenticatedUser,
+    @CurrentUser() user: Person,
     @Param('productId', IdPipe) productId: string,
     @Body() { quantity }: ChangeQuantityDto,
   ): Promise<BasketDto> {
@@ -56,10 +56,7 @@ export class BasketController {
   @Delete('items/:productId')
   @ApiOperation({ summary: 'Remove a product from my basket' })
   @ApiOkResponse({ type: BasketDto })
-  async remove(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('productId', IdPipe) productId: string,
-  ): Promise<BasketDto> {
+  async remove(@CurrentUser() user: Person, @Param('productId', IdPipe) productId: string): Promise<BasketDto> {
     await this.commandBus.execute(new RemoveItemFromBasketCommand(user.id, productId));
     return this.show(user);
   }
@@ -67,7 +64,7 @@ export class BasketController {
   @Delete()
   @ApiOperation({ summary: 'Empty my basket' })
   @ApiOkResponse({ type: BasketDto })
-  async empty(@CurrentUser() user: AuthenticatedUser): Promise<BasketDto> {
+  async empty(@CurrentUser() user: Person): Promise<BasketDto> {
     await this.commandBus.execute(new EmptyBasketCommand(user.id));
     return this.show(user);
   }
@@ -76,7 +73,7 @@ export class BasketController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Acknowledge all price changes' })
   @ApiOkResponse({ type: BasketDto })
-  async acknowledgePrices(@CurrentUser() user: AuthenticatedUser): Promise<BasketDto> {
+  async acknowledgePrices(@CurrentUser() user: Person): Promise<BasketDto> {
     await this.commandBus.execute(new AcknowledgePricesCommand(user.id));
     return this.show(user);
   }

@@ -10,7 +10,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { CurrentUser, Idempotent, IdPipe, ProblemException, type AuthenticatedUser } from '@tradewind/platform';
+import { CurrentUser, Idempotent, IdPipe, ProblemException, type Person } from '@tradewind/platform';
 import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
 import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
@@ -37,7 +37,7 @@ export class CheckoutController {
     schema: { anyOf: [CheckoutTotalChangedDto, TooFewPiecesDto].map((type) => ({ $ref: getSchemaPath(type) })) },
     description: 'The total has changed, or there are too few pieces; nothing was bought',
   })
-  checkOut(@CurrentUser() user: AuthenticatedUser, @Body() checkout: CheckoutDto): Promise<CheckoutAcceptedDto> {
+  checkOut(@CurrentUser() user: Person, @Body() checkout: CheckoutDto): Promise<CheckoutAcceptedDto> {
     return this.commandBus.execute(new CheckOutBasketCommand(user.id, checkout));
   }
 
@@ -45,7 +45,7 @@ export class CheckoutController {
   @ApiOperation({ summary: 'Get the state of my last checkout: pending, or rejected with the reason' })
   @ApiOkResponse({ type: CheckoutStatusDto })
   @ApiNotFoundResponse({ description: '`no-checkout`: no checkout is pending or rejected' })
-  async status(@CurrentUser() user: AuthenticatedUser): Promise<CheckoutStatusDto> {
+  async status(@CurrentUser() user: Person): Promise<CheckoutStatusDto> {
     const checkout = await this.queryBus.execute(new GetCheckoutQuery(user.id));
     if (!checkout)
       throw new ProblemException(404, { code: 'no-checkout', title: 'No checkout is pending or rejected' });
@@ -60,10 +60,7 @@ export class CheckoutController {
   @ApiConflictResponse({
     description: '`checkout-must-have-had-its-time`: it cannot be withdrawn before `withdrawableFrom`',
   })
-  async withdraw(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('checkoutId', IdPipe) checkoutId: string,
-  ): Promise<void> {
+  async withdraw(@CurrentUser() user: Person, @Param('checkoutId', IdPipe) checkoutId: string): Promise<void> {
     await this.commandBus.execute(new RequestCheckoutWithdrawalCommand(user.id, checkoutId));
   }
 }

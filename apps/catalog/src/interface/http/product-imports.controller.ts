@@ -19,7 +19,7 @@ import { rejectionsAsCsv } from './rejections-as-csv.js';
 
 const limitBytes = 20 * 1024 * 1024;
 
-@Roles('operator')
+@Roles('catalogue')
 @ApiTags('catalogue management')
 @Controller('product-imports')
 export class ProductImportsController {

@@ -13,7 +13,7 @@ import { PriceDto } from './dto/price.dto.js';
 import { mustChangeSomething, ReviseProductDto } from './dto/revise-product.dto.js';
 
 /** What operators change in the catalogue. */
-@Roles('operator')
+@Roles('catalogue')
 @ApiTags('catalogue management')
 @Controller('products')
 export class ProductManagementController {

@@ -7,7 +7,7 @@ import { EndProductSaleCommand } from '../../application/end-product-sale/end-pr
 import { PutProductOnSaleCommand } from '../../application/put-product-on-sale/put-product-on-sale.command.js';
 import { PutOnSaleDto } from './dto/put-on-sale.dto.js';
 
-@Roles('operator')
+@Roles('catalogue')
 @ApiTags('catalogue management')
 @Controller('products')
 export class SalesController {

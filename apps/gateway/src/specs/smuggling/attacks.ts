@@ -183,3 +183,43 @@ export const attacks: readonly Attack[] = [
   ...chunkTricks,
   ...doubtfulStarts,
 ];
+
+const forged = 'A'.repeat(43);
+
+/** Attacks on the session that a request belongs to. `own` is the cookie of the attacker's own, valid session. */
+export function attacksWithCookies(own: string): Attack[] {
+  const cookies = [
+    `tradewind_session=${own}`,
+    `tradewind_session=${forged}`,
+    `tradewind_session=${own}; tradewind_session=${forged}`,
+    `tradewind_session=${own}\r\nCookie: tradewind_session=${forged}`,
+    `tradewind_session=${own}\r\n tradewind_session=${forged}`,
+    `tradewind_session="${own}"`,
+    `tradewind_session=${own},tradewind_session=${forged}`,
+    `tradewind_session =${own}`,
+    `__Host-tradewind_session=${own}`,
+    `tradewind_session=${'A'.repeat(7_000)}`,
+    `tradewind_session=${own}\r\nAuthorization: Bearer made-up`,
+    `tradewind_session=${own}\r\nAuthorization:`,
+    `tradewind_session=${own}\r\nGuest-Basket: ${forged}`,
+    `identity_session=${own}; tradewind_session=${own}`,
+    `${'a=b; '.repeat(1_000)}tradewind_session=${own}`,
+  ];
+  const framings = [
+    'Connection: keep-alive',
+    'Connection: cookie',
+    'Connection: authorization',
+    'Connection: close, content-length',
+  ];
+  return cookies.flatMap((cookie) =>
+    framings.flatMap((framing) =>
+      ['GET', 'DELETE', 'POST'].flatMap((method) =>
+        both(`${method} with the cookie ${cookie.slice(0, 40)} and ${framing}`, (inner) => {
+          const headers = [`Cookie: ${cookie}`, 'Sec-Fetch-Site: same-origin', framing];
+          const smuggled = inner.replace('Host: inner', `Host: inner\r\nCookie: ${cookie}`);
+          return message(`${method} ${path} HTTP/1.1`, [...headers, `Content-Length: ${smuggled.length}`], smuggled);
+        }),
+      ),
+    ),
+  );
+}

@@ -43,6 +43,16 @@ export class WitnessService {
     );
   }
 
+  /** Requests of strangers, which have no marker, with the token of somebody who has not sent them, or with a cookie. */
+  get tokensOfStrangers(): SeenRequest[] {
+    const ofVictims = new Set(this.seen.filter(isOfVictim).map(({ headers }) => headers.authorization));
+    return this.seen.filter(
+      (request) =>
+        request.headers.cookie !== undefined ||
+        (!isOfVictim(request) && request.headers.authorization && ofVictims.has(request.headers.authorization)),
+    );
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
@@ -56,12 +66,17 @@ export class WitnessService {
       (body) => {
         seen.body = body;
         const marker = headers['x-marker'] ?? 'nobody';
-        const answer = JSON.stringify({ marker, url, body });
+        const { authorization } = headers;
+        const answer = JSON.stringify({ marker, url, body, authorization });
         setTimeout(() => response.end(answer), url.startsWith('/smuggled') ? smuggledAnswerMs : answerMs);
       },
       () => response.destroy(),
     );
   }
+}
+
+function isOfVictim({ url }: SeenRequest): boolean {
+  return url.startsWith('/mine/');
 }
 
 /** Resolves the path as the most lenient router would. */

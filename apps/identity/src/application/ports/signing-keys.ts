@@ -11,6 +11,9 @@ export abstract class SigningKeys {
   /** The newest key. There is always one after startup. */
   abstract newest(): Promise<SigningKey>;
 
+  /** All keys that verify tokens, the one that signs first. */
+  abstract published(): Promise<readonly SigningKey[]>;
+
   /** Adds a new key and deletes the keys whose tokens have all expired. Returns the id of the new key. */
   abstract rotate(): Promise<string>;
 }

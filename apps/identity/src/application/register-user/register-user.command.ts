@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { Role } from '../../domain/user/user.js';
+import type { Role } from '../../domain/user/role.js';
 
 /** Carries values that `Registration` has already validated. */
 export class RegisterUserCommand extends Command<{ userId: string }> {
@@ -7,7 +7,7 @@ export class RegisterUserCommand extends Command<{ userId: string }> {
     readonly email: string,
     readonly passwordHash: string,
     readonly displayName: string,
-    readonly role: Role,
+    readonly roles: readonly Role[],
   ) {
     super();
   }

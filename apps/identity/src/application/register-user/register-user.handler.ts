@@ -19,14 +19,17 @@ export class RegisterUserHandler implements ICommandHandler<RegisterUserCommand>
     private readonly outbox: Outbox,
   ) {}
 
-  async execute({ email, passwordHash, displayName, role }: RegisterUserCommand): Promise<{ userId: string }> {
-    const user = { id: newId(), email, displayName, role, registeredAt: new Date() };
-    if (!(await this.users.add({ ...user, passwordHash }))) throw new EmailTakenError();
+  async execute({ email, passwordHash, displayName, roles }: RegisterUserCommand): Promise<{ userId: string }> {
+    const userId = newId();
+    const registeredAt = new Date();
+    const user = { id: userId, email, displayName, roles, passwordHash, registeredAt };
+    if (!(await this.users.add(user))) throw new EmailTakenError();
 
-    const { id: userId, registeredAt, ...known } = user;
     await this.outbox.add(UserRegisteredIntegrationEvent, {
       userId,
-      ...known,
+      email,
+      displayName,
+      role: roles.includes('customer') ? 'customer' : 'operator',
       registeredAt: registeredAt.toISOString(),
     });
     return { userId };

@@ -4,7 +4,7 @@ import { InvalidValueError } from '@tradewind/domain';
 import { displayNameOf } from '../../domain/user/display-name.js';
 import { EmailAddress } from '../../domain/user/email-address.js';
 import { checkPassword } from '../../domain/user/password-policy.js';
-import type { Role } from '../../domain/user/user.js';
+import type { Role } from '../../domain/user/role.js';
 import { PasswordQueue } from '../password-queue/password-queue.js';
 import { PasswordStrength } from '../ports/password-strength.js';
 import { Passwords } from '../ports/passwords.js';
@@ -14,7 +14,7 @@ export interface NewAccount {
   readonly email: string;
   readonly password: string;
   readonly displayName: string;
-  readonly role: Role;
+  readonly roles: readonly Role[];
 }
 
 /** Does the slow work, such as hashing the password, before the command's transaction begins. */
@@ -28,13 +28,13 @@ export class Registration {
   ) {}
 
   /** @throws InvalidValueError, EmailTakenError, TooBusyError */
-  async register({ email, password, displayName, role }: NewAccount): Promise<{ userId: string }> {
+  async register({ email, password, displayName, roles }: NewAccount): Promise<{ userId: string }> {
     const address = EmailAddress.of(email);
     const name = displayNameOf(displayName);
     checkPassword(password, address);
     const weakness = this.strength.weaknessOf(password, [...address.value.split(/[@.]/), ...name.split(' ')]);
     if (weakness) throw new InvalidValueError('password', weakness);
     const passwordHash = await this.queue.run(() => this.passwords.hash(password));
-    return this.commandBus.execute(new RegisterUserCommand(address.value, passwordHash, name, role));
+    return this.commandBus.execute(new RegisterUserCommand(address.value, passwordHash, name, roles));
   }
 }

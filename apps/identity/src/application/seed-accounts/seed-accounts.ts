@@ -4,9 +4,11 @@ import { UserRepository } from '../../domain/user/user.repository.js';
 import { Registration } from '../register-user/registration.js';
 import { SEED_SETTINGS, type SeedSettings } from './seed-settings.js';
 
+const backOffice = ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations'] as const;
+
 const accounts = [
-  { email: 'operator@tradewind.example', displayName: 'Olga Operator', role: 'operator' },
-  { email: 'customer@tradewind.example', displayName: 'Carl Customer', role: 'customer' },
+  { email: 'operator@tradewind.example', displayName: 'Olga Operator', roles: backOffice },
+  { email: 'customer@tradewind.example', displayName: 'Carl Customer', roles: ['customer'] },
 ] as const;
 
 /** Registers the demo accounts at the first start. Later starts find them and do nothing. */
@@ -25,9 +27,9 @@ export class SeedAccounts implements OnApplicationBootstrap {
     }
   }
 
-  private async register({ email, displayName, role }: (typeof accounts)[number]): Promise<void> {
+  private async register({ email, displayName, roles }: (typeof accounts)[number]): Promise<void> {
     try {
-      await this.registration.register({ email, password: this.settings.SEED_PASSWORD, displayName, role });
+      await this.registration.register({ email, password: this.settings.SEED_PASSWORD, displayName, roles });
     } catch (error) {
       // Another instance that started at the same time has registered the account.
       if (!(error instanceof EmailTakenError)) throw error;

@@ -1,4 +1,5 @@
 import { CreateUsers1761000000001 } from './1761000000001-create-users.js';
 import { LimitSignIns1761000000002 } from './1761000000002-limit-sign-ins.js';
+import { SignInByOpenIdConnect1761000000003 } from './1761000000003-sign-in-by-open-id-connect.js';
 
-export const migrations = [CreateUsers1761000000001, LimitSignIns1761000000002];
+export const migrations = [CreateUsers1761000000001, LimitSignIns1761000000002, SignInByOpenIdConnect1761000000003];

@@ -7,6 +7,7 @@ import type { User } from '../../domain/user/user.js';
 import { algorithmOf } from './new-signing-key.js';
 
 const lifetimeSeconds = 60 * 60;
+const clientId = 'tradewind-web';
 
 @Injectable()
 export class JwtAccessTokens implements AccessTokens {
@@ -15,12 +16,12 @@ export class JwtAccessTokens implements AccessTokens {
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
   ) {}
 
-  async issue({ id, email, displayName, role }: User): Promise<AccessToken> {
+  async issue({ id, email, displayName, roles }: User): Promise<AccessToken> {
     const key = await this.keys.newest();
     const alg = algorithmOf(key);
     const issuedAt = Math.floor(Date.now() / 1000);
-    const text = await new SignJWT({ email, name: displayName, role })
-      .setProtectedHeader({ alg, kid: key.kid })
+    const text = await new SignJWT({ email, name: displayName, client_id: clientId, roles })
+      .setProtectedHeader({ alg, kid: key.kid, typ: 'at+jwt' })
       .setSubject(id)
       .setIssuer(this.settings.TOKEN_ISSUER)
       .setAudience(this.settings.TOKEN_AUDIENCE)

@@ -3,8 +3,8 @@ import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import type { SigningKey, SigningKeys } from '../../application/ports/signing-keys.js';
 import { newSigningKey } from './new-signing-key.js';
 
-const newestKey =
-  'SELECT kid, private_jwk AS "privateJwk" FROM signing_keys ORDER BY created_at DESC, kid DESC LIMIT 1';
+const allKeys = 'SELECT kid, private_jwk AS "privateJwk" FROM signing_keys ORDER BY created_at DESC, kid DESC';
+const newestKey = `${allKeys} LIMIT 1`;
 
 /**
  * A key signs nothing after its successor is created, and its last token is valid for one hour. The second hour allows for clock
@@ -33,6 +33,10 @@ export class TypeOrmSigningKeys implements SigningKeys, OnModuleInit {
     const key = await this.findNewest();
     if (!key) throw new Error('There is no signing key.');
     return key;
+  }
+
+  published(): Promise<readonly SigningKey[]> {
+    return this.transaction.manager.query<SigningKey[]>(allKeys);
   }
 
   async rotate(): Promise<string> {

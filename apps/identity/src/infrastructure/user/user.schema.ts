@@ -8,7 +8,7 @@ export const userSchema = new EntitySchema<User>({
     id: { type: 'uuid', primary: true },
     email: { type: 'text', unique: true },
     displayName: { name: 'display_name', type: 'text' },
-    role: { type: 'text' },
+    roles: { type: 'text', array: true },
     passwordHash: { name: 'password_hash', type: 'text' },
     registeredAt: { name: 'registered_at', type: 'timestamptz' },
   },

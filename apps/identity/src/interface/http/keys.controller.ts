@@ -24,7 +24,7 @@ export class KeysController {
   }
 
   @Post('signing-keys')
-  @Roles('operator')
+  @Roles('operations')
   @ApiOperation({ summary: 'Rotate the signing key; tokens that are already signed stay valid' })
   @ApiCreatedResponse({ type: SigningKeyDto })
   rotate(): Promise<SigningKeyDto> {

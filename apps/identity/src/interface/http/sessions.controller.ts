@@ -43,9 +43,9 @@ export class SessionsController {
     if (outcome.kind === 'refused') throw refused();
     if (outcome.kind === 'throttled') throw throttled(outcome.retryAfterSeconds);
     const { token, user } = outcome;
-    const { id: userId, displayName, role } = user;
+    const { id: userId, displayName, roles } = user;
     const expiresAt = token.expiresAt.toISOString();
-    return { accessToken: token.text, expiresAt, user: { userId, email: user.email, displayName, role } };
+    return { accessToken: token.text, expiresAt, user: { userId, email: user.email, displayName, roles } };
   }
 }
 

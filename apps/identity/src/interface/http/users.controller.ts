@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, Public, type AuthenticatedUser } from '@tradewind/platform';
+import { CurrentUser, Public, type Person } from '@tradewind/platform';
 import { GetUserQuery, type UserView } from '../../read-model/get-user.query.js';
 import { Registration } from '../../application/register-user/registration.js';
 import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
@@ -21,13 +21,13 @@ export class UsersController {
   @ApiCreatedResponse({ type: UserRegisteredDto })
   @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })
   register(@Body() { email, password, displayName }: RegisterUserDto): Promise<UserRegisteredDto> {
-    return this.registration.register({ email, password, displayName, role: 'customer' });
+    return this.registration.register({ email, password, displayName, roles: ['customer'] });
   }
 
   @Get('me')
   @ApiOperation({ summary: 'Get my user profile' })
   @ApiOkResponse({ type: UserDto })
-  me(@CurrentUser() user: AuthenticatedUser): Promise<UserView> {
+  me(@CurrentUser() user: Person): Promise<UserView> {
     return this.queryBus.execute(new GetUserQuery(user.id));
   }
 }

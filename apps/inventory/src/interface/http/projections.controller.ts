@@ -13,7 +13,7 @@ import { ProblemException, Roles } from '@tradewind/platform';
 import { ProjectionDto, projectionDtoOf } from './dto/projection.dto.js';
 
 /** The views of the ledger, which operators can have made anew. */
-@Roles('operator')
+@Roles('operations')
 @ApiTags('projections')
 @ApiBearerAuth()
 @Controller('projections')

@@ -5,7 +5,7 @@ import { IdPipe, Roles } from '@tradewind/platform';
 import { GetReservationQuery } from '../../read-model/get-reservation.query.js';
 import { ReservationDto } from './dto/reservation.dto.js';
 
-@Roles('operator')
+@Roles('stock', 'orders', 'support', 'analyst')
 @ApiTags('stock')
 @ApiBearerAuth()
 @Controller('reservations')

@@ -16,7 +16,7 @@ import { StockItemDto, StockItemPageDto } from './dto/stock-item.dto.js';
 const unknown = { description: 'Inventory does not know the product' };
 
 /** What operators see of the stock. */
-@Roles('operator')
+@Roles('stock', 'analyst')
 @ApiTags('stock')
 @ApiBearerAuth()
 @Controller('stock-items')

@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
 import { AdjustStockCommand } from '../../application/adjust-stock/adjust-stock.command.js';
 import { ReceiveGoodsCommand } from '../../application/receive-goods/receive-goods.command.js';
 import { WriteOffPiecesCommand } from '../../application/write-off-pieces/write-off-pieces.command.js';
@@ -17,7 +17,7 @@ import { AdjustStockDto, ReceiveGoodsDto, WriteOffPiecesDto } from './dto/change
 const unknown = { description: 'Inventory does not know the product' };
 
 /** What operators change in the stock. */
-@Roles('operator')
+@Roles('stock')
 @ApiTags('stock management')
 @ApiBearerAuth()
 @Controller('stock-items/:productId')
@@ -32,7 +32,7 @@ export class StockManagementController {
   @ApiNotFoundResponse(unknown)
   @ApiConflictResponse({ description: '`stock-must-stay-countable`' })
   async receive(
-    @CurrentUser() { id }: AuthenticatedUser,
+    @CurrentPrincipal() { id }: Principal,
     @Param('productId', IdPipe) productId: string,
     @Body() { quantity, deliveryNote }: ReceiveGoodsDto,
   ): Promise<void> {
@@ -47,7 +47,7 @@ export class StockManagementController {
   @ApiNotFoundResponse(unknown)
   @ApiConflictResponse({ description: '`pieces-must-be-available`, `stock-must-stay-countable`' })
   async adjust(
-    @CurrentUser() { id }: AuthenticatedUser,
+    @CurrentPrincipal() { id }: Principal,
     @Param('productId', IdPipe) productId: string,
     @Body() { difference, reason }: AdjustStockDto,
   ): Promise<void> {
@@ -62,7 +62,7 @@ export class StockManagementController {
   @ApiNotFoundResponse(unknown)
   @ApiConflictResponse({ description: '`pieces-must-be-available`' })
   async writeOff(
-    @CurrentUser() { id }: AuthenticatedUser,
+    @CurrentPrincipal() { id }: Principal,
     @Param('productId', IdPipe) productId: string,
     @Body() { quantity, reason }: WriteOffPiecesDto,
   ): Promise<void> {

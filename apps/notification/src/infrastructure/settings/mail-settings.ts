@@ -1,4 +1,4 @@
-import { address, certificateFile, secretFile, wholeNumber } from '@tradewind/platform';
+import { address, certificateFile, wholeNumber } from '@tradewind/platform';
 import { z } from 'zod';
 import { readSender } from './sender.js';
 
@@ -21,7 +21,6 @@ const fields = z.object({
   SMTP_CA_FILE: certificateFile.optional(),
   SMTP_USER: z.string().optional(),
   SMTP_PASSWORD: z.string().optional(),
-  SMTP_PASSWORD_FILE: secretFile.optional(),
   SMTP_CONNECTIONS: wholeNumber(1, 50).default(5),
   MAIL_ATTEMPTS: wholeNumber(1, 50).default(8),
   MAIL_RETRY_SECONDS: wholeNumber(1, 3_600).default(60),
@@ -36,8 +35,7 @@ export const mailSettings = fields.superRefine((settings, context) => {
 });
 
 function* complaints(settings: Fields): Generator<[keyof Fields, string]> {
-  const { MAIL_TRANSPORT: transport, SMTP_SECURITY: security, SMTP_USER: user } = settings;
-  const password = settings.SMTP_PASSWORD ?? settings.SMTP_PASSWORD_FILE;
+  const { MAIL_TRANSPORT: transport, SMTP_SECURITY: security, SMTP_USER: user, SMTP_PASSWORD: password } = settings;
   if (settings.NODE_ENV === 'production') {
     if (transport !== 'smtp') yield ['MAIL_TRANSPORT', 'must be smtp in production: preview sends nothing'];
     if (settings.MAILBOX_PAGE === 'true')

@@ -7,8 +7,7 @@ import { SmtpTransport } from './smtp-transport.js';
 /** The transport that the settings name. */
 export function mailTransport(settings: MailSettings, preview: PreviewTransport): MailTransport {
   if (settings.MAIL_TRANSPORT === 'preview') return preview;
-  const { SMTP_USER: user, SMTP_PASSWORD, SMTP_PASSWORD_FILE } = settings;
-  const pass = SMTP_PASSWORD_FILE ?? SMTP_PASSWORD;
+  const { SMTP_USER: user, SMTP_PASSWORD: pass } = settings;
   const server = {
     host: settings.SMTP_HOST!,
     port: settings.SMTP_PORT,

@@ -10,7 +10,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
+import { type Person, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
 import { RequestBackInStockMailCommand } from '../../application/request-back-in-stock-mail/request-back-in-stock-mail.command.js';
 import { WithdrawBackInStockRequestCommand } from '../../application/withdraw-back-in-stock-request/withdraw-back-in-stock-request.command.js';
 import { ListBackInStockRequestsQuery } from '../../read-model/list-back-in-stock-requests.query.js';
@@ -32,7 +32,7 @@ export class BackInStockRequestsController {
   @Get()
   @ApiOperation({ summary: 'List the products that I wait for' })
   @ApiOkResponse({ type: BackInStockRequestsDto })
-  async list(@CurrentUser() user: AuthenticatedUser): Promise<BackInStockRequestsDto> {
+  async list(@CurrentUser() user: Person): Promise<BackInStockRequestsDto> {
     return { items: await this.queryBus.execute(new ListBackInStockRequestsQuery(user.id)) };
   }
 
@@ -43,7 +43,7 @@ export class BackInStockRequestsController {
   @ApiNotFoundResponse({ description: '`product-not-known`' })
   @ApiConflictResponse({ description: '`product-must-be-out-of-stock` or `person-has-room-for-a-request`' })
   async request(
-    @CurrentUser() user: AuthenticatedUser,
+    @CurrentUser() user: Person,
     @Body() { productId }: RequestBackInStockMailDto,
   ): Promise<BackInStockRequestedDto> {
     const command = new RequestBackInStockMailCommand(user.id, productId.toLowerCase());
@@ -56,7 +56,7 @@ export class BackInStockRequestsController {
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The request does not exist, or it is not yours' })
   @ApiConflictResponse({ description: '`request-must-be-open`: the e-mail is already on its way' })
-  async withdraw(@CurrentUser() user: AuthenticatedUser, @Param('requestId', IdPipe) requestId: string): Promise<void> {
+  async withdraw(@CurrentUser() user: Person, @Param('requestId', IdPipe) requestId: string): Promise<void> {
     await this.commandBus.execute(new WithdrawBackInStockRequestCommand(user.id, requestId));
   }
 }

@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
 import { SendMailAgainCommand } from '../../application/send-mail-again/send-mail-again.command.js';
 import { GetMailQuery } from '../../read-model/get-mail.query.js';
 import { ListMailsQuery } from '../../read-model/list-mails.query.js';
@@ -19,7 +19,7 @@ import { SendMailAgainDto } from './dto/send-mail-again.dto.js';
 /** Lets operators see what became of each mail. */
 @ApiTags('mails')
 @ApiBearerAuth()
-@Roles('operator')
+@Roles('support')
 @Controller('mails')
 export class MailsController {
   constructor(
@@ -50,7 +50,7 @@ export class MailsController {
   @ApiNotFoundResponse({ description: 'The mail does not exist' })
   @ApiConflictResponse({ description: '`mail-must-be-settled`: it is still waiting' })
   async sendAgain(
-    @CurrentUser() operator: AuthenticatedUser,
+    @CurrentPrincipal() operator: Principal,
     @Param('mailId', IdPipe) mailId: string,
     @Body() { reason }: SendMailAgainDto,
   ): Promise<MailDetailDto> {

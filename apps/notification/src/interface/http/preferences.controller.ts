@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser } from '@tradewind/platform';
+import { type Person, CurrentUser } from '@tradewind/platform';
 import { SetPreferenceCommand } from '../../application/set-preference/set-preference.command.js';
 import { type MailKind, mailKinds } from '../../domain/mail/mail-kind.js';
 import { GetPreferencesQuery } from '../../read-model/get-preferences.query.js';
@@ -20,7 +20,7 @@ export class PreferencesController {
   @Get()
   @ApiOperation({ summary: 'List which e-mails I get' })
   @ApiOkResponse({ type: PreferencesDto })
-  async list(@CurrentUser() user: AuthenticatedUser): Promise<PreferencesDto> {
+  async list(@CurrentUser() user: Person): Promise<PreferencesDto> {
     return { items: await this.queryBus.execute(new GetPreferencesQuery(user.id)) };
   }
 
@@ -30,7 +30,7 @@ export class PreferencesController {
   @ApiOkResponse({ type: PreferencesDto })
   @ApiConflictResponse({ description: '`only-optional-mails-can-be-switched-off`' })
   async set(
-    @CurrentUser() user: AuthenticatedUser,
+    @CurrentUser() user: Person,
     @Param('kind', MailKindPipe) kind: MailKind,
     @Body() { enabled }: SetPreferenceDto,
   ): Promise<PreferencesDto> {

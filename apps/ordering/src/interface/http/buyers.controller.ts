@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser } from '@tradewind/platform';
+import { type Person, CurrentUser } from '@tradewind/platform';
 import { GetMyBuyerQuery } from '../../read-model/get-my-buyer.query.js';
 import { BuyerDto } from './dto/buyer.dto.js';
 
@@ -15,7 +15,7 @@ export class BuyersController {
   @ApiOperation({ summary: 'Get my buyer profile' })
   @ApiOkResponse({ type: BuyerDto })
   @ApiNotFoundResponse({ description: 'You have not placed an order yet' })
-  getMine(@CurrentUser() user: AuthenticatedUser): Promise<BuyerDto> {
+  getMine(@CurrentUser() user: Person): Promise<BuyerDto> {
     return this.queryBus.execute(new GetMyBuyerQuery(user.id));
   }
 }

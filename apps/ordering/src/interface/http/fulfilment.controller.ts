@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
 import { AdvanceOrderProcessCommand } from '../../application/advance-order-process/advance-order-process.command.js';
 import type { ProcessMessage } from '../../domain/order-process/process-message.js';
 import { ReasonDto } from './dto/reason.dto.js';
@@ -16,7 +16,7 @@ import { ShipOrderDto } from './dto/ship-order.dto.js';
 
 const notItsTurn = { description: '`order-takes-one-step-after-another`' };
 
-@Roles('operator')
+@Roles('orders')
 @ApiTags('fulfilment')
 @ApiBearerAuth()
 @ApiNotFoundResponse({ description: 'There is no such order' })
@@ -31,7 +31,7 @@ export class FulfilmentController {
   @ApiNoContentResponse()
   @ApiConflictResponse(notItsTurn)
   async ship(
-    @CurrentUser() user: AuthenticatedUser,
+    @CurrentPrincipal() user: Principal,
     @Param('orderId', IdPipe) orderId: string,
     @Body() { carrier = null, trackingNumber = null }: ShipOrderDto,
   ): Promise<void> {
@@ -44,7 +44,7 @@ export class FulfilmentController {
   @ApiOperation({ summary: 'Report that an order has arrived' })
   @ApiNoContentResponse()
   @ApiConflictResponse(notItsTurn)
-  async deliver(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
+  async deliver(@CurrentPrincipal() user: Principal, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.advance(orderId, { type: 'Deliver' }, user);
   }
 
@@ -55,7 +55,7 @@ export class FulfilmentController {
   @ApiNoContentResponse()
   @ApiConflictResponse(notItsTurn)
   async return(
-    @CurrentUser() user: AuthenticatedUser,
+    @CurrentPrincipal() user: Principal,
     @Param('orderId', IdPipe) orderId: string,
     @Body() { reason }: ReasonDto,
   ): Promise<void> {
@@ -65,7 +65,7 @@ export class FulfilmentController {
   private async advance(
     orderId: string,
     message: ProcessMessage,
-    { id: userId }: AuthenticatedUser,
+    { id: userId }: Principal,
     reason: string | null = null,
   ): Promise<void> {
     await this.commandBus.execute(new AdvanceOrderProcessCommand(orderId, message, { userId, reason }));

@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
 import { AdvanceOrderProcessCommand } from '../../application/advance-order-process/advance-order-process.command.js';
 import { GetOrderProcessQuery } from '../../read-model/get-order-process.query.js';
 import { ListOrderProcessesQuery } from '../../read-model/list-order-processes.query.js';
@@ -17,7 +17,7 @@ import { filterOf, ListOrderProcessesDto } from './dto/list-order-processes.dto.
 import { OrderProcessDetailDto, OrderProcessPageDto } from './dto/order-process.dto.js';
 import { ReasonDto } from './dto/reason.dto.js';
 
-@Roles('operator')
+@Roles('orders')
 @ApiTags('order processes')
 @ApiBearerAuth()
 @Controller('order-processes')
@@ -49,7 +49,7 @@ export class OrderProcessesController {
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: '`order-can-be-cancelled-until-it-is-shipped`' })
   async cancel(
-    @CurrentUser() { id: userId }: AuthenticatedUser,
+    @CurrentPrincipal() { id: userId }: Principal,
     @Param('orderId', IdPipe) orderId: string,
     @Body() { reason }: ReasonDto,
   ): Promise<void> {
@@ -64,7 +64,7 @@ export class OrderProcessesController {
   @ApiNoContentResponse({ description: 'It was asked again, and the deadline starts anew' })
   @ApiConflictResponse({ description: '`order-process-expects-no-answer`' })
   async retry(
-    @CurrentUser() { id: userId }: AuthenticatedUser,
+    @CurrentPrincipal() { id: userId }: Principal,
     @Param('orderId', IdPipe) orderId: string,
     @Body() { reason }: ReasonDto,
   ): Promise<void> {
@@ -81,7 +81,7 @@ export class OrderProcessesController {
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: '`order-process-can-not-be-moved-on`' })
   async moveOn(
-    @CurrentUser() { id: userId }: AuthenticatedUser,
+    @CurrentPrincipal() { id: userId }: Principal,
     @Param('orderId', IdPipe) orderId: string,
     @Body() { reason }: ReasonDto,
   ): Promise<void> {

@@ -10,7 +10,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
+import { type Person, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
 import { GetOrderByCheckoutQuery } from '../../read-model/get-order-by-checkout.query.js';
 import { GetOrderQuery } from '../../read-model/get-order.query.js';
@@ -31,7 +31,7 @@ export class OrdersController {
   @Get()
   @ApiOperation({ summary: 'List my orders, the newest first; an operator gets all orders' })
   @ApiOkResponse({ type: OrderPageDto })
-  list(@CurrentUser() user: AuthenticatedUser, @Query() filter: ListOrdersDto): Promise<OrderPageDto> {
+  list(@CurrentUser() user: Person, @Query() filter: ListOrdersDto): Promise<OrderPageDto> {
     return this.queryBus.execute(new ListOrdersQuery(viewerOf(user), filter));
   }
 
@@ -40,10 +40,7 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'The order does not exist yet, or it is not yours' })
   @ApiGoneResponse({ description: '`checkout-rejected`: there will be no order; `reason` and `detail` say why' })
-  getByCheckout(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('checkoutId', IdPipe) checkoutId: string,
-  ): Promise<OrderDetailDto> {
+  getByCheckout(@CurrentUser() user: Person, @Param('checkoutId', IdPipe) checkoutId: string): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderByCheckoutQuery(checkoutId, viewerOf(user)));
   }
 
@@ -51,7 +48,7 @@ export class OrdersController {
   @ApiOperation({ summary: 'Get an order with its items and its timeline' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
-  get(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
+  get(@CurrentUser() user: Person, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
     return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
   }
 
@@ -62,7 +59,7 @@ export class OrdersController {
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
   @ApiConflictResponse({ description: '`order-can-be-cancelled-until-it-is-shipped`' })
-  async cancel(@CurrentUser() user: AuthenticatedUser, @Param('orderId', IdPipe) orderId: string): Promise<void> {
+  async cancel(@CurrentUser() user: Person, @Param('orderId', IdPipe) orderId: string): Promise<void> {
     await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
   }
 }

@@ -1,6 +1,8 @@
-import type { AuthenticatedUser } from '@tradewind/platform';
+import type { Person, Role } from '@tradewind/platform';
 import type { Viewer } from '../../domain/viewer.js';
 
-export function viewerOf(user: AuthenticatedUser): Viewer {
-  return { userId: user.id, isOperator: user.role === 'operator' };
+const seeEverybodys: readonly Role[] = ['orders', 'support', 'analyst'];
+
+export function viewerOf(user: Person): Viewer {
+  return { userId: user.id, isOperator: user.roles.some((role) => seeEverybodys.includes(role)) };
 }

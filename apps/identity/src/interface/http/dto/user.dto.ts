@@ -10,6 +10,6 @@ export class UserDto {
   @ApiProperty()
   readonly displayName!: string;
 
-  @ApiProperty({ enum: ['customer', 'operator'] })
-  readonly role!: string;
+  @ApiProperty({ type: [String], example: ['customer'] })
+  readonly roles!: readonly string[];
 }

@@ -1,0 +1,89 @@
+import { Controller, Delete, Get, Header, HttpCode, Param, Req, Res } from '@nestjs/common';
+import {
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import { IdPipe, ProblemException, Public } from '@tradewind/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IdentityClient } from '../identity/identity-client.js';
+import { personOf } from '../identity/person.js';
+import { CurrentSessions } from './current-sessions.js';
+import { OwnSessionsDto, SessionDto } from './dto/session.dto.js';
+import { OwnSessions } from './own-sessions.js';
+import { SessionEndings } from './session-endings.js';
+
+/** What the owner of a session may know and do about it. The cookie alone says who that is. */
+@Public()
+@ApiTags('session')
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly current: CurrentSessions,
+    private readonly own: OwnSessions,
+    private readonly endings: SessionEndings,
+    private readonly identity: IdentityClient,
+  ) {}
+
+  @ApiOperation({ summary: 'Who is signed in, and until when', description: 'Asking does not prolong the session.' })
+  @ApiOkResponse({ type: SessionDto })
+  @Header('Cache-Control', 'no-store')
+  @Get('session')
+  async session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
+    const session = await this.current.of(request);
+    if (!session) this.current.forgetDead(request, reply);
+    if (!session?.access) return { user: null };
+    return { user: personOf(session.access.token), endsAt: session.endsAt.toISOString() };
+  }
+
+  @ApiOperation({ summary: 'Lists the sessions of the person who is signed in' })
+  @ApiOkResponse({ type: OwnSessionsDto })
+  @ApiUnauthorizedResponse({ description: 'Nobody is signed in' })
+  @Header('Cache-Control', 'no-store')
+  @Get('sessions')
+  async list(@Req() request: FastifyRequest): Promise<OwnSessionsDto> {
+    const { id, personId } = await this.signedIn(request);
+    const sessions = await this.own.of(personId);
+    return {
+      items: sessions.map((session) => ({
+        id: session.id,
+        current: session.id === id,
+        device: session.device,
+        address: session.address,
+        begunAt: session.begunAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+        endsAt: session.endsAt.toISOString(),
+      })),
+    };
+  }
+
+  @ApiOperation({
+    summary: 'Ends one of the own sessions',
+    description: 'It acts at once: the next request with its cookie comes from nobody.',
+  })
+  @ApiNoContentResponse()
+  @ApiUnauthorizedResponse({ description: 'Nobody is signed in' })
+  @ApiNotFoundResponse({ description: 'The person has no such session' })
+  @HttpCode(204)
+  @Delete('sessions/:id')
+  async end(
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const current = await this.signedIn(request);
+    const ended = await this.endings.endOwn(id, current.personId);
+    if (!ended) throw new ProblemException(404, { code: 'session-not-found', title: 'You have no such session' });
+    if (id === current.id) this.current.forget(reply);
+    if (ended.refreshToken !== undefined) void this.identity.revoke(ended.refreshToken);
+  }
+
+  private async signedIn(request: FastifyRequest): Promise<{ readonly id: string; readonly personId: string }> {
+    const session = await this.current.used(request);
+    if (session?.personId !== undefined) return { id: session.id, personId: session.personId };
+    throw new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first' });
+  }
+}

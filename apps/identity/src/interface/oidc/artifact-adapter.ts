@@ -1,0 +1,48 @@
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { Artifact, ProtocolArtifacts } from '../../application/ports/protocol-artifacts.js';
+
+/** Lets the provider store what it calls models of one kind. */
+export class ArtifactAdapter implements Adapter {
+  constructor(
+    private readonly kind: string,
+    private readonly artifacts: ProtocolArtifacts,
+  ) {}
+
+  /** The id is a secret in most kinds, so it is not part of what is stored. */
+  async upsert(id: string, { jti: _, ...payload }: AdapterPayload, lifetimeSeconds: number): Promise<void> {
+    await this.artifacts.save(this.kind, id, payload, lifetimeSeconds);
+  }
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    const artifact = await this.artifacts.find(this.kind, id);
+    return artifact && { ...payloadOf(artifact), jti: id };
+  }
+
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    const artifact = await this.artifacts.findByUid(this.kind, uid);
+    return artifact && payloadOf(artifact);
+  }
+
+  /** Of two requests with the same code or token, the slower one is treated as one that uses it again. */
+  async consume(id: string): Promise<void> {
+    if (await this.artifacts.consume(this.kind, id)) return;
+    const grantId = (await this.artifacts.find(this.kind, id))?.payload['grantId'];
+    if (typeof grantId === 'string') await this.revokeByGrantId(grantId);
+    throw new errors.InvalidGrant('it was used before');
+  }
+
+  destroy(id: string): Promise<void> {
+    return this.artifacts.remove(this.kind, id);
+  }
+
+  revokeByGrantId(grantId: string): Promise<void> {
+    return this.artifacts.removeOfGrant(grantId);
+  }
+
+  /** Only devices without a browser have user codes, and they are not supported. */
+  async findByUserCode(): Promise<undefined> {}
+}
+
+function payloadOf({ payload, consumedAt }: Artifact): AdapterPayload {
+  return { ...payload, ...(consumedAt && { consumed: Math.floor(consumedAt.getTime() / 1000) }) };
+}

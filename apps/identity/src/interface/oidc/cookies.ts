@@ -1,0 +1,17 @@
+import type { Configuration } from 'oidc-provider';
+
+/** The prefixes keep other hosts of the same domain from setting these cookies. Browsers accept them over TLS only. */
+export function cookies(issuer: string, keys: readonly string[]): NonNullable<Configuration['cookies']> {
+  const isSecure = issuer.startsWith('https://');
+  const attributes = { httpOnly: true, sameSite: 'lax', secure: isSecure, signed: true } as const;
+  return {
+    keys: [...keys],
+    names: {
+      session: `${isSecure ? '__Host-' : ''}tradewind_identity`,
+      interaction: `${isSecure ? '__Secure-' : ''}tradewind_interaction`,
+      resume: `${isSecure ? '__Secure-' : ''}tradewind_resume`,
+    },
+    long: { ...attributes, path: '/' },
+    short: attributes,
+  };
+}

@@ -1,0 +1,38 @@
+export interface FieldDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'email' | 'password' | 'text';
+  /** What the browser may fill in, as HTML's `autocomplete` names it. */
+  readonly autocomplete: string;
+  /** What the person has typed. A password is never given back. */
+  readonly value?: string;
+  readonly hint?: string;
+}
+
+/** Why the value of a field was refused. The reason is a clause that follows the field's name: "must be an e-mail address". */
+export interface FieldProblem {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** What the part `field` shows. */
+export interface FieldView extends Required<FieldDescription> {
+  readonly id: string;
+  readonly error: string;
+  readonly describedBy: string;
+  /** Whether the keyboard leaves the text as it is typed. */
+  readonly isVerbatim: boolean;
+}
+
+export function field(description: FieldDescription, problems: readonly FieldProblem[] = []): FieldView {
+  const { name: id, label, hint = '', value = '', type } = description;
+  const reasons = problems.filter((problem) => problem.field === description.name).map(({ reason }) => reason);
+  const error = reasons.length > 0 ? `${label} ${reasons.join(' and ')}.` : '';
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return { ...description, id, hint, value, error, describedBy, isVerbatim: type !== 'text' };
+}
+
+/** What the part `summary` shows: the errors in the order of the fields. */
+export function errorsOf(fields: readonly FieldView[]): ReadonlyArray<{ readonly id: string; readonly text: string }> {
+  return fields.filter(({ error }) => error).map(({ id, error: text }) => ({ id, text }));
+}
