@@ -7,6 +7,7 @@ import { eventually } from '@tradewind/testing';
 import { readDemoOptions } from '../demo/demo-options.js';
 import { defineServices } from '../demo/service-definitions.js';
 import { ServiceProcess } from '../demo/service-process.js';
+import { signInSecrets } from '../demo/sign-in-settings.js';
 import { spawnService, type ServiceDefinition } from '../demo/spawn-service.js';
 import type { Round } from './compile/round.js';
 import { watchSources } from './compile/watch-sources.js';
@@ -156,7 +157,7 @@ async function gatewayIn(workspace: WorkspaceCopy, name: string, flags: readonly
   const surroundings = {
     gatewayPort: port,
     serverUrl: 'postgres://127.0.0.1:1',
-    secrets: {},
+    secrets: Object.fromEntries(signInSecrets.map((secret) => [secret, `the ${secret} of a spec of the loop`])),
     options: readDemoOptions([]),
   };
   const gateway = (await defineServices(surroundings)).at(-1)!;

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
 import { publicExtension } from '../auth/auth.decorators.js';
+import type { RouteLimits } from '../http/route-limits.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -10,13 +11,14 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
+  readonly limits: RouteLimits;
 }
 
 /**
  * Describes all routes of the app. A route requires a bearer token unless it is public, and every failure is a problem
  * report.
  */
-export function openApiDocument(app: INestApplication, { name, refusals }: DocumentedService): OpenAPIObject {
+export function openApiDocument(app: INestApplication, { name, refusals, limits }: DocumentedService): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
@@ -29,11 +31,19 @@ export function openApiDocument(app: INestApplication, { name, refusals }: Docum
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problemSchema(refusals) },
   };
-  for (const path of Object.values(document.paths)) {
-    for (const method of methods) if (path[method]) finishOperation(path[method]);
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const operation = operations[method];
+      if (!operation) continue;
+      finishOperation(operation);
+      Object.assign(operation, { 'x-limits': limits.get(`${method.toUpperCase()} ${routeOf(path)}`) });
+    }
   }
   return document;
 }
+
+/** The path as the router writes it: `/orders/:id` for `/orders/{id}`. */
+const routeOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 const problem = { $ref: '#/components/schemas/Problem' };
 
