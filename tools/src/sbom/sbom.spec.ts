@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { repository } from '../demo/demo-options.js';
 import { billOfMaterials, type Bom } from './bill-of-materials.js';
 import type { Lock } from './shipped-packages.js';

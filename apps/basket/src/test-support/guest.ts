@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import type { BasketDto } from '../interface/http/dto/basket.dto.js';
 import type { MergedBasketDto } from '../interface/http/dto/merged-basket.dto.js';

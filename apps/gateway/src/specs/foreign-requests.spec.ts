@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
 import { sessionFor } from './shop/session-for.js';
 import { TestShop } from './shop/test-shop.js';

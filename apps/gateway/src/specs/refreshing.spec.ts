@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MovableClock } from '@tradewind/application';
 import { IdentityClient } from '../identity/identity-client.js';
 import { Sealer } from '../sealing/sealer.js';

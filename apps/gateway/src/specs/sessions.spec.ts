@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MovableClock } from '@tradewind/application';
 import { eventually } from '@tradewind/testing';
 import { aPerson } from './shop/person.js';

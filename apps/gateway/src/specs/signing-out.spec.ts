@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { generateKeyPair, SignJWT } from 'jose';
 import { aPerson } from './shop/person.js';
 import type { TestBrowser } from './shop/test-browser.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { clientAddress } from '../routing/client-address.js';
 
 const from = (remoteAddress: string, forwarded?: string) => ({

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createConnection, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@tradewind/domain';
 import request from 'supertest';

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
-import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/start-embedded-postgres.ts';
 import { removeLeftOvers } from './left-overs.mjs';
 
 const settings = {
@@ -11,12 +11,10 @@ const settings = {
   max_connections: 300,
   shared_buffers: '64MB',
 };
+const start = (dataDir) => startEmbeddedPostgres({ dataDir, settings });
 
-/** One throw-away server for the whole run of Jest, whatever the number of projects and workers. */
+/** Starts one throw-away server for the whole run, whatever the number of projects and workers. Returns how to stop it. */
 export default async function startServer() {
-  register('./typescript-loader.mjs', import.meta.url);
-  const { startEmbeddedPostgres, removeEmbeddedPostgres } = await import('../src/start-embedded-postgres.ts');
-  const start = (dataDir) => startEmbeddedPostgres({ dataDir, settings });
   await removeLeftOvers(async (dataDir) => {
     const server = await start(dataDir);
     await server.stop();
@@ -25,7 +23,7 @@ export default async function startServer() {
   const dataDir = mkdtempSync(join(tmpdir(), `tradewind-test-${process.pid}-`));
   const server = await start(dataDir);
   process.env['TRADEWIND_TEST_POSTGRES_URL'] = server.url;
-  globalThis.stopTestServer = async () => {
+  return async () => {
     await server.kill();
     removeEmbeddedPostgres(dataDir);
   };
