@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { freePort } from '@tradewind/embedded-postgres';
+import { createTestDatabase, freePort, type TestDatabase } from '@tradewind/embedded-postgres';
 import { eventually } from '@tradewind/testing';
 import { readDemoOptions } from '../demo/demo-options.js';
 import { defineServices } from '../demo/service-definitions.js';
@@ -18,7 +18,7 @@ import { WarmProcesses } from './warm-processes.js';
 jest.setTimeout(180_000);
 const patience = { timeoutMs: 60_000 };
 
-/** Two gateways, since a gateway needs no database. */
+/** Two gateways, since a gateway needs no broker. */
 const names = ['first', 'second'] as const;
 const page = (name: string) => `apps/${name}/src/pages/start-page.ts`;
 const heading = '<h1>Tradewind</h1>';
@@ -28,6 +28,7 @@ describe('The development loop', () => {
   const warm = new WarmProcesses();
   const lines: string[] = [];
   const services = new Map<string, ServiceProcess>();
+  const databases: TestDatabase[] = [];
   let startedWarm = 0;
   let inspectorPort: number;
   let loop: DevelopmentLoop;
@@ -37,9 +38,12 @@ describe('The development loop', () => {
     inspectorPort = await freePort();
     const logs = mkdtempSync(join(tmpdir(), 'loop-logs-'));
     for (const name of names) {
+      const database = await createTestDatabase();
+      databases.push(database);
       const definition = await gatewayIn(
         workspace,
         name,
+        database,
         name === 'second' ? [`--inspect=127.0.0.1:${inspectorPort}`] : [],
       );
       const process: ServiceProcess = new ServiceProcess(definition, join(logs, `${name}.log`), () => undefined, {
@@ -62,6 +66,7 @@ describe('The development loop', () => {
     warm.close();
     await loop.close();
     await Promise.all([...services.values()].map((service) => service.stop()));
+    await Promise.all(databases.map((database) => database.drop()));
   });
 
   const startWarm = (service: ServiceDefinition, logFile: string) => {
@@ -151,14 +156,21 @@ describe('The development loop', () => {
   });
 });
 
-async function gatewayIn(workspace: WorkspaceCopy, name: string, flags: readonly string[]): Promise<ServiceDefinition> {
+async function gatewayIn(
+  workspace: WorkspaceCopy,
+  name: string,
+  database: TestDatabase,
+  flags: readonly string[],
+): Promise<ServiceDefinition> {
   const port = await freePort();
+  const secret = 'a secret that only this spec knows';
   const surroundings = {
     gatewayPort: port,
     serverUrl: 'postgres://127.0.0.1:1',
-    secrets: {},
+    secrets: { web_client_secret: secret, session_key: secret },
     options: readDemoOptions([]),
   };
   const gateway = (await defineServices(surroundings)).at(-1)!;
-  return { ...gateway, name, port, flags, workspace: workspace.path };
+  const env = { ...gateway.env, DATABASE_URL: database.url };
+  return { ...gateway, env, name, port, flags, workspace: workspace.path };
 }
