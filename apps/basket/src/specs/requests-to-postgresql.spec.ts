@@ -44,7 +44,7 @@ describe('Requests to PostgreSQL', () => {
     const [compass, rope] = [await shop.offer(4990), await shop.offer(250)];
     const ada = shop.customer();
     await ada.add(compass, 1);
-    expect(await costOf(new AddItemToBasketCommand(ada.id, rope, 1))).toBe(4);
+    expect(await costOf(new AddItemToBasketCommand({ kind: 'customer', id: ada.id }, rope, 1))).toBe(4);
     expect(await costOf(new ChangeItemQuantityCommand(ada.id, rope, 2))).toBe(4);
   });
 

@@ -7,7 +7,7 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { IdPipe, ProblemException, Public } from '@tradewind/platform';
+import { IdPipe, ProblemException } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityClient } from '../identity/identity-client.js';
 import { personOf } from '../identity/person.js';
@@ -17,7 +17,6 @@ import { OwnSessions } from './own-sessions.js';
 import { SessionEndings } from './session-endings.js';
 
 /** What the owner of a session may know and do about it. The cookie alone says who that is. */
-@Public()
 @ApiTags('session')
 @Controller()
 export class SessionsController {

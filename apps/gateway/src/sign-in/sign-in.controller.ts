@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Logger, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemException, Public } from '@tradewind/platform';
+import { ProblemException } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
 import { IdentityUnavailableError } from '../identity/identity-errors.js';
@@ -17,7 +17,6 @@ import { SignIns } from './sign-ins.js';
 const redirect = 303;
 
 /** Signs people in by the authorization code flow of OpenID Connect, with PKCE. */
-@Public()
 @ApiTags('sign-in')
 @Controller()
 export class SignInController {

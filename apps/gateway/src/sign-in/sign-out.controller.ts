@@ -1,6 +1,6 @@
 import { Controller, Header, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Public, ReceivesForm } from '@tradewind/platform';
+import { ReceivesForm } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityClient } from '../identity/identity-client.js';
 import { CurrentSessions } from '../sessions/current-sessions.js';
@@ -9,7 +9,6 @@ import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-sett
 
 const redirect = 303;
 
-@Public()
 @ApiTags('sign-in')
 @Controller()
 export class SignOutController {

@@ -43,6 +43,9 @@ export class GatewayInstance {
       SHOP_URL: options.shopUrl ?? url,
       SESSION_KEY: 'a key for the sessions of these specs',
       WEB_CLIENT_SECRET: clientSecret,
+      JWKS_URL: `${identityUrl}/oidc/jwks`,
+      TOKEN_ISSUER: `${options.shopUrl ?? url}/oidc`,
+      INSIGHT_ACCESS: 'open',
       ...Object.fromEntries(urls),
       ...settings,
     });

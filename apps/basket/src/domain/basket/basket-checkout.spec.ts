@@ -129,7 +129,7 @@ describe('When the order of a checkout was started', () => {
     const { basket, checkoutId } = checkedOut();
     basket.settleCheckout(checkoutId);
     expect(basket.snapshot()).toEqual({
-      ...{ customerId: 'ada', lines: [], pendingCheckoutId: null },
+      ...{ ownerId: 'ada', kind: 'customer', lines: [], pendingCheckoutId: null },
       ...{ pendingSince: null, withdrawalRequestedAt: null, rejectedCheckout: null },
     });
   });
