@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdPipe } from '@tradewind/platform';
 import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
 import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
 import { ChangeItemQuantityCommand } from '../../application/change-item-quantity/change-item-quantity.command.js';
