@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestService, undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { startIdentity } from '../test-support/start-identity.js';
 
 describe('The identity service', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'identity',
-      module: async () => (await import('../identity.module.js')).IdentityModule,
-    });
+    service = await startIdentity();
   });
   afterAll(() => service.stop());
 
