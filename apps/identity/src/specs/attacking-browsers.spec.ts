@@ -30,7 +30,7 @@ describe('Somebody who attacks the browsers of others', () => {
       expect(victim.browser.cookie('tradewind_identity')).toBeUndefined();
     });
 
-    it.each([
+    it.each<Record<string, string>>([
       { Origin: 'https://evil.example' },
       { Origin: 'null' },
       { 'Sec-Fetch-Site': 'cross-site' },
