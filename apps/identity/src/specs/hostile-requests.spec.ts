@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestService, undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { startIdentity } from '../test-support/start-identity.js';
+
+const pages = ['register', 'confirm', 'forgotten-password', 'new-password', 'password', 'sign-in/1', 'assets/none'].map(
+  (path) => `/account/${path}`,
+);
 
 describe('The identity service', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService({
-      name: 'identity',
-      module: async () => (await import('../identity.module.js')).IdentityModule,
-    });
+    service = await startIdentity();
   });
   afterAll(() => service.stop());
 
@@ -16,6 +18,6 @@ describe('The identity service', () => {
   });
 
   it('gives every answer its security headers', async () => {
-    expect(await weakHeaders(service)).toEqual([]);
+    expect(await weakHeaders(service, pages)).toEqual([]);
   });
 });
