@@ -40,3 +40,15 @@ it('every route of Ordering is open to those who may use it, and to nobody else'
   const { orderId, checkoutId } = order;
   expect(await accessViolations(ordering, matrix, { owner, parameters: { orderId, checkoutId } })).toEqual([]);
 });
+
+it('a program may fulfil orders in its own name, which the history of the order shows', async () => {
+  const { orderId } = await anOrder(ordering);
+  const token = ordering.clientTokenFor('call-centre', ['orders']);
+  const request = ordering.request.post(`/order-processes/${orderId}/cancel`).auth(token, { type: 'bearer' });
+  await request.send({ reason: 'The customer has called.' }).expect(204);
+  const { body } = await ordering.request
+    .get(`/order-processes/${orderId}`)
+    .auth(token, { type: 'bearer' })
+    .expect(200);
+  expect(body.history).toContainEqual(expect.objectContaining({ userId: 'call-centre' }));
+});
