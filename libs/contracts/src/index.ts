@@ -12,6 +12,7 @@ export { ContractViolationError, type ContractIssue } from './contract/contract-
 export { defineIntegrationEvent } from './contract/define-integration-event.js';
 export type { DataOf, IntegrationEventContract, PreviousVersion } from './contract/integration-event-contract.js';
 export type { Lifecycle } from './contract/lifecycle.js';
+export { notPersonal, personal } from './contract/personal.js';
 export { readOpen, validateClosed } from './contract/validate.js';
 export { areOfOneLineage, convert, lineageOf, versionsToPublish, type PublishedVersion } from './contract/versions.js';
 export { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';

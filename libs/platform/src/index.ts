@@ -11,6 +11,7 @@ export { ReceivedFile } from './http/received-file.js';
 export { ReceivesFile, type FileLimits } from './http/receives-file.js';
 export { ReceivesRawBody } from './http/receives-raw-body.js';
 export { ReceivesForm } from './http/receives-form.js';
+export { sendPage, type PageOptions } from './http/pages/send-page.js';
 export { BodyLimit } from './http/body-limit.js';
 export { MoneyDto } from './http/dto/money.dto.js';
 export { PageLimit } from './http/dto/page-limit.js';

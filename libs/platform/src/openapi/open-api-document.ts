@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { Refusal } from '@tradewind/domain';
 import { guestsExtension, publicExtension } from '../auth/auth.decorators.js';
 import { guestHeader } from '../auth/guest-capability.js';
+import type { RouteLimits } from '../http/route-limits.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -11,13 +12,14 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
+  readonly limits: RouteLimits;
 }
 
 /**
  * Describes all routes of the app. A route requires a bearer token unless it is public, and every failure is a problem
  * report.
  */
-export function openApiDocument(app: INestApplication, { name, refusals }: DocumentedService): OpenAPIObject {
+export function openApiDocument(app: INestApplication, { name, refusals, limits }: DocumentedService): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
@@ -30,11 +32,20 @@ export function openApiDocument(app: INestApplication, { name, refusals }: Docum
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problemSchema(refusals) },
   };
-  const operations = Object.values(document.paths).flatMap((path) => methods.flatMap((method) => path[method] ?? []));
-  if (operations.some((operation: Operation) => operation[guestsExtension])) addGuestScheme(document);
-  operations.forEach(finishOperation);
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const operation = operations[method];
+      if (!operation) continue;
+      if ((operation as Operation)[guestsExtension]) addGuestScheme(document);
+      finishOperation(operation);
+      Object.assign(operation, { 'x-limits': limits.get(`${method.toUpperCase()} ${routeOf(path)}`) });
+    }
+  }
   return document;
 }
+
+/** The path as the router writes it: `/orders/:id` for `/orders/{id}`. */
+const routeOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 const problem = { $ref: '#/components/schemas/Problem' };
 
