@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
+import { RotateOldSigningKeys } from './application/rotate-signing-key/rotate-old-signing-keys.js';
 import { RotateSigningKeyHandler } from './application/rotate-signing-key/rotate-signing-key.handler.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { KeysController } from './interface/http/keys.controller.js';
-import { GetPublishedKeysHandler } from './read-model/get-published-keys.query.js';
 
-/** The keys that sign access tokens. */
+/** The keys that sign tokens. */
 @Module({
   imports: [InfrastructureModule],
   controllers: [KeysController],
-  providers: [RotateSigningKeyHandler, GetPublishedKeysHandler],
+  providers: [RotateSigningKeyHandler, RotateOldSigningKeys],
 })
 export class KeysModule {}

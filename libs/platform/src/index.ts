@@ -21,16 +21,13 @@ export type { RateLimit } from './limits/rate-limit.js';
 export { RateLimited } from './limits/rate-limited.decorator.js';
 export { RateLimits } from './limits/rate-limits.js';
 export { TooManyRequestsException } from './limits/too-many-requests.exception.js';
-export {
-  AdmitsGuests,
-  CurrentPrincipal,
-  CurrentUser,
-  personOf,
-  Public,
-  Roles,
-  type AuthenticatedRequest,
-} from './auth/auth.decorators.js';
-export { guestCapability, guestHeader } from './auth/guest-capability.js';
+export { anyone, guest, insight, only, own, passedOn, person, type AccessRule } from './access/access-rule.js';
+export type { AccessTable, RouteName } from './access/access-table.js';
+export { INSIGHT_SETTINGS, insightSettings, type InsightSettings } from './access/insight-settings.js';
+export { CurrentViewer, type Viewer } from './access/viewer.js';
+export { CurrentPrincipal, CurrentUser, type AuthenticatedRequest } from './auth/auth.decorators.js';
+export type { BearerSource } from './auth/bearer-source.js';
+export { tokenSettings } from './auth/token-settings.js';
 export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';
 export { roles, type Role } from './auth/roles.js';
 export { ProblemException, type ProblemDescription } from './problems/problem-exception.js';
@@ -46,7 +43,7 @@ export { SettingsError } from './settings/settings-error.js';
 export { address, httpSettings, wholeNumber, type HttpSettings } from './settings/http-settings.js';
 export { databaseSettings, type DatabaseSettings } from './settings/database-settings.js';
 export { certificateFile } from './settings/tls-settings.js';
-export { SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
+export { ACCESS, SERVICE_SETTINGS, HTTP_SETTINGS, SERVICE_NAME } from './settings/settings.tokens.js';
 export type { ServiceSettings } from './settings/service-settings.js';
 export { shutDown } from './shutdown/shut-down-on-signal.js';
 export { IdPipe } from './validation/id.pipe.js';
@@ -54,3 +51,7 @@ export { IsCursor } from './validation/is-cursor.js';
 export { IsInstant } from './validation/is-instant.js';
 export { WholeNumber } from './validation/whole-number.js';
 export type { MigrationClass } from './persistence/persistence.module.js';
+export { isMailLinkCode, mailLinkCode } from './mail-links/mail-link-code.js';
+export { mailLinkSettings, type MailLinkSettings } from './mail-links/mail-link-settings.js';
+export { changesState, foreignness, type Foreign } from './http/request-origin.js';
+export { ProblemFilter } from './problems/problem.filter.js';

@@ -25,7 +25,7 @@ class PriceTags {
 
 function priceTagsModule() {
   @Module({
-    imports: [ServiceModule.forRoot({ name: 'price-tags', schemas: [], migrations: [], refusals: [] })],
+    imports: [ServiceModule.forRoot({ name: 'price-tags', schemas: [], migrations: [], refusals: [], access: {} })],
     controllers: [PriceTags],
   })
   class PriceTagsModule {}

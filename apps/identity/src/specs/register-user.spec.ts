@@ -14,7 +14,10 @@ describe('Registering', () => {
   afterAll(() => identity.stop());
 
   const register = (email: string, more: object = {}) =>
-    identity.request.post('/users').send({ email, password, displayName: 'Ada Merchant', ...more });
+    identity.request
+      .post('/users')
+      .auth(identity.clientTokenFor('tradewind-tools', ['accounts']), { type: 'bearer' })
+      .send({ email, password, displayName: 'Ada Merchant', ...more });
 
   it('makes a customer, and tells the other services', async () => {
     const { body } = await register('Ada@Example.com').expect(201);
@@ -72,6 +75,14 @@ describe('Registering', () => {
     const refusal = await register('self@example.com', more).expect(400);
     const { errors } = refusal.body as { errors: { field: string }[] };
     expect(errors.map((error) => error.field)).toContain(field);
+  });
+
+  it('is for programs that may create accounts, and for nobody else', async () => {
+    const account = { email: 'somebody@example.com', password, displayName: 'Ada' };
+    await identity.request.post('/users').send(account).expect(401);
+    for (const token of [identity.tokenFor(), identity.clientTokenFor('another', ['operations'])]) {
+      await identity.request.post('/users').auth(token, { type: 'bearer' }).send(account).expect(403);
+    }
   });
 
   it('is what makes a user known', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
 import { eventually, type TestService } from '@tradewind/testing';
+import { decodeJwt } from 'jose';
+import { answeredAt, SignInFlow } from '../test-support/sign-in.js';
 import { startIdentity } from '../test-support/start-identity.js';
 import { SeedAccounts } from '../application/seed-accounts/seed-accounts.js';
 
@@ -15,9 +17,10 @@ describe('The accounts of the demo', () => {
     ['operator', ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations']],
     ['customer', ['customer']],
   ])('let an %s sign in', async (name, roles) => {
-    const credentials = { email: `${name}@tradewind.example`, password: 'fair-winds-2026' };
-    const { body } = await identity.request.post('/sessions').send(credentials).expect(201);
-    expect(body).toMatchObject({ user: { roles } });
+    const flow = await SignInFlow.begin(identity);
+    const submitted = await flow.submit(await flow.open(), `${name}@tradewind.example`, 'fair-winds-2026');
+    const { access_token: token } = await flow.tokens(answeredAt(await flow.browser.follow(submitted)));
+    expect(decodeJwt(token)).toMatchObject({ roles });
   });
 
   it('are registered once, however often the service starts', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestService } from '@tradewind/testing';
+import { Browser } from '../test-support/browser.js';
+import { SignInFlow } from '../test-support/sign-in.js';
 import { startIdentity } from '../test-support/start-identity.js';
 import { forgetExpired } from '../infrastructure/sign-in/sign-in-attempt-queries.js';
 
@@ -19,12 +21,12 @@ describe('The table of failed sign-ins', () => {
     const [row] = await identity.query<{ count: number }>('SELECT count(*)::int AS count FROM sign_in_attempts');
     return row!.count;
   };
-  const fail = (n: number) =>
-    identity.request
-      .post('/sessions')
-      .set('X-Forwarded-For', `10.0.0.${n}`)
-      .send({ email: `nobody-${n}@example.com`, password: 'another-wind' })
-      .expect(401);
+  const fail = async (n: number) => {
+    const browser = new Browser(identity.url, { 'X-Forwarded-For': `10.0.0.${n}` });
+    const flow = await SignInFlow.begin(identity, browser);
+    const answer = await flow.submit(await flow.open(), `nobody-${n}@example.com`, 'another-wind');
+    expect(answer.status).toBe(401);
+  };
 
   it('finds what has expired by its index', async () => {
     const rows = await identity.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${forgetExpired}`);

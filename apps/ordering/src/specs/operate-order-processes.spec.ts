@@ -54,6 +54,14 @@ describe('An operator', () => {
     expect(await order.seen()).toMatchObject({ status: 'Cancelled', cancellationReason: 'operator' });
   });
 
+  it('may be a program, whose client id is kept', async () => {
+    const order = await start();
+    const program = ordering.clientTokenFor('night-shift', ['orders']);
+    const path = `/order-processes/${order.id}/move-on`;
+    await ordering.request.post(path).auth(program, { type: 'bearer' }).send(because).expect(204);
+    expect((await order.read()).steps.at(-1)).toMatchObject({ message: 'MoveOn', userId: 'night-shift' });
+  });
+
   it('asks Payment, or for the commitment, again with the same question', async () => {
     const order = await start();
     await order.operate('order-processes', 'move-on', because).expect(204);

@@ -68,7 +68,8 @@ export class RequestLimiting {
 
   private async isRepetition(request: AuthenticatedRequest): Promise<boolean> {
     const key = request.headers['idempotency-key'];
-    return isIdempotencyKey(key) && this.idempotentRequests.isAnswered(key, idempotencyScope(request));
+    const scope = idempotencyScope(request);
+    return isIdempotencyKey(key) && scope !== undefined && this.idempotentRequests.isAnswered(key, scope);
   }
 }
 

@@ -32,7 +32,14 @@ const eventTypes = new EventTypes([eventType('parcel-weighed', ParcelWeighedDoma
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'scales', schemas: [], migrations: [], refusals: [], eventSourcing: { eventTypes } }),
+    ServiceModule.forRoot({
+      name: 'scales',
+      schemas: [],
+      migrations: [],
+      refusals: [],
+      access: {},
+      eventSourcing: { eventTypes },
+    }),
   ],
   providers: [WeightProjection],
 })

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AdmitsGuests, IdPipe } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
 import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
 import { ChangeItemQuantityCommand } from '../../application/change-item-quantity/change-item-quantity.command.js';
@@ -22,7 +22,6 @@ const tooFewPieces = { type: TooFewPiecesDto, description: 'There are too few pi
  * item. No request can name the basket of another customer.
  */
 @ApiTags('basket')
-@AdmitsGuests()
 @UseGuards(GuestAdmissionGuard)
 @Controller('basket')
 export class BasketController {

@@ -3,13 +3,12 @@ import { UnitOfWork } from '@tradewind/application';
 import { normaliseEmail } from '../../domain/user/email-address.js';
 import type { User } from '../../domain/user/user.js';
 import { UserRepository } from '../../domain/user/user.repository.js';
-import { AccessTokens, type AccessToken } from '../ports/access-tokens.js';
 import { PasswordQueue } from '../password-queue/password-queue.js';
 import { Passwords } from '../ports/passwords.js';
 import { SignInAttempts, type SignInAttempt } from '../ports/sign-in-attempts.js';
 
 export type SignInOutcome =
-  | { readonly kind: 'signed-in'; readonly user: User; readonly token: AccessToken }
+  | { readonly kind: 'signed-in'; readonly user: User }
   | { readonly kind: 'refused' }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
 
@@ -28,7 +27,6 @@ export class SignIn {
     private readonly attempts: SignInAttempts,
     private readonly users: UserRepository,
     private readonly passwords: Passwords,
-    private readonly tokens: AccessTokens,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -46,6 +44,6 @@ export class SignIn {
     const matches = await this.passwords.matches(password, user?.passwordHash);
     if (!user || !matches) return { kind: 'refused' };
     await this.unitOfWork.run(() => this.attempts.succeeded(attempt, user.id), 'sign in');
-    return { kind: 'signed-in', user, token: await this.tokens.issue(user) };
+    return { kind: 'signed-in', user };
   }
 }

@@ -1,63 +1,80 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
-import type { SigningKey, SigningKeys } from '../../application/ports/signing-keys.js';
+import type { JWK } from 'jose';
+import type { KeySchedule, SigningKey, SigningKeys } from '../../application/ports/signing-keys.js';
+import { KEY_SETTINGS, type KeySettings } from '../../application/rotate-signing-key/key-settings.js';
+import { KeySeal } from './key-seal.js';
 import { newSigningKey } from './new-signing-key.js';
+import {
+  addKey,
+  dropOutlived,
+  latestKey,
+  lockKeys,
+  nextKeyTime,
+  publishedKeys,
+  sealAnew,
+} from './signing-key-queries.js';
 
-const allKeys = 'SELECT kid, private_jwk AS "privateJwk" FROM signing_keys ORDER BY created_at DESC, kid DESC';
-const newestKey = `${allKeys} LIMIT 1`;
+interface KeyRow {
+  readonly kid: string;
+  readonly sealed: Buffer;
+  readonly signsFrom: Date;
+}
 
-/**
- * A key signs nothing after its successor is created, and its last token is valid for one hour. The second hour allows for clock
- * skew.
- */
-const dropOutlived = `
-  DELETE FROM signing_keys old USING signing_keys successor
-   WHERE successor.created_at > old.created_at AND successor.created_at < now() - interval '2 hours'`;
+type PublishedKey = Pick<SigningKey, 'kid' | 'signsFrom'>;
 
 @Injectable()
 export class TypeOrmSigningKeys implements SigningKeys, OnModuleInit {
+  private readonly seal: KeySeal;
+
   constructor(
     private readonly transaction: CurrentTransaction,
     private readonly unitOfWork: UnitOfWork,
-  ) {}
+    @Inject(KEY_SETTINGS) settings: KeySettings,
+  ) {
+    this.seal = new KeySeal(settings.IDENTITY_KEY);
+  }
 
-  /** Creates the first key. Instances that start at the same time create only one. */
+  /** Creates the first key, which signs at once. Instances that start at the same time create only one. */
   async onModuleInit(): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await this.lock();
-      if (!(await this.findNewest())) await this.add();
-    }, 'make the first signing key');
+      await this.query(lockKeys);
+      const rows = await this.query<KeyRow[]>(publishedKeys);
+      if (rows.length === 0) await this.add(null);
+      for (const row of rows) await this.sealWithNewSecret(row);
+    }, 'see to the signing keys');
   }
 
-  async newest(): Promise<SigningKey> {
-    const key = await this.findNewest();
-    if (!key) throw new Error('There is no signing key.');
-    return key;
+  async published(): Promise<readonly SigningKey[]> {
+    const rows = await this.query<KeyRow[]>(publishedKeys);
+    return rows.map(({ kid, sealed, signsFrom }) => {
+      return { kid, signsFrom, privateJwk: JSON.parse(this.seal.open(sealed, kid).text) as JWK };
+    });
   }
 
-  published(): Promise<readonly SigningKey[]> {
-    return this.transaction.manager.query<SigningKey[]>(allKeys);
+  async rotate(schedule: KeySchedule, { atOnce = false } = {}): Promise<PublishedKey> {
+    await this.query(lockKeys);
+    await this.query(dropOutlived, [schedule.keepSeconds]);
+    const age = atOnce ? 0 : schedule.rotateAfterSeconds;
+    const [next] = await this.query<Array<{ signsFrom: Date }>>(nextKeyTime, [age, schedule.publishAheadSeconds]);
+    if (next) return this.add(next.signsFrom);
+    const [latest] = await this.query<PublishedKey[]>(latestKey);
+    return latest!;
   }
 
-  async rotate(): Promise<string> {
-    await this.lock();
-    await this.transaction.manager.query(dropOutlived);
-    return this.add();
-  }
-
-  private async findNewest(): Promise<SigningKey | undefined> {
-    const [key] = await this.transaction.manager.query<SigningKey[]>(newestKey);
-    return key;
-  }
-
-  private async lock(): Promise<void> {
-    await this.transaction.manager.query(`SELECT pg_advisory_xact_lock(hashtext('signing keys'))`);
-  }
-
-  private async add(): Promise<string> {
+  private async add(signsFrom: Date | null): Promise<PublishedKey> {
     const { kid, privateJwk } = await newSigningKey();
-    const insert = 'INSERT INTO signing_keys (kid, private_jwk, created_at) VALUES ($1, $2, clock_timestamp())';
-    await this.transaction.manager.query(insert, [kid, privateJwk]);
-    return kid;
+    const sealed = this.seal.seal(JSON.stringify(privateJwk), kid);
+    const [added] = await this.query<PublishedKey[]>(addKey, [kid, sealed, signsFrom]);
+    return added!;
+  }
+
+  private async sealWithNewSecret({ kid, sealed }: KeyRow): Promise<void> {
+    const { text, isCurrent } = this.seal.open(sealed, kid);
+    if (!isCurrent) await this.query(sealAnew, [kid, this.seal.seal(text, kid)]);
+  }
+
+  private query<T>(sql: string, parameters: unknown[] = []): Promise<T> {
+    return this.transaction.manager.query<T>(sql, parameters);
   }
 }

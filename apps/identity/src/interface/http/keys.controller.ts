@@ -1,33 +1,22 @@
-import { Controller, Get, Header, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public, Roles } from '@tradewind/platform';
-import { GetPublishedKeysQuery } from '../../read-model/get-published-keys.query.js';
+import { Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RotateSigningKeyCommand } from '../../application/rotate-signing-key/rotate-signing-key.command.js';
-import { JsonWebKeySetDto, SigningKeyDto } from './dto/jwks.dto.js';
+import { SigningKeyDto } from './dto/signing-key.dto.js';
 
 @ApiTags('keys')
-@Controller()
+@Controller('signing-keys')
 export class KeysController {
-  constructor(
-    private readonly commandBus: CommandBus,
-    private readonly queryBus: QueryBus,
-  ) {}
+  constructor(private readonly commandBus: CommandBus) {}
 
-  @Get('.well-known/jwks.json')
-  @Public()
-  @Header('Cache-Control', 'public, max-age=60')
-  @ApiOperation({ summary: 'Get the public keys that verify access tokens' })
-  @ApiOkResponse({ type: JsonWebKeySetDto })
-  async jwks(): Promise<JsonWebKeySetDto> {
-    return { keys: await this.queryBus.execute(new GetPublishedKeysQuery()) } as JsonWebKeySetDto;
-  }
-
-  @Post('signing-keys')
-  @Roles('operations')
-  @ApiOperation({ summary: 'Rotate the signing key; tokens that are already signed stay valid' })
+  @Post()
+  @ApiOperation({
+    summary: 'Rotate the signing key; tokens that are already signed stay valid',
+    description: 'Publishes the next key, which signs 15 minutes later. If one is waiting already, it is that one.',
+  })
   @ApiCreatedResponse({ type: SigningKeyDto })
-  rotate(): Promise<SigningKeyDto> {
-    return this.commandBus.execute(new RotateSigningKeyCommand());
+  async rotate(): Promise<SigningKeyDto> {
+    const { kid, signsFrom } = await this.commandBus.execute(new RotateSigningKeyCommand(true));
+    return { kid, signsFrom: signsFrom.toISOString() };
   }
 }

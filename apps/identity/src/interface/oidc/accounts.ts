@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from 'oidc-provider';
+import { SignedInUsers } from '../../application/ports/signed-in-users.js';
 import type { Role } from '../../domain/user/role.js';
-import type { User } from '../../domain/user/user.js';
-import { UserRepository } from '../../domain/user/user.repository.js';
 
 /** A user, as the provider knows them. */
 export interface UserAccount extends Account {
@@ -13,14 +12,13 @@ export interface UserAccount extends Account {
 
 @Injectable()
 export class Accounts {
-  constructor(private readonly users: UserRepository) {}
+  constructor(private readonly users: SignedInUsers) {}
 
-  async find(id: string): Promise<UserAccount | undefined> {
-    const user = await this.users.find(id);
-    return user && accountOf(user);
+  /** @param signedInAt in seconds since 1970, if it is known */
+  async find(id: string, signedInAt: number | undefined): Promise<UserAccount | undefined> {
+    const user = await this.users.find(id, signedInAt);
+    if (!user) return undefined;
+    const { email, displayName: name, roles } = user;
+    return { accountId: id, email, name, roles, claims: () => ({ sub: id, email, name }) };
   }
-}
-
-function accountOf({ id, email, displayName, roles }: User): UserAccount {
-  return { accountId: id, email, name: displayName, roles, claims: () => ({ sub: id, email, name: displayName }) };
 }

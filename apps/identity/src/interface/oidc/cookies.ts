@@ -1,11 +1,12 @@
+import { hkdfSync } from 'node:crypto';
 import type { Configuration } from 'oidc-provider';
 
 /** The prefixes keep other hosts of the same domain from setting these cookies. Browsers accept them over TLS only. */
-export function cookies(issuer: string, keys: readonly string[]): NonNullable<Configuration['cookies']> {
+export function cookies(issuer: string, secrets: readonly string[]): NonNullable<Configuration['cookies']> {
   const isSecure = issuer.startsWith('https://');
   const attributes = { httpOnly: true, sameSite: 'lax', secure: isSecure, signed: true } as const;
   return {
-    keys: [...keys],
+    keys: secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', 'tradewind cookies', 32))),
     names: {
       session: `${isSecure ? '__Host-' : ''}tradewind_identity`,
       interaction: `${isSecure ? '__Secure-' : ''}tradewind_interaction`,

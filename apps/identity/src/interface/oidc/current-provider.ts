@@ -9,6 +9,10 @@ import type { SigningKey } from '../../application/ports/signing-keys.js';
 import { Accounts } from './accounts.js';
 import { ArtifactAdapter } from './artifact-adapter.js';
 import { clientAdapter } from './client-adapter.js';
+import { SignOut } from './sign-out.js';
+import { protocolHeaders } from './protocol-headers.js';
+import { KEY_SETTINGS, type KeySettings } from '../../application/rotate-signing-key/key-settings.js';
+import { BackChannelLogouts } from '../../application/ports/back-channel-logouts.js';
 import { OIDC_SETTINGS, type OidcSettings } from './oidc-settings.js';
 import { configurationOf } from './provider-configuration.js';
 
@@ -27,6 +31,9 @@ export class CurrentProvider {
     private readonly artifacts: ProtocolArtifacts,
     private readonly clients: Clients,
     private readonly accounts: Accounts,
+    private readonly signOut: SignOut,
+    private readonly logouts: BackChannelLogouts,
+    @Inject(KEY_SETTINGS) private readonly keySettings: KeySettings,
     @Inject(OIDC_SETTINGS) private readonly settings: OidcSettings,
     @Inject(SERVICE_SETTINGS) private readonly service: ServiceSettings,
   ) {}
@@ -48,22 +55,34 @@ export class CurrentProvider {
   }
 
   private providerWith(keys: readonly SigningKey[]): Provider {
-    const { TOKEN_ISSUER: issuer, IDENTITY_KEY: cookieKeys, ACCESS_TOKEN_SECONDS: lifetimeSeconds } = this.settings;
+    const { TOKEN_ISSUER: issuer, ACCESS_TOKEN_SECONDS: lifetimeSeconds } = this.settings;
+    const { IDENTITY_KEY: cookieKeys } = this.keySettings;
     const adapter = (kind: string) =>
       kind === 'Client' ? clientAdapter(this.clients) : new ArtifactAdapter(kind, this.artifacts);
     const apiTokens = { audience: this.service.TOKEN_AUDIENCE, lifetimeSeconds };
     const provider = new Provider(
       issuer,
-      configurationOf({ issuer, cookieKeys, adapter, accounts: this.accounts, apiTokens, keys }),
+      configurationOf({ issuer, cookieKeys, adapter, accounts: this.accounts, signOut: this.signOut, apiTokens, keys }),
     );
     provider.proxy = true;
+    provider.use(protocolHeaders);
     provider.Client.prototype.compareClientSecret = function compare(secret: string) {
       return isSecret(secret, this.clientSecret!);
     };
+    provider.on('backchannel.error', (_ctx, error, client, userId, sid) =>
+      this.tellLater(error, client.clientId, userId, sid),
+    );
     provider.on('server_error', (ctx: KoaContextWithOIDC, error: Error) =>
       this.logger.error(`${ctx.method} ${ctx.path} failed`, error),
     );
     provider.onerror = (error: Error) => this.logger.error('A request of the protocol failed', error);
     return provider;
+  }
+
+  private tellLater(error: Error, clientId: string, userId: string, sid: string): void {
+    this.logger.warn(`${clientId} was not told of an ended session, and is told again: ${error.message}`);
+    this.logouts
+      .add({ clientId, userId, sid })
+      .catch((failure) => this.logger.error('Could not record a logout', failure));
   }
 }

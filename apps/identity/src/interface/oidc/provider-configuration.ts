@@ -5,7 +5,8 @@ import { apiResource, type ApiTokens } from './api-resource.js';
 import { cookies } from './cookies.js';
 import { grantOf } from './grants.js';
 import { lifetimes } from './lifetimes.js';
-import { refusalPage, signOutPages } from './protocol-pages.js';
+import { refusalPage } from './protocol-pages.js';
+import type { SignOut } from './sign-out.js';
 import { tokenClaims } from './token-claims.js';
 
 export interface ProviderParts {
@@ -14,8 +15,11 @@ export interface ProviderParts {
   readonly adapter: NonNullable<Configuration['adapter']>;
   readonly accounts: Accounts;
   readonly apiTokens: ApiTokens;
+  readonly signOut: SignOut;
   readonly keys: readonly SigningKey[];
 }
+
+const callTimeoutMs = 3_000;
 
 /** Only what the shop needs is switched on: the code flow with PKCE, refresh tokens, client credentials and logout. */
 export function configurationOf({
@@ -24,12 +28,13 @@ export function configurationOf({
   adapter,
   accounts,
   apiTokens,
+  signOut,
   keys,
 }: ProviderParts): Configuration {
   return {
     adapter,
     cookies: cookies(issuer, cookieKeys),
-    jwks: { keys: keys.map(({ kid, privateJwk }) => ({ ...privateJwk, kid, use: 'sig' })) },
+    jwks: { keys: keys.map(({ kid, privateJwk }) => ({ ...privateJwk, kid, alg: 'RS256', use: 'sig' })) },
     routes: {
       authorization: '/auth',
       token: '/token',
@@ -51,7 +56,11 @@ export function configurationOf({
       clientCredentials: { enabled: true },
       revocation: { enabled: true, allowedPolicy: isOwnToken },
       backchannelLogout: { enabled: true },
-      rpInitiatedLogout: { enabled: true, ...signOutPages },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: signOut.logoutSource,
+        postLogoutSuccessSource: signOut.postLogoutSuccessSource,
+      },
       resourceIndicators: apiResource(apiTokens),
     },
     ttl: { ...lifetimes, ClientCredentials: apiTokens.lifetimeSeconds },
@@ -59,7 +68,7 @@ export function configurationOf({
       policy: interactionPolicy.base(),
       url: (_, { prompt, uid }) => `/account/${prompt.name === 'consent' ? 'consent' : 'sign-in'}/${uid}`,
     },
-    findAccount: (_, id) => accounts.find(id),
+    findAccount: (ctx, id, token) => accounts.find(id, signedInAt(ctx, token)),
     extraTokenClaims: tokenClaims,
     loadExistingGrant: grantOf,
     issueRefreshToken: async (_, client, { scopes }) =>
@@ -67,6 +76,7 @@ export function configurationOf({
     rotateRefreshToken: true,
     clientBasedCORS: () => false,
     renderError: refusalPage,
+    fetch: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(callTimeoutMs) }),
   };
 }
 
@@ -78,4 +88,10 @@ async function isOwnToken(
 ): Promise<boolean> {
   if (token.clientId === oidc.client?.clientId) return true;
   throw new errors.InvalidRequest('the token belongs to another client');
+}
+
+/** A token knows when its person signed in; otherwise it is the session that does. */
+function signedInAt({ oidc }: KoaContextWithOIDC, token: unknown): number | undefined {
+  const { authTime } = (token ?? {}) as { readonly authTime?: number };
+  return authTime ?? oidc.session?.loginTs;
 }

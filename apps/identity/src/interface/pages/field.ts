@@ -31,8 +31,3 @@ export function field(description: FieldDescription, problems: readonly FieldPro
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { ...description, id, hint, value, error, describedBy, isVerbatim: type !== 'text' };
 }
-
-/** What the part `summary` shows: the errors in the order of the fields. */
-export function errorsOf(fields: readonly FieldView[]): ReadonlyArray<{ readonly id: string; readonly text: string }> {
-  return fields.filter(({ error }) => error).map(({ id, error: text }) => ({ id, text }));
-}

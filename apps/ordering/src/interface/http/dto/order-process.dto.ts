@@ -57,7 +57,7 @@ export class OrderProcessStepDto {
   @ApiProperty({ ...text, description: 'Of the integration event; null for a deadline or a request' })
   messageId!: string | null;
 
-  @ApiProperty({ ...text, format: 'uuid', description: 'The person who asked for it' })
+  @ApiProperty({ ...text, description: 'Who asked for it: the id of a person, or of a client' })
   userId!: string | null;
 
   @ApiProperty(text)

@@ -1,0 +1,85 @@
+import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { TooBusyError } from '@tradewind/application';
+import { clientAddress, HTTP_SETTINGS, type HttpSettings } from '@tradewind/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignIn, type SignInOutcome } from '../../../application/sign-in/sign-in.js';
+import { Interactions, type OpenInteraction } from '../../oidc/interactions.js';
+import { sendPage } from '../../pages/send-page.js';
+import { signInPage, type SignInProblem } from '../../pages/sign-in-page.js';
+import { AccountPages, ReceivesOwnForm } from './account-pages.decorator.js';
+import { fieldsOf } from './fields-of.js';
+
+/** No account has an address that looks otherwise, and some of it no column can hold. */
+const possibleEmail = /^\s*[\x21-\x7e]{1,254}\s*$/;
+
+type Refusal =
+  Exclude<SignInOutcome, { kind: 'signed-in' }> | { readonly kind: 'too-busy'; readonly retryAfterSeconds: number };
+
+@AccountPages('sign-in')
+export class SignInPagesController {
+  constructor(
+    private readonly interactions: Interactions,
+    private readonly signIn: SignIn,
+    @Inject(HTTP_SETTINGS) private readonly settings: HttpSettings,
+  ) {}
+
+  @Get(':uid')
+  async form(@Param('uid') uid: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const open = await this.interactions.open(request, reply, uid, 'login');
+    show(reply, open, { email: String(open.interaction.params['login_hint'] ?? '') });
+  }
+
+  @Post(':uid')
+  @ReceivesOwnForm()
+  async submit(
+    @Param('uid') uid: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const open = await this.interactions.open(request, reply, uid, 'login');
+    const { email, password } = fieldsOf(body, 'email', 'password');
+    // A password that is changed meanwhile ends this sign-in, too.
+    const ts = Math.floor(Date.now() / 1000);
+    const outcome = await this.judge(request, possibleEmail.test(email) ? email : '', password);
+    if (outcome.kind === 'signed-in') {
+      await this.interactions.end(request, reply, { login: { accountId: outcome.user.id, ts, amr: ['pwd'] } });
+      return;
+    }
+    if (outcome.kind !== 'refused') void reply.header('Retry-After', String(outcome.retryAfterSeconds));
+    show(reply, open, { email, status: statusOf[outcome.kind], problem: problemOf(outcome) });
+  }
+
+  private async judge({ raw }: FastifyRequest, email: string, password: string): Promise<SignInOutcome | Refusal> {
+    const address = clientAddress(raw, this.settings.TRUSTED_PROXIES);
+    try {
+      return await this.signIn.execute({ email, password, address });
+    } catch (error) {
+      if (!(error instanceof TooBusyError)) throw error;
+      return { kind: 'too-busy', retryAfterSeconds: error.retryAfterSeconds };
+    }
+  }
+}
+
+const statusOf = { refused: 401, throttled: 429, 'too-busy': 503 } as const;
+
+function problemOf(refusal: Refusal): SignInProblem {
+  return refusal.kind === 'refused' ? { kind: 'wrong-credentials' } : refusal;
+}
+
+interface Shown {
+  readonly email: string;
+  readonly status?: number;
+  readonly problem?: SignInProblem;
+}
+
+function show(reply: FastifyReply, { interaction, client, redirectUri }: OpenInteraction, shown: Shown): void {
+  const { status = 200, email, problem } = shown;
+  const page = signInPage({
+    action: `/account/sign-in/${interaction.uid}`,
+    email,
+    ...(client['is_first_party'] !== true && { client: client.clientName ?? client.clientId }),
+    ...(problem && { problem }),
+  });
+  sendPage(reply, page, { status, mayLeadTo: [redirectUri.origin] });
+}
