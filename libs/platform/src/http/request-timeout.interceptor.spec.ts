@@ -2,7 +2,8 @@ import type { ExecutionContext } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NEVER, of, type Observable } from 'rxjs';
 import type { ProblemException } from '../problems/problem-exception.js';
-import { RequestTimeoutInterceptor, requestTimeoutMs } from './request-timeout.interceptor.js';
+import { requestLimits } from './request-limits.js';
+import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
 
 describe('The time limit of a handler', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -17,7 +18,7 @@ describe('The time limit of a handler', () => {
       next: () => (seen = 'answered'),
       error: (error: ProblemException) => (seen = `refused with ${error.getStatus()}`),
     });
-    vi.advanceTimersByTime(requestTimeoutMs);
+    vi.advanceTimersByTime(requestLimits.handlerMs);
     return seen;
   }
 
