@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import { createAccount } from '../test-support/sign-in.js';
 import { startIdentity } from '../test-support/start-identity.js';

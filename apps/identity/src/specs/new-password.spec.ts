@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hash } from '@node-rs/argon2';
 import { PasswordChangedIntegrationEvent, PasswordResetRequestedIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { shortestPassword } from '../../domain/user/password-policy.js';
 import { ZxcvbnPasswordStrength } from './zxcvbn-password-strength.js';
