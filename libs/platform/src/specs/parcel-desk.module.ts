@@ -14,27 +14,21 @@ import { Type as Nested } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
-  anyone,
   BodyLimit,
   ReceivesForm,
   CurrentPrincipal,
   CurrentUser,
   CurrentViewer,
-  guest,
   Idempotent,
   ProblemException,
   RateLimited,
   ServiceModule,
-  only,
-  own,
-  person,
-  roles,
-  type AccessTable,
   type Person,
   type Principal,
-  type RateLimit,
   type Viewer,
 } from '../index.js';
+import { access } from './parcel-desk-access.js';
+import { collectionsPerAccount, collectionsPerAddress } from './parcel-desk-limits.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
   readonly name = 'CreateParcels1761000000001';
@@ -47,19 +41,6 @@ export class CreateParcels1761000000001 implements MigrationInterface {
     await runner.query('DROP TABLE parcel');
   }
 }
-
-export const collectionsPerAccount: RateLimit = {
-  name: 'collections-per-account',
-  per: 'account',
-  requests: 30,
-  seconds: 60,
-};
-export const collectionsPerAddress: RateLimit = {
-  name: 'collections-per-address',
-  per: 'address',
-  requests: 60,
-  seconds: 60,
-};
 
 class Size {
   @IsInt()
@@ -280,24 +261,6 @@ const refusals = [
   NoSuchShelfError,
   ParcelBurntError,
 ];
-
-const access: AccessTable = {
-  'POST /parcels': person,
-  'POST /parcels/collections': person,
-  'GET /parcels/count': anyone,
-  'GET /parcels/weigh': anyone,
-  'POST /parcels/weighed': anyone,
-  'GET /parcels/refused/:why': anyone,
-  'POST /parcels/lists': anyone,
-  'POST /parcels/receipts': anyone,
-  'POST /parcels/enquiries': anyone,
-  'GET /parcels/clerk': person,
-  'GET /parcels/caller': only(...roles),
-  'GET /parcels/vault': only('operations'),
-  'GET /parcels/shelf': guest,
-  'GET /parcels/mine': own.or('support'),
-  'POST /welcomes': anyone,
-};
 
 /** Creates a new module for each app, as `ServiceModule` does. */
 export function parcelDeskModule(): Type {
