@@ -46,6 +46,7 @@ done
 
 share web_client_secret identity gateway
 share tools_client_secret identity
+share identity_key identity
 share mail_link_key identity notification
 share session_key gateway
 share provider_api_key payment payment_provider

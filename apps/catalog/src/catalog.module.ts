@@ -10,10 +10,11 @@ import { PurchasesModule } from './purchases.module.js';
 import { SalesModule } from './sales.module.js';
 import { SeedingModule } from './seeding.module.js';
 import { StockModule } from './stock.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'catalog', schemas, migrations, refusals }),
+    ServiceModule.forRoot({ name: 'catalog', access, schemas, migrations, refusals }),
     InfrastructureModule,
     ProductsModule,
     SalesModule,

@@ -1,4 +1,4 @@
-import { address, databaseSettings, httpSettings } from '@tradewind/platform';
+import { address, databaseSettings, httpSettings, insightSettings, tokenSettings } from '@tradewind/platform';
 import { services, urlSettingOf, type ServiceName } from '@tradewind/services';
 import { z } from 'zod';
 import { sessionSettings } from './sessions/session-settings.js';
@@ -14,7 +14,7 @@ const serviceUrls = z
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 
 export const gatewaySettings = z.intersection(
-  z.intersection(httpSettings, serviceUrls),
+  z.intersection(httpSettings.extend(tokenSettings.shape), z.intersection(insightSettings, serviceUrls)),
   z.intersection(databaseSettings, sessionSettings),
 );
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule, HttpPlatformModule } from '@tradewind/platform';
+import { access } from './access.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { migrations } from './migrations/index.js';
 import { BrowserAssets } from './pages/browser-assets.js';
@@ -9,6 +10,7 @@ import { SessionCredentials } from './proxy/credentials.js';
 import { IdentityPassages } from './proxy/identity-passages.js';
 import { passedOnPaths } from './proxy/service-path.js';
 import { ServiceProxy, SILENCE_LIMIT_MS, silenceLimitMs } from './proxy/service-proxy.js';
+import { SessionBearer } from './sessions/session-bearer.js';
 import { SessionsModule } from './sessions.module.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
@@ -16,14 +18,14 @@ import { TrailRing } from './trail/trail-ring.js';
 
 @Module({
   imports: [
-    HttpPlatformModule.forRoot({ name: 'gateway', passedOn: passedOnPaths }),
+    HttpPlatformModule.forRoot({ name: 'gateway', access, bearerSource: SessionBearer, passedOn: passedOnPaths }),
     DatabaseModule.forRoot(migrations),
     SessionsModule,
   ],
   controllers: [PagesController, DocumentsController, TrailController, TracesController],
   providers: [
     { provide: SILENCE_LIMIT_MS, useValue: silenceLimitMs },
-    ...[BrowserAssets, TrailRing, SessionCredentials, ApiPassages, IdentityPassages, ServiceProxy],
+    ...[BrowserAssets, TrailRing, SessionCredentials, SessionBearer, ApiPassages, IdentityPassages, ServiceProxy],
   ],
 })
 export class GatewayModule {}

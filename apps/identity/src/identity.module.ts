@@ -8,10 +8,11 @@ import { accountLimits } from './interface/http/account/account-limits.js';
 import { KeysModule } from './keys.module.js';
 import { OidcModule } from './oidc.module.js';
 import { UsersModule } from './users.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'identity', schemas, migrations, refusals, rateLimits: accountLimits }),
+    ServiceModule.forRoot({ name: 'identity', access, schemas, migrations, refusals, rateLimits: accountLimits }),
     UsersModule,
     AccountModule,
     KeysModule,

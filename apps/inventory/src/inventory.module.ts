@@ -7,11 +7,12 @@ import { migrations } from './infrastructure/migrations/index.js';
 import { stockEvents } from './infrastructure/stock-item/stock-events.js';
 import { ReservationsModule } from './reservations.module.js';
 import { StockModule } from './stock.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
     ServiceModule.forRoot({
-      ...{ name: 'inventory', schemas, migrations, refusals },
+      ...{ name: 'inventory', access, schemas, migrations, refusals },
       eventSourcing: { eventTypes: stockEvents },
       messagesPerTransaction: 'one',
     }),

@@ -8,10 +8,11 @@ import { MailboxModule } from './mailbox.module.js';
 import { MailsModule } from './mails.module.js';
 import { PreferencesModule } from './preferences.module.js';
 import { ProductsModule } from './products.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'notification', schemas, migrations, refusals }),
+    ServiceModule.forRoot({ name: 'notification', access, schemas, migrations, refusals }),
     InfrastructureModule,
     MailsModule,
     ProductsModule,

@@ -7,10 +7,11 @@ import { InfrastructureModule, schemas } from './infrastructure/infrastructure.m
 import { migrations } from './infrastructure/migrations/index.js';
 import { OrderProcessesModule } from './order-processes.module.js';
 import { OrdersModule } from './orders.module.js';
+import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'ordering', schemas, migrations, refusals }),
+    ServiceModule.forRoot({ name: 'ordering', access, schemas, migrations, refusals }),
     InfrastructureModule,
     OrdersModule,
     OrderProcessesModule,

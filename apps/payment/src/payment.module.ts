@@ -27,6 +27,7 @@ import { GetPaymentOfOrderHandler } from './read-model/get-payment-of-order.quer
 import { GetPaymentHandler } from './read-model/get-payment.query.js';
 import { ListPaymentsHandler } from './read-model/list-payments.query.js';
 import { PaymentGauges } from './read-model/payment-gauges.js';
+import { access } from './interface/http/access.js';
 
 const controllers = [
   PaymentsController,
@@ -54,7 +55,7 @@ const webhook = [
 ];
 
 @Module({
-  imports: [ServiceModule.forRoot({ name: 'payment', schemas, migrations, refusals }), InfrastructureModule],
+  imports: [ServiceModule.forRoot({ name: 'payment', access, schemas, migrations, refusals }), InfrastructureModule],
   controllers,
   providers: [
     ...[ProviderWorker, ProviderCall, PaymentGauges],

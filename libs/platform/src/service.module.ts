@@ -10,8 +10,8 @@ import {
 } from '@tradewind/messaging';
 import { SchedulingModule, schedulingMigrations } from '@tradewind/scheduling';
 import type { EntitySchema } from 'typeorm';
-import { RequestAuthentication } from './auth/request-authentication.js';
-import { TokenVerifier } from './auth/token-verifier.js';
+import { mergedAccess, type AccessTable } from './access/access-table.js';
+import { rebuildAccess, serviceAccess } from './access/platform-access.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { OperatorDesk } from './dead-letters/operator-desk.js';
@@ -36,6 +36,8 @@ import { DATABASE_SETTINGS, SERVICE_SETTINGS } from './settings/settings.tokens.
 
 export interface ServiceOptions {
   readonly name: string;
+  /** Who may call which route: the service's `interface/http/access.ts`. The routes of the platform are added. */
+  readonly access: AccessTable;
   readonly schemas: readonly EntitySchema[];
   /** The service's own migrations. Those of the libraries are added. */
   readonly migrations: readonly MigrationClass[];
@@ -58,15 +60,24 @@ export interface ServiceOptions {
 @Module({})
 export class ServiceModule {
   static forRoot(options: ServiceOptions): DynamicModule {
-    const { name, schemas, migrations, refusals, eventSourcing, projections, messagesPerTransaction, rateLimits } =
-      options;
+    const {
+      name,
+      access,
+      schemas,
+      migrations,
+      refusals,
+      eventSourcing,
+      projections,
+      messagesPerTransaction,
+      rateLimits,
+    } = options;
     return {
       module: ServiceModule,
       global: true,
       imports: [
         HttpPlatformModule.forRoot({
           name,
-          authentication: RequestAuthentication,
+          access: Object.fromEntries(mergedAccess(serviceAccess, projections ? rebuildAccess : {}, access)),
           ...(rateLimits && { limiting: RequestLimiting }),
           eventsStrategy: IntegrationEventsServer,
           refusals,
@@ -93,8 +104,6 @@ export class ServiceModule {
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: DATABASE_SETTINGS, useExisting: SERVICE_SETTINGS },
-        { provide: TokenVerifier, useFactory: tokenVerifier, inject: [SERVICE_SETTINGS] },
-        RequestAuthentication,
         DatabaseCheck,
         MessagingCheck,
         DeadlinesCheck,
@@ -105,19 +114,11 @@ export class ServiceModule {
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
       ],
-      exports: [SERVICE_SETTINGS, DATABASE_SETTINGS, TokenVerifier],
+      exports: [SERVICE_SETTINGS, DATABASE_SETTINGS],
     };
   }
 }
 
 function clock({ CLOCK }: ServiceSettings): Clock {
   return CLOCK === 'movable' ? new MovableClock() : new SystemClock();
-}
-
-function tokenVerifier(settings: ServiceSettings): TokenVerifier {
-  return new TokenVerifier({
-    jwksUrl: settings.JWKS_URL,
-    issuer: settings.TOKEN_ISSUER,
-    audience: settings.TOKEN_AUDIENCE,
-  });
 }

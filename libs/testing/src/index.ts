@@ -1,3 +1,4 @@
+export { accessViolations, type Resources } from './access/access-violations.js';
 export { eventually, type EventuallyOptions } from './eventually.js';
 export { undeclaredFieldsTaken } from './open-api/hostile-fields.js';
 export { faultsOf, weakHeaders } from './open-api/headers.js';

@@ -42,6 +42,7 @@ export class TestService {
       BROKER_URL: log.url,
       ...issuer.settings,
       CLOCK: 'movable',
+      INSIGHT_ACCESS: process.env['INSIGHT_ACCESS'] ?? 'open',
       ...env,
     });
     const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {

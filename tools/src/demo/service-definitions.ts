@@ -18,6 +18,8 @@ export const roles: readonly string[] = [
 ];
 export const secretNames: readonly string[] = [...roles, ...signInSecrets];
 
+const inProduction = process.env['NODE_ENV'] === 'production';
+
 /** Everybody in a demo comes from one address. */
 export const rateLimitFactor = '1000';
 
@@ -35,11 +37,12 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     await Promise.all([...services, ...simulators].map(async ({ name }) => [name, await freePort()] as const)),
   );
   const urlOf = (name: string): string => `http://127.0.0.1:${ports[name]}`;
+  const managementPort = await freePort();
   const common = {
     HOST: '127.0.0.1',
     NODE_COMPILE_CACHE: `${repository}.tradewind/compile-cache`,
     ...settingsOfEverybody(`http://localhost:${gatewayPort}`, urlOf('identity')),
-    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${gatewayPort}`,
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${managementPort}`,
     ...orderDeadlines,
     SEED: 'true',
     SEED_PASSWORD: accounts.operator.password,
@@ -47,6 +50,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     MAIL_TRANSPORT: 'preview',
     MAILBOX_PAGE: 'true',
     ...durationsOfDemo,
+    ...(inProduction ? {} : { CLOCK: 'movable', INSIGHT_ACCESS: 'open' }),
     ...(options.broker === 'kafka'
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),
@@ -59,7 +63,6 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ...common,
       ...kafkaEnvironment(name),
       TRUSTED_PROXIES: '1',
-      ...(process.env['NODE_ENV'] === 'production' ? {} : { CLOCK: 'movable' }),
       DATABASE_URL: databaseUrl(serverUrl, database, secrets),
       ...(name === 'payment' ? settingsOfPayment(urlOf('payment-provider'), secrets) : {}),
       ...ofSignIn[name],
@@ -84,6 +87,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
       ...urls,
       DATABASE_URL: databaseUrl(serverUrl, gateway.database, secrets),
       ...ofSignIn[gateway.name],
+      MANAGEMENT_PORT: String(managementPort),
     },
   };
   return [provider, ...behind, before];

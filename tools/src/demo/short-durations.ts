@@ -1,6 +1,5 @@
-/** In a demo nobody waits long: an order goes on after seconds, and an operator may move the clock of a service forward. */
+/** In a demo nobody waits long: an order goes on after seconds. */
 export const durationsOfDemo = {
-  CLOCK: 'movable',
   ORDER_GRACE_PERIOD_SECONDS: '10',
   ORDER_STOCK_SECONDS: '120',
   ORDER_PAYMENT_SECONDS: '300',

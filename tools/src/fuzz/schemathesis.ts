@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { repository } from '../demo/demo-options.js';
 
 const program = join(repository, '.tradewind/schemathesis/bin/schemathesis');
+const configuration = join(repository, 'tools/src/fuzz/schemathesis.toml');
 
 /** What is checked: no 5xx, no undeclared answer, none that violates its schema. */
 const checks = [
@@ -19,8 +20,8 @@ export interface FuzzRun {
   readonly document: string;
   readonly seconds: number;
   readonly seed: number;
-  /** Of each request; they show who sends it. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** The header `Authorization` of each request. Undefined: the caller is not signed in. */
+  readonly authorization: string | undefined;
 }
 
 export interface FuzzOutcome {
@@ -31,12 +32,13 @@ export interface FuzzOutcome {
 
 /** Sends generated requests, valid and invalid, to every operation of a document. */
 export async function schemathesis(run: FuzzRun, stop: AbortSignal): Promise<FuzzOutcome> {
-  const args = ['run', run.document, '--checks', checks.join(','), '--continue-on-failure', '--no-color'];
+  const signedIn = run.authorization === undefined ? [] : ['--config-file', configuration];
+  const args = [...signedIn, 'run', run.document, '--checks', checks.join(','), '--continue-on-failure', '--no-color'];
   args.push('--max-time', String(run.seconds), '--seed', String(run.seed), '--request-timeout', '20');
   args.push('--warnings', 'off');
-  for (const [name, value] of Object.entries(run.headers)) args.push('--header', `${name}: ${value}`);
   const child = spawn(program, args, {
     cwd: join(repository, '.tradewind'),
+    env: { ...process.env, FUZZ_AUTHORIZATION: run.authorization },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: stop,
   });

@@ -1,5 +1,7 @@
 import { sentenceFor } from '../demo/sentence-for.js';
+import { accessTo } from '../operator/read-access.js';
 import { shopAddress } from '../scenario/shop-address.js';
+import { signInAsClient } from '../sign-in/client-sign-in.js';
 import { followTrail, showTrail } from './show-trail.js';
 import { readTrailOptions } from './trail-options.js';
 
@@ -9,7 +11,8 @@ process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
 try {
   const { correlationId, follow, url } = readTrailOptions(process.argv.slice(2));
   const origin = shopAddress(url, `npm run trail -- ${correlationId}`);
-  await (follow ? followTrail(origin, correlationId, stop.signal) : showTrail(origin, correlationId));
+  const reader = await signInAsClient(accessTo(origin, {}, process.env));
+  await (follow ? followTrail(origin, correlationId, stop.signal, reader) : showTrail(origin, correlationId, reader));
 } catch (error) {
   console.error(`\n${sentenceFor(error)}`);
   process.exitCode = 1;

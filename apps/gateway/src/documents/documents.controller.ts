@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { asyncApiDocument, type AsyncApiDocument } from '@tradewind/contracts';
-import { ProblemException } from '@tradewind/platform';
+import { ProblemException, type AuthenticatedRequest } from '@tradewind/platform';
 import { services, type ServiceName } from '@tradewind/services';
-import type { FastifyRequest } from 'fastify';
 import { SERVICE_URLS, type ServiceUrls } from '../gateway-settings.js';
 
 const timeoutMs = 5_000;
@@ -21,14 +20,15 @@ export class DocumentsController {
 
   /** Declares one static path per service, because a parameterised path would lose against the proxied paths. */
   @Get([...serviceOfDocument.keys()])
-  async openApi(@Req() { routeOptions }: FastifyRequest): Promise<object> {
+  async openApi(@Req() { routeOptions, accessToken }: AuthenticatedRequest): Promise<object> {
     const { name, route } = serviceOfDocument.get(routeOptions.url!)!;
-    return { ...(await this.fetchDocument(name)), servers: [{ url: route }] };
+    return { ...(await this.fetchDocument(name, accessToken)), servers: [{ url: route }] };
   }
 
-  private async fetchDocument(service: ServiceName): Promise<object> {
+  private async fetchDocument(service: ServiceName, token: string | undefined): Promise<object> {
     try {
       const answer = await fetch(new URL('/openapi.json', this.urls[service]), {
+        headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (!answer.ok) throw new Error(`answered ${answer.status}`);

@@ -8,7 +8,8 @@ import { GrantEndedError, IdentityUnavailableError } from './identity-errors.js'
 import type { Tokens } from './tokens.js';
 
 export const clientId = 'tradewind-web';
-const scope = 'openid email profile offline_access';
+/** `shop` makes the access token one for the services. */
+const scope = 'openid profile email shop';
 const timeoutSeconds = 5;
 const shortestTokenSeconds = 1;
 
@@ -38,10 +39,12 @@ export class IdentityClient {
     return `${this.settings.shopUrl}/oidc`;
   }
 
+  /** Identity asks for the password each time, or the end of a session that nobody uses would mean little. */
   async signInUrl({ state, nonce, codeVerifier }: SignInSecrets): Promise<URL> {
     return client.buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: this.redirectUri,
       scope,
+      prompt: 'login',
       state,
       nonce,
       code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),

@@ -1,5 +1,5 @@
 /** The cookies that identity sets on its pages. No other cookie reaches it, and it sets no other. */
-const ofIdentity = /^(__Host-|__Secure-)?identity_[\w.-]+$/;
+const ofIdentity = /^(__Host-|__Secure-)?tradewind_(identity|interaction|resume)(\.sig)?$/;
 
 /** Returns the part of a `Cookie` header that is identity's, or undefined. */
 export function identityCookies(header: string | undefined): string | undefined {

@@ -7,7 +7,7 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { IdPipe, ProblemException, Public } from '@tradewind/platform';
+import { IdPipe, ProblemException } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityClient } from '../identity/identity-client.js';
 import { personOf } from '../identity/person.js';
@@ -17,7 +17,6 @@ import { OwnSessions } from './own-sessions.js';
 import { SessionEndings } from './session-endings.js';
 
 /** What the owner of a session may know and do about it. The cookie alone says who that is. */
-@Public()
 @ApiTags('session')
 @Controller()
 export class SessionsController {
@@ -34,7 +33,7 @@ export class SessionsController {
   @Get('session')
   async session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
     const session = await this.current.of(request);
-    if (!session) this.current.forgetDead(request, reply);
+    if (!session) this.current.forgetCarried(request, reply);
     if (!session?.access) return { user: null };
     return { user: personOf(session.access.token), endsAt: session.endsAt.toISOString() };
   }

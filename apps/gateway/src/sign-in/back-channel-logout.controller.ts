@@ -1,13 +1,12 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BodyLimit, Public, ReceivesForm } from '@tradewind/platform';
+import { BodyLimit, ReceivesForm } from '@tradewind/platform';
 import { SessionEndings } from '../sessions/session-endings.js';
 import { LogoutTokens } from './logout-tokens.js';
 
 const longestForm = 16 * 1024;
 
 /** Receives logout tokens of identity (OpenID Connect Back-Channel Logout 1.0). */
-@Public()
 @ApiTags('sign-in')
 @Controller()
 export class BackChannelLogoutController {

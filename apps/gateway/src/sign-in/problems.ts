@@ -27,3 +27,9 @@ export function failedSignIn(error: unknown): ProblemException {
     detail: 'Nobody was signed in. Start again at /sign-in.',
   });
 }
+
+/** What identity or its client library says of a failure, for the log. It holds no code and no token. */
+export function reasonOf(error: unknown): string {
+  const { message, error: code, error_description: description } = error as Record<string, unknown>;
+  return [message, code, description].filter((part) => typeof part === 'string').join(': ');
+}

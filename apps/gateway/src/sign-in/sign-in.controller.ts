@@ -1,9 +1,8 @@
-import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Logger, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemException, Public } from '@tradewind/platform';
+import { ProblemException } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
-import { Inject } from '@nestjs/common';
 import { IdentityUnavailableError } from '../identity/identity-errors.js';
 import { IdentityClient } from '../identity/identity-client.js';
 import type { Tokens } from '../identity/tokens.js';
@@ -11,17 +10,18 @@ import { CurrentSessions } from '../sessions/current-sessions.js';
 import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-settings.js';
 import { SessionFigures } from '../sessions/session-figures.js';
 import { BegunSignIns, type BegunSignIn } from './begun-sign-ins.js';
-import { failedSignIn, notBegunHere, wrongReturn } from './problems.js';
+import { failedSignIn, notBegunHere, reasonOf, wrongReturn } from './problems.js';
 import { returnPath } from './return-path.js';
 import { SignIns } from './sign-ins.js';
 
 const redirect = 303;
 
 /** Signs people in by the authorization code flow of OpenID Connect, with PKCE. */
-@Public()
 @ApiTags('sign-in')
 @Controller()
 export class SignInController {
+  private readonly logger = new Logger(SignInController.name);
+
   constructor(
     private readonly identity: IdentityClient,
     private readonly begun: BegunSignIns,
@@ -80,7 +80,9 @@ export class SignInController {
   private async exchange(request: FastifyRequest, signIn: BegunSignIn): Promise<Tokens> {
     const { search } = new URL(request.originalUrl, this.settings.shopUrl);
     return this.identity.exchange(search, signIn).catch((error: unknown) => {
-      throw error instanceof ProblemException ? error : failedSignIn(error);
+      if (error instanceof ProblemException) throw error;
+      this.logger.warn(`a sign-in failed: ${reasonOf(error)}`);
+      throw failedSignIn(error);
     });
   }
 

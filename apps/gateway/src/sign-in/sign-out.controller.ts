@@ -1,6 +1,6 @@
 import { Controller, Header, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Public, ReceivesForm } from '@tradewind/platform';
+import { ReceivesForm } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityClient } from '../identity/identity-client.js';
 import { CurrentSessions } from '../sessions/current-sessions.js';
@@ -9,7 +9,6 @@ import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-sett
 
 const redirect = 303;
 
-@Public()
 @ApiTags('sign-in')
 @Controller()
 export class SignOutController {
@@ -31,7 +30,7 @@ export class SignOutController {
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const session = await this.sessions.of(request);
     const ended = session && (await this.endings.end(session.id, 'signed-out'));
-    this.sessions.forget(reply);
+    this.sessions.forgetCarried(request, reply);
     if (ended?.refreshToken !== undefined) void this.identity.revoke(ended.refreshToken);
     void reply.redirect(session?.access ? await this.leave(ended?.idToken) : '/', redirect);
   }

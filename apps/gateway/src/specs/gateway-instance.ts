@@ -6,7 +6,7 @@ import { configureHttp, httpAdapter, shutDown } from '@tradewind/platform';
 import { services, urlSettingOf } from '@tradewind/services';
 import { GatewayModule } from '../gateway.module.js';
 import { SILENCE_LIMIT_MS } from '../proxy/service-proxy.js';
-import { clientSecret } from './shop/test-identity.js';
+import { clientSecret } from './shop/client-secret.js';
 
 export interface InstanceOptions {
   /** Any server, which stands in for all services that `urls` does not name. */
@@ -43,6 +43,9 @@ export class GatewayInstance {
       SHOP_URL: options.shopUrl ?? url,
       SESSION_KEY: 'a key for the sessions of these specs',
       WEB_CLIENT_SECRET: clientSecret,
+      JWKS_URL: `${identityUrl}/oidc/jwks`,
+      TOKEN_ISSUER: `${options.shopUrl ?? url}/oidc`,
+      INSIGHT_ACCESS: 'open',
       ...Object.fromEntries(urls),
       ...settings,
     });

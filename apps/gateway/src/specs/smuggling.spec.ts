@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GatewayInstance } from './gateway-instance.js';
 import { sessionFor } from './shop/session-for.js';
-import { aPerson } from './shop/test-identity.js';
+import { aPerson } from './shop/person.js';
 import { attacks, attacksWithCookies } from './smuggling/attacks.js';
 import { keptTargets } from './smuggling/kept-targets.js';
 import { sendRaw } from './smuggling/send-raw.js';

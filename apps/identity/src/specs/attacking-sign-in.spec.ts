@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import * as openid from 'openid-client';
 import { Browser } from '../test-support/browser.js';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import { Browser } from '../test-support/browser.js';
 import { createAccount, SignInFlow, web } from '../test-support/sign-in.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import fc from 'fast-check';
 import { createAccount, web } from '../test-support/sign-in.js';

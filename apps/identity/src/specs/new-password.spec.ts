@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PasswordChangedIntegrationEvent, PasswordResetRequestedIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
@@ -139,7 +139,7 @@ describe('A forgotten password', () => {
   it('is asked for with an address only', async () => {
     const page = await forget('nobody');
     expect(page.status).toBe(422);
-    expect(page.html).toContain('E-mail address must be an e-mail address.');
+    expect(page.html).toContain('This must be an e-mail address.');
     expect(fieldsIn(page.html)).toMatchObject({ email: 'nobody' });
   });
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnitOfWork } from '@tradewind/application';
 import { eventually, type TestService } from '@tradewind/testing';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EmailConfirmationRequestedIntegrationEvent, UserRegisteredIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
@@ -34,7 +34,7 @@ describe('Registering by the page', () => {
     expect(await usersAt('ada@example.com')).toEqual([]);
 
     const link = confirmationLink(request.registrationId);
-    expect(await visitor.open(link)).toMatchObject({ status: 200, heading: 'Confirm your e-mail address' });
+    expect(await visitor.open(link)).toMatchObject({ status: 200, heading: 'Confirm your address' });
     expect(await usersAt('ada@example.com')).toEqual([]);
     expect(await confirm(link)).toMatchObject({ status: 200, heading: 'Your account is ready' });
     expect(await usersAt('ada@example.com')).toEqual([{ id: request.registrationId }]);
@@ -165,7 +165,7 @@ describe('Registering by the page', () => {
     const links = [...page.html.matchAll(/<li><a href="#([^"]+)">([^<]+)</g)].map(([, id, text]) => `${id}: ${text}`);
     expect(links).toEqual([
       'displayName: Name must have 1 to 80 characters.',
-      'email: E-mail address must be an e-mail address.',
+      'email: This must be an e-mail address.',
       'password: Password must have 15 to 128 characters.',
     ]);
     for (const id of ['displayName', 'email', 'password']) {

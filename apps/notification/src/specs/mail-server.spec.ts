@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type TestService } from '@tradewind/testing';
 import { startNotification } from '../test-support/notification-service.js';
 import { type RegisteredPerson, Shop } from '../test-support/shop.js';
@@ -87,10 +87,18 @@ describe('The mail server', () => {
       { event: 'requested-again', detail: 'The address exists now.', operatorId },
       { event: 'sent' },
     ]);
-    await asOperator('post', `/mails/${id}/send-again`).send({ reason: 'She has deleted it.' }).expect(200);
+    await service.request
+      .post(`/mails/${id}/send-again`)
+      .auth(service.clientTokenFor('night-shift', ['support']), { type: 'bearer' })
+      .send({ reason: 'She has deleted it.' })
+      .expect(200);
     await eventually(() => expect(smtp.mailsTo(person.email)).toHaveLength(2));
     const [first, second] = smtp.mailsTo(person.email);
     expect(first!.messageId).toBe(second!.messageId);
+    const { body: after } = await asOperator('get', `/mails/${id}`).expect(200);
+    expect((after as { history: object[] }).history).toContainEqual(
+      expect.objectContaining({ event: 'requested-again', operatorId: 'night-shift' }),
+    );
   });
 
   it('that hangs at one mail does not hold up another one', async () => {

@@ -1,5 +1,5 @@
-/** The user who makes a request. A customer sees their own orders, and an operator sees all orders. */
+/** Who makes a request. A customer sees their own orders, and whoever works with the orders of customers sees all. */
 export interface Viewer {
   readonly userId: string;
-  readonly isOperator: boolean;
+  readonly seesAll: boolean;
 }

@@ -33,7 +33,7 @@ export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
        WHERE ($1::uuid IS NULL OR summary.customer_id = $1) AND ($2::text IS NULL OR summary.status = $2)
          AND ($3::uuid IS NULL OR summary.order_id < $3)
        ORDER BY summary.order_id DESC LIMIT $4`,
-      [viewer.isOperator ? null : viewer.userId, status ?? null, after ?? null, limit + 1],
+      [viewer.seesAll ? null : viewer.userId, status ?? null, after ?? null, limit + 1],
     );
     const { items, last } = pageOf(found, limit);
     return { items, next: last?.orderId ?? null };

@@ -33,7 +33,7 @@ export class OrderDetails {
     const order = await this.find('detail.checkout_id', checkoutId, viewer);
     if (order) return order;
     const { customerId, rejection } = (await this.checkouts.find(checkoutId))?.snapshot() ?? {};
-    if (rejection && (viewer.isOperator || viewer.userId === customerId))
+    if (rejection && (viewer.seesAll || viewer.userId === customerId))
       throw new CheckoutRejectedError(checkoutId, rejection);
     throw new AggregateNotFoundError('Order of checkout', checkoutId);
   }
@@ -45,7 +45,7 @@ export class OrderDetails {
          (${timeline}) AS timeline
        FROM order_summaries summary JOIN order_details detail ON detail.order_id = summary.order_id
        WHERE ${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`,
-      [id, viewer.isOperator ? null : viewer.userId],
+      [id, viewer.seesAll ? null : viewer.userId],
     );
     if (!order) return undefined;
     const reached = order.timeline.map((step) => ({ ...step, at: new Date(step.at) }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
 import type { OrderProcessPage } from '../read-model/order-process-views.js';
@@ -52,6 +52,14 @@ describe('An operator', () => {
       ...['order-started', 'order-awaiting-stock', 'order-awaiting-stock', 'order-cancelled'],
     ]);
     expect(await order.seen()).toMatchObject({ status: 'Cancelled', cancellationReason: 'operator' });
+  });
+
+  it('may be a program, whose client id is kept', async () => {
+    const order = await start();
+    const program = ordering.clientTokenFor('night-shift', ['orders']);
+    const path = `/order-processes/${order.id}/move-on`;
+    await ordering.request.post(path).auth(program, { type: 'bearer' }).send(because).expect(204);
+    expect((await order.read()).steps.at(-1)).toMatchObject({ message: 'MoveOn', userId: 'night-shift' });
   });
 
   it('asks Payment, or for the commitment, again with the same question', async () => {

@@ -1,5 +1,5 @@
-/** The user who makes a request. A customer sees their own data, and an operator sees everything. */
+/** Who makes a request. A customer sees their own payments, and whoever works with the payments of customers sees all. */
 export interface Viewer {
   readonly userId: string;
-  readonly isOperator: boolean;
+  readonly seesAll: boolean;
 }

@@ -21,7 +21,7 @@ export class GetPaymentOfOrderHandler implements IQueryHandler<GetPaymentOfOrder
   async execute({ orderId, viewer }: GetPaymentOfOrderQuery): Promise<PaymentSummaryView> {
     const [payment] = await this.currentTransaction.manager.query<PaymentSummaryView[]>(
       `SELECT ${summaryColumns} FROM payments WHERE order_id = $1 AND ($2::uuid IS NULL OR customer_id = $2)`,
-      [orderId, viewer.isOperator ? null : viewer.userId],
+      [orderId, viewer.seesAll ? null : viewer.userId],
     );
     if (!payment) throw new AggregateNotFoundError('Payment of order', orderId);
     return payment;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { boundlessNumbers, eventually, unstorableTextsTaken } from '@tradewind/testing';
 import { PaymentDesk } from '../test-support/payment-service.js';
@@ -17,7 +17,7 @@ const gauge = async (name: string, state: string): Promise<number> => {
 };
 
 describe('A payment in doubt', () => {
-  it('is listed and counted, shows its attempts, and is retried by an operator who says why', async () => {
+  it('is listed and counted, shows its attempts, and is retried by an operator, or a program, who says why', async () => {
     const order = await desk.anOrder('tok_outage');
     const { paymentId } = await eventually(
       async () => {
@@ -31,14 +31,23 @@ describe('A payment in doubt', () => {
     expect(await gauge('payment_oldest_seconds', 'in-doubt')).toBeGreaterThanOrEqual(0);
 
     await desk.decides(paymentId, 'retry', ' ').expect(400);
-    await desk.decides(paymentId, 'retry', 'The provider says that it works again').expect(204);
+    const program = desk.service.clientTokenFor('night-shift', ['orders']);
+    await desk.service.request
+      .post(`/payments/${paymentId}/retry`)
+      .auth(program, { type: 'bearer' })
+      .send({ reason: 'The provider says that it works again' })
+      .expect(204);
 
     const { body } = await desk.operator(`/payments/${paymentId}`).expect(200);
     expect(body.history).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ what: 'attempt-begun', operation: 'authorise', attempt: 1 }),
         expect.objectContaining({ what: 'attempt-unknown', attempt: 1, detail: 'no answer in time' }),
-        expect.objectContaining({ what: 'retried', detail: 'The provider says that it works again' }),
+        expect.objectContaining({
+          what: 'retried',
+          detail: 'The provider says that it works again',
+          operatorId: 'night-shift',
+        }),
       ]),
     );
     await desk.saysOf(order, ['completed'], 60_000);

@@ -1,31 +1,31 @@
-import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
 import type { Person, Principal } from './principal.js';
-import type { Role } from './roles.js';
 
-export const publicMetadata = 'tradewind:public';
-export const rolesMetadata = 'tradewind:roles';
-export const publicExtension = 'x-public';
+export type AuthenticatedRequest = FastifyRequest & {
+  principal?: Principal;
+  /** The verified token of the principal. */
+  accessToken?: string;
+};
 
-export type AuthenticatedRequest = FastifyRequest & { principal?: Principal };
-
-/** Makes a controller or route public, that is, accessible without signing in. */
-export const Public = () => applyDecorators(SetMetadata(publicMetadata, true), ApiExtension(publicExtension, true));
-
-/** Allows only principals with one of these roles. Others get 403. */
-export const Roles = (...roles: readonly Role[]) => SetMetadata(rolesMetadata, roles);
-
-/** Whoever makes the request, a person or a client; `undefined` on a public route without a token. */
+/** Whoever makes the request, a person or a client; `undefined` on a route for anyone without a token. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));
 
-/** The person who has signed in; `undefined` on a public route without a token. A client is refused with 403. */
-export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): Person | undefined => {
-  const principal = principalOf(context);
+/** The person who has signed in; `undefined` on a route for anyone without a token. A client is refused with 403. */
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): Person | undefined =>
+  personOf(context.switchToHttp().getRequest<AuthenticatedRequest>()),
+);
+
+/**
+ * Returns the person who makes the request, or undefined without a token.
+ *
+ * @throws ProblemException 403 when a client makes it
+ */
+export function personOf({ principal }: AuthenticatedRequest): Person | undefined {
   if (principal?.kind === 'client') throw needsPerson();
   return principal;
-});
+}
 
 function principalOf(context: ExecutionContext): Principal | undefined {
   return context.switchToHttp().getRequest<AuthenticatedRequest>().principal;

@@ -2,18 +2,13 @@ import { createRemoteJWKSet, errors, jwtVerify, type RemoteJWKSet } from 'jose';
 import { ProblemException } from '../problems/problem-exception.js';
 import { principalOf } from './principal-of-claims.js';
 import type { Principal } from './principal.js';
+import type { TokenSettings } from './token-settings.js';
 
 const refreshAfterMs = 10 * 60_000;
 const coolDownMs = 5_000;
 const fetchTimeoutMs = 3_000;
 /** Longer than any token of the issuer. Nothing longer is decoded. */
 const longestToken = 8_192;
-
-export interface TokenRequirements {
-  readonly jwksUrl: string;
-  readonly issuer: string;
-  readonly audience: string;
-}
 
 /**
  * Verifies access tokens (RFC 9068, signed with RS256) against the issuer's published keys (JWKS). It fetches the keys when they are first needed,
@@ -24,8 +19,8 @@ export class TokenVerifier {
   private readonly keys: RemoteJWKSet;
   private fetchedAt = Date.now();
 
-  constructor(private readonly requirements: TokenRequirements) {
-    const url = new URL(requirements.jwksUrl);
+  constructor(private readonly settings: TokenSettings) {
+    const url = new URL(settings.JWKS_URL);
     this.keys = createRemoteJWKSet(url, {
       cacheMaxAge: Infinity,
       cooldownDuration: coolDownMs,
@@ -38,7 +33,7 @@ export class TokenVerifier {
     if (token.length > longestToken) throw invalidToken();
     this.refreshOldKeys();
     try {
-      const { issuer, audience } = this.requirements;
+      const { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience } = this.settings;
       const { payload } = await jwtVerify(token, this.keys, {
         issuer,
         audience,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Logger, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Clock } from '@tradewind/application';
 import { ServiceClock } from '@tradewind/scheduling';
-import { CurrentPrincipal, Roles } from '../auth/auth.decorators.js';
+import { CurrentPrincipal } from '../auth/auth.decorators.js';
 import type { Principal } from '../auth/principal.js';
 import { ProblemException } from '../problems/problem-exception.js';
 import { AdvanceClockDto } from './advance-clock.dto.js';
@@ -17,7 +17,6 @@ interface Time {
  * scenarios and workshops, and no part of the documented API.
  */
 @ApiExcludeController()
-@Roles('operations')
 @Controller('clock')
 export class ClockController {
   private readonly logger = new Logger('Clock');

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeadLetters } from '@tradewind/messaging';
-import { CurrentPrincipal, Roles } from '../auth/auth.decorators.js';
+import { CurrentPrincipal } from '../auth/auth.decorators.js';
 import type { Principal } from '../auth/principal.js';
 import { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { DeadLetterPageDto, DeadLetterSummaryDto } from './dead-letter.dto.js';
@@ -14,7 +14,6 @@ import { replaySelection } from './replay-selection.js';
 
 /** Lets operators manage the messages that this service could not handle and the events that the broker refused. */
 @ApiTags('dead letters')
-@Roles('operations')
 @Controller('dead-letters')
 export class DeadLettersController {
   constructor(

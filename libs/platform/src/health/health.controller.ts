@@ -2,11 +2,9 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { HealthCheckResult } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../auth/auth.decorators.js';
 import { HealthReport } from './health-report.js';
 
 /** `live`: the process responds. `ready`: 200 if the service can work, even if degraded; 503 if it can't. */
-@Public()
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {

@@ -2,12 +2,15 @@ import type { Server } from 'node:http';
 import type { INestApplication, Type } from '@nestjs/common';
 import type { Refusal } from '@tradewind/domain';
 import type { FastifyInstance } from 'fastify';
-import type { RequestAuthentication } from '../auth/request-authentication.js';
+import type { AccessRule } from '../access/access-rule.js';
+import { settleAccess } from '../access/route-access.js';
+import { RequestAuthentication } from '../access/request-authentication.js';
 import type { RequestLimiting } from '../limits/request-limiting.js';
+import { BEARER_SOURCE, type BearerSource } from '../auth/bearer-source.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
 import type { HttpSettings } from '../settings/http-settings.js';
-import { AUTHENTICATION, HTTP_SETTINGS, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import { ACCESS, HTTP_SETTINGS, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
@@ -31,9 +34,11 @@ export function configureHttp(app: INestApplication): void {
   fastify.addHook('onRequest', traceRequest);
   keepContextWhileReading(fastify);
   const limits = settleRoutes(app, fastify);
+  settleAccess(fastify, app.get<ReadonlyMap<string, AccessRule>>(ACCESS));
   fastify.addHook('onRequest', refuseManyHeaders);
   refuseWrongMethods(fastify);
-  authenticate(app, fastify);
+  // Before any byte of the body is read.
+  fastify.addHook('onRequest', app.get(RequestAuthentication).checkWith(bearerSourceOf(app)));
   limitRequests(app, fastify);
   fastify.addHook('onRequest', refuseUnsafeQuery);
   parseBodies(fastify);
@@ -41,16 +46,16 @@ export function configureHttp(app: INestApplication): void {
     name: app.get<string>(SERVICE_NAME),
     refusals: app.get<readonly Refusal[]>(REFUSALS),
     limits,
+    access: app.get<ReadonlyMap<string, AccessRule>>(ACCESS),
   });
   const server = app.getHttpServer() as Server;
   app.get(OpenConnections).watch(server);
   connectEvents(app, server);
 }
 
-/** Authenticates before any byte of the body is read. The gateway has no authentication. */
-function authenticate(app: INestApplication, fastify: FastifyInstance): void {
-  const authentication = app.get<Type<RequestAuthentication> | null>(AUTHENTICATION);
-  if (authentication) fastify.addHook('onRequest', app.get(authentication, { strict: false }).check);
+function bearerSourceOf(app: INestApplication): BearerSource | null {
+  const type = app.get<Type<BearerSource> | null>(BEARER_SOURCE);
+  return type && app.get(type, { strict: false });
 }
 
 /** Limits after authentication, because an account has limits of its own, and before any byte of the body is read. */

@@ -3,7 +3,14 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Refusal } from '@tradewind/domain';
-import type { RequestAuthentication } from '../auth/request-authentication.js';
+import { INSIGHT_SETTINGS, insightSettings } from '../access/insight-settings.js';
+import { mergedAccess, type AccessTable } from '../access/access-table.js';
+import { ManagementPort } from '../access/management-port.js';
+import { processAccess } from '../access/platform-access.js';
+import { BEARER_SOURCE, type BearerSource } from '../auth/bearer-source.js';
+import { RequestAuthentication } from '../access/request-authentication.js';
+import { tokenSettings } from '../auth/token-settings.js';
+import { TokenVerifier } from '../auth/token-verifier.js';
 import { HealthController } from '../health/health.controller.js';
 import { HealthReport } from '../health/health-report.js';
 import { Readiness } from '../health/readiness.js';
@@ -19,7 +26,7 @@ import { requestValidation } from '../problems/validation.pipe.js';
 import { httpSettings } from '../settings/http-settings.js';
 import { settingsProvider } from '../settings/settings-provider.js';
 import {
-  AUTHENTICATION,
+  ACCESS,
   EVENTS_STRATEGY,
   HTTP_SETTINGS,
   LIMITING,
@@ -34,8 +41,10 @@ export interface HttpPlatformOptions {
   readonly name: string;
   /** Paths that this process proxies to another one. Metrics label their requests by route prefix. */
   readonly passedOn?: RegExp;
-  /** Authenticates requests. Without it, every route is public. */
-  readonly authentication?: Type<RequestAuthentication>;
+  /** Who may call which route. The routes of the platform are added. */
+  readonly access: AccessTable;
+  /** Finds the tokens of requests that have none in their header. */
+  readonly bearerSource?: Type<BearerSource>;
   /** Limits how often routes are called. Without it, no route may be `@RateLimited()`. */
   readonly limiting?: Type<RequestLimiting>;
   /** The transport strategy that receives integration events. */
@@ -45,15 +54,16 @@ export interface HttpPlatformOptions {
 }
 
 /**
- * Provides what every HTTP process needs: settings, logging, problem reports, validation, timeouts, health and metrics.
- * It includes no database, broker or authentication.
+ * Provides what every HTTP process needs: settings, authentication and access, logging, problem reports, validation, timeouts, health and metrics.
+ * It includes no database and no broker.
  */
 @Module({})
 export class HttpPlatformModule {
   static forRoot({
     name,
     passedOn,
-    authentication,
+    access,
+    bearerSource,
     limiting,
     eventsStrategy,
     refusals = [],
@@ -67,7 +77,12 @@ export class HttpPlatformModule {
         { provide: SERVICE_NAME, useValue: name },
         { provide: REFUSALS, useValue: refusals },
         { provide: PASSED_ON_PATHS, useValue: passedOn ?? null },
-        { provide: AUTHENTICATION, useValue: authentication ?? null },
+        { provide: ACCESS, useValue: mergedAccess(processAccess, access) },
+        settingsProvider(INSIGHT_SETTINGS, insightSettings),
+        settingsProvider(TokenVerifier, tokenSettings, (settings) => new TokenVerifier(settings)),
+        { provide: BEARER_SOURCE, useValue: bearerSource ?? null },
+        RequestAuthentication,
+        ManagementPort,
         { provide: LIMITING, useValue: limiting ?? null },
         { provide: EVENTS_STRATEGY, useValue: eventsStrategy ?? null },
         settingsProvider(HTTP_SETTINGS, httpSettings),
@@ -77,7 +92,7 @@ export class HttpPlatformModule {
         { provide: APP_INTERCEPTOR, useClass: RequestTimeoutInterceptor },
         ...[Readiness, HealthReport, OpenConnections, Metrics, HttpMeter, HealthGauges],
       ],
-      exports: [SERVICE_NAME, HTTP_SETTINGS, Readiness, Metrics, TerminusModule],
+      exports: [TokenVerifier, SERVICE_NAME, HTTP_SETTINGS, Readiness, Metrics, TerminusModule],
     };
   }
 }

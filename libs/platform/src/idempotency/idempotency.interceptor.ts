@@ -22,18 +22,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
     if (!isIdempotencyKey(key)) throw invalidKey();
-    return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
+    const scope = idempotencyScope(request);
+    if (scope === undefined) return next.handle();
+    return from(this.once({ key, scope }, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
   private async once(
-    key: string,
+    { key, scope }: { readonly key: string; readonly scope: string },
     request: AuthenticatedRequest,
     reply: FastifyReply,
     next: CallHandler,
   ): Promise<unknown> {
     let carriedOut = false;
     const answer = await this.requests.execute(
-      { key, scope: idempotencyScope(request), fingerprint: requestFingerprint(request.body) },
+      { key, scope, fingerprint: requestFingerprint(request.body) },
       async () => {
         carriedOut = true;
         const body: unknown = await lastValueFrom(next.handle(), { defaultValue: null });

@@ -1,14 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../auth/auth.decorators.js';
 import { Metrics } from './metrics.js';
 
-/**
- * Accessible without authentication to anyone who can reach the port, so keep the port inside the network. The gateway
- * does not forward it.
- */
-@Public()
+/** The gateway does not forward it. Prometheus scrapes the management port. */
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {

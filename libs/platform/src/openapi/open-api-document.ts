@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
-import { publicExtension } from '../auth/auth.decorators.js';
+import type { AccessRule } from '../access/access-rule.js';
 import type { RouteLimits } from '../http/route-limits.js';
+import { describeAccess, type DescribedAccess } from './describe-access.js';
+import { guestHeader } from '../auth/guest-capability.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -12,19 +14,23 @@ export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
   readonly limits: RouteLimits;
+  readonly access: ReadonlyMap<string, AccessRule>;
 }
 
 /**
- * Describes all routes of the app. A route requires a bearer token unless it is public, and every failure is a problem
+ * Describes all routes of the app. Each says who may call it, by its rule of access, and every failure is a problem
  * report.
  */
-export function openApiDocument(app: INestApplication, { name, refusals, limits }: DocumentedService): OpenAPIObject {
+export function openApiDocument(
+  app: INestApplication,
+  { name, refusals, limits, access }: DocumentedService,
+): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
     .setVersion('1')
     .addBearerAuth()
-    .addSecurityRequirements('bearer')
+    .addApiKey({ type: 'apiKey', in: 'header', name: guestHeader }, 'guestBasket')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
@@ -35,8 +41,9 @@ export function openApiDocument(app: INestApplication, { name, refusals, limits 
     for (const method of methods) {
       const operation = operations[method];
       if (!operation) continue;
-      finishOperation(operation);
-      Object.assign(operation, { 'x-limits': limits.get(`${method.toUpperCase()} ${routeOf(path)}`) });
+      const route = `${method.toUpperCase()} ${routeOf(path)}`;
+      finishOperation(operation, access.get(route));
+      Object.assign(operation, { 'x-limits': limits.get(route) });
     }
   }
   return document;
@@ -47,11 +54,10 @@ const routeOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 const problem = { $ref: '#/components/schemas/Problem' };
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [publicExtension]?: boolean };
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & DescribedAccess;
 
-function finishOperation(operation: Operation): void {
-  if (operation[publicExtension]) operation.security = [];
-  delete operation[publicExtension];
+function finishOperation(operation: Operation, rule: AccessRule | undefined): void {
+  if (rule) describeAccess(operation, rule);
   for (const [status, response] of Object.entries(operation.responses)) {
     if (status >= '400' && response && 'content' in response) answerAsProblem(response);
   }

@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ProjectionRebuild } from '@tradewind/messaging';
-import { CurrentPrincipal, Roles } from '../auth/auth.decorators.js';
+import { CurrentPrincipal } from '../auth/auth.decorators.js';
 import type { Principal } from '../auth/principal.js';
 import { GenerationDto, GenerationsDto, RebuildDto } from './rebuild.dto.js';
 import { noRebuildRunning, orRebuildProblem } from './rebuild-problems.js';
@@ -19,7 +19,6 @@ import { StartRebuildDto } from './start-rebuild.dto.js';
 
 /** Lets operators rebuild the projections of this service from the broker's log, while it goes on. */
 @ApiTags('projections')
-@Roles('operations')
 @Controller('projections')
 export class RebuildsController {
   constructor(private readonly rebuild: ProjectionRebuild) {}

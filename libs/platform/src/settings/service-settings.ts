@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { insightSettings } from '../access/insight-settings.js';
+import { tokenSettings } from '../auth/token-settings.js';
 import { brokerConfig, brokerSettings } from './broker-settings.js';
 import { clockSettings } from './clock-settings.js';
 import { databaseAddress, databaseTlsOptions, databaseTlsSettings } from './database-settings.js';
-import { address, httpSettings } from './http-settings.js';
+import { httpSettings } from './http-settings.js';
 
 const store = z.object({
   OUTBOX_RELAY: z.enum(['polling', 'cdc'], { error: 'must be polling or cdc' }).default('polling'),
   DATABASE_URL: databaseAddress,
-  JWKS_URL: address('http', 'https'),
-  /** The issuer of access tokens, which is `/oidc` at the shop's public address. */
-  TOKEN_ISSUER: address('http', 'https'),
-  TOKEN_AUDIENCE: z.string().default('tradewind'),
+  ...tokenSettings.shape,
 });
 
 /** A log in PostgreSQL uses the TLS settings of the service's own database unless it has its own. */
@@ -24,7 +23,7 @@ const connections = brokerSettings.extend(databaseTlsSettings.shape).transform((
 
 /** Settings of a service with a database, a broker and authenticated users. */
 export const serviceSettings = z.intersection(
-  z.intersection(httpSettings.extend(store.shape), clockSettings),
+  z.intersection(httpSettings.extend(store.shape), z.intersection(clockSettings, insightSettings)),
   connections,
 );
 

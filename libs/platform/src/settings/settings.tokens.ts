@@ -7,8 +7,8 @@ export const SERVICE_NAME = Symbol('SERVICE_NAME');
 export const REFUSALS = Symbol('REFUSALS');
 /** A RegExp that matches the paths that this process proxies instead of answering them itself, or `null`. */
 export const PASSED_ON_PATHS = Symbol('PASSED_ON_PATHS');
-/** The class that authenticates and authorises requests, or `null` if nobody signs in. */
-export const AUTHENTICATION = Symbol('AUTHENTICATION');
+/** The rules of all routes: a map from `GET /orders/:orderId` to an `AccessRule`. */
+export const ACCESS = Symbol('ACCESS');
 /** The class that limits how often routes are called, or `null` if no route is limited. */
 export const LIMITING = Symbol('LIMITING');
 /** The class of the transport strategy that receives integration events, or `null`. */

@@ -14,19 +14,26 @@ import { Type as Nested } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
+  anyone,
   BodyLimit,
   ReceivesForm,
   CurrentPrincipal,
   CurrentUser,
+  CurrentViewer,
+  guest,
   Idempotent,
   ProblemException,
-  Public,
   RateLimited,
-  Roles,
   ServiceModule,
+  only,
+  own,
+  person,
+  roles,
+  type AccessTable,
   type Person,
   type Principal,
   type RateLimit,
+  type Viewer,
 } from '../index.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
@@ -160,7 +167,6 @@ class ParcelsController {
     return { label, collectionId: newId() };
   }
 
-  @Public()
   @Get('count')
   async count(): Promise<{ count: number }> {
     const rows = (await this.transaction.manager.query('SELECT count(*)::int AS count FROM parcel')) as {
@@ -169,7 +175,6 @@ class ParcelsController {
     return rows[0]!;
   }
 
-  @Public()
   @Get('weigh')
   async weigh(): Promise<{ grams: number }> {
     this.weighing.started();
@@ -177,7 +182,6 @@ class ParcelsController {
     return { grams: 5 };
   }
 
-  @Public()
   @Post('weighed')
   async takeIn(): Promise<void> {
     await this.unitOfWork.run(async () => {
@@ -188,7 +192,6 @@ class ParcelsController {
     });
   }
 
-  @Public()
   @ApiConflictResponse({ type: DeskClosedDto })
   @Get('refused/:why')
   refuse(@Param('why') why: string): void {
@@ -196,21 +199,18 @@ class ParcelsController {
     throw answers[why]!();
   }
 
-  @Public()
   @BodyLimit(3 * 1024 * 1024)
   @Post('lists')
   list(@Body() body: unknown): { length: number } {
     return { length: String(body).length };
   }
 
-  @Public()
   @ReceivesForm()
   @Post('receipts')
   receive(@Body() body: unknown): { form: unknown } {
     return { form: body };
   }
 
-  @Public()
   @Post('enquiries')
   enquire(@Body() { label }: HandInParcel): { label: string } {
     return { label };
@@ -226,7 +226,16 @@ class ParcelsController {
     return caller;
   }
 
-  @Roles('operations')
+  @Get('mine')
+  mine(@CurrentViewer() viewer: Viewer): Viewer {
+    return viewer;
+  }
+
+  @Get('shelf')
+  shelf(): { free: boolean } {
+    return { free: true };
+  }
+
   @Get('vault')
   vault(): { open: boolean } {
     return { open: true };
@@ -242,7 +251,6 @@ class WelcomesController {
     private readonly outbox: Outbox,
   ) {}
 
-  @Public()
   @Post()
   async register(): Promise<{ userId: string }> {
     const userId = newId();
@@ -273,10 +281,28 @@ const refusals = [
   ParcelBurntError,
 ];
 
+const access: AccessTable = {
+  'POST /parcels': person,
+  'POST /parcels/collections': person,
+  'GET /parcels/count': anyone,
+  'GET /parcels/weigh': anyone,
+  'POST /parcels/weighed': anyone,
+  'GET /parcels/refused/:why': anyone,
+  'POST /parcels/lists': anyone,
+  'POST /parcels/receipts': anyone,
+  'POST /parcels/enquiries': anyone,
+  'GET /parcels/clerk': person,
+  'GET /parcels/caller': only(...roles),
+  'GET /parcels/vault': only('operations'),
+  'GET /parcels/shelf': guest,
+  'GET /parcels/mine': own.or('support'),
+  'POST /welcomes': anyone,
+};
+
 /** Creates a new module for each app, as `ServiceModule` does. */
 export function parcelDeskModule(): Type {
   @Module({
-    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals, rateLimits })],
+    imports: [ServiceModule.forRoot({ name: 'parcel-desk', schemas: [], migrations, refusals, rateLimits, access })],
     controllers: [ParcelsController, WelcomesController],
     providers: [Weighing],
   })

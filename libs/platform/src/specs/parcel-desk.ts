@@ -29,6 +29,7 @@ export class ParcelDesk {
       BROKER: 'postgres',
       BROKER_URL: broker.url,
       ...issuer.settings,
+      INSIGHT_ACCESS: 'open',
     });
     return new ParcelDesk(
       started ? await ParcelDesk.start() : undefined,

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,7 +32,14 @@ const eventTypes = new EventTypes([eventType('parcel-weighed', ParcelWeighedDoma
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'scales', schemas: [], migrations: [], refusals: [], eventSourcing: { eventTypes } }),
+    ServiceModule.forRoot({
+      name: 'scales',
+      schemas: [],
+      migrations: [],
+      refusals: [],
+      access: {},
+      eventSourcing: { eventTypes },
+    }),
   ],
   providers: [WeightProjection],
 })

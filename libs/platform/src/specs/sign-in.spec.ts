@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ParcelDesk } from './parcel-desk.js';
 import { TokenIssuer, type TokenWishes } from './token-issuer.js';
 
@@ -99,6 +99,22 @@ describe('A signed-in request', () => {
       code: 'not-allowed',
     });
     expect((await as('/parcels/vault', { roles: ['operations'] })).body).toEqual({ open: true });
+  });
+
+  it('may be that of a guest where a rule says so', async () => {
+    expect((await get('/parcels/shelf')).status).toBe(401);
+    expect((await get('/parcels/shelf').set('Guest-Basket', 'secret')).status).toBe(200);
+    expect((await get('/parcels/clerk').set('Guest-Basket', 'secret')).status).toBe(401);
+    expect((await get('/parcels/shelf', 'no-token').set('Guest-Basket', 'secret')).status).toBe(401);
+    expect((await get('/parcels/shelf', await desk.issuer.clientTokenFor('robot', ['stock']))).status).toBe(403);
+  });
+
+  it("sees what is its own, and what is everybody's with a role for it", async () => {
+    expect((await as('/parcels/mine', { roles: ['customer', 'orders'] })).body).toMatchObject({ seesAll: false });
+    expect((await as('/parcels/mine', { roles: ['support'] })).body).toMatchObject({ seesAll: true });
+    const client = await desk.issuer.clientTokenFor('call-centre', ['support']);
+    expect((await get('/parcels/mine', client)).body).toEqual({ userId: 'call-centre', seesAll: true });
+    expect((await get('/parcels/mine', await desk.issuer.clientTokenFor('robot', ['orders']))).status).toBe(403);
   });
 
   it('goes on working while the sign-in service is down, with keys fetched once', async () => {

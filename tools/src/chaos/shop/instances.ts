@@ -43,6 +43,7 @@ export class Instances {
       LOG_LEVEL: 'warn',
       ...settingsOfEverybody(shopUrl(port), urls['identity']!),
       RATE_LIMIT_FACTOR: rateLimitFactor,
+      INSIGHT_ACCESS: 'open',
       SEED: 'true',
       SEED_PASSWORD: accounts.operator.password,
       ...durationsOfChaos,

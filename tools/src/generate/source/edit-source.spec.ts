@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { constructorFields } from './class-fields.js';
-import { withElement, withImport, withMethod } from './edit-source.js';
+import { withElement, withImport, withImportedName, withMethod, withProperty } from './edit-source.js';
 
 describe('A source that is edited', () => {
   it('gets an import after the others, once', () => {
@@ -22,6 +22,21 @@ describe('A source that is edited', () => {
 
   it('must have the list', () => {
     expect(() => withElement('const others = [];', 'all', 'B')).toThrow('There is no array all in it');
+  });
+
+  it('gets a property at the end of its object', () => {
+    const text = "const access: AccessTable = {\n  'GET /a': anyone,\n};\n";
+    expect(withProperty(text, 'access', "'GET /b': person")).toBe(
+      "const access: AccessTable = {\n  'GET /a': anyone,\n  'GET /b': person,\n};\n",
+    );
+    expect(() => withProperty(text, 'rules', 'a: b')).toThrow('There is no object rules in it');
+  });
+
+  it('gets a name from a module, once', () => {
+    const edited = withImportedName("import { a } from 'm';\n", 'm', 'b');
+    expect(edited).toBe("import { a, b } from 'm';\n");
+    expect(withImportedName(edited, 'm', 'b')).toBe(edited);
+    expect(() => withImportedName(edited, 'n', 'b')).toThrow('Nothing is imported from n in it');
   });
 
   it('gets a method at the end of its class', () => {

@@ -24,6 +24,24 @@ export function withMethod(text: string, method: string): string {
   return `${text.slice(0, at)}\n${method}\n${text.slice(at)}`;
 }
 
+/** Adds a property to the end of the object in the `const` of this name. Throws when there is no such object. */
+export function withProperty(text: string, constant: string, property: string): string {
+  const value = valueOf(text, constant);
+  if (!value || !ts.isObjectLiteralExpression(value)) throw new Error(`There is no object ${constant} in it`);
+  const at = value.end - 1;
+  return `${text.slice(0, at)}  ${property},\n${text.slice(at)}`;
+}
+
+/** Adds a name to the import from a module. Throws when nothing is imported from there. */
+export function withImportedName(text: string, module: string, name: string): string {
+  const found = new RegExp(`import \\{([^}]*?),?\\s*\\} from '${module}';`).exec(text);
+  if (!found) throw new Error(`Nothing is imported from ${module} in it`);
+  const names = found[1]!.split(',').map((each) => each.trim());
+  return names.includes(name)
+    ? text
+    : text.replace(found[0], `import { ${[...names, name].join(', ')} } from '${module}';`);
+}
+
 export function hasConstant(text: string, constant: string): boolean {
   return findArray(text, constant) !== undefined;
 }
@@ -39,11 +57,15 @@ function arrayNamed(text: string, constant: string): ts.ArrayLiteralExpression {
 }
 
 function findArray(text: string, constant: string): ts.ArrayLiteralExpression | undefined {
+  const value = valueOf(text, constant);
+  return value && bare(value);
+}
+
+function valueOf(text: string, constant: string): ts.Expression | undefined {
   const declarations = parse(text)
     .statements.filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations]);
-  const value = declarations.find(({ name }) => name.getText() === constant)?.initializer;
-  return value && bare(value);
+  return declarations.find(({ name }) => name.getText() === constant)?.initializer;
 }
 
 /** Returns the array without `as const satisfies …`. */

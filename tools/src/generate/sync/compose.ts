@@ -18,9 +18,11 @@ function sharedLines(services: readonly Service[]): string[] {
   const owners = [...services, gateway, ...simulators];
   const readers = [...owners.map(({ database }) => database), ...others];
   return [
-    `x-databases: &databases ${databasesOf(services)}`,
+    'x-databases: &databases',
+    ...databasesOf(services),
     '',
-    `x-all-databases: &all-databases ${databasesOf(owners)}`,
+    'x-all-databases: &all-databases',
+    ...databasesOf(owners),
     '',
     'x-all-secrets: &all-secrets',
     '  - ./deploy/compose:/compose:ro',
@@ -39,8 +41,8 @@ function sharedLines(services: readonly Service[]): string[] {
   ];
 }
 
-function databasesOf(owners: ReadonlyArray<{ readonly database: string }>): string {
-  return `[${owners.map(({ database }) => `'${database}'`).join(', ')}]`;
+function databasesOf(owners: ReadonlyArray<{ readonly database: string }>): string[] {
+  return owners.map(({ database }) => `  - ${database}`);
 }
 
 /** A service has settings of its own if the file declares them, by hand, under an anchor such as `&settings-of-payment`. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { poolSize } from '@tradewind/platform';
 import { services, simulators } from '@tradewind/services';
 
@@ -8,6 +8,7 @@ const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
 /** Of an instance on the log in PostgreSQL: the pool of the broker, and the session of its group. */
 const toTheLog = 5;
+const gateways = 1;
 /** What PostgreSQL keeps for superusers, and what tools and operators need meanwhile. */
 const others = 20;
 /** Two per connector of change data capture. */
@@ -20,7 +21,7 @@ function limitIn(file: string): number {
 
 describe('PostgreSQL accepts all connections that the services can open at once', () => {
   const pools = (instances: number, perInstance: number) =>
-    services.length * instances * perInstance + simulators.length * poolSize + others;
+    services.length * instances * perInstance + (simulators.length + gateways) * poolSize + others;
 
   it('in Compose, with change data capture', () => {
     expect(pools(1, poolSize + perConnector)).toBeLessThanOrEqual(limitIn('docker-compose.yml'));

@@ -1,11 +1,11 @@
 import { aggregateValues, serviceValues } from '../naming/aggregate-values.js';
 import { camel, kebab, pascal } from '../naming/words.js';
-import { withImport, withMethod } from '../source/edit-source.js';
+import { withImport, withImportedName, withMethod, withProperty } from '../source/edit-source.js';
 import { addToService } from '../source/service-module.js';
 import { addTemplates, filled, type Values } from '../templates.js';
 import type { WorkspaceChanges } from '../workspace-changes.js';
 import { GenerateError } from '../generate-error.js';
-import { aggregateMethod, projectorMethod, routeMethod } from './methods.js';
+import { aggregateMethod, projectorMethod, routeMethod, routeRow, routeRule } from './methods.js';
 
 export interface NewUseCase {
   readonly service: string;
@@ -35,6 +35,7 @@ export function addUseCase(changes: WorkspaceChanges, wanted: NewUseCase): void 
   });
   showInView(changes, source, wanted, values);
   addRoute(changes, source, values);
+  addRule(changes, source, values);
 }
 
 function showInView(changes: WorkspaceChanges, source: string, { aggregate, event }: NewUseCase, values: Values): void {
@@ -52,6 +53,15 @@ function addRoute(changes: WorkspaceChanges, source: string, values: Values): vo
     values,
   );
   changes.edit(controller, (text) => withMethod(withImport(withNames(text), command), filled(routeMethod, values)));
+}
+
+/** Says who may call the new route, and expects it in the spec of the service's access. */
+function addRule(changes: WorkspaceChanges, source: string, values: Values): void {
+  changes.edit(`${source}/interface/http/access.ts`, (text) =>
+    withImportedName(withProperty(text, 'access', filled(routeRule, values)), '@tradewind/platform', 'own'),
+  );
+  const spec = `${source}/specs/access.spec.ts`;
+  if (changes.has(spec)) changes.edit(spec, (text) => text.replace('\n`;', `\n${filled(routeRow, values)}\n\`;`));
 }
 
 /** Adds two imports that the controller of a new service does not have yet. */

@@ -21,8 +21,13 @@ export const routeMethod = `  @Post(':__aggregate__Id/__use-case-name__')
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The __aggregate_words__ does not exist, or it is not yours' })
   async __useCase__(
-    @CurrentUser() user: Person,
+    @CurrentViewer() viewer: Viewer,
     @Param('__aggregate__Id', IdPipe) __aggregate__Id: string,
   ): Promise<void> {
-    await this.commandBus.execute(new __UseCase__Command(__aggregate__Id, viewerOf(user)));
+    await this.commandBus.execute(new __UseCase__Command(__aggregate__Id, viewer));
   }`;
+
+/** The rule of the route, and its row in the access matrix: for the owner and for support. */
+export const routeName = 'POST /__aggregates-name__/:__aggregate__Id/__use-case-name__';
+export const routeRule = `'${routeName}': own.or('support')`;
+export const routeRow = `  ${routeName}  -   -   0   0   0   0   +   0   0   0   -   +`;

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Roles } from '@tradewind/platform';
 import { Period } from '../../domain/period/period.js';
 import { TimeSpan } from '../../domain/period/time-span.js';
 import { readCursor } from '../../read-model/activity/activity-cursor.js';
@@ -24,7 +23,6 @@ const MOST_DAYS_OF_A_FUNNEL = 31;
 /** The figures of the shop, for operators. */
 @ApiTags('figures')
 @ApiBearerAuth()
-@Roles('analyst')
 @Controller('figures')
 export class FiguresController {
   constructor(private readonly queryBus: QueryBus) {}

@@ -1,12 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public } from '@tradewind/platform';
 import { ListBrandsQuery } from '../../read-model/list-brands.query.js';
 import { ListCategoriesQuery } from '../../read-model/list-categories.query.js';
 import { LabelDto } from './dto/label.dto.js';
 
-@Public()
 @ApiTags('products')
 @Controller()
 export class LabelsController {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { IdPipe, Public } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { GetProductQuery } from '../../read-model/get-product.query.js';
 import { art } from './picture/art.js';
 import { pictureVersion } from './picture/picture-version.js';
@@ -12,7 +12,6 @@ interface Answer {
   send(body: string): void;
 }
 
-@Public()
 @ApiTags('products')
 @Controller('products')
 export class PicturesController {

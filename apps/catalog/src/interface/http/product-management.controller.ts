@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Patch, Post, Put } from '@nestjs/com
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Money } from '@tradewind/domain';
-import { Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { Idempotent, IdPipe } from '@tradewind/platform';
 import { ChangeProductPriceCommand } from '../../application/change-product-price/change-product-price.command.js';
 import { CreateProductCommand } from '../../application/create-product/create-product.command.js';
 import { DiscontinueProductCommand } from '../../application/discontinue-product/discontinue-product.command.js';
@@ -13,7 +13,6 @@ import { PriceDto } from './dto/price.dto.js';
 import { mustChangeSomething, ReviseProductDto } from './dto/revise-product.dto.js';
 
 /** What operators change in the catalogue. */
-@Roles('catalogue')
 @ApiTags('catalogue management')
 @Controller('products')
 export class ProductManagementController {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, Public } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { GetPriceHistoryQuery } from '../../read-model/get-price-history.query.js';
 import { GetProductQuery } from '../../read-model/get-product.query.js';
 import { GetRecommendationsQuery } from '../../read-model/get-recommendations.query.js';
@@ -10,7 +10,6 @@ import { PriceHistoryEntryDto } from './dto/price-history-entry.dto.js';
 import { ProductDto, productDtoOf, ProductPageDto } from './dto/product.dto.js';
 import { SearchProductsDto } from './dto/search-products.dto.js';
 
-@Public()
 @ApiTags('products')
 @Controller('products')
 export class ProductsController {

@@ -1,14 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, Public } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { GetBestSellersQuery } from '../../read-model/get-best-sellers.query.js';
 import { GetBoughtTogetherQuery } from '../../read-model/get-bought-together.query.js';
 import { BestSellersDto } from './dto/best-sellers.dto.js';
 import { ProductDto, productDtoOf } from './dto/product.dto.js';
 
 /** What customers buy. How many pieces were sold is for operators only, and Analytics tells them. */
-@Public()
 @ApiTags('products')
 @Controller()
 export class PurchasesController {

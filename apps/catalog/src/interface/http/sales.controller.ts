@@ -2,12 +2,11 @@ import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Money } from '@tradewind/domain';
-import { IdPipe, Roles } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { EndProductSaleCommand } from '../../application/end-product-sale/end-product-sale.command.js';
 import { PutProductOnSaleCommand } from '../../application/put-product-on-sale/put-product-on-sale.command.js';
 import { PutOnSaleDto } from './dto/put-on-sale.dto.js';
 
-@Roles('catalogue')
 @ApiTags('catalogue management')
 @Controller('products')
 export class SalesController {

@@ -4,7 +4,7 @@ import type { Tokens } from '../../identity/tokens.js';
 import { SessionStore } from '../../sessions/session-store.js';
 import type { Browser } from '../../sessions/session.js';
 import type { GatewayInstance } from '../gateway-instance.js';
-import type { TestPerson } from './test-identity.js';
+import type { TestPerson } from './person.js';
 
 export interface TestSession {
   readonly id: string;

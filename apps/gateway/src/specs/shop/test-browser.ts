@@ -15,11 +15,17 @@ export interface Question {
   readonly body?: string;
 }
 
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly path: string;
+}
+
 const mostRedirects = 10;
 
 /** A browser with a cookie jar, on a page of the shop. It sends the headers that browsers send. */
 export class TestBrowser {
-  readonly cookies = new Map<string, { readonly value: string; readonly path: string }>();
+  readonly cookies = new Map<string, Cookie>();
 
   /** @param reach the address of the instance to which the requests go */
   constructor(
@@ -29,17 +35,21 @@ export class TestBrowser {
   ) {}
 
   get session(): string | undefined {
-    return this.cookies.get('tradewind_session')?.value;
+    return this.cookies.get('tradewind_session /')?.value;
   }
 
   set session(value: string) {
-    this.cookies.set('tradewind_session', { value, path: '/' });
+    this.put({ name: 'tradewind_session', value, path: '/' });
+  }
+
+  put(cookie: Cookie): void {
+    this.cookies.set(`${cookie.name} ${cookie.path}`, cookie);
   }
 
   async ask(path: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Answer> {
-    const cookie = [...this.cookies]
-      .filter(([, { path: of }]) => path.startsWith(of))
-      .map(([name, { value }]) => `${name}=${value}`)
+    const cookie = [...this.cookies.values()]
+      .filter((each) => path.startsWith(each.path))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
     const fetchMetadata = { 'Sec-Fetch-Site': 'same-origin', Origin: this.origin };
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -51,7 +61,9 @@ export class TestBrowser {
         ...(cookie && { Cookie: cookie }),
         ...headers,
       };
-      request(new URL(path, this.reach), { method, headers: sent }, resolve).on('error', reject).end(body);
+      request(new URL(path, this.reach), { method, headers: sent, agent: false }, resolve)
+        .on('error', reject)
+        .end(body);
     });
     this.keep(response.headers['set-cookie'] ?? []);
     return answerOf(response);
@@ -102,8 +114,8 @@ export class TestBrowser {
       const name = pair.slice(0, pair.indexOf('='));
       const value = pair.slice(name.length + 1);
       const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice('path='.length) ?? '/';
-      if (value === '' || /expires=Thu, 01 Jan 1970/i.test(header)) this.cookies.delete(name);
-      else this.cookies.set(name, { value, path });
+      if (value === '' || /expires=Thu, 01 Jan 1970/i.test(header)) this.cookies.delete(`${name} ${path}`);
+      else this.put({ name, value, path });
     }
   }
 }

@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
+import { clientSecret } from './client-secret.js';
+import { aPerson, type TestPerson } from './person.js';
 
-export const clientSecret = 'a secret of the web client';
 const clientId = 'tradewind-web';
 const resource = 'urn:tradewind:api';
-
-export interface TestPerson {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-}
-
-export function aPerson(values: Partial<TestPerson> = {}): TestPerson {
-  const id = randomUUID();
-  return { id, email: `${id}@example.com`, name: 'Ada Merchant', roles: ['customer'], ...values };
-}
 
 /** A certified OpenID provider with one client. Whoever is asked to sign in is signed in as `person` without a form. */
 export class TestIdentity {
   /** Who signs in next. */
   person = aPerson();
   accessTokenSeconds = 300;
-  /** What the token endpoint was asked for. */
-  readonly grants: string[] = [];
   /** Called before the token endpoint answers. */
   beforeTokens: () => Promise<void> = () => Promise.resolve();
   readonly seen: { readonly url: string; readonly headers: IncomingMessage['headers'] }[] = [];
@@ -92,7 +78,7 @@ export class TestIdentity {
   private answer(request: IncomingMessage, response: ServerResponse): void {
     const { url = '' } = request;
     this.seen.push({ url, headers: request.headers });
-    if (url.startsWith('/account/sign-in/')) void this.signIn(request, response);
+    if (url.startsWith('/account/sign-in/')) this.signIn(request, response).catch(() => response.writeHead(400).end());
     else if (url.startsWith('/oidc/')) {
       Object.assign(request, { originalUrl: url, url: url.slice('/oidc'.length) });
       const asked = url.startsWith('/oidc/token') ? this.beforeTokens() : Promise.resolve();
@@ -106,7 +92,7 @@ export class TestIdentity {
   private async signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { person } = this;
     this.persons.set(person.id, person);
-    response.setHeader('Set-Cookie', ['tradewind_session=planted; Path=/', 'identity_seen=yes; Path=/account']);
+    response.setHeader('Set-Cookie', 'tradewind_session=planted; Path=/');
     await this.provider.interactionFinished(request, response, { login: { accountId: person.id } });
   }
 
@@ -119,7 +105,7 @@ export class TestIdentity {
       jwks: { keys: [jwk] } as never,
       cookies: {
         keys: ['one', 'two'],
-        names: { session: 'identity_session', interaction: 'identity_interaction', resume: 'identity_resume' },
+        names: { session: 'tradewind_identity', interaction: 'tradewind_interaction', resume: 'tradewind_resume' },
       },
       clients: [
         {
@@ -145,7 +131,7 @@ export class TestIdentity {
           defaultResource: () => resource,
           useGrantedResource: () => true,
           getResourceServerInfo: () => ({
-            scope: '',
+            scope: 'shop',
             audience: 'tradewind',
             accessTokenFormat: 'jwt',
             jwt: { sign: { alg: 'RS256' } },
@@ -158,8 +144,8 @@ export class TestIdentity {
       loadExistingGrant: async (context) => {
         const { session, client } = context.oidc;
         const grant = new this.provider.Grant({ accountId: session!.accountId, clientId: client!.clientId });
-        grant.addOIDCScope('openid email profile offline_access');
-        grant.addResourceScope(resource, '');
+        grant.addOIDCScope('openid email profile');
+        grant.addResourceScope(resource, 'shop');
         await grant.save();
         return grant;
       },
@@ -173,9 +159,4 @@ export class TestIdentity {
       },
     } as Configuration;
   }
-}
-
-/** Reads the form that a token request posted. */
-export function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  return text(request).then((body) => new URLSearchParams(body));
 }

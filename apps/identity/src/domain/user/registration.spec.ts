@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UserRegisteredIntegrationEvent, validateClosed } from '@tradewind/contracts';
 import { InvalidValueError } from '@tradewind/domain';
 import fc from 'fast-check';

@@ -1,7 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Roles } from '@tradewind/platform';
 import { RotateSigningKeyCommand } from '../../application/rotate-signing-key/rotate-signing-key.command.js';
 import { SigningKeyDto } from './dto/signing-key.dto.js';
 
@@ -11,7 +10,6 @@ export class KeysController {
   constructor(private readonly commandBus: CommandBus) {}
 
   @Post()
-  @Roles('operations')
   @ApiOperation({
     summary: 'Rotate the signing key; tokens that are already signed stay valid',
     description: 'Publishes the next key, which signs 15 minutes later. If one is waiting already, it is that one.',

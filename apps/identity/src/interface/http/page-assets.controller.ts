@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ProblemException, Public } from '@tradewind/platform';
+import { ProblemException } from '@tradewind/platform';
 import type { FastifyReply } from 'fastify';
 import { assetNamed } from '../pages/page-assets.js';
 
@@ -8,7 +8,6 @@ import { assetNamed } from '../pages/page-assets.js';
 @Controller('account/assets')
 export class PageAssetsController {
   @Get(':name')
-  @Public()
   asset(@Param('name') name: string, @Res() reply: FastifyReply): void {
     const asset = assetNamed(name);
     if (!asset) throw new ProblemException(404, { code: 'not-found', title: 'Not found' });

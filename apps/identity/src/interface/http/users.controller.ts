@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, Roles, type Person } from '@tradewind/platform';
+import { CurrentUser, type Person } from '@tradewind/platform';
 import { GetUserQuery, type UserView } from '../../read-model/get-user.query.js';
 import { Registration } from '../../application/register-user/registration.js';
 import { RegisterUserDto, UserRegisteredDto } from './dto/register-user.dto.js';
@@ -16,7 +16,6 @@ export class UsersController {
   ) {}
 
   @Post()
-  @Roles('accounts')
   @ApiOperation({ summary: 'Create a confirmed account of a customer; people register on pages' })
   @ApiCreatedResponse({ type: UserRegisteredDto })
   @ApiConflictResponse({ description: '`email-taken`: the e-mail address is already registered' })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cookies } from './cookies.js';
 
 const secret = 'a-secret-that-no-one-knows-0123456789';

@@ -7,6 +7,7 @@ export const emailField: FieldDescription = {
   label: 'E-mail address',
   type: 'email',
   autocomplete: 'username',
+  subject: 'This',
 };
 
 export const nameField: FieldDescription = {

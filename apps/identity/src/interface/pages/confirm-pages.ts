@@ -3,7 +3,7 @@ import { pageTemplate } from './page.js';
 const confirm = pageTemplate<{
   request: string;
   code: string;
-}>(`<div class="head">{{> mailBadge}}<h1>Confirm your e-mail address</h1>
+}>(`<div class="head">{{> mailBadge}}<h1>Confirm your address</h1>
 <p class="muted">One step is left: your account is made when you confirm that this address is yours.</p></div>
 <form class="buttons" method="post" action="/account/confirm"><input type="hidden" name="request" value="{{request}}"><input type="hidden" name="code" value="{{code}}">
 <button class="button" type="submit">Confirm my address</button></form>
@@ -32,7 +32,7 @@ const texts = {
 
 /** Nothing happens until the form is sent: programs that check mails for harm open each link. */
 export function confirmPage(link: { readonly request: string; readonly code: string }): string {
-  return confirm({ title: 'Confirm your e-mail address', ...link });
+  return confirm({ title: 'Confirm your address', ...link });
 }
 
 export function confirmedPage(confirmation: keyof typeof texts): string {

@@ -1,11 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, Public } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { GetAvailabilityQuery } from '../../read-model/get-availability.query.js';
 import { AvailabilityDto } from './dto/stock-item.dto.js';
 
-@Public()
 @ApiTags('availability')
 @Controller('availability')
 export class AvailabilityController {

@@ -9,11 +9,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Projections } from '@tradewind/event-sourcing';
-import { ProblemException, Roles } from '@tradewind/platform';
+import { ProblemException } from '@tradewind/platform';
 import { ProjectionDto, projectionDtoOf } from './dto/projection.dto.js';
 
 /** The views of the ledger, which operators can have made anew. */
-@Roles('operations')
 @ApiTags('projections')
 @ApiBearerAuth()
 @Controller('projections')

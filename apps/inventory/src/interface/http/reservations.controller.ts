@@ -1,11 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, Roles } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { GetReservationQuery } from '../../read-model/get-reservation.query.js';
 import { ReservationDto } from './dto/reservation.dto.js';
 
-@Roles('stock', 'orders', 'support', 'analyst')
 @ApiTags('stock')
 @ApiBearerAuth()
 @Controller('reservations')

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, Roles } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { GetStockAtQuery } from '../../read-model/get-stock-at.query.js';
 import { GetStockItemQuery } from '../../read-model/get-stock-item.query.js';
 import { ListReservedPiecesQuery } from '../../read-model/list-reserved-pieces.query.js';
@@ -16,7 +16,6 @@ import { StockItemDto, StockItemPageDto } from './dto/stock-item.dto.js';
 const unknown = { description: 'Inventory does not know the product' };
 
 /** What operators see of the stock. */
-@Roles('stock', 'analyst')
 @ApiTags('stock')
 @ApiBearerAuth()
 @Controller('stock-items')

@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe } from '@tradewind/platform';
 import { AdjustStockCommand } from '../../application/adjust-stock/adjust-stock.command.js';
 import { ReceiveGoodsCommand } from '../../application/receive-goods/receive-goods.command.js';
 import { WriteOffPiecesCommand } from '../../application/write-off-pieces/write-off-pieces.command.js';
@@ -17,7 +17,6 @@ import { AdjustStockDto, ReceiveGoodsDto, WriteOffPiecesDto } from './dto/change
 const unknown = { description: 'Inventory does not know the product' };
 
 /** What operators change in the stock. */
-@Roles('stock')
 @ApiTags('stock management')
 @ApiBearerAuth()
 @Controller('stock-items/:productId')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Occasion } from '../../domain/mail/occasion.js';
 import type { Person } from '../../domain/person/person.js';
 import type { Unsubscription } from '../../domain/preferences/unsubscription.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public, sendPage } from '@tradewind/platform';
+import { sendPage } from '@tradewind/platform';
 import type { FastifyReply } from 'fastify';
 import { GetPreviewedMailQuery } from '../../read-model/get-previewed-mail.query.js';
 import { ListPreviewedMailsQuery } from '../../read-model/list-previewed-mails.query.js';
@@ -22,7 +22,6 @@ const mailPolicy = [
 /** The page of a mail shows it in a frame. */
 const withFrames = { needs: { 'frame-src': "'self'" } } as const;
 
-@Public()
 @ApiExcludeController()
 @Controller('mailbox')
 export class MailboxController {

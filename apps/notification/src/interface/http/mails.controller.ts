@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe } from '@tradewind/platform';
 import { SendMailAgainCommand } from '../../application/send-mail-again/send-mail-again.command.js';
 import { GetMailQuery } from '../../read-model/get-mail.query.js';
 import { ListMailsQuery } from '../../read-model/list-mails.query.js';
@@ -19,7 +19,6 @@ import { SendMailAgainDto } from './dto/send-mail-again.dto.js';
 /** Lets operators see what became of each mail. */
 @ApiTags('mails')
 @ApiBearerAuth()
-@Roles('support')
 @Controller('mails')
 export class MailsController {
   constructor(

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BodyLimit, Public, ReceivesForm, sendPage } from '@tradewind/platform';
+import { BodyLimit, ReceivesForm, sendPage } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnsubscribeLinks } from '../../application/ports/unsubscribe-links.js';
 import { UnsubscribeCommand } from '../../application/unsubscribe/unsubscribe.command.js';
@@ -16,7 +16,6 @@ const formBytes = 4_096;
  * changes something (RFC 8058).
  */
 @ApiTags('unsubscribe')
-@Public()
 @Controller('unsubscribe')
 export class UnsubscribeController {
   constructor(

@@ -5,6 +5,7 @@ import { CreateCheckouts1761000000043 } from './1761000000043-create-checkouts.j
 import { NameOrderViewsInThePlural1761000000044 } from './1761000000044-name-order-views-in-the-plural.js';
 import { FollowOrdersToTheirEnd1761000000045 } from './1761000000045-follow-orders-to-their-end.js';
 import { CreateOrderProcesses1761000000046 } from './1761000000046-create-order-processes.js';
+import { LetProgramsAct1761000000047 } from './1761000000047-let-programs-act.js';
 
 export const migrations = [
   CreateOrders1761000000040,
@@ -14,4 +15,5 @@ export const migrations = [
   NameOrderViewsInThePlural1761000000044,
   FollowOrdersToTheirEnd1761000000045,
   CreateOrderProcesses1761000000046,
+  LetProgramsAct1761000000047,
 ];

@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe } from '@tradewind/platform';
 import { AdvanceOrderProcessCommand } from '../../application/advance-order-process/advance-order-process.command.js';
 import type { ProcessMessage } from '../../domain/order-process/process-message.js';
 import { ReasonDto } from './dto/reason.dto.js';
@@ -16,7 +16,6 @@ import { ShipOrderDto } from './dto/ship-order.dto.js';
 
 const notItsTurn = { description: '`order-takes-one-step-after-another`' };
 
-@Roles('orders')
 @ApiTags('fulfilment')
 @ApiBearerAuth()
 @ApiNotFoundResponse({ description: 'There is no such order' })

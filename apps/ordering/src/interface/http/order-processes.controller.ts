@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe } from '@tradewind/platform';
 import { AdvanceOrderProcessCommand } from '../../application/advance-order-process/advance-order-process.command.js';
 import { GetOrderProcessQuery } from '../../read-model/get-order-process.query.js';
 import { ListOrderProcessesQuery } from '../../read-model/list-order-processes.query.js';
@@ -17,7 +17,6 @@ import { filterOf, ListOrderProcessesDto } from './dto/list-order-processes.dto.
 import { OrderProcessDetailDto, OrderProcessPageDto } from './dto/order-process.dto.js';
 import { ReasonDto } from './dto/reason.dto.js';
 
-@Roles('orders')
 @ApiTags('order processes')
 @ApiBearerAuth()
 @Controller('order-processes')

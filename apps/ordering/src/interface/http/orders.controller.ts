@@ -10,14 +10,13 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Person, CurrentUser, Idempotent, IdPipe } from '@tradewind/platform';
+import { type Viewer, CurrentViewer, Idempotent, IdPipe } from '@tradewind/platform';
 import { CancelOrderCommand } from '../../application/cancel-order/cancel-order.command.js';
 import { GetOrderByCheckoutQuery } from '../../read-model/get-order-by-checkout.query.js';
 import { GetOrderQuery } from '../../read-model/get-order.query.js';
 import { ListOrdersQuery } from '../../read-model/list-orders.query.js';
 import { ListOrdersDto } from './dto/list-orders.dto.js';
 import { OrderDetailDto, OrderPageDto } from './dto/order.dto.js';
-import { viewerOf } from './viewer-of.js';
 
 @ApiTags('orders')
 @ApiBearerAuth()
@@ -31,8 +30,8 @@ export class OrdersController {
   @Get()
   @ApiOperation({ summary: 'List my orders, the newest first; an operator gets all orders' })
   @ApiOkResponse({ type: OrderPageDto })
-  list(@CurrentUser() user: Person, @Query() filter: ListOrdersDto): Promise<OrderPageDto> {
-    return this.queryBus.execute(new ListOrdersQuery(viewerOf(user), filter));
+  list(@CurrentViewer() viewer: Viewer, @Query() filter: ListOrdersDto): Promise<OrderPageDto> {
+    return this.queryBus.execute(new ListOrdersQuery(viewer, filter));
   }
 
   @Get('by-checkout/:checkoutId')
@@ -40,16 +39,19 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'The order does not exist yet, or it is not yours' })
   @ApiGoneResponse({ description: '`checkout-rejected`: there will be no order; `reason` and `detail` say why' })
-  getByCheckout(@CurrentUser() user: Person, @Param('checkoutId', IdPipe) checkoutId: string): Promise<OrderDetailDto> {
-    return this.queryBus.execute(new GetOrderByCheckoutQuery(checkoutId, viewerOf(user)));
+  getByCheckout(
+    @CurrentViewer() viewer: Viewer,
+    @Param('checkoutId', IdPipe) checkoutId: string,
+  ): Promise<OrderDetailDto> {
+    return this.queryBus.execute(new GetOrderByCheckoutQuery(checkoutId, viewer));
   }
 
   @Get(':orderId')
   @ApiOperation({ summary: 'Get an order with its items and its timeline' })
   @ApiOkResponse({ type: OrderDetailDto })
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
-  get(@CurrentUser() user: Person, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
-    return this.queryBus.execute(new GetOrderQuery(orderId, viewerOf(user)));
+  get(@CurrentViewer() viewer: Viewer, @Param('orderId', IdPipe) orderId: string): Promise<OrderDetailDto> {
+    return this.queryBus.execute(new GetOrderQuery(orderId, viewer));
   }
 
   @Post(':orderId/cancel')
@@ -59,7 +61,7 @@ export class OrdersController {
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: 'The order does not exist, or it is not yours' })
   @ApiConflictResponse({ description: '`order-can-be-cancelled-until-it-is-shipped`' })
-  async cancel(@CurrentUser() user: Person, @Param('orderId', IdPipe) orderId: string): Promise<void> {
-    await this.commandBus.execute(new CancelOrderCommand(orderId, viewerOf(user)));
+  async cancel(@CurrentViewer() viewer: Viewer, @Param('orderId', IdPipe) orderId: string): Promise<void> {
+    await this.commandBus.execute(new CancelOrderCommand(orderId, viewer));
   }
 }

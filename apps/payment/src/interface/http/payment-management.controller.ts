@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Principal, CurrentPrincipal, Idempotent, IdPipe, Roles } from '@tradewind/platform';
+import { type Principal, CurrentPrincipal, Idempotent, IdPipe } from '@tradewind/platform';
 import { RetryPaymentCommand } from '../../application/retry-payment/retry-payment.command.js';
 import { SettleRefundByHandCommand } from '../../application/settle-refund-by-hand/settle-refund-by-hand.command.js';
 import { GetPaymentQuery } from '../../read-model/get-payment.query.js';
@@ -18,7 +18,6 @@ import { GiveReasonDto } from './dto/give-reason.dto.js';
 import { ListPaymentsDto } from './dto/list-payments.dto.js';
 import { PaymentDto, PaymentPageDto } from './dto/payment.dto.js';
 
-@Roles('orders')
 @ApiTags('payment management')
 @ApiBearerAuth()
 @Controller('payments')

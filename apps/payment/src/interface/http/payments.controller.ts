@@ -1,10 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Person, CurrentUser, IdPipe } from '@tradewind/platform';
+import { type Viewer, CurrentViewer, IdPipe } from '@tradewind/platform';
 import { GetPaymentOfOrderQuery } from '../../read-model/get-payment-of-order.query.js';
 import { PaymentSummaryDto } from './dto/payment.dto.js';
-import { viewerOf } from './viewer-of.js';
 
 @ApiTags('payments')
 @ApiBearerAuth()
@@ -16,7 +15,7 @@ export class PaymentsController {
   @ApiOperation({ summary: 'Get the payment of an order' })
   @ApiOkResponse({ type: PaymentSummaryDto })
   @ApiNotFoundResponse({ description: 'No payment was asked for yet, or the order is not yours' })
-  getByOrder(@CurrentUser() user: Person, @Param('orderId', IdPipe) orderId: string): Promise<PaymentSummaryDto> {
-    return this.queryBus.execute(new GetPaymentOfOrderQuery(orderId, viewerOf(user)));
+  getByOrder(@CurrentViewer() viewer: Viewer, @Param('orderId', IdPipe) orderId: string): Promise<PaymentSummaryDto> {
+    return this.queryBus.execute(new GetPaymentOfOrderQuery(orderId, viewer));
   }
 }

@@ -10,7 +10,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { SystemClock } from '@tradewind/application';
-import { ProblemException, Public, ReceivesRawBody } from '@tradewind/platform';
+import { ProblemException, ReceivesRawBody } from '@tradewind/platform';
 import { HeedNoticeCommand } from '../../application/heed-notice/heed-notice.command.js';
 import { operationKeyOf } from './webhook/provider-notice.js';
 import { isAuthentic } from './webhook/verify-signature.js';
@@ -34,7 +34,6 @@ export class ProviderWebhooksController {
 
   @Post()
   @HttpCode(204)
-  @Public()
   @ReceivesRawBody(longestBodyBytes)
   @ApiOperation({ summary: 'Receive a signed notice of the payment provider' })
   @ApiHeader({

@@ -1,6 +1,6 @@
 import { applyDecorators, Controller, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { BodyLimit, Public, ReceivesForm } from '@tradewind/platform';
+import { BodyLimit, ReceivesForm } from '@tradewind/platform';
 import { OwnFormGuard } from './own-form.guard.js';
 import { ProblemPageFilter } from './problem-page.filter.js';
 
@@ -10,7 +10,6 @@ const largestForm = 16_384;
 export const AccountPages = (path: string) =>
   applyDecorators(
     Controller(`account/${path}`),
-    Public(),
     UseGuards(OwnFormGuard),
     UseFilters(ProblemPageFilter),
     ApiExcludeController(),

@@ -50,7 +50,7 @@ export class MailHistoryEntryDto {
   @ApiProperty({ description: 'The answer of the server, or the reason' })
   readonly detail!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The operator who did it' })
+  @ApiProperty({ type: String, nullable: true, description: 'The person or the client that asked for it' })
   readonly operatorId!: string | null;
 }
 

@@ -57,7 +57,7 @@ export class OrderProcessStepDto {
   @ApiProperty({ ...text, description: 'Of the integration event; null for a deadline or a request' })
   messageId!: string | null;
 
-  @ApiProperty({ ...text, format: 'uuid', description: 'The person who asked for it' })
+  @ApiProperty({ ...text, description: 'The person or the client that asked for it' })
   userId!: string | null;
 
   @ApiProperty(text)

@@ -99,7 +99,7 @@ export class HistoryEntryDto {
   @ApiProperty({ nullable: true, type: String, description: 'An answer of the provider, or the reason of an operator' })
   detail!: string | null;
 
-  @ApiProperty({ nullable: true, type: String, format: 'uuid' })
+  @ApiProperty({ nullable: true, type: String, description: 'The person or the client that asked for it' })
   operatorId!: string | null;
 }
 

@@ -1,0 +1,38 @@
+import { anyone, insight, passedOn, type AccessTable, type RouteName } from '@tradewind/platform';
+import { services } from '@tradewind/services';
+
+const documents: AccessTable = Object.fromEntries(
+  services.map(({ route }): [RouteName, typeof insight] => [`GET ${route as `/${string}`}/openapi.json`, insight]),
+);
+
+/** The services verify the tokens themselves: the gateway is no trust boundary. */
+const passages: AccessTable = Object.fromEntries(
+  services.map(({ route }): [RouteName, typeof passedOn] => [`ALL ${route as `/${string}`}/*`, passedOn]),
+);
+
+/** Who may see what the gateway itself shows. */
+export const access: AccessTable = {
+  'GET /': anyone,
+  'GET /api': insight,
+  'GET /api/asyncapi.json': insight,
+  ...documents,
+  'GET /api/browser/start.js': anyone,
+  'ALL /api/browser/*': anyone,
+
+  'GET /api/trail': insight,
+  'GET /api/trail/stream': insight,
+  'POST /v1/traces': insight,
+
+  // The cookie of the session counts, and for the last one the token of identity.
+  'GET /sign-in': passedOn,
+  'GET /signed-in': passedOn,
+  'POST /sign-out': passedOn,
+  'GET /session': passedOn,
+  'GET /sessions': passedOn,
+  'DELETE /sessions/:id': passedOn,
+  'POST /back-channel-logout': passedOn,
+
+  'ALL /oidc/*': passedOn,
+  'ALL /account/*': passedOn,
+  ...passages,
+};

@@ -1,0 +1,28 @@
+import { anyone, insight, only } from './access-rule.js';
+import type { AccessTable } from './access-table.js';
+
+/** The routes that every process has. */
+export const processAccess: AccessTable = {
+  'GET /health/live': anyone,
+  'GET /health/ready': anyone,
+  'GET /metrics': insight,
+  'GET /openapi.json': insight,
+};
+
+/** The routes that every service has, for the one on call. */
+export const serviceAccess: AccessTable = {
+  'GET /clock': only('operations'),
+  'POST /clock/advance': only('operations'),
+  'GET /dead-letters': only('operations'),
+  'GET /dead-letters/:id': only('operations'),
+  'POST /dead-letters/replay': only('operations'),
+  'POST /dead-letters/:id/discard': only('operations'),
+};
+
+/** The routes of a service whose projections can be rebuilt from the broker's log. */
+export const rebuildAccess: AccessTable = {
+  'GET /projections/generations': only('operations'),
+  'POST /projections/rebuild': only('operations'),
+  'GET /projections/rebuild': only('operations'),
+  'DELETE /projections/rebuild': only('operations'),
+};

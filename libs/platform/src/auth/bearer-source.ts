@@ -1,0 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Finds the access token of a request that has none in its header, such as that of a session. */
+export interface BearerSource {
+  bearerOf(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined>;
+}
+
+/** DI token of the class of the process's `BearerSource`, or `null`. */
+export const BEARER_SOURCE = Symbol('BEARER_SOURCE');
+
+export function bearerOfHeader({ headers }: FastifyRequest): string | undefined {
+  return headers.authorization && /^Bearer +(\S+)$/i.exec(headers.authorization)?.[1];
+}

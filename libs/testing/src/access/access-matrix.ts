@@ -1,0 +1,44 @@
+import { callers, type Caller } from './callers.js';
+
+/** `yes`: the caller may. `no`: 401 for nobody and guests, 403 for others. `hidden`: 404, as if there were no such thing. */
+export type Expectation = 'yes' | 'no' | 'hidden';
+
+export type AccessMatrix = ReadonlyMap<string, ReadonlyMap<Caller, Expectation>>;
+
+const marks: Readonly<Record<string, Expectation>> = { '+': 'yes', '-': 'no', '0': 'hidden' };
+
+/** The routes of the platform, which are the same in every service. */
+const platformRows = `
+  GET    /health/live               +  +  +  +  +  +  +  +  +  +  +  +
+  GET    /health/ready              +  +  +  +  +  +  +  +  +  +  +  +
+  GET    /metrics                   -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /openapi.json              -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /clock                     -  -  -  -  -  -  -  -  +  -  -  -
+  POST   /clock/advance             -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /dead-letters              -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /dead-letters/:id          -  -  -  -  -  -  -  -  +  -  -  -
+  POST   /dead-letters/replay       -  -  -  -  -  -  -  -  +  -  -  -
+  POST   /dead-letters/:id/discard  -  -  -  -  -  -  -  -  +  -  -  -
+`;
+
+/**
+ * Reads the rows of a matrix: a method, a path, and a mark for each caller, in the order of `callers`: `+` may, `-` may
+ * not, `0` learns nothing of its existence. The routes of the platform are added.
+ *
+ * @throws Error if a row is malformed, or if a route has two rows
+ */
+export function readMatrix(rows: string): AccessMatrix {
+  const matrix = new Map<string, ReadonlyMap<Caller, Expectation>>();
+  const lines = `${platformRows}\n${rows}`.split('\n').filter((line) => /^\s*[A-Z]+\s+\//.test(line));
+  for (const line of lines) {
+    const [method, path, ...cells] = line.trim().split(/\s+/);
+    const route = `${method} ${path}`;
+    const expectations = cells.map((cell) => marks[cell]);
+    if (expectations.length !== callers.length || expectations.includes(undefined)) {
+      throw new Error(`${route} needs a mark for each of ${callers.join(', ')}`);
+    }
+    if (matrix.has(route)) throw new Error(`${route} has two rows`);
+    matrix.set(route, new Map(callers.map((caller, n) => [caller, expectations[n]!])));
+  }
+  return matrix;
+}

@@ -1,0 +1,89 @@
+import { ACCESS, type AccessRule } from '@tradewind/platform';
+import type { Response } from 'supertest';
+import type { TestService } from '../test-service.js';
+import { readMatrix, type Expectation } from './access-matrix.js';
+import { callers, credentialsOf, type Caller, type Owner } from './callers.js';
+
+export interface Resources extends Owner {
+  /** The parameters of the paths, which name what belongs to the owner: `{ orderId: '…' }`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The query of routes that need one, such as `{ 'GET /figures/revenue': 'from=2026-01-01&to=2026-01-02' }`. */
+  readonly queries?: Readonly<Record<string, string>>;
+  /** Routes about what is not there, so that whoever may call them gets 404. */
+  readonly absent?: readonly string[];
+}
+
+const unused = { id: '999999' };
+const absentLetters = ['GET /dead-letters/:id', 'POST /dead-letters/:id/discard'];
+
+/**
+ * The columns of a matrix are: nobody; a guest with a basket; another customer than the owner; a person with the role
+ * catalogue, stock, orders, support, analyst, operations, or accounts; a program with the role accounts; the owner. The
+ * marks are: `+` may, `-` may not (401 or 403), `0` is told that there is no such thing (404).
+ *
+ * Calls every route of the service in the name of every caller, and compares what happens with the matrix. What reads
+ * must succeed; what writes gets an empty body, and must be refused for that, not for who has sent it. Resolves with a
+ * sentence for each violation, and for each route without a row and row without a route.
+ */
+export async function accessViolations(service: TestService, rows: string, resources: Resources): Promise<string[]> {
+  const matrix = readMatrix(rows);
+  const routes = [...service.app.get<ReadonlyMap<string, AccessRule>>(ACCESS).keys()].filter(
+    (route) => !route.startsWith('ALL '),
+  );
+  const violations = [
+    ...routes.filter((route) => !matrix.has(route)).map((route) => `${route} has no row`),
+    ...[...matrix.keys()].filter((route) => !routes.includes(route)).map((route) => `${route} is no route`),
+  ];
+  for (const [route, expectations] of matrix) {
+    if (!routes.includes(route)) continue;
+    for (const caller of callers) {
+      const response = await call(service, route, caller, resources);
+      const complaint = complaintAbout(expectations.get(caller)!, response, caller, {
+        isRead: route.startsWith('GET '),
+        isAbsent: [...absentLetters, ...(resources.absent ?? [])].includes(route),
+      });
+      if (complaint) violations.push(`${route} by ${caller}: ${complaint}`);
+    }
+  }
+  return violations;
+}
+
+function call(service: TestService, route: string, caller: Caller, resources: Resources): Promise<Response> {
+  const [method = '', path = ''] = route.split(' ');
+  const values: Readonly<Record<string, string>> = { ...unused, ...resources.parameters };
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    if (values[name] === undefined) throw new Error(`${route} needs a value of ${name}`);
+    return values[name];
+  });
+  const url = [filled, resources.queries?.[route]].filter(Boolean).join('?');
+  const request = service.request[method.toLowerCase() as 'get'](url).set(credentialsOf(caller, service, resources));
+  return Promise.resolve(method === 'GET' ? request : request.send());
+}
+
+/** The codes of the platform. A handler may refuse a signature with 401, too. */
+const refusals = ['not-signed-in', 'not-allowed'];
+
+interface Called {
+  readonly isRead: boolean;
+  readonly isAbsent: boolean;
+}
+
+function complaintAbout(
+  expected: Expectation,
+  response: Response,
+  caller: Caller,
+  { isRead, isAbsent }: Called,
+): string | undefined {
+  const { status } = response;
+  const answered = `it answered ${status} ${JSON.stringify(response.body).slice(0, 200)}`;
+  if (status >= 500) return answered;
+  if (expected === 'no') {
+    const refusal = caller === 'nobody' || caller === 'guest' ? 401 : 403;
+    return status === refusal ? undefined : `expected ${refusal}, but ${answered}`;
+  }
+  if (expected === 'hidden' || (isAbsent && isRead))
+    return status === 404 ? undefined : `expected 404, but ${answered}`;
+  const { code } = response.body as { code?: string };
+  const isRefused = refusals.includes(code ?? '') || (status === 404 && !isAbsent);
+  return isRefused || (isRead && status >= 300) ? `expected that they may, but ${answered}` : undefined;
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@tradewind/platform';
+import type { TestService } from '../test-service.js';
+
+/** What a caller sends to show who they are. */
+export type Credentials = Readonly<Record<string, string>>;
+
+/** The columns of an access matrix, in their order: `own` asks for what is theirs, and `another` for what is not. */
+export const callers = [
+  'nobody',
+  'guest',
+  'another',
+  'catalogue',
+  'stock',
+  'orders',
+  'support',
+  'analyst',
+  'operations',
+  'accounts',
+  'machine',
+  'own',
+] as const;
+
+export type Caller = (typeof callers)[number];
+
+export interface Owner {
+  /** The id of the customer to whom the resources belong. */
+  readonly owner: string;
+  /** The secret of a guest, in the header `Guest-Basket`. */
+  readonly guestBasket?: string;
+}
+
+/**
+ * How each caller shows who they are. Those of the back office have a single role, and a machine is a program with the
+ * role `accounts`.
+ */
+export function credentialsOf(caller: Caller, service: TestService, { owner, guestBasket }: Owner): Credentials {
+  switch (caller) {
+    case 'nobody':
+      return {};
+    case 'guest':
+      return { 'Guest-Basket': guestBasket ?? 'a-secret-that-belongs-to-no-basket-0123456789' };
+    case 'own':
+      return bearer(service.tokenFor({ id: owner }));
+    case 'another':
+      return bearer(service.tokenFor());
+    case 'machine':
+      return bearer(service.clientTokenFor('warehouse-robot', ['accounts']));
+    default:
+      return bearer(service.tokenFor({ id: randomUUID(), roles: [caller satisfies Role] }));
+  }
+}
+
+function bearer(token: string): Credentials {
+  return { Authorization: `Bearer ${token}` };
+}
