@@ -4,7 +4,6 @@ import type { Refusal } from '@tradewind/domain';
 import type { AccessRule } from '../access/access-rule.js';
 import type { RouteLimits } from '../http/route-limits.js';
 import { describeAccess, type DescribedAccess } from './describe-access.js';
-import { guestHeader } from '../auth/guest-capability.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -30,7 +29,7 @@ export function openApiDocument(
     .setTitle(title)
     .setVersion('1')
     .addBearerAuth()
-    .addApiKey({ type: 'apiKey', in: 'header', name: guestHeader }, 'guestBasket')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'Guest-Basket' }, 'guestBasket')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
