@@ -15,6 +15,8 @@ step_architecture() { stage 'architecture' npm run architecture; }
 
 step_contracts() { stage 'contracts' npm run contracts -- check; }
 
+step_sbom() { stage 'packages that ship, and their licences' npm run sbom; }
+
 step_services() { stage 'list of services' npm run generate -- check; }
 
 step_packages() { stage 'packages in an app of their own' node tools/packages/try-packages.mjs; }

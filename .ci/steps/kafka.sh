@@ -11,7 +11,7 @@ step_kafka() {
 
 running_kafka() { # the shop first, so that it does not read the events of the suites
   stage 'smoke run on Kafka' npm run demo -- --smoke --broker kafka --kafka "$KAFKA_BROKERS"
-  for project in broker messaging; do tests "$project against Kafka" npm test -- --selectProjects "$project"; done
+  for project in broker messaging; do tests "$project against Kafka" npm test -- --project "$project"; done
 }
 
 empty_kafka() {
@@ -22,11 +22,11 @@ empty_kafka() {
 our_kafka() {
   stage 'Kafka starts' empty_kafka
   for project in broker messaging; do # one after the other: both kill the server
-    KAFKA_BROKERS=$kafka KAFKA_CONTROL=$PWD/../shared/kafka/kafka tests "$project against Kafka" npm test -- --selectProjects "$project"
+    KAFKA_BROKERS=$kafka KAFKA_CONTROL=$PWD/../shared/kafka/kafka tests "$project against Kafka" npm test -- --project "$project"
   done
   if [ -x ../shared/debezium/debezium ]; then
     KAFKA_BROKERS=$kafka DEBEZIUM_CONTROL=$PWD/../shared/debezium/debezium \
-      tests 'change data capture' npm test -- --selectProjects messaging --testPathPatterns outgoing/cdc
+      tests 'change data capture' npm test -- --project messaging outgoing/cdc
   else skip 'change data capture' 'it needs ../shared/debezium'; fi
   stage 'Kafka starts again, without the events of the suites' empty_kafka
   stage 'smoke run on Kafka' npm run demo -- --smoke --broker kafka --kafka "$kafka"
@@ -34,9 +34,9 @@ our_kafka() {
     --broker kafka --kafka "$kafka" --kafka-control "$PWD/../shared/kafka/kafka"
   ../shared/kafka/kafka wipe 19092
   KAFKA_SECURED_PORT=19292 KAFKA_CONTROL=$PWD/../shared/kafka/kafka \
-    tests 'broker against a secured Kafka' npm test -- --selectProjects broker --testPathPatterns secured-kafka
+    tests 'broker against a secured Kafka' npm test -- --project broker secured-kafka
   stage 'a cluster of Kafka brokers starts' ../shared/kafka/kafka cluster 19192
   KAFKA_CLUSTER=127.0.0.1:19192,127.0.0.1:19202,127.0.0.1:19212 KAFKA_CONTROL=$PWD/../shared/kafka/kafka \
-    tests 'broker against a cluster of three Kafka brokers' npm test -- --selectProjects broker --testPathPatterns kafka-cluster
+    tests 'broker against a cluster of three Kafka brokers' npm test -- --project broker kafka-cluster
   for port in 19192 19202 19212; do ../shared/kafka/kafka wipe "$port"; done
 }

@@ -5,7 +5,7 @@ step_test() {
   if on_linux_x64; then
     tests 'npm test on the oldest Node' npm_test_on_node 20.19.0
     # What depends on Node is in the libraries; the services are the same code on both.
-    tests 'the libraries on the newest Node' npm_test_on_node 24.21.0 -- --selectProjects $(ls libs)
+    tests 'the libraries on the newest Node' npm_test_on_node 24.21.0 -- $(ls libs | sed 's/^/--project=/')
   else
     tests 'npm test' npm test
     skip 'npm test on the oldest and the newest Node' 'they are fetched for Linux on x86-64 only'

@@ -12,6 +12,6 @@ for name in "$@"; do
     ALTER ROLE :"name" LOGIN PASSWORD :'password';
     SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'name')
       WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \gexec
-    REVOKE CONNECT ON DATABASE :"name" FROM PUBLIC;
 SQL
+  psql -v ON_ERROR_STOP=1 -v name="$name" --dbname "$name" --file "$(dirname "$0")/restrict-role.sql"
 done

@@ -9,4 +9,5 @@ BEGIN
   END IF;
 END
 $$;
+GRANT USAGE ON SCHEMA public TO cdc;
 GRANT SELECT ON outbox, outbox_relay TO cdc;

@@ -1,45 +1,31 @@
 import './require-node.mjs';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { installWhatIsMissing } from './install.mjs';
-import { giveUp, root } from './terms.mjs';
+import { root } from './terms.mjs';
 
 await installWhatIsMissing();
-const report = await runJest(process.argv.slice(2));
-const skipped = report.testResults.flatMap((file) =>
-  file.assertionResults.filter(({ status }) => status === 'pending' || status === 'todo'),
-);
-if (skipped.length > 0) {
-  console.log('\nSkipped:');
-  for (const { fullName } of skipped) console.log(`  ${fullName}`);
-}
-const broken = report.testResults.filter(
-  ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-);
-console.log(
-  `\n${report.numPassedTests} passed, ${report.numFailedTests + broken.length} failed, ${skipped.length} skipped`,
-);
-process.exitCode = report.success ? 0 : 1;
+process.chdir(root);
+const { parseCLI, startVitest } = await import('vitest/node');
+const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
+const vitest = await startVitest('test', filter, { ...options, watch: false });
 
-/** Jest's own exit code counts as well: it knows of failures outside any test. */
-async function runJest(args) {
-  const directory = mkdtempSync(join(tmpdir(), 'tradewind-report-'));
-  const file = join(directory, 'report.json');
-  const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...args];
-  const code = await new Promise((resolve) => {
-    const flags = ['--experimental-vm-modules', '--no-warnings'];
-    const child = spawn(process.execPath, [...flags, ...jest], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-    child.on('exit', resolve);
-  });
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    return { ...report, success: report.success && code === 0 };
-  } catch {
-    return giveUp(`Jest ended with ${code} and left no report.\n0 passed, 1 failed, 0 skipped`);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+const modules = vitest.state.getTestModules();
+const tests = modules.flatMap((module) => [...module.children.allTests()]);
+const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+const failedSuites = suites.filter((suite) => suite.errors().length > 0);
+const inState = (state) => tests.filter((test) => test.result().state === state);
+const skipped = inState('skipped').filter((test) => !failedSuites.some((suite) => contains(suite, test)));
+
+if (skipped.length > 0) console.log('\nSkipped:');
+for (const test of skipped) console.log(`  ${test.fullName.replaceAll(' > ', ' ')}`);
+const passed = inState('passed').length;
+const outsideTests = failedSuites.filter((suite) => [...suite.children.allTests()].length === 0).length;
+const unhandled = vitest.state.getUnhandledErrors().length;
+const failed = tests.length - passed - skipped.length + outsideTests + unhandled || Number(process.exitCode ?? 0);
+console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** The runner reports tests whose `beforeAll` failed as skipped. */
+function contains(suite, test) {
+  for (let parent = test.parent; parent !== suite; parent = parent.parent) if (parent.type === 'module') return false;
+  return true;
 }

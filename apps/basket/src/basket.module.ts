@@ -6,12 +6,13 @@ import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js'
 import { refusals } from './domain/refusals.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
+import { rateLimits } from './interface/http/rate-limits.js';
 import { ProductsModule } from './products.module.js';
 import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'basket', access, schemas, migrations, refusals }),
+    ServiceModule.forRoot({ name: 'basket', access, schemas, migrations, refusals, rateLimits }),
     InfrastructureModule,
     BasketsModule,
     CheckoutsModule,

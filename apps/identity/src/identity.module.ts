@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ServiceModule } from '@tradewind/platform';
+import { AccountModule } from './account.module.js';
 import { refusals } from './domain/refusals.js';
 import { schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
+import { accountLimits } from './interface/http/account/account-limits.js';
 import { KeysModule } from './keys.module.js';
 import { OidcModule } from './oidc.module.js';
 import { UsersModule } from './users.module.js';
@@ -10,8 +12,9 @@ import { access } from './interface/http/access.js';
 
 @Module({
   imports: [
-    ServiceModule.forRoot({ name: 'identity', access, schemas, migrations, refusals }),
+    ServiceModule.forRoot({ name: 'identity', access, schemas, migrations, refusals, rateLimits: accountLimits }),
     UsersModule,
+    AccountModule,
     KeysModule,
     OidcModule,
   ],

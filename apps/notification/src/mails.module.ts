@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddressMailsHandler } from './application/address-mails/address-mails.handler.js';
+import { AskPersonToConfirmHandler } from './application/ask-person-to-confirm/ask-person-to-confirm.handler.js';
 import { AttemptLease } from './application/begin-attempt/attempt-lease.js';
 import { BeginAttemptHandler } from './application/begin-attempt/begin-attempt.handler.js';
 import { MailDelivery } from './application/begin-attempt/mail-delivery.js';
@@ -14,9 +15,13 @@ import { RetrySchedule } from './domain/mail/retry-schedule.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { MAIL_SETTINGS, type MailSettings } from './infrastructure/settings/mail-settings.js';
 import { MailsController } from './interface/http/mails.controller.js';
+import { AskPersonToConfirmWhenEmailConfirmationRequested } from './interface/integration-events/ask-person-to-confirm-when-email-confirmation-requested.controller.js';
 import { MailCancellationWhenOrderCancelled } from './interface/integration-events/mail-cancellation-when-order-cancelled.controller.js';
 import { MailConfirmationWhenOrderConfirmed } from './interface/integration-events/mail-confirmation-when-order-confirmed.controller.js';
+import { MailLinkWhenPasswordResetRequested } from './interface/integration-events/mail-link-when-password-reset-requested.controller.js';
+import { MailNoticeWhenPasswordChanged } from './interface/integration-events/mail-notice-when-password-changed.controller.js';
 import { MailShipmentWhenOrderShipped } from './interface/integration-events/mail-shipment-when-order-shipped.controller.js';
+import { MailWarningWhenRegistrationWithTakenEmailAttempted } from './interface/integration-events/mail-warning-when-registration-with-taken-email-attempted.controller.js';
 import { WelcomePersonWhenUserRegistered } from './interface/integration-events/welcome-person-when-user-registered.controller.js';
 import { GetMailHandler } from './read-model/get-mail.query.js';
 import { ListMailsHandler } from './read-model/list-mails.query.js';
@@ -25,6 +30,7 @@ import { MailGauges } from './read-model/mail-gauges.js';
 const commandHandlers = [
   RecordMailHandler,
   WelcomePersonHandler,
+  AskPersonToConfirmHandler,
   AddressMailsHandler,
   BeginAttemptHandler,
   EndAttemptHandler,
@@ -60,6 +66,10 @@ const settings = [
   controllers: [
     MailsController,
     WelcomePersonWhenUserRegistered,
+    AskPersonToConfirmWhenEmailConfirmationRequested,
+    MailWarningWhenRegistrationWithTakenEmailAttempted,
+    MailLinkWhenPasswordResetRequested,
+    MailNoticeWhenPasswordChanged,
     MailConfirmationWhenOrderConfirmed,
     MailCancellationWhenOrderCancelled,
     MailShipmentWhenOrderShipped,

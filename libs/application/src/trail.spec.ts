@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventsHandler } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';
 import { runWithCorrelation } from '@tradewind/trail';

@@ -12,8 +12,13 @@ export { ContractViolationError, type ContractIssue } from './contract/contract-
 export { defineIntegrationEvent } from './contract/define-integration-event.js';
 export type { DataOf, IntegrationEventContract, PreviousVersion } from './contract/integration-event-contract.js';
 export type { Lifecycle } from './contract/lifecycle.js';
+export { notPersonal, personal } from './contract/personal.js';
 export { readOpen, validateClosed } from './contract/validate.js';
 export { areOfOneLineage, convert, lineageOf, versionsToPublish, type PublishedVersion } from './contract/versions.js';
+export { EmailConfirmationRequestedIntegrationEvent } from './identity/email-confirmation-requested.v1.js';
+export { PasswordChangedIntegrationEvent } from './identity/password-changed.v1.js';
+export { PasswordResetRequestedIntegrationEvent } from './identity/password-reset-requested.v1.js';
+export { RegistrationWithTakenEmailAttemptedIntegrationEvent } from './identity/registration-with-taken-email-attempted.v1.js';
 export { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
 export { InventoryModifiedIntegrationEvent } from './inventory/inventory-modified.v1.js';
 export { StockCommitmentRejectedIntegrationEvent } from './inventory/stock-commitment-rejected.v1.js';

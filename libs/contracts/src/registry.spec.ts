@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { validateClosed } from './contract/validate.js';
 import { allIntegrationEvents, findIntegrationEvent } from './registry.js';
 import { topics } from './topics.js';

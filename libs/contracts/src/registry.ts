@@ -7,6 +7,10 @@ import { ProductPriceChangedIntegrationEvent } from './catalog/product-price-cha
 import { ProductPriceChangedIntegrationEventV2 } from './catalog/product-price-changed.v2.js';
 import { ProductUpdatedIntegrationEvent } from './catalog/product-updated.v1.js';
 import type { IntegrationEventContract } from './contract/integration-event-contract.js';
+import { EmailConfirmationRequestedIntegrationEvent } from './identity/email-confirmation-requested.v1.js';
+import { PasswordChangedIntegrationEvent } from './identity/password-changed.v1.js';
+import { PasswordResetRequestedIntegrationEvent } from './identity/password-reset-requested.v1.js';
+import { RegistrationWithTakenEmailAttemptedIntegrationEvent } from './identity/registration-with-taken-email-attempted.v1.js';
 import { UserRegisteredIntegrationEvent } from './identity/user-registered.v1.js';
 import { InventoryModifiedIntegrationEvent } from './inventory/inventory-modified.v1.js';
 import { StockCommitmentRejectedIntegrationEvent } from './inventory/stock-commitment-rejected.v1.js';
@@ -32,6 +36,10 @@ import { PaymentVoidedIntegrationEvent } from './payment/payment-voided.v1.js';
 /** Every event that any service publishes, in every version that may still be in a broker. */
 export const allIntegrationEvents: readonly IntegrationEventContract[] = [
   UserRegisteredIntegrationEvent,
+  EmailConfirmationRequestedIntegrationEvent,
+  RegistrationWithTakenEmailAttemptedIntegrationEvent,
+  PasswordResetRequestedIntegrationEvent,
+  PasswordChangedIntegrationEvent,
   ProductCreatedIntegrationEvent,
   ProductUpdatedIntegrationEvent,
   ProductPriceChangedIntegrationEvent,

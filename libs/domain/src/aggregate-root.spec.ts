@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AggregateRoot } from './aggregate-root.js';
 import { DomainEvent } from './domain-event.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BusinessRule, BusinessRuleBrokenError, checkRule } from './business-rule.js';
 import { DomainError } from './domain-error.js';
 import { InvalidValueError } from './invalid-value-error.js';

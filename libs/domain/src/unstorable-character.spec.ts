@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { unstorableCharacterOf } from './unstorable-character.js';
 
 describe('A text that can not be stored', () => {

@@ -8,10 +8,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates an empty database on the server that Jest's global setup started. */
+/** Creates an empty database on the server that the global setup of the specs started. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TRADEWIND_TEST_POSTGRES_URL'];
-  if (server === undefined) throw new Error('Jest was started without the global setup of jest.preset.mjs.');
+  if (server === undefined) throw new Error('The specs were started without the global setup of vitest.config.mjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await execute(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);

@@ -1,5 +1,7 @@
 export { accessViolations, type Resources } from './access/access-violations.js';
 export { eventually, type EventuallyOptions } from './eventually.js';
+export { undeclaredFieldsTaken } from './open-api/hostile-fields.js';
+export { faultsOf, weakHeaders } from './open-api/headers.js';
 export { boundlessNumbers, unstorableTextsTaken } from './open-api/refusals.js';
 export { samplesReadBy, type ReleasedSample } from './released-samples.js';
 export type { PublishedEvent } from './test-broker.js';

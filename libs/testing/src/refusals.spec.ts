@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refusalFaults } from './refusals.js';
 import { LampBrokenError } from './spec-refusals/lamp-broken.error.js';
 import { LampMustBeFilledRule } from './spec-refusals/rules/lamp-must-be-filled.rule.js';

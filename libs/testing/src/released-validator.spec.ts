@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OrderCancelledIntegrationEvent } from '@tradewind/contracts';
 import { samplesReadBy } from './released-samples.js';
 import { violationsOfRelease } from './released-validator.js';

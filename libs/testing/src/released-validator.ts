@@ -4,6 +4,7 @@ import { releasedSchemaOf } from './released-samples.js';
 
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
+ajv.addKeyword('x-personal');
 const validators = new Map<string, ValidateFunction | undefined>();
 
 /** Returns how a payload violates the released contract. The validator is not the one that the services use. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { OtlpSpan } from './otlp.js';
 import { readStep, readSteps } from './read-steps.js';
 

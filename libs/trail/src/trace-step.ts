@@ -5,8 +5,6 @@ import type { StepKind } from './step-kind.js';
 
 export type StepValues = Partial<Record<StepAttributeName, string | number | undefined>>;
 
-const tracer = trace.getTracer('tradewind');
-
 /**
  * Runs `work` inside a span that is read as one step of the trail. The step has the current correlation unless `values`
  * contains another one. Without a tracing SDK it costs next to nothing. Errors are rethrown unchanged.
@@ -17,6 +15,7 @@ export async function traceStep<T>(
   values: StepValues,
   work: (step: Step) => Promise<T>,
 ): Promise<T> {
+  const tracer = trace.getTracer('tradewind');
   return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
     const step = new Step(span);
     if (step.isRecorded) step.set({ ...currentCorrelation(), ...values });

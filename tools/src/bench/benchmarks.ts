@@ -4,6 +4,7 @@ import { deadlinesBenchmark } from './deadlines/deadlines-benchmark.js';
 import { eventStoreBenchmark } from './event-store/event-store-benchmark.js';
 import { backlogBenchmark } from './flatness/backlog-benchmark.js';
 import { historyBenchmark } from './flatness/history-benchmark.js';
+import { gatewayBenchmark } from './gateway/gateway-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
@@ -23,6 +24,7 @@ export const benchmarks: readonly Benchmark[] = [
   priceChangeBenchmark,
   searchBenchmark,
   importBenchmark,
+  gatewayBenchmark,
   historyBenchmark,
   backlogBenchmark,
 ];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UsageError } from '../command-line/usage-error.js';
 import { readCdcOptions } from './cdc-options.js';
 import { slotLine } from './run-cdc.js';

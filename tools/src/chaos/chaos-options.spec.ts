@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { commandOf, readChaosOptions } from './chaos-options.js';
 
 const read = (...args: string[]) => readChaosOptions(args, () => 4711);

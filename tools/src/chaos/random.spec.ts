@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Random } from './random.js';
 
 const draws = (random: Random) => Array.from({ length: 50 }, () => random.next());

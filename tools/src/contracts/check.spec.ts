@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { textOf } from './check.js';
 import type { Break } from './compare/rules.js';
 import type { ConsumerView } from './consumers/consumer-view.js';

@@ -3,6 +3,7 @@ import { GeneratedPages } from './catalogue/generated-pages.js';
 import { rules, type Break } from './compare/rules.js';
 import { affectedBy } from './consumers/affected-by.js';
 import type { ConsumerView } from './consumers/consumer-view.js';
+import { unmarkedFields } from './personal/unmarked-fields.js';
 import { findBreaks } from './released/find-breaks.js';
 import { toReleasedContract } from './released/released-contract.js';
 import type { ReleasedDirectory } from './released/released-directory.js';
@@ -13,6 +14,7 @@ export function complaintsAbout(root: string, directory: ReleasedDirectory, view
   const stale = new GeneratedPages(root, view).stale();
   return [
     ...breaks.map((each) => textOf(each, view)),
+    ...unmarkedFields(allIntegrationEvents),
     ...stale.map((page) => `stale  ${page}: run \`npm run contracts -- catalogue\`, and commit what it writes`),
   ];
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorClient } from './operator-client.js';
 import { readRequest } from './read-command.js';
 import { client, StandardProvider } from '../sign-in/specs/standard-provider.js';

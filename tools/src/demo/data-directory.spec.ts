@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DataDirectory } from './data-directory.js';
 
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'demo data '));

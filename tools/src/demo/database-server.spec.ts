@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeEmbeddedPostgres } from '@tradewind/embedded-postgres';
 import { eventually } from '@tradewind/testing';
 import { Client } from 'pg';
 import { DatabaseServer } from './database-server.js';
 import type { DemoError } from './demo-error.js';
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe("The demo's PostgreSQL", () => {
   let dataDir: string;
@@ -20,14 +20,14 @@ describe("The demo's PostgreSQL", () => {
   beforeEach(async () => {
     lines = [];
     givenUp = undefined;
-    jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
     dataDir = mkdtempSync(join(tmpdir(), 'demo-postgres-'));
     server = await DatabaseServer.start(dataDir);
     server.supervise((error) => (givenUp = error));
   });
   afterEach(async () => {
     await server.stop();
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     removeEmbeddedPostgres(dataDir);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readDemoOptions } from './demo-options.js';
 
 describe('The options of the demo', () => {

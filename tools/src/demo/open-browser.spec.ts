@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { openerFor } from './open-browser.js';
 
 describe('The browser of a demo', () => {

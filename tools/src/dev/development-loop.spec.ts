@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { freePort } from '@tradewind/embedded-postgres';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, freePort, type TestDatabase } from '@tradewind/embedded-postgres';
 import { eventually } from '@tradewind/testing';
 import { readDemoOptions } from '../demo/demo-options.js';
 import { defineServices } from '../demo/service-definitions.js';
 import { ServiceProcess } from '../demo/service-process.js';
+import { signInSecrets } from '../demo/sign-in-settings.js';
 import { spawnService, type ServiceDefinition } from '../demo/spawn-service.js';
 import type { Round } from './compile/round.js';
 import { watchSources } from './compile/watch-sources.js';
@@ -15,10 +16,10 @@ import { Debugger } from './specs/debugger.js';
 import { WorkspaceCopy } from './specs/workspace-copy.js';
 import { WarmProcesses } from './warm-processes.js';
 
-jest.setTimeout(180_000);
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const patience = { timeoutMs: 60_000 };
 
-/** Two gateways, since a gateway needs no database. */
+/** Two gateways, since a gateway needs no broker. */
 const names = ['first', 'second'] as const;
 const page = (name: string) => `apps/${name}/src/pages/start-page.ts`;
 const heading = '<h1>Tradewind</h1>';
@@ -28,6 +29,7 @@ describe('The development loop', () => {
   const warm = new WarmProcesses();
   const lines: string[] = [];
   const services = new Map<string, ServiceProcess>();
+  const databases: TestDatabase[] = [];
   let startedWarm = 0;
   let inspectorPort: number;
   let loop: DevelopmentLoop;
@@ -37,11 +39,10 @@ describe('The development loop', () => {
     inspectorPort = await freePort();
     const logs = mkdtempSync(join(tmpdir(), 'loop-logs-'));
     for (const name of names) {
-      const definition = await gatewayIn(
-        workspace,
-        name,
-        name === 'second' ? [`--inspect=127.0.0.1:${inspectorPort}`] : [],
-      );
+      const database = await createTestDatabase();
+      databases.push(database);
+      const flags = name === 'second' ? [`--inspect=127.0.0.1:${inspectorPort}`] : [];
+      const definition = await gatewayIn(workspace, database, name, flags);
       const process: ServiceProcess = new ServiceProcess(definition, join(logs, `${name}.log`), () => undefined, {
         onDeath: (how) => lines.push(`${name} ended (${how})\n${process.complaint('')}`),
         ...(name === 'first' && { spawn: startWarm }),
@@ -62,6 +63,7 @@ describe('The development loop', () => {
     warm.close();
     await loop.close();
     await Promise.all([...services.values()].map((service) => service.stop()));
+    await Promise.all(databases.map((database) => database.drop()));
   });
 
   const startWarm = (service: ServiceDefinition, logFile: string) => {
@@ -102,14 +104,22 @@ describe('The development loop', () => {
 
   it('tells errors with their place, and keeps the last good build running until they are mended', async () => {
     const before = pidOf('first');
-    workspace.replace(page('first'), 'startPage(origin: string): string {', 'startPage(origin: string): number {');
+    workspace.replace(
+      page('first'),
+      'startPage(origin: string, nonce: string): string {',
+      'startPage(origin: string, nonce: string): number {',
+    );
     await eventually(() => {
       expect(lines.at(-1)).toMatch(/Errors; first keeps running its last good build/);
       expect(lines.at(-1)).toMatch(/apps\/first\/src\/pages\/start-page\.ts\(\d+,\d+\): error TS2322/);
     }, patience);
     expect(await answerOf('first')).toContain('<h1>Tailwind</h1>');
     expect(pidOf('first')).toBe(before);
-    workspace.replace(page('first'), 'startPage(origin: string): number {', 'startPage(origin: string): string {');
+    workspace.replace(
+      page('first'),
+      'startPage(origin: string, nonce: string): number {',
+      'startPage(origin: string, nonce: string): string {',
+    );
     workspace.replace(page('first'), '<h1>Tailwind</h1>', '<h1>Mended</h1>');
     await toRun('first', '<h1>Mended</h1>');
     expect(lines).toContain('✓ No errors');
@@ -138,27 +148,33 @@ describe('The development loop', () => {
     await toRun('second', '<h1>Broken into</h1>');
     const attached = await Debugger.attach(inspectorPort);
     const controller = join(workspace.path, 'apps/second/src/pages/pages.controller.ts');
-    await attached.breakAt(controller, 'sendPage(reply, startPage(');
+    await attached.breakAt(controller, 'sendPage(reply, (nonce) => startPage(');
     const answer = answerOf('second');
     const line =
       workspace
         .text('apps/second/src/pages/pages.controller.ts')
         .split('\n')
-        .findIndex((it) => it.includes('sendPage(reply, startPage(')) + 1;
+        .findIndex((it) => it.includes('sendPage(reply, (nonce) => startPage(')) + 1;
     expect(await attached.whereItStands()).toEqual({ file: controller, line });
     await attached.goOn();
     expect(await answer).toContain('<h1>Broken into</h1>');
   });
 });
 
-async function gatewayIn(workspace: WorkspaceCopy, name: string, flags: readonly string[]): Promise<ServiceDefinition> {
+async function gatewayIn(
+  workspace: WorkspaceCopy,
+  { url }: TestDatabase,
+  name: string,
+  flags: readonly string[],
+): Promise<ServiceDefinition> {
   const port = await freePort();
   const surroundings = {
     gatewayPort: port,
     serverUrl: 'postgres://127.0.0.1:1',
-    secrets: {},
+    secrets: Object.fromEntries(signInSecrets.map((secret) => [secret, `the ${secret} of a spec of the loop`])),
     options: readDemoOptions([]),
   };
   const gateway = (await defineServices(surroundings)).at(-1)!;
-  return { ...gateway, name, port, flags, workspace: workspace.path };
+  const env = { ...gateway.env, DATABASE_URL: url };
+  return { ...gateway, env, name, port, flags, workspace: workspace.path };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readFuzzOptions } from './fuzz-options.js';
 
 const read = (...args: string[]) => readFuzzOptions(args, 12, () => 42);

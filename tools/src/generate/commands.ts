@@ -56,7 +56,7 @@ export const generators: Readonly<Record<string, Generator>> = {
     addUseCase(changes, { service, aggregate: words, useCase, event: readWords(raised, 'a domain event') });
     return {
       steps: [],
-      next: `Next: say in ${kebab(words)}.ts what it changes, and npm test -- --selectProjects ${service}`,
+      next: `Next: say in ${kebab(words)}.ts what it changes, and npm test -- --project ${service}`,
     };
   },
 
@@ -73,7 +73,7 @@ export const generators: Readonly<Record<string, Generator>> = {
     addIntegrationEvent(changes, { service, aggregate: words, event, cause: readWords(cause, 'a domain event') });
     return {
       steps: ['compile', 'release', 'catalogue', 'sync'],
-      next: `Next: npm test -- --selectProjects ${service}`,
+      next: `Next: npm test -- --project ${service}`,
     };
   },
 
@@ -88,7 +88,7 @@ export const generators: Readonly<Record<string, Generator>> = {
       example,
     });
     addConsumer(changes, { service, aggregate: words, contract, effect: readWords(effect, 'a use case') });
-    return { steps: ['catalogue', 'sync'], next: `Next: npm test -- --selectProjects ${service}` };
+    return { steps: ['catalogue', 'sync'], next: `Next: npm test -- --project ${service}` };
   },
 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { services, type Service } from '@tradewind/services';
 import { repository } from '../demo/demo-options.js';
 import { complaintsAbout } from './complaints.js';

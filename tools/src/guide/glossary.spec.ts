@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { read } from './pages.js';
 
 const lines = read('docs/glossary.md').trim().split('\n').slice(4);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 const page = new URL('../../../docs/guide/guarantees.md', import.meta.url);
 const proofs = [...readFileSync(page, 'utf8').matchAll(/\]\((\S+\.ts)\): "([^"]+)"/g)].map(

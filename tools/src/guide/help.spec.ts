@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 const tools = fileURLToPath(new URL('../../', import.meta.url));
 const commands = readdirSync(join(tools, 'usage')).map((file) => file.replace('.txt', ''));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pageNames, parsePage, read, root } from './pages.js';
 
 const pages = new Map(pageNames.map((name) => [name, parsePage(read(name))]));

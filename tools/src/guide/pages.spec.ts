@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pageNames, read } from './pages.js';
 
 describe('A page of the documentation', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allIntegrationEvents } from '@tradewind/contracts';
 import { files, pageNames, parsePage, read } from './pages.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pageNames, parsePage, read } from './pages.js';
 import { unknownSymbols } from './symbols.js';
 

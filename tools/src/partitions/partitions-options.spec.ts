@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UsageError } from '../command-line/usage-error.js';
 import { readPartitionsOptions } from './partitions-options.js';
 import { lineOf } from './run-partitions.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../command-line/usage-error.js';
 import { OperatorSession } from '../operator/operator-session.js';
 import { readRequest } from './read-command.js';

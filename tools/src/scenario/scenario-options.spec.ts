@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { RunningShops } from '../demo/running-shops.js';
 import { identityOf } from '../demo/process-identity.js';
 import { readScenarioOptions, storyList } from './scenario-options.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FreshToken } from './fresh-token.js';
 
 /** Issues the tokens 1, 2, 3…, each for five minutes. */

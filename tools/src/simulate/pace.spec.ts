@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { keepPace } from './pace.js';
 
 describe('The pace of something that happens so many times a minute', () => {

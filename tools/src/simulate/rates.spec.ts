@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { changeRate, usualRates } from './rates.js';
 
 describe('A rate of the simulation', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { screenOf } from './screen.js';
 
 describe('The picture of the simulation', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSimulateOptions } from './simulate-options.js';
 
 const environment = { TRADEWIND_CLIENT_SECRET: 'secret' };

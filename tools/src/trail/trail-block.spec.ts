@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { RecordedStep } from '@tradewind/trail';
 import { Layout } from './layout.js';
 import { TrailBlock } from './trail-block.js';

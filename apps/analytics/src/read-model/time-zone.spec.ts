@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { timeZoneSettings } from './time-zone.js';
 
 describe('The time zone of the figures', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { accessViolations, type TestService } from '@tradewind/testing';
 import { startAnalytics } from '../test-support/analytics-service.js';

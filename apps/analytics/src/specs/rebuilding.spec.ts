@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '@tradewind/platform';
 import { eventually, type TestService } from '@tradewind/testing';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allIntegrationEvents } from '@tradewind/contracts';
 import { eventually, samplesReadBy, type TestService } from '@tradewind/testing';
 import { startAnalytics } from '../test-support/analytics-service.js';

@@ -1,4 +1,5 @@
 import type { Refusal } from '@tradewind/domain';
+import { GuestBasketMergedError } from './basket/guest-basket-merged.error.js';
 import { ItemNotInBasketError } from './basket/item-not-in-basket.error.js';
 import { BasketHasRoomForTheProductRule } from './basket/rules/basket-has-room-for-the-product.rule.js';
 import { BasketHoldsOneCurrencyRule } from './basket/rules/basket-holds-one-currency.rule.js';
@@ -21,6 +22,7 @@ export const refusals: readonly Refusal[] = [
   CheckoutNotPendingError,
   CheckoutTotalChangedError,
   EnoughPiecesMustBeAvailableRule,
+  GuestBasketMergedError,
   ItemNotInBasketError,
   OnlyOneCheckoutAtATimeRule,
   ProductMustBeAvailableRule,

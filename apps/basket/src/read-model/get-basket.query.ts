@@ -19,9 +19,9 @@ const basketWithItems = `
 type EmptyBasketRow = { readonly [column in keyof BasketItemRow]: null };
 type Row = (BasketItemRow | EmptyBasketRow) & { readonly pending_checkout_id: string | null };
 
-/** The basket of a customer at current prices. A customer who has none yet sees an empty one. */
+/** The basket of a customer or guest at current prices. Who has none yet sees an empty one. */
 export class GetBasketQuery extends Query<BasketView> {
-  constructor(readonly customerId: string) {
+  constructor(readonly ownerId: string) {
     super();
   }
 }
@@ -30,8 +30,8 @@ export class GetBasketQuery extends Query<BasketView> {
 export class GetBasketHandler implements IQueryHandler<GetBasketQuery> {
   constructor(private readonly currentTransaction: CurrentTransaction) {}
 
-  async execute({ customerId }: GetBasketQuery): Promise<BasketView> {
-    const rows = await this.currentTransaction.manager.query<Row[]>(basketWithItems, [customerId]);
+  async execute({ ownerId }: GetBasketQuery): Promise<BasketView> {
+    const rows = await this.currentTransaction.manager.query<Row[]>(basketWithItems, [ownerId]);
     const items = rows.filter((row) => row.product_id !== null).map(toItemView);
     return { items, total: totalOf(items), pendingCheckoutId: rows[0]?.pending_checkout_id ?? null };
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessViolations } from '@tradewind/testing';
 import type { Customer } from '../test-support/customer.js';
 import { Shop } from '../test-support/shop.js';

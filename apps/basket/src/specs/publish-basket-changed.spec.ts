@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BasketChangedIntegrationEvent } from '@tradewind/contracts';
 import { eventually } from '@tradewind/testing';
 import type { Customer } from '../test-support/customer.js';

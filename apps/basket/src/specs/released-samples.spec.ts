@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, samplesReadBy, startTestService, type TestService } from '@tradewind/testing';
 
 describe('What baskets read', () => {

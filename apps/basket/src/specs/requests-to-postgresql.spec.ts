@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus, type ICommand } from '@nestjs/cqrs';
 import pg from 'pg';
 import { AddItemToBasketCommand } from '../application/add-item-to-basket/add-item-to-basket.command.js';
@@ -15,7 +15,7 @@ class Requests {
   constructor() {
     const { command } = this;
     const { query } = pg.Client.prototype;
-    jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
       const counted = command.getStore();
       if (counted) counted.requests += 1;
       return Reflect.apply(query, this, args) as never;
@@ -44,7 +44,7 @@ describe('Requests to PostgreSQL', () => {
     const [compass, rope] = [await shop.offer(4990), await shop.offer(250)];
     const ada = shop.customer();
     await ada.add(compass, 1);
-    expect(await costOf(new AddItemToBasketCommand(ada.id, rope, 1))).toBe(4);
+    expect(await costOf(new AddItemToBasketCommand({ kind: 'customer', id: ada.id }, rope, 1))).toBe(4);
     expect(await costOf(new ChangeItemQuantityCommand(ada.id, rope, 2))).toBe(4);
   });
 

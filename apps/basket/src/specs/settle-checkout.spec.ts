@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@tradewind/testing';
 import type { Customer } from '../test-support/customer.js';
 import { deliver } from '../test-support/deliver.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundlessNumbers, startTestService, unstorableTextsTaken, type TestService } from '@tradewind/testing';
 
 describe('What no column of the basket service can hold', () => {

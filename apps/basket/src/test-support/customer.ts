@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { newId } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
 import type { BasketDto } from '../interface/http/dto/basket.dto.js';

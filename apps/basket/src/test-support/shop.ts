@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import {
   CheckoutRejectedIntegrationEvent,
   InventoryModifiedIntegrationEvent,
@@ -11,6 +11,7 @@ import {
 import { newId } from '@tradewind/domain';
 import { eventually, startTestService, type TestService } from '@tradewind/testing';
 import { Customer } from './customer.js';
+import { Guest } from './guest.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const now = () => new Date().toISOString();
@@ -19,9 +20,10 @@ const now = () => new Date().toISOString();
 export class Shop {
   private constructor(readonly service: TestService) {}
 
+  /** All requests of a spec come from one address, so the limits are far away unless `env` says otherwise. */
   static async open(env: Record<string, string> = {}): Promise<Shop> {
     const module = () => import('../basket.module.js').then((m) => m.BasketModule);
-    return new Shop(await startTestService({ name: 'basket', module, env }));
+    return new Shop(await startTestService({ name: 'basket', module, env: { RATE_LIMIT_FACTOR: '1000', ...env } }));
   }
 
   close(): Promise<void> {
@@ -30,6 +32,10 @@ export class Shop {
 
   customer(): Customer {
     return new Customer(this.service);
+  }
+
+  guest(secret?: string): Guest {
+    return new Guest(this.service, secret);
   }
 
   async offer(cents: number, name = 'Brass compass', productId = newId()): Promise<string> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refusalFaults } from '@tradewind/testing/refusals';
 import { refusals } from './refusals.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { accessViolations, eventually, type TestService } from '@tradewind/testing';
 import { startCatalog } from '../test-support/catalog-service.js';

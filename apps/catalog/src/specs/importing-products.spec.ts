@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   ProductCreatedIntegrationEvent,
   ProductPriceChangedIntegrationEvent,
@@ -12,7 +12,7 @@ const header = 'sku,name,description,brand,category,price,currency,picture';
 const line = (number: number, price = '10.00'): string =>
   `IMP-${number},Thing ${number},"A thing, good",Maker,Things,${price},EUR,rope`;
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('A product file', () => {
   let service: TestService;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   ProductCreatedIntegrationEvent,
   ProductDiscontinuedIntegrationEvent,
@@ -19,7 +19,7 @@ const lantern = {
 };
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('An operator', () => {
   let service: TestService;

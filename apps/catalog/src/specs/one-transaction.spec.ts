@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus } from '@nestjs/cqrs';
 import { Money } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
@@ -22,7 +22,7 @@ describe('What a sale sets off', () => {
     await execute(new CreateProductCommand('TW-SEX-002', details, Money.of(5100, 'EUR')));
   }, 60_000);
   afterEach(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
   afterAll(() => catalog?.stop());
 
@@ -45,7 +45,7 @@ describe('What a sale sets off', () => {
 
   it.each(handlersOfSale)('leaves nothing behind when %s fails', async (_, handler) => {
     const before = await rows();
-    jest.spyOn(instanceOf(handler), 'handle').mockRejectedValue(new Error('the pencil broke'));
+    vi.spyOn(instanceOf(handler), 'handle').mockRejectedValue(new Error('the pencil broke'));
 
     await expect(putOnSale()).rejects.toThrow('the pencil broke');
 
@@ -57,7 +57,7 @@ describe('What a sale sets off', () => {
     for (const handler of domainEventHandlersInOrder) {
       const instance = instanceOf(handler);
       const handle = instance.handle.bind(instance);
-      jest.spyOn(instance, 'handle').mockImplementation((event) => {
+      vi.spyOn(instance, 'handle').mockImplementation((event) => {
         called.push(handler.name);
         return handle(event);
       });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Controller, Module } from '@nestjs/common';
 import {
   ProductPriceChangedIntegrationEvent,
@@ -32,7 +32,7 @@ function priceTagsModule() {
   return Promise.resolve(PriceTagsModule);
 }
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('A price change', () => {
   let catalog: TestService;

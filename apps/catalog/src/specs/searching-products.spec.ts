@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { eventually, type TestService } from '@tradewind/testing';
 import fc from 'fast-check';
 import { seedProducts } from '../application/seed-catalogue/products/seed-products.js';
@@ -21,7 +21,7 @@ const whistle = {
   price: { amount: 100, currency: 'EUR' },
 };
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('A customer', () => {
   let service: TestService;

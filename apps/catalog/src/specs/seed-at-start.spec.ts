@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus } from '@nestjs/cqrs';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { eventually, type TestService } from '@tradewind/testing';
@@ -11,7 +11,7 @@ const WAITING = `
   SELECT xact_start::text AS since FROM pg_stat_activity, pg_stat_clear_snapshot()
   WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'`;
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe('Seeding the catalogue at the start', () => {
   let service: TestService;

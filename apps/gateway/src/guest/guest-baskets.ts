@@ -6,7 +6,7 @@ export const guestHeader = 'guest-basket';
 
 const timeoutMs = 2_000;
 /** Answers after which the same request may succeed. Any other refusal is final. */
-const worthAnotherTry = new Set([401, 408, 425, 429]);
+const worthAnotherTry = new Set([401, 408, 409, 425, 429]);
 
 /** Merges the basket of a guest into that of the person whom the guest turned out to be. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendPage } from '@tradewind/platform';
 import { apiPage, apiPageScript, assetsPath } from './api-page.js';
-import { sendPage } from './page.js';
 import { startPage } from './start-page.js';
 
 @ApiExcludeController()
@@ -10,12 +10,13 @@ import { startPage } from './start-page.js';
 export class PagesController {
   @Get()
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    sendPage(reply, startPage(`${request.protocol}://${escapeHost(request.host)}`));
+    const origin = `${request.protocol}://${escapeHost(request.host)}`;
+    sendPage(reply, (nonce) => startPage(origin, nonce));
   }
 
   @Get('api')
   apis(@Res() reply: FastifyReply): void {
-    sendPage(reply, apiPage);
+    sendPage(reply, () => apiPage, { needs: { 'script-src': "'self'", 'connect-src': "'self'" } });
   }
 
   @Get(`${assetsPath}/start.js`)

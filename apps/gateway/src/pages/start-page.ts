@@ -3,14 +3,14 @@ import { serviceNames } from '@tradewind/services';
 const apis = serviceNames.map((name) => `<li><a href="/api?urls.primaryName=${name}">${name}</a></li>`).join('');
 
 /** Renders the page at `/`, which says what runs here and what to try. */
-export function startPage(origin: string): string {
+export function startPage(origin: string, nonce: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Tradewind</title>
-<style>
+<style nonce="${nonce}">
 :root { color-scheme: light dark; --ink: #12303b; --muted: #4f6168; --line: #7c8b91; --brand: #0f6b74; --page: #f7f8f8; --surface: #fff; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6eef0; --muted: #a3b4ba; --line: #6b7f87; --brand: #4fc3c9; --page: #0e1a20; --surface: #15252d; } }
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }

@@ -8,12 +8,12 @@ import { newSecret } from '../sessions/cookie-value.js';
 import { CurrentSessions } from '../sessions/current-sessions.js';
 import { SessionStore } from '../sessions/session-store.js';
 import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-settings.js';
-import type { Session } from '../sessions/session.js';
+import type { Browser, Session } from '../sessions/session.js';
 import { FreshTokens } from '../tokens/fresh-tokens.js';
 
 /** The headers by which a service knows who asks. `own` are those that the client has sent itself. */
 export type Credentials =
-  'own' | { readonly authorization?: string; readonly [guestHeader]?: string; readonly isNewGuest?: boolean };
+  'own' | { readonly authorization?: string; readonly [guestHeader]?: string; readonly newGuest?: Browser };
 
 const nobody: Credentials = {};
 
@@ -49,8 +49,8 @@ export class SessionCredentials {
   /** Gives the browser of a new guest a session, once Basket has accepted the guest's first request. */
   async keepNewGuest(request: FastifyRequest, reply: FastifyReply, status: number): Promise<void> {
     const credentials = this.of(request);
-    if (credentials === 'own' || !credentials.isNewGuest || !changesState(request.method) || status >= 300) return;
-    const begun = await this.store.beginForGuest(credentials[guestHeader]!, this.sessions.browserOf(request));
+    if (credentials === 'own' || !credentials.newGuest || status >= 300) return;
+    const begun = await this.store.beginForGuest(credentials[guestHeader]!, credentials.newGuest);
     this.sessions.give(reply, begun);
   }
 
@@ -65,7 +65,8 @@ export class SessionCredentials {
     if (session) return this.ofSession(session, reply, isForBasket);
     if (request.headers[guestHeader] !== undefined) return 'own';
     if (!isForBasket || foreignness(request.headers, this.settings.shopUrl)) return nobody;
-    return { [guestHeader]: newSecret(), isNewGuest: true };
+    const newGuest = changesState(request.method) && this.sessions.browserOf(request);
+    return { [guestHeader]: newSecret(), ...(newGuest && { newGuest }) };
   }
 
   private async ofSession(session: Session, reply: FastifyReply, isForBasket: boolean): Promise<Credentials> {

@@ -84,7 +84,7 @@ export class ServiceProxy implements OnModuleInit {
   }
 
   private giveUp(reply: FastifyReply, { stream }: UpstreamAnswer, error: unknown): void {
-    stream.destroy();
+    stream.on('error', () => undefined).destroy();
     for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) reply.removeHeader(name);
     void reply.send(error);
   }

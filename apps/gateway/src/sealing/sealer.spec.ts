@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { SessionSettings } from '../sessions/session-settings.js';
 import { Sealer } from './sealer.js';
 

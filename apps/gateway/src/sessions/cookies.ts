@@ -23,8 +23,9 @@ export class Cookies implements OnModuleInit {
     this.secure = shopUrl.startsWith('https:');
   }
 
-  async onModuleInit(): Promise<void> {
-    await (this.adapterHost.httpAdapter.getInstance() as FastifyInstance).register(cookie);
+  /** Awaiting it would finish the routes that are known so far, before Nest has set the handler of their errors. */
+  onModuleInit(): void {
+    void (this.adapterHost.httpAdapter.getInstance() as FastifyInstance).register(cookie);
   }
 
   /**

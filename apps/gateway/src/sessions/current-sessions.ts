@@ -20,8 +20,9 @@ export class CurrentSessions {
     @Inject(HTTP_SETTINGS) private readonly http: HttpSettings,
   ) {}
 
-  /** The session to which the cookie of the request belongs. */
+  /** The session to which the cookie of the request belongs. Beside an `Authorization` header, a cookie counts for nothing. */
   async of(request: FastifyRequest): Promise<Session | undefined> {
+    if (request.headers.authorization !== undefined) return undefined;
     const cookie = this.cookies.readSession(request);
     return cookie === undefined ? undefined : this.store.find(cookie);
   }
@@ -49,8 +50,12 @@ export class CurrentSessions {
     this.cookies.clear(reply, 'tradewind_session');
   }
 
-  /** Takes a cookie away that belongs to no session, so that the browser stops sending it. */
-  forgetDead(request: FastifyRequest, reply: FastifyReply): void {
+  /**
+   * Takes the cookie of the request away. A request without one loses none: it may come from another site, whose requests
+   * carry no cookie, and must not sign anybody out.
+   */
+  forgetCarried(request: FastifyRequest, reply: FastifyReply): void {
+    if (request.headers.authorization !== undefined) return;
     if (this.cookies.carries(request, 'tradewind_session')) this.forget(reply);
   }
 }

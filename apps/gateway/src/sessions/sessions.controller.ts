@@ -33,7 +33,7 @@ export class SessionsController {
   @Get('session')
   async session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
     const session = await this.current.of(request);
-    if (!session) this.current.forgetDead(request, reply);
+    if (!session) this.current.forgetCarried(request, reply);
     if (!session?.access) return { user: null };
     return { user: personOf(session.access.token), endsAt: session.endsAt.toISOString() };
   }

@@ -30,7 +30,7 @@ export class SignOutController {
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const session = await this.sessions.of(request);
     const ended = session && (await this.endings.end(session.id, 'signed-out'));
-    this.sessions.forget(reply);
+    this.sessions.forgetCarried(request, reply);
     if (ended?.refreshToken !== undefined) void this.identity.revoke(ended.refreshToken);
     void reply.redirect(session?.access ? await this.leave(ended?.idToken) : '/', redirect);
   }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from '@tradewind/testing';
 import { Gateway } from './gateway.js';
 
 describe('The gateway', () => {
@@ -41,6 +42,7 @@ describe('The gateway', () => {
   it('serves a page to browse the APIs, all of it from here', async () => {
     const page = await gateway.http.get('/api');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['content-security-policy']).not.toMatch(/unsafe-|nonce-undefined/);
     expect(page.text).not.toMatch(/https?:/);
     for (const [, asset] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
       expect({ asset, status: (await gateway.http.get(asset!)).status }).toEqual({ asset, status: 200 });
@@ -52,5 +54,24 @@ describe('The gateway', () => {
     expect(page.text).toContain('http://localhost:8080/api/trail/stream');
     const hostile = await gateway.http.get('/').set('Host', '"><script>');
     expect(hostile.text).not.toContain('<script>');
+  });
+
+  it.each([
+    '/',
+    '/api',
+    '/api/browser/start.js',
+    '/api/trail',
+    '/api/asyncapi.json',
+    '/nowhere',
+    '/api/catalog/products',
+  ])('gives %s its security headers, and nothing inline without a nonce', async (path) => {
+    expect(faultsOf(await gateway.http.get(path))).toEqual([]);
+  });
+
+  it('draws a nonce for each page', async () => {
+    const nonceOf = async () => /<style nonce="([\w-]{22})">/.exec((await gateway.http.get('/')).text)?.[1];
+    const [first, second] = [await nonceOf(), await nonceOf()];
+    expect(first).toBeDefined();
+    expect(second).not.toBe(first);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
 import type { TestBrowser } from './shop/test-browser.js';
 import { TestShop } from './shop/test-shop.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GatewayInstance } from './gateway-instance.js';
 import { sessionFor } from './shop/session-for.js';
 import { aPerson } from './shop/person.js';

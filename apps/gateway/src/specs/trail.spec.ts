@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordedStep } from '@tradewind/trail';
 import { ringSize } from '../trail/trail-ring.js';
 import { aStep } from './a-step.js';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
-import { settingsProvider } from '@tradewind/platform';
+import { mailLinkSettings, settingsProvider } from '@tradewind/platform';
 import { BackChannelLogouts } from '../application/ports/back-channel-logouts.js';
 import { Clients } from '../application/ports/clients.js';
 import { EndSessionsOfAccount } from '../application/ports/end-sessions-of-account.js';
+import { MailLinkCodes } from '../application/ports/mail-link-codes.js';
 import { PasswordStrength } from '../application/ports/password-strength.js';
 import { Passwords } from '../application/ports/passwords.js';
 import { ProtocolArtifacts } from '../application/ports/protocol-artifacts.js';
@@ -10,11 +11,16 @@ import { SignInAttempts } from '../application/ports/sign-in-attempts.js';
 import { SignedInUsers } from '../application/ports/signed-in-users.js';
 import { SigningKeys } from '../application/ports/signing-keys.js';
 import { KEY_SETTINGS, keySettings } from '../application/rotate-signing-key/key-settings.js';
+import { PasswordResetRepository } from '../domain/password-reset/password-reset.repository.js';
+import { PendingRegistrationRepository } from '../domain/registration/pending-registration.repository.js';
 import { UserRepository } from '../domain/user/user.repository.js';
 import { TypeOrmClients } from './client/typeorm-clients.js';
+import { HmacMailLinkCodes } from './mail-link/hmac-mail-link-codes.js';
+import { TypeOrmPasswordResetRepository } from './password-reset/typeorm-password-reset.repository.js';
 import { Argon2Passwords } from './passwords/argon2-passwords.js';
 import { ZxcvbnPasswordStrength } from './passwords/zxcvbn-password-strength.js';
 import { TypeOrmProtocolArtifacts } from './protocol/typeorm-protocol-artifacts.js';
+import { TypeOrmPendingRegistrationRepository } from './registration/typeorm-pending-registration.repository.js';
 import { TypeOrmBackChannelLogouts } from './session/typeorm-back-channel-logouts.js';
 import { TypeOrmEndSessionsOfAccount } from './session/typeorm-end-sessions-of-account.js';
 import { TypeOrmSignedInUsers } from './session/typeorm-signed-in-users.js';
@@ -27,6 +33,8 @@ export const schemas = [userSchema];
 
 const bound = [
   { provide: UserRepository, useClass: TypeOrmUserRepository },
+  { provide: PendingRegistrationRepository, useClass: TypeOrmPendingRegistrationRepository },
+  { provide: PasswordResetRepository, useClass: TypeOrmPasswordResetRepository },
   { provide: Clients, useClass: TypeOrmClients },
   { provide: ProtocolArtifacts, useClass: TypeOrmProtocolArtifacts },
   { provide: BackChannelLogouts, useClass: TypeOrmBackChannelLogouts },
@@ -40,7 +48,11 @@ const bound = [
 
 /** Binds each repository and port to the class that implements it. */
 @Module({
-  providers: [...bound, settingsProvider(KEY_SETTINGS, keySettings)],
-  exports: [...bound.map(({ provide }) => provide), KEY_SETTINGS],
+  providers: [
+    ...bound,
+    settingsProvider(KEY_SETTINGS, keySettings),
+    settingsProvider(MailLinkCodes, mailLinkSettings, ({ MAIL_LINK_KEY }) => new HmacMailLinkCodes(MAIL_LINK_KEY)),
+  ],
+  exports: [...bound.map(({ provide }) => provide), KEY_SETTINGS, MailLinkCodes],
 })
 export class InfrastructureModule {}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessViolations, type TestService } from '@tradewind/testing';
 import { styleUrl } from '../interface/pages/page-assets.js';
 import { startIdentity } from '../test-support/start-identity.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poolOf } from '@tradewind/application';
 import type { TestService } from '@tradewind/testing';
 import { DataSource } from 'typeorm';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Browser } from '../test-support/browser.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundlessNumbers, unstorableTextsTaken, type TestService } from '@tradewind/testing';
 import { startIdentity } from '../test-support/start-identity.js';
 

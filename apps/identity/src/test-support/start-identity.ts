@@ -7,6 +7,7 @@ export const identitySettings = {
   SHOP_URL: shopUrl,
   TOKEN_ISSUER: `${shopUrl}/oidc`,
   IDENTITY_KEY: 'a-key-of-identity-that-no-one-knows',
+  MAIL_LINK_KEY: 'a-key-of-the-mails-that-no-one-knows',
   WEB_CLIENT_SECRET: 'a-secret-of-the-gateway-that-no-one-knows',
   TOOLS_CLIENT_SECRET: 'a-secret-of-the-tools-that-no-one-knows',
 } as const;

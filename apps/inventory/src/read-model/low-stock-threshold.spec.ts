@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '@tradewind/platform';
 import { lowStockSettings } from './low-stock-threshold.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { accessViolations } from '@tradewind/testing';
 import { InventoryService } from '../test-support/inventory-service.js';

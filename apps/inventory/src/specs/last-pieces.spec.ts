@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { StockReservationRejectedIntegrationEvent, StockReservedIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually } from '@tradewind/testing';
@@ -8,11 +8,11 @@ import type { OrderItem } from '../domain/reservation/order-items.js';
 import { InventoryService } from '../test-support/inventory-service.js';
 
 let inventory: InventoryService;
-let receive: jest.Spied<OrderStock['receive']>;
+let receive: MockInstance<OrderStock['receive']>;
 
 beforeAll(async () => {
   inventory = await InventoryService.start();
-  receive = jest.spyOn(inventory.service.app.get(OrderStock, { strict: false }), 'receive');
+  receive = vi.spyOn(inventory.service.app.get(OrderStock, { strict: false }), 'receive');
 }, 60_000);
 
 afterAll(() => inventory?.stop());

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';
 import { TransientError } from '@tradewind/messaging';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => inventory?.stop());
 
 afterEach(() => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 type Handler = { handle(event: object): Promise<void> };
@@ -43,7 +43,7 @@ describe('What a reservation sets off', () => {
     for (const handler of domainEventHandlersInOrder) {
       const instance = instanceOf(handler);
       const handle = instance.handle.bind(instance);
-      jest.spyOn(instance, 'handle').mockImplementation((event) => {
+      vi.spyOn(instance, 'handle').mockImplementation((event) => {
         called.push(handler.name);
         return handle(event);
       });
@@ -67,7 +67,7 @@ describe('What a reservation sets off', () => {
   )('leaves nothing behind when %s fails', async (_, handler) => {
     const tent = await inventory.product(5);
     const before = await rows();
-    jest.spyOn(instanceOf(handler), 'handle').mockRejectedValue(new Error('the pencil broke'));
+    vi.spyOn(instanceOf(handler), 'handle').mockRejectedValue(new Error('the pencil broke'));
 
     await expect(reserve(newId(), tent)).rejects.toThrow('the pencil broke');
 
@@ -77,9 +77,9 @@ describe('What a reservation sets off', () => {
 
   it('happens once after all when a handler fails for a moment', async () => {
     const [tent, orderId] = [await inventory.product(5), newId()];
-    jest
-      .spyOn(instanceOf(PublishStockReservedWhenStockReserved), 'handle')
-      .mockRejectedValueOnce(new TransientError('the pencil broke'));
+    vi.spyOn(instanceOf(PublishStockReservedWhenStockReserved), 'handle').mockRejectedValueOnce(
+      new TransientError('the pencil broke'),
+    );
 
     await inventory.awaitStock(orderId, [{ productId: tent, quantity: 2 }]);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { eventually, type ReleasedSample, samplesReadBy } from '@tradewind/testing';
 import { InventoryService } from '../test-support/inventory-service.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
-import { settingsProvider } from '@tradewind/platform';
+import { mailLinkSettings, type MailLinkSettings, settingsProvider } from '@tradewind/platform';
 import { DeliveryFigures } from '../application/ports/delivery-figures.js';
 import { MailComposer } from '../application/ports/mail-composer.js';
 import { MailTransport } from '../application/ports/mail-transport.js';
@@ -11,6 +11,7 @@ import { MailRepository } from '../domain/mail/mail.repository.js';
 import { PersonRepository } from '../domain/person/person.repository.js';
 import { PreferencesRepository } from '../domain/preferences/preferences.repository.js';
 import { ProductRepository } from '../domain/product/product.repository.js';
+import { AccountLinks } from './account-links/account-links.js';
 import { backInStockRequestSchema } from './back-in-stock/back-in-stock-request.schema.js';
 import { TypeOrmBackInStockRequestRepository } from './back-in-stock/typeorm-back-in-stock-request.repository.js';
 import { TypeOrmBasketRepository } from './basket/typeorm-basket.repository.js';
@@ -25,9 +26,11 @@ import { TypeOrmProductRepository } from './product/typeorm-product.repository.j
 import { MAIL_SETTINGS, type MailSettings, mailSettings } from './settings/mail-settings.js';
 import { readSender } from './settings/sender.js';
 import { mailTransport } from './smtp/mail-transport.js';
-import { TemplateMailComposer } from './templates/template-mail-composer.js';
+import { type ComposerValues, TemplateMailComposer } from './templates/template-mail-composer.js';
 import { SignedUnsubscribeLinks } from './unsubscribe/signed-unsubscribe-links.js';
 import { UnsubscribeKey } from './unsubscribe/unsubscribe-key.js';
+
+const MAIL_LINK_SETTINGS = Symbol('MAIL_LINK_SETTINGS');
 
 export const schemas = [mailSchema, preferencesSchema, backInStockRequestSchema];
 
@@ -50,17 +53,28 @@ const ports = [
   },
   {
     provide: MailComposer,
-    useFactory: ({ SHOP_URL: shopUrl, MAIL_FROM }: MailSettings, links: UnsubscribeLinks) =>
-      new TemplateMailComposer({ shopUrl, domain: readSender(MAIL_FROM)!.address.split('@')[1]! }, links),
-    inject: [MAIL_SETTINGS, UnsubscribeLinks],
+    useFactory: (settings: MailSettings, links: UnsubscribeLinks, accountLinks: AccountLinks) =>
+      new TemplateMailComposer(composerValues(settings), links, accountLinks),
+    inject: [MAIL_SETTINGS, UnsubscribeLinks, AccountLinks],
   },
 ];
+
+function composerValues({ SHOP_URL: shopUrl, MAIL_FROM }: MailSettings): ComposerValues {
+  return { shopUrl, domain: readSender(MAIL_FROM)!.address.split('@')[1]! };
+}
 
 /** Binds each repository and port to the class that implements it. */
 @Module({
   imports: [TerminusModule],
   providers: [
     settingsProvider(MAIL_SETTINGS, mailSettings),
+    {
+      provide: AccountLinks,
+      useFactory: ({ SHOP_URL }: MailSettings, { MAIL_LINK_KEY }: MailLinkSettings) =>
+        new AccountLinks(SHOP_URL, MAIL_LINK_KEY),
+      inject: [MAIL_SETTINGS, MAIL_LINK_SETTINGS],
+    },
+    settingsProvider(MAIL_LINK_SETTINGS, mailLinkSettings),
     PreviewTransport,
     UnsubscribeKey,
     ...repositories,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessViolations, eventually, type TestService } from '@tradewind/testing';
 import { startNotification } from '../test-support/notification-service.js';
 import { Shop, type RegisteredPerson } from '../test-support/shop.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
 import { startNotification } from '../test-support/notification-service.js';

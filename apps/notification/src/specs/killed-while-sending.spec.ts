@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserRegisteredIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
@@ -8,7 +8,7 @@ import { MessageLog } from '../test-support/message-log.js';
 import { TestSmtpServer } from '../test-support/smtp-server.js';
 import { SpawnedNotification } from '../test-support/spawned-notification.js';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const inTime = { timeoutMs: 60_000 };
 const displayName = 'Melusine Quellnixe';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type TestService } from '@tradewind/testing';
 import { DataSource } from 'typeorm';
 import { OrphanWatch } from '../application/adopt-orders/orphan-watch.js';

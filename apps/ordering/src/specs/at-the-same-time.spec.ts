@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => ordering?.stop());
 
 afterEach(() => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 const execute = (command: StartOrderCommand | RememberUserCommand) =>
@@ -37,7 +37,7 @@ describe('At the same time', () => {
     const customerId = newId();
     const people = ordering.app.get(PersonRepository, { strict: false });
     const [find, gate] = [people.find.bind(people), new Gate(2)];
-    jest.spyOn(people, 'find').mockImplementation(async (id) => {
+    vi.spyOn(people, 'find').mockImplementation(async (id) => {
       await gate.pass();
       return find(id);
     });
@@ -59,7 +59,7 @@ describe('At the same time', () => {
     const checkout = aCheckout();
     const orders = ordering.app.get(OrderRepository, { strict: false });
     const [nextNumber, gate] = [orders.nextNumber.bind(orders), new Gate(2)];
-    jest.spyOn(orders, 'nextNumber').mockImplementation(async () => {
+    vi.spyOn(orders, 'nextNumber').mockImplementation(async () => {
       await gate.pass();
       return nextNumber();
     });
@@ -77,7 +77,7 @@ describe('At the same time', () => {
     const customerId = newId();
     const people = ordering.app.get(PersonRepository, { strict: false });
     const [find, gate] = [people.find.bind(people), new Gate(2)];
-    jest.spyOn(people, 'find').mockImplementation(async (id) => {
+    vi.spyOn(people, 'find').mockImplementation(async (id) => {
       const nobody = await find(id);
       await gate.pass();
       return nobody;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus } from '@nestjs/cqrs';
 import { BasketCheckedOutIntegrationEvent } from '@tradewind/contracts';
 import { TransientError } from '@tradewind/messaging';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => ordering?.stop());
 
 afterEach(() => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 const start = (checkout = aCheckout()) =>
@@ -35,7 +35,7 @@ describe('What an order sets off', () => {
     for (const handler of domainEventHandlersInOrder) {
       const instance = ordering.app.get<{ handle(event: object): Promise<void> }>(handler, { strict: false });
       const handle = instance.handle.bind(instance);
-      jest.spyOn(instance, 'handle').mockImplementation((event) => {
+      vi.spyOn(instance, 'handle').mockImplementation((event) => {
         called.push(handler.name);
         return handle(event);
       });
@@ -69,7 +69,7 @@ describe('What an order sets off', () => {
   it.each(handlersOfStart)('leaves nothing behind when %s fails', async (_, handler) => {
     const before = await rows(ordering);
     const instance = ordering.app.get<{ handle(event: object): Promise<void> }>(handler, { strict: false });
-    jest.spyOn(instance, 'handle').mockRejectedValue(new Error('the pencil broke'));
+    vi.spyOn(instance, 'handle').mockRejectedValue(new Error('the pencil broke'));
 
     await expect(start()).rejects.toThrow('the pencil broke');
 
@@ -78,7 +78,7 @@ describe('What an order sets off', () => {
 
   it('happens after all when a handler fails for a moment', async () => {
     const publisher = ordering.app.get(PublishOrderStartedWhenOrderStarted, { strict: false });
-    const handle = jest.spyOn(publisher, 'handle').mockRejectedValueOnce(new TransientError('the pencil broke'));
+    const handle = vi.spyOn(publisher, 'handle').mockRejectedValueOnce(new TransientError('the pencil broke'));
     const checkout = aCheckout();
 
     await ordering.publish(BasketCheckedOutIntegrationEvent, checkout);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type TestService } from '@tradewind/testing';
 import type { OrderProcessStepView } from '../read-model/order-process-views.js';
 import { OrderProcessDriver } from '../test-support/order-process-driver.js';

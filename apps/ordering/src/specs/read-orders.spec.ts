@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
 import type { OrderDetailView, OrderPage } from '../read-model/order-views.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   BasketCheckedOutIntegrationEvent,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => ordering?.stop());
 
 afterEach(() => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 const announce = (data: unknown, key: string) => {
@@ -70,7 +70,7 @@ const rowOf = async ({ checkoutId }: Checkout) =>
 /** A checkout whose message waits for an operator because a handler is broken. */
 async function stuck(checkout = aCheckout()): Promise<{ checkout: Checkout; letterId: string; repair: () => void }> {
   const lister = ordering.app.get(OrderSummaryProjector, { strict: false });
-  const broken = jest.spyOn(lister, 'add').mockRejectedValue(new TypeError('the pencil broke'));
+  const broken = vi.spyOn(lister, 'add').mockRejectedValue(new TypeError('the pencil broke'));
   const letterId = await letterOf(await announce(checkout, checkout.customerId));
   return { checkout, letterId, repair: () => broken.mockRestore() };
 }

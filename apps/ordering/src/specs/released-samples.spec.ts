@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type ReleasedSample, samplesReadBy, type TestService } from '@tradewind/testing';
 import type { ProcessState } from '../domain/order-process/process-state.js';
 import { OrderProcessDriver } from '../test-support/order-process-driver.js';

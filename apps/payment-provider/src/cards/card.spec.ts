@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cardOf, testCards } from './card.js';
 
 const guide = readFileSync(new URL('../../../../docs/guide/payments.md', import.meta.url), 'utf8');

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
 import { Provider } from '../provider.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessViolations } from '@tradewind/testing';
 import { PaymentDesk, type Order } from '../test-support/payment-service.js';
 

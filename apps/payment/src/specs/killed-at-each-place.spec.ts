@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { eventually } from '@tradewind/testing';
 import { ProviderWorker } from '../application/begin-attempt/provider-worker.js';
 import { type Order, PaymentDesk } from '../test-support/payment-service.js';
 
-const loader = new URL('../../../../libs/embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../../libs/embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./frozen-payments-child.ts', import.meta.url));
 const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
 const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(() => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 afterAll(() => desk?.close());
@@ -49,7 +49,7 @@ async function killedWhile(flow: 'pay' | 'give-back', orders: Order[]): Promise<
 /** This process makes no attempts until the returned function is called. */
 function resting(): () => void {
   const worker = desk.service.app.get(ProviderWorker, { strict: false });
-  const rounds = jest.spyOn(worker as unknown as { round: () => Promise<number> }, 'round').mockResolvedValue(50);
+  const rounds = vi.spyOn(worker as unknown as { round: () => Promise<number> }, 'round').mockResolvedValue(50);
   return () => rounds.mockRestore();
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { boundlessNumbers, eventually, unstorableTextsTaken } from '@tradewind/testing';
 import { PaymentDesk } from '../test-support/payment-service.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PaymentCompletedIntegrationEvent, PaymentDeclinedIntegrationEvent } from '@tradewind/contracts';
 import { type Order, PaymentDesk } from '../test-support/payment-service.js';
 

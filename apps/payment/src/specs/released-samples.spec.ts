@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, samplesReadBy } from '@tradewind/testing';
 import { PaymentDesk } from '../test-support/payment-service.js';
 

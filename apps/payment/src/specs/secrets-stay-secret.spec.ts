@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { newId } from '@tradewind/domain';
 import { readSettings } from '@tradewind/platform';
@@ -12,14 +12,14 @@ const logged: unknown[] = [];
 
 beforeAll(async () => {
   for (const level of ['log', 'warn', 'error', 'debug'] as const) {
-    jest.spyOn(Logger.prototype, level).mockImplementation((...values: unknown[]) => void logged.push(values));
+    vi.spyOn(Logger.prototype, level).mockImplementation((...values: unknown[]) => void logged.push(values));
   }
   desk = await PaymentDesk.open();
 }, 60_000);
 
 afterAll(async () => {
   await desk?.close();
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 /** Everything that the service has stored, with the events that it has published. */

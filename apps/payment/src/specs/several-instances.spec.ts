@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ProviderWorker } from '../application/begin-attempt/provider-worker.js';
@@ -47,7 +47,7 @@ describe('Two instances', () => {
 
   it('stop one by one: a call under way is finished, and its answer recorded, before its instance ends', async () => {
     const worker = desk.service.app.get(ProviderWorker, { strict: false });
-    const resting = jest.spyOn(worker as unknown as { round: () => Promise<number> }, 'round').mockResolvedValue(50);
+    const resting = vi.spyOn(worker as unknown as { round: () => Promise<number> }, 'round').mockResolvedValue(50);
     const order = await desk.anOrder('tok_slow');
     await desk.becomes(order, 'Authorising');
 

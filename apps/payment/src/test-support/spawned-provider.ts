@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createTestDatabase, freePort, type TestDatabase } from '@tradewind/embedded-postgres';
 
 const workspace = new URL('../../../../', import.meta.url);
-const loader = new URL('libs/embedded-postgres/jest/typescript-loader.mjs', workspace).href;
+const loader = new URL('libs/embedded-postgres/test-setup/typescript-loader.mjs', workspace).href;
 const program = fileURLToPath(new URL('apps/payment-provider/src/main.ts', workspace));
 const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { AggregateNotFoundError, ConcurrencyConflictError } from '../index.js';
 import { Order } from '../spec-shop/order.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { Order } from '../spec-shop/order.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CurrentTransaction } from '../index.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
 import { isDatabaseTooSlow } from './slow-database.js';

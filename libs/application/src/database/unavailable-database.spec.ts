@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CommitOutcomeUnknownError, CurrentTransaction, DatabaseConnectionLostError } from '../index.js';
 import { Journal } from '../spec-shop/journal.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventBus, EventsHandler } from '@nestjs/cqrs';
 import { EndlessEventCascadeError } from '../index.js';
 import { Journal } from '../spec-shop/journal.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventBus, EventsHandler } from '@nestjs/cqrs';
 import { Journal } from '../spec-shop/journal.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventBus, EventsHandler } from '@nestjs/cqrs';
 import { OnDomainEvent, Projector } from '../index.js';
 import { Journal } from '../spec-shop/journal.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Injectable } from '@nestjs/common';
 import { CommandHandler, ofType, Saga, type ICommand } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { IdempotencyKeyReusedError, IdempotentRequests } from '../index.js';
 import { ForgetOldRequests } from './forget-old-requests.js';

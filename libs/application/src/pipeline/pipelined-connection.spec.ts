@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';

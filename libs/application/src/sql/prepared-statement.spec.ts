@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CurrentTransaction, PreparedStatement, SwallowedFailureError } from '../index.js';
 import { startShop, type Shop } from '../spec-shop/start-shop.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventsHandler } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
@@ -50,7 +50,7 @@ describe('A batch in one unit of work', () => {
   });
 
   it('goes on after an item that failed was undone, and nothing of that item remains', async () => {
-    const [kept, undone] = [jest.fn(), jest.fn()];
+    const [kept, undone] = [vi.fn(), vi.fn()];
     await shop.unitOfWork.run(async () => {
       await order('Ada');
       shop.unitOfWork.afterCommit(kept);
@@ -87,7 +87,7 @@ describe('A batch in one unit of work', () => {
   });
 
   it('blames the item that ignored a failed statement, not the next one', async () => {
-    const next = jest.fn();
+    const next = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       await shop.batch.item(() => failingStatement().catch(() => undefined), 'careless');
       next();

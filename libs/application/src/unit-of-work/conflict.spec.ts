@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Scope } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';
@@ -48,7 +48,7 @@ describe('A unit of work that loses against another transaction', () => {
   });
 
   it('gives up after three tries with a conflict that tells what the database said', async () => {
-    const work = jest.fn(() => fail('40001'));
+    const work = vi.fn(() => fail('40001'));
     const error = await shop.unitOfWork.run(work).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ConcurrencyConflictError);
     expect((error as Error).cause).toMatchObject({ message: 'made up' });
@@ -56,7 +56,7 @@ describe('A unit of work that loses against another transaction', () => {
   });
 
   it('tries the outermost again, not a joined one by itself', async () => {
-    const [outer, inner] = [jest.fn(), jest.fn()];
+    const [outer, inner] = [vi.fn(), vi.fn()];
     const work = shop.unitOfWork.run(async () => {
       outer();
       await shop.unitOfWork.run(async () => {
@@ -69,13 +69,13 @@ describe('A unit of work that loses against another transaction', () => {
   });
 
   it('is not tried again for any other error', async () => {
-    const work = jest.fn(() => fail('23514'));
+    const work = vi.fn(() => fail('23514'));
     await expect(shop.unitOfWork.run(work)).rejects.toThrow('made up');
     expect(work).toHaveBeenCalledTimes(1);
   });
 
   it('is not tried again, but tells of a conflict, when it waited too long for a lock', async () => {
-    const work = jest.fn(async () => {
+    const work = vi.fn(async () => {
       await sql("SET LOCAL lock_timeout = '20ms'");
       await sql('LOCK TABLE journal');
     });
@@ -95,7 +95,7 @@ describe('A unit of work that loses against another transaction', () => {
 
   it('does not report success when the commit itself fails', async () => {
     await shop.query('ALTER TABLE order_item ALTER CONSTRAINT order_item_order_id_fkey DEFERRABLE INITIALLY DEFERRED');
-    const hook = jest.fn();
+    const hook = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       shop.unitOfWork.afterCommit(hook);
       await shop.get(Journal).write('item of no order');

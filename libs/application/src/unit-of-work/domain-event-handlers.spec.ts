@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Injectable, Scope } from '@nestjs/common';
 import { CommandBus, EventsHandler } from '@nestjs/cqrs';
 import { newId } from '@tradewind/domain';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@tradewind/domain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -102,7 +102,7 @@ describe('A unit of work that sends statements together', () => {
   });
 
   it('is refused its commit when the statement that was sent with it fails, and tells that statement’s error', async () => {
-    const hook = jest.fn();
+    const hook = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       shop.unitOfWork.afterCommit(hook);
       await write.run(manager(), ['first']);
@@ -131,7 +131,7 @@ describe('A unit of work that sends statements together', () => {
 
   it('fails when the database finds at the commit that a rule is broken', async () => {
     await shop.query('ALTER TABLE order_item ALTER CONSTRAINT order_item_order_id_fkey DEFERRABLE INITIALLY DEFERRED');
-    const hook = jest.fn();
+    const hook = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       shop.unitOfWork.afterCommit(hook);
       await write.run(manager(), ['first']);
@@ -143,7 +143,7 @@ describe('A unit of work that sends statements together', () => {
   });
 
   it('fails the statement that was sent with one that failed, and can’t commit even if somebody caught that', async () => {
-    const caught = jest.fn();
+    const caught = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       await divide.enqueue(manager(), [0]);
       await write.run(manager(), ['next']).catch(({ message }) => caught(message));
@@ -177,7 +177,7 @@ describe('A unit of work that sends statements together', () => {
   });
 
   it('says so when it is not known whether it is committed', async () => {
-    const hook = jest.fn();
+    const hook = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       shop.unitOfWork.afterCommit(hook);
       await write.run(manager(), ['first']);
@@ -253,7 +253,7 @@ describe('A unit of work that sends statements together', () => {
   });
 
   it('blames the part that left a statement which fails, not the next one', async () => {
-    const next = jest.fn();
+    const next = vi.fn();
     const work = shop.unitOfWork.run(async () => {
       await shop.batch.item(() => divide.enqueue(manager(), [0]), 'careless');
       next();

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { newId } from '@tradewind/domain';
 import { CurrentTransaction, SwallowedFailureError, UnawaitedWorkError, type UnitOfWork } from '../index.js';
@@ -151,7 +151,7 @@ describe('A unit of work', () => {
     });
 
     it('also when it was asked to by a joined one, and only once the outermost is committed', async () => {
-      const hook = jest.fn();
+      const hook = vi.fn();
       await shop.unitOfWork.run(async () => {
         await shop.unitOfWork.run(async () => shop.unitOfWork.afterCommit(hook));
         expect(hook).not.toHaveBeenCalled();
@@ -160,7 +160,7 @@ describe('A unit of work', () => {
     });
 
     it('not after a rollback', async () => {
-      const hook = jest.fn();
+      const hook = vi.fn();
       const work = shop.unitOfWork.run(async () => {
         shop.unitOfWork.afterCommit(hook);
         throw new Error('no');
@@ -170,8 +170,8 @@ describe('A unit of work', () => {
     });
 
     it('and does not fail when that fails', async () => {
-      const log = jest.spyOn(Logger.prototype, 'error').mockReturnValue(undefined);
-      const next = jest.fn();
+      const log = vi.spyOn(Logger.prototype, 'error').mockReturnValue(undefined);
+      const next = vi.fn();
       await shop.unitOfWork.run(async () => {
         shop.unitOfWork.afterCommit(() => {
           throw new Error('nobody listens');

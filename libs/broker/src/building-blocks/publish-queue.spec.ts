@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { HELD_BACK, MessageTooLargeError, TOO_LARGE } from '../port/broker-errors.js';
 import { REQUEST_LIMIT_BYTES, messageSize } from './message-size.js';
 import { PublishQueue } from './publish-queue.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, vi } from 'vitest';
 import type { BrokerHarness } from './broker-harness.js';
 import { describeContent } from './content-cases.js';
 import { describeFaults } from './fault-cases.js';
@@ -20,7 +20,7 @@ export function describeBrokerConformance(
   describeMore: (bench: TestBench) => void = () => {},
 ): void {
   describe(`${name} keeps the guarantees of the broker port`, () => {
-    jest.setTimeout(30_000);
+    vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
     const bench = new TestBench(harness);
     beforeAll(() => harness.start(), 90_000);
     afterAll(() => harness.stop(), 30_000);

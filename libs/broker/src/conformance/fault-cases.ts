@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BrokerUnavailableError } from '../port/broker-errors.js';
 import { connectBroker } from '../broker-config.js';
 import { History, stepsOf } from './history.js';

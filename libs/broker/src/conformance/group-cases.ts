@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { History, deliveryOf, stepsOf } from './history.js';
 import { ChildMember } from './spawn-child-member.js';
 import { PARTITIONS, type TestBench } from './test-bench.js';

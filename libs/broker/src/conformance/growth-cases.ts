@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BrokerUnavailableError } from '../port/broker-errors.js';
 import { murmur2 } from '../building-blocks/murmur2.js';
 import { History, messageOf, stepsOf } from './history.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { PublishedRecord, ReceivedMessage } from '../port/broker-message.js';
 import type { BatchHandler } from '../port/subscription.js';
 import { eventually } from './eventually.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Broker } from '../port/broker.js';
 import { History, stepsOf } from './history.js';
 import { PARTITIONS, type TestBench } from './test-bench.js';

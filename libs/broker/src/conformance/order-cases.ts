@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { History, placesOf, stepsOf } from './history.js';
 import type { TestBench } from './test-bench.js';
 

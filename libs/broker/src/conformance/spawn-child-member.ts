@@ -6,7 +6,7 @@ import type { ChildOrders, ChildReport } from './child-member.js';
 import { eventually } from './eventually.js';
 import type { History } from './history.js';
 
-const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./child-member.ts', import.meta.url));
 
 /** A member of a group in a separate process. The records that it handles are added to the history. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import kafkajs from 'kafkajs';
 import { BrokerRefusedError, BrokerUnavailableError, failureCauseOf } from '../port/broker-errors.js';
 import { brokerErrorOf } from './kafka-failure.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { BrokerRefusedError, BrokerUnavailableError } from './broker-errors.js';
 import { BrokerMonitor } from './broker-monitor.js';
@@ -11,22 +11,22 @@ describe('The broker monitor', () => {
   let logged: string[];
 
   beforeEach(() => {
-    jest.useFakeTimers();
+    vi.useFakeTimers();
     warned = [];
     logged = [];
-    jest.spyOn(Logger.prototype, 'warn').mockImplementation((message: unknown) => void warned.push(String(message)));
-    jest.spyOn(Logger.prototype, 'log').mockImplementation((message: unknown) => void logged.push(String(message)));
+    vi.spyOn(Logger.prototype, 'warn').mockImplementation((message: unknown) => void warned.push(String(message)));
+    vi.spyOn(Logger.prototype, 'log').mockImplementation((message: unknown) => void logged.push(String(message)));
   });
   afterEach(() => {
-    jest.restoreAllMocks();
-    jest.useRealTimers();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
   });
 
   /** Fails once per second with this error. */
   const failFor = (seconds: number, activity: { failed(error: unknown): void }, error: unknown) => {
     for (let second = 0; second < seconds; second += 1) {
       activity.failed(error);
-      jest.advanceTimersByTime(1_000);
+      vi.advanceTimersByTime(1_000);
     }
   };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
 import { BrokerUnavailableError } from '../port/broker-errors.js';
 import { LogDatabase } from './log-database.js';

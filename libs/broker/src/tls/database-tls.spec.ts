@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SecuredPostgres } from '@tradewind/embedded-postgres/secured-postgres';
 import { TestAuthority } from '@tradewind/embedded-postgres/test-authority';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allIntegrationEvents } from '../registry.js';
 import { asyncApiDocument } from './async-api-document.js';
 

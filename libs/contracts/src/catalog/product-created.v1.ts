@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { notPersonal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { money } from '../wire/money.js';
@@ -16,7 +17,7 @@ export const ProductCreatedIntegrationEvent = defineIntegrationEvent({
   schema: z.object({
     productId: identifier.describe('The product'),
     sku: z.string().min(1).describe('What the trade calls the product'),
-    name: z.string().min(1).describe('What customers see'),
+    name: z.string().min(1).describe('What customers see').meta(notPersonal),
     brand: z.string().min(1).describe('Who makes it, by name'),
     category: z.string().min(1).describe('Where it is found in the shop, by name'),
     price: money.describe('What a customer pays'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allIntegrationEvents, findIntegrationEvent } from '../registry.js';
 import { releasedFiles } from '../specs/released-files.js';
 import type { IntegrationEventContract } from './integration-event-contract.js';

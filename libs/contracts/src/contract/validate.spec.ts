@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BasketCheckedOutIntegrationEvent } from '../basket/basket-checked-out.v1.js';
 import { ContractViolationError } from './contract-violation.error.js';
 import { readOpen, validateClosed } from './validate.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { OrderStartedIntegrationEvent } from '../ordering/order-started.v1.js';
 import { allIntegrationEvents } from '../registry.js';

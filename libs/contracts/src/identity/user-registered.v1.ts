@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { personal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { openEnum } from '../wire/open-enum.js';
@@ -15,8 +16,8 @@ export const UserRegisteredIntegrationEvent = defineIntegrationEvent({
   keyField: 'userId',
   schema: z.object({
     userId: identifier.describe('The person, as all services know it'),
-    email: z.email().describe('Where the person is reached, and what it signs in with'),
-    displayName: z.string().min(1).describe('What others call the person'),
+    email: z.email().describe('Where the person is reached, and what it signs in with').meta(personal),
+    displayName: z.string().min(1).describe('What others call the person').meta(personal),
     role: openEnum('What the person may do', 'customer', 'operator'),
     registeredAt: instant.describe('When the person registered'),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { notPersonal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { openEnum } from '../wire/open-enum.js';
@@ -16,7 +17,7 @@ export const CheckoutRejectedIntegrationEvent = defineIntegrationEvent({
   schema: z.object({
     checkoutId: identifier.describe('The checkout'),
     customerId: identifier.describe('Who checked out'),
-    reason: openEnum('Why there is no order', 'not-acceptable', 'given-up', 'withdrawn'),
+    reason: openEnum('Why there is no order', 'not-acceptable', 'given-up', 'withdrawn').meta(notPersonal),
     detail: z
       .string()
       .min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { notPersonal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { openEnum } from '../wire/open-enum.js';
@@ -26,7 +27,7 @@ export const OrderCancelledIntegrationEvent = defineIntegrationEvent({
       'payment-timeout',
       'shipment-timeout',
       'operator',
-    ),
+    ).meta(notPersonal),
     cancelledAt: instant.describe('When it was cancelled'),
   }),
   example: {

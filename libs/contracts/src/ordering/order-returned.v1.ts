@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { personal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { stockItem } from '../wire/stock-item.js';
@@ -17,7 +18,7 @@ export const OrderReturnedIntegrationEvent = defineIntegrationEvent({
     orderId: identifier.describe('The order'),
     customerId: identifier.describe('Who bought'),
     items: z.array(stockItem).min(1).describe('How many pieces of which product'),
-    reason: z.string().min(1).describe('Why it came back, in the words of the operator'),
+    reason: z.string().min(1).describe('Why it came back, in the words of the operator').meta(personal),
     returnedAt: instant.describe('When the goods arrived'),
   }),
   example: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { personal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 
@@ -17,7 +18,12 @@ export const OrderShippedIntegrationEvent = defineIntegrationEvent({
     orderNumber: z.string().min(1).describe('What people call the order'),
     customerId: identifier.describe('Who bought'),
     carrier: z.string().min(1).nullable().describe('Who brings the parcel; null if nobody said'),
-    trackingNumber: z.string().min(1).nullable().describe('How the carrier knows the parcel; null if nobody said'),
+    trackingNumber: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('How the carrier knows the parcel; null if nobody said')
+      .meta(personal),
     shippedAt: instant.describe('When it left'),
   }),
   example: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { personal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { lineItem } from '../wire/line-item.js';
@@ -26,7 +27,8 @@ export const OrderStartedIntegrationEvent = defineIntegrationEvent({
           .string()
           .min(1)
           .nullable()
-          .describe('What others call the buyer; null while ordering has not heard of the person'),
+          .describe('What others call the buyer; null while ordering has not heard of the person')
+          .meta(personal),
       })
       .describe('Who bought, as ordering knows the person'),
     items: z.array(lineItem).min(1).describe('What was bought'),

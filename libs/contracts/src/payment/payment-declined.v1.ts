@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineIntegrationEvent } from '../contract/define-integration-event.js';
 import type { DataOf } from '../contract/integration-event-contract.js';
+import { notPersonal } from '../contract/personal.js';
 import { identifier } from '../wire/identifier.js';
 import { instant } from '../wire/instant.js';
 import { openEnum } from '../wire/open-enum.js';
@@ -22,7 +23,7 @@ export const PaymentDeclinedIntegrationEvent = defineIntegrationEvent({
       'insufficient-funds',
       'card-expired',
       'authentication-failed',
-    ),
+    ).meta(notPersonal),
     declinedAt: instant.describe('When it was declined'),
   }),
   example: {

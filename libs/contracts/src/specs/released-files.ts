@@ -5,6 +5,7 @@ import formats from 'ajv-formats';
 const released = new URL('../../released/', import.meta.url);
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
+ajv.addKeyword('x-personal');
 
 /** A contract as it was released, with a JSON Schema validator that is independent of Zod. */
 export interface ReleasedFile {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { AggregateNotFoundError, ConcurrencyConflictError } from '@tradewind/application';
 import { newId } from '@tradewind/domain';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { startWarehouse, type Warehouse } from '../specs/start-warehouse.js';
 import { StockItem } from '../specs/stock-item.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DomainEvent, Money } from '@tradewind/domain';
 import { stockEvents } from '../specs/stock-events.js';
 import { StockAdjustedDomainEvent, StockReceivedDomainEvent } from '../specs/stock-item.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { eventually } from './eventually.js';
 import type { Warehouse } from './start-warehouse.js';
 

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./warehouse-child.ts', import.meta.url));
 
 /** An instance of the service in a separate process. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { defaultRetryPolicy, waitAfter } from './retry-policy.js';
 
 describe('The delay before a retry', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Controller, type INestApplication, type Type } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { UnitOfWork } from '@tradewind/application';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Controller, type INestApplication, Logger } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
@@ -127,7 +127,7 @@ describe('An integration event', () => {
   });
 
   it('is reported with its id, its type and the original error of its handler when it fails permanently', async () => {
-    const error = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const error = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     const failure = new TypeError('out of luck');
     failures = [failure];
     await changePrice(aProduct(), 5);
@@ -202,7 +202,7 @@ describe('An integration event', () => {
 
   it('that can’t be written to the outbox prevents the commit, even if it is not awaited before the commit', async () => {
     const [refused, done] = [aProduct(), aProduct()];
-    const added = jest.fn();
+    const added = vi.fn();
     const change = catalog.get(UnitOfWork).run(async () => {
       await catalog.get(CurrentTransaction).manager.query('SET TRANSACTION READ ONLY');
       await catalog.get(Outbox).add(ProductPriceChangedIntegrationEvent, priceChange(refused, 1));

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { kafkaHarness } from '@tradewind/broker/test-support';
 import { kafkaTestBroker } from './consumption/test-broker.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { eventually } from './eventually.js';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.js';
 import type { RelayOrders, RelayRole } from './relay-child.js';
 
-const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./relay-child.ts', import.meta.url));
 const CHANGE_MS = 30_000;
 

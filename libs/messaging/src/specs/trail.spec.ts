@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { eventually } from './eventually.js';
@@ -14,7 +14,7 @@ describe('The trail of messages that are handled in one transaction', () => {
   const [first, poison, third, last] = messages.map(({ id }) => id) as [string, string, string, string];
 
   beforeAll(async () => {
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     trail.start();
     consumer = await TestConsumer.open();
     handled.fault = ({ id }) => {
@@ -27,7 +27,7 @@ describe('The trail of messages that are handled in one transaction', () => {
   afterAll(async () => {
     await consumer.close();
     trail.stop();
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const stepsOf = (messageId: string) =>

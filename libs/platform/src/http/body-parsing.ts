@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemException } from '../problems/problem-exception.js';
 import { formTypes } from './receives-form.js';
-import { defaultJsonLimits } from './json-limits.js';
 import { refuseComplexJson } from './refuse-complex-json.js';
+import { requestLimits } from './request-limits.js';
+import { refuseUnsafeNames } from './unsafe-names.js';
 
 /**
  * Parses JSON bodies within the limits of their route, and plain text and CSV as strings. A form is passed as a string to the
  * routes that receive one. Any other content type is rejected.
  */
 export function parseBodies(server: FastifyInstance): void {
-  const parseJson = server.getDefaultJsonParser('error', 'error');
+  const parseJson = server.getDefaultJsonParser('ignore', 'ignore');
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(/^application\/(.+\+)?json\b/, { parseAs: 'string' }, (request, text, done) => {
     if (text === '') {
@@ -17,18 +18,31 @@ export function parseBodies(server: FastifyInstance): void {
       return;
     }
     try {
-      refuseComplexJson(text as string, request.routeOptions.config.jsonLimits ?? defaultJsonLimits);
+      refuseComplexJson(text as string, request.routeOptions.config.jsonLimits ?? requestLimits.json);
     } catch (error) {
       done(error as Error);
       return;
     }
-    void parseJson(request, text as string, (error, body) => done(error && malformed(error), body));
+    void parseJson(request, text as string, (error, body) => {
+      if (error) done(malformed(error));
+      else checked(body, done);
+    });
   });
   server.addContentTypeParser(['text/plain', 'text/csv'], { parseAs: 'string' }, (_, text, done) => done(null, text));
   server.addContentTypeParser(formTypes, { parseAs: 'string' }, (request, text, done) => {
     if (request.routeOptions.config.receivesForm) done(null, text);
     else done(unsupported());
   });
+}
+
+function checked(body: unknown, done: (error: Error | null, body?: unknown) => void): void {
+  try {
+    refuseUnsafeNames(body);
+  } catch (error) {
+    done(error as Error);
+    return;
+  }
+  done(null, body);
 }
 
 function unsupported(): ProblemException {

@@ -9,15 +9,18 @@ import type { RequestLimiting } from '../limits/request-limiting.js';
 import { BEARER_SOURCE, type BearerSource } from '../auth/bearer-source.js';
 import { HttpMeter } from '../metrics/http-meter.js';
 import { serveOpenApi } from '../openapi/serve-open-api.js';
-import { ACCESS, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
+import type { HttpSettings } from '../settings/http-settings.js';
+import { ACCESS, HTTP_SETTINGS, LIMITING, REFUSALS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { OpenConnections } from '../shutdown/open-connections.js';
 import { traceRequest } from '../tracing/trace-request.js';
 import { parseBodies } from './body-parsing.js';
 import { connectEvents } from './connect-events.js';
+import { refuseManyHeaders } from './refuse-many-headers.js';
 import { keepContextWhileReading } from './request-context.js';
 import { refuseWrongMethods } from './refuse-wrong-methods.js';
 import { settleRoutes } from './route-settings.js';
 import { securityHeaders } from './security-headers.js';
+import { refuseUnsafeQuery } from './unsafe-names.js';
 
 /**
  * Sets up everything about HTTP that is not a Nest provider. It also connects integration events, which start when the
@@ -26,20 +29,23 @@ import { securityHeaders } from './security-headers.js';
  */
 export function configureHttp(app: INestApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
-  fastify.addHook('onRequest', securityHeaders);
+  fastify.addHook('onRequest', securityHeaders(app.get<HttpSettings>(HTTP_SETTINGS).SHOP_URL));
   fastify.addHook('onRequest', app.get(HttpMeter).measure);
   fastify.addHook('onRequest', traceRequest);
   keepContextWhileReading(fastify);
-  settleRoutes(app, fastify);
+  const limits = settleRoutes(app, fastify);
   settleAccess(fastify, app.get<ReadonlyMap<string, AccessRule>>(ACCESS));
+  fastify.addHook('onRequest', refuseManyHeaders);
   refuseWrongMethods(fastify);
   // Before any byte of the body is read.
   fastify.addHook('onRequest', app.get(RequestAuthentication).checkWith(bearerSourceOf(app)));
   limitRequests(app, fastify);
+  fastify.addHook('onRequest', refuseUnsafeQuery);
   parseBodies(fastify);
   serveOpenApi(app, fastify, {
     name: app.get<string>(SERVICE_NAME),
     refusals: app.get<readonly Refusal[]>(REFUSALS),
+    limits,
     access: app.get<ReadonlyMap<string, AccessRule>>(ACCESS),
   });
   const server = app.getHttpServer() as Server;

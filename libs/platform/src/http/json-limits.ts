@@ -1,4 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
+import { requestLimits } from './request-limits.js';
 
 export const jsonLimitsMetadata = 'tradewind:json-limits';
 
@@ -12,11 +13,9 @@ export interface JsonStructure {
   readonly items: number;
 }
 
-export const defaultJsonLimits: JsonStructure = { depth: 16, keys: 1_000, items: 1_000 };
-
 /**
  * Allows JSON with more structure than the defaults on one route. Add `@BodyLimit()` if the body may also have more
  * bytes.
  */
 export const JsonLimits = (limits: Partial<JsonStructure>) =>
-  SetMetadata(jsonLimitsMetadata, { ...defaultJsonLimits, ...limits });
+  SetMetadata(jsonLimitsMetadata, { ...requestLimits.json, ...limits });

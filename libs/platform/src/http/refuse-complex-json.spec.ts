@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { defaultJsonLimits } from './json-limits.js';
 import { refuseComplexJson } from './refuse-complex-json.js';
+import { requestLimits } from './request-limits.js';
 
-const check = (text: string) => () => refuseComplexJson(text, defaultJsonLimits);
+const check = (text: string) => () => refuseComplexJson(text, requestLimits.json);
 const noLimits = { depth: Infinity, keys: Infinity, items: Infinity };
 
 interface Counts {

@@ -1,12 +1,13 @@
 import type { ExecutionContext } from '@nestjs/common';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NEVER, of, type Observable } from 'rxjs';
 import type { ProblemException } from '../problems/problem-exception.js';
-import { RequestTimeoutInterceptor, requestTimeoutMs } from './request-timeout.interceptor.js';
+import { requestLimits } from './request-limits.js';
+import { RequestTimeoutInterceptor } from './request-timeout.interceptor.js';
 
 describe('The time limit of a handler', () => {
-  beforeEach(() => void jest.useFakeTimers());
-  afterEach(() => void jest.useRealTimers());
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
 
   /** What has become of a request when the time is over. */
   function outcome(handled: Observable<unknown>, headersSent: boolean): string {
@@ -17,7 +18,7 @@ describe('The time limit of a handler', () => {
       next: () => (seen = 'answered'),
       error: (error: ProblemException) => (seen = `refused with ${error.getStatus()}`),
     });
-    jest.advanceTimersByTime(requestTimeoutMs);
+    vi.advanceTimersByTime(requestLimits.handlerMs);
     return seen;
   }
 
@@ -31,6 +32,6 @@ describe('The time limit of a handler', () => {
 
   it('is over with the answer', () => {
     expect(outcome(of('an answer'), false)).toBe('answered');
-    expect(jest.getTimerCount()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

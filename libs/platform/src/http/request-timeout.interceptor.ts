@@ -2,8 +2,9 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
 import { ProblemException } from '../problems/problem-exception.js';
+import { requestLimits } from './request-limits.js';
 
-export const requestTimeoutMs = 15_000;
+const { handlerMs } = requestLimits;
 
 /**
  * Responds with 503 when a handler has not begun to respond after 15 s. The work that it started may still succeed, so
@@ -15,7 +16,7 @@ export class RequestTimeoutInterceptor implements NestInterceptor {
     if (context.getType() !== 'http') return next.handle();
     const { raw: response } = context.switchToHttp().getResponse<FastifyReply>();
     return new Observable((answer) => {
-      const timer = setTimeout(() => response.headersSent || answer.error(tooSlow()), requestTimeoutMs);
+      const timer = setTimeout(() => response.headersSent || answer.error(tooSlow()), handlerMs);
       const handling = next.handle().subscribe(answer);
       return () => {
         clearTimeout(timer);
@@ -29,6 +30,6 @@ function tooSlow(): ProblemException {
   return new ProblemException(503, {
     code: 'request-timed-out',
     title: 'The request took too long',
-    detail: `No answer within ${requestTimeoutMs / 1000} s. It may still be carried out.`,
+    detail: `No answer within ${handlerMs / 1000} s. It may still be carried out.`,
   });
 }

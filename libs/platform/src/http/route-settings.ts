@@ -8,6 +8,7 @@ import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
 import { receivesFormMetadata } from './receives-form.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
 import { receiveRawBody, receivesRawBodyMetadata } from './receives-raw-body.js';
+import { limitsOf, type Limits, type RouteLimits } from './route-limits.js';
 import { controllerRoutes, type ControllerRoute } from '../routing/controller-routes.js';
 
 declare module 'fastify' {
@@ -23,8 +24,12 @@ declare module 'fastify' {
   }
 }
 
-/** When a route of a controller is registered, adds its controller and the settings of its decorators. */
-export function settleRoutes(app: INestApplication, server: FastifyInstance): void {
+/**
+ * When a route of a controller is registered, adds its controller and the settings of its decorators. Returns the limits of
+ * these routes, by method and path: `POST /orders/:id`.
+ */
+export function settleRoutes(app: INestApplication, server: FastifyInstance): RouteLimits {
+  const limits = new Map<string, Limits>();
   const reflector = app.get(Reflector);
   const known = controllerRoutes(app);
   server.addHook('onRoute', (route: RouteOptions) => {
@@ -46,7 +51,10 @@ export function settleRoutes(app: INestApplication, server: FastifyInstance): vo
     if (rawBytes !== undefined) receiveRawBody(route, rawBytes);
     const bytes = reflector.get<number | undefined>(bodyLimitMetadata, handler);
     if (bytes !== undefined) route.bodyLimit = bytes;
+    const unparsed = receivesFile !== undefined || rawBytes !== undefined;
+    for (const method of [route.method].flat()) limits.set(`${method} ${route.url}`, limitsOf(route, unparsed));
   });
+  return limits;
 }
 
 /** Fastify answers HEAD requests with the GET route. */

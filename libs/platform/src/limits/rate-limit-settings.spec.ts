@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSettings } from '../settings/read-settings.js';
 import type { RateLimit } from './rate-limit.js';
 import { limitsInForce, rateLimitSettings } from './rate-limit-settings.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { poolOf } from '@tradewind/application';
+import { poolOf, PreparedStatement } from '@tradewind/application';
 import { Counter } from 'prom-client';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
@@ -7,6 +7,11 @@ import type { Metrics } from '../metrics/metrics.js';
 import type { RateLimit } from './rate-limit.js';
 import { RecentRefusals } from './recent-refusals.js';
 import { TooManyRequestsException } from './too-many-requests.exception.js';
+
+/** The library would begin a window with one request less than nothing. */
+const giveBack = new PreparedStatement(
+  'UPDATE rate_limits SET points = points - 1 WHERE key = $1 AND points > 0 AND expire > $2',
+);
 
 /**
  * Counts what is limited, in the database of the service. While the database is away, nothing is allowed: a request then
@@ -18,7 +23,11 @@ export class RateLimits {
   private readonly refusals: Counter<'limit'>;
 
   /** @param limits those in force, after settings have been applied */
-  constructor(limits: readonly RateLimit[], dataSource: DataSource, { registry }: Metrics) {
+  constructor(
+    limits: readonly RateLimit[],
+    private readonly dataSource: DataSource,
+    { registry }: Metrics,
+  ) {
     this.limiters = new Map(limits.map((limit) => [limit.name, limiterOf(limit, dataSource)]));
     this.refusals = new Counter({
       name: 'rate_limit_refusals_total',
@@ -47,9 +56,10 @@ export class RateLimits {
     throw new TooManyRequestsException(limit.name, Math.max(1, Math.ceil(refused / 1_000)));
   }
 
-  /** Takes back the count of one request, which turned out not to be one. */
+  /** Takes back the count of one request, which turned out not to be one. A later window is not affected. */
   async giveBack(limit: RateLimit, whose: string): Promise<void> {
-    await this.limiterOf(limit).reward(keyOf(whose));
+    const key = this.limiterOf(limit).getKey(keyOf(whose));
+    await giveBack.run(this.dataSource.manager, [key, Date.now()]);
   }
 
   /** Begins a new window. Another instance that has just refused may do so for one more second. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { IdempotentRequests } from '@tradewind/application';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
-import { clientAddress } from '../http/client-address.js';
+import { clientAddress } from '../routing/client-address.js';
 import { idempotencyScope, isIdempotencyKey } from '../idempotency/idempotency-key.js';
 import type { HttpSettings } from '../settings/http-settings.js';
 import { HTTP_SETTINGS } from '../settings/settings.tokens.js';
@@ -33,18 +33,17 @@ export class RequestLimiting {
 
   readonly check = async (request: AuthenticatedRequest): Promise<void> => {
     const counted = this.countedFor(request);
-    if (counted.length === 0) return;
+    if (counted.length === 0 || (await this.isRepetition(request))) return;
     this.counted.set(request, counted);
     const results = await Promise.allSettled(counted.map(({ limit, whose }) => this.limits.take(limit, whose)));
     const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
     if (refusals.length === 0) return;
     const failure = refusals.find((refusal) => !(refusal instanceof TooManyRequestsException));
     if (failure) throw failure;
-    if (await this.isRepetition(request)) return;
     throw longest(refusals as TooManyRequestsException[]);
   };
 
-  /** A repetition was no new request, so its count is taken back. */
+  /** A request that repeats one which was still running was no new request, so its count is taken back. */
   readonly settle = async (request: AuthenticatedRequest, reply: FastifyReply): Promise<void> => {
     const counted = this.counted.get(request);
     if (!counted || reply.getHeader('Idempotent-Replayed') === undefined) return;

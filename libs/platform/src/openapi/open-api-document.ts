@@ -2,7 +2,9 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
 import type { AccessRule } from '../access/access-rule.js';
+import type { RouteLimits } from '../http/route-limits.js';
 import { describeAccess, type DescribedAccess } from './describe-access.js';
+import { guestHeader } from '../auth/guest-capability.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -11,6 +13,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
+  readonly limits: RouteLimits;
   readonly access: ReadonlyMap<string, AccessRule>;
 }
 
@@ -18,35 +21,40 @@ export interface DocumentedService {
  * Describes all routes of the app. Each says who may call it, by its rule of access, and every failure is a problem
  * report.
  */
-export function openApiDocument(app: INestApplication, { name, refusals, access }: DocumentedService): OpenAPIObject {
+export function openApiDocument(
+  app: INestApplication,
+  { name, refusals, limits, access }: DocumentedService,
+): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
     .setVersion('1')
     .addBearerAuth()
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'Guest-Basket' }, 'guestBasket')
+    .addApiKey({ type: 'apiKey', in: 'header', name: guestHeader }, 'guestBasket')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problemSchema(refusals) },
   };
-  for (const [url, path] of Object.entries(document.paths)) {
+  for (const [path, operations] of Object.entries(document.paths)) {
     for (const method of methods) {
-      if (path[method]) finishOperation(path[method], access.get(`${method.toUpperCase()} ${routeOf(url)}`));
+      const operation = operations[method];
+      if (!operation) continue;
+      const route = `${method.toUpperCase()} ${routeOf(path)}`;
+      finishOperation(operation, access.get(route));
+      Object.assign(operation, { 'x-limits': limits.get(route) });
     }
   }
   return document;
 }
 
+/** The path as the router writes it: `/orders/:id` for `/orders/{id}`. */
+const routeOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
 const problem = { $ref: '#/components/schemas/Problem' };
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & DescribedAccess;
-
-/** Nest writes `/orders/:orderId` as `/orders/{orderId}`. */
-function routeOf(url: string): string {
-  return url.replaceAll(/\{(\w+)\}/g, ':$1');
-}
 
 function finishOperation(operation: Operation, rule: AccessRule | undefined): void {
   if (rule) describeAccess(operation, rule);

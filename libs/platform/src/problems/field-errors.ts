@@ -3,11 +3,20 @@ import type { FieldError } from './problem.js';
 
 const mostNamed = 20;
 const longestText = 200;
+/** The name that class-validator gives to this error. */
+const unknownField = 'whitelistValidation';
 
 /** The field errors of a request in a problem report: at most 20 errors, and the number of further ones. */
 export interface FieldErrors {
   readonly errors: readonly FieldError[];
   readonly moreErrors?: number;
+}
+
+/** Whether a field, at any depth, is not declared by the DTO. */
+export function holdsUnknownFields(errors: readonly ValidationError[]): boolean {
+  return errors.some(
+    ({ constraints = {}, children = [] }) => unknownField in constraints || holdsUnknownFields(children),
+  );
 }
 
 export function fieldErrors(found: readonly ValidationError[]): FieldErrors {
@@ -24,7 +33,7 @@ function* each(errors: readonly ValidationError[], parent: string): Generator<Fi
   for (const { property, constraints = {}, children = [] } of errors) {
     const field = shortened(parent ? `${parent}.${property}` : property);
     for (const [rule, reason] of Object.entries(constraints)) {
-      yield { field, reason: rule === 'whitelistValidation' ? 'is not a known field' : reasonFor(property, reason) };
+      yield { field, reason: rule === unknownField ? 'is not a known field' : reasonFor(property, reason) };
     }
     yield* each(children, field);
   }

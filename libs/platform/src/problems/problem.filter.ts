@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply } from 'fastify';
 import { lineOnDatabase } from './problem-of-database.js';
 import { isUnexpected, problemOfError } from './problem-of-error.js';
+import type { ProblemCore } from './problem.js';
 import { writeProblem } from './write-problem.js';
 
 /** Turns any error that a request throws into a problem report. Unexpected errors are logged with their stack. */
@@ -20,6 +21,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = problemOfError(error);
     if (problem['retryAfterSeconds']) reply.header('Retry-After', String(problem['retryAfterSeconds']));
+    this.write(reply, problem);
+  }
+
+  /** Override it to answer with something else than a problem report. */
+  protected write(reply: FastifyReply, problem: ProblemCore): void {
     writeProblem(reply, problem);
   }
 }

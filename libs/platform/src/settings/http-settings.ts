@@ -17,12 +17,13 @@ export const address = (...protocols: readonly string[]) =>
 
 /**
  * Settings of every HTTP process. `PORT` 0 takes any free port. `TRUSTED_PROXIES` is the number of proxies between
- * clients and this process.
+ * clients and this process. `SHOP_URL` is the address at which browsers see the shop.
  */
 export const httpSettings = z.object({
   PORT: wholeNumber(0, 65_535),
   HOST: z.string().optional(),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SHOP_URL: address('http', 'https').optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSettings, type Environment } from './read-settings.js';
 import { serviceSettings } from './service-settings.js';
 import { SettingsError } from './settings-error.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestAuthority, type TestCertificate } from '@tradewind/embedded-postgres/test-authority';
 import { type Environment, readSettings } from './read-settings.js';
 import { serviceSettings } from './service-settings.js';

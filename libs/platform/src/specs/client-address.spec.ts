@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { clientAddress } from '../http/client-address.js';
+import { describe, expect, it } from 'vitest';
+import { clientAddress } from '../routing/client-address.js';
 
 const from = (remoteAddress: string, forwarded?: string) => ({
   headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clock } from '@tradewind/application';
 import type { Response } from 'supertest';
 import { readSettings } from '../settings/read-settings.js';

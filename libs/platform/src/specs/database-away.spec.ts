@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { Logger } from '@nestjs/common';
 import {
   freePort,
@@ -21,7 +21,7 @@ describe('A service whose PostgreSQL goes away', () => {
   let port: number;
   let desk: ParcelDesk;
   let authorization: string;
-  let logged: jest.SpiedFunction<typeof Logger.prototype.error>;
+  let logged: MockInstance<typeof Logger.prototype.error>;
 
   const start = async () => (server = await startEmbeddedPostgres({ dataDir, port, settings }));
 
@@ -31,7 +31,7 @@ describe('A service whose PostgreSQL goes away', () => {
     process.env['TRADEWIND_TEST_POSTGRES_URL'] = server.url;
     desk = await ParcelDesk.open();
     authorization = `Bearer ${await desk.issuer.tokenFor({ roles: ['operations'] })}`;
-    logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    logged = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   }, 60_000);
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ParcelDesk } from './parcel-desk.js';
 
 describe('A request with an Idempotency-Key', () => {

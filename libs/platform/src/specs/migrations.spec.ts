@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ParcelDesk } from './parcel-desk.js';
 
 describe('Several instances of a service', () => {

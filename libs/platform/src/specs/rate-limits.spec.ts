@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createConnection, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@tradewind/domain';
 import request from 'supertest';
@@ -127,16 +127,39 @@ describe('A route with a rate limit', () => {
     const [ada, address] = [await newAccount(), newAddress()];
     const key = { 'Idempotency-Key': newId() };
     const first = await collect(ada, address, key);
-    for (let i = 0; i < 2; i++) expect((await collect(ada, address, key)).headers['idempotent-replayed']).toBe('true');
-    await until(async () => (await countsOf('collections-per-account'))[0] === 1);
-    await until(async () => (await countsOf('collections-per-address'))[0] === 1);
+    for (let i = 0; i < 5; i++) expect((await collect(ada, address, key)).headers['idempotent-replayed']).toBe('true');
+    expect(await countsOf('collections-per-account')).toEqual([1]);
+    expect(await countsOf('collections-per-address')).toEqual([1]);
     for (let i = 0; i < 2; i++) expect((await collect(ada, address)).status).toBe(201);
     expect((await collect(ada, address)).status).toBe(429);
 
-    const again = await collect(ada, address, key);
-    expect([again.status, again.body]).toEqual([201, first.body]);
+    for (let i = 0; i < 5; i++) {
+      const again = await collect(ada, address, key);
+      expect([again.status, again.body]).toEqual([201, first.body]);
+    }
+    expect((await collect(ada, address)).status).toBe(429);
     expect((await collect(ada, address, { 'Idempotency-Key': newId() })).status).toBe(429);
     expect((await collect(await newAccount(), newAddress(), key)).headers['idempotent-replayed']).toBeUndefined();
+  });
+
+  it('counts requests that overlap and repeat each other as one', async () => {
+    const [ada, address] = [await newAccount(), newAddress()];
+    const key = { 'Idempotency-Key': newId() };
+    const answers = await Promise.all(Array.from({ length: 3 }, () => collect(ada, address, key)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    await until(async () => (await countsOf('collections-per-account'))[0] === 1);
+    await until(async () => (await countsOf('collections-per-address'))[0] === 1);
+  });
+
+  it('gives nothing back to a window that has ended', async () => {
+    const limits = desk.app.get(RateLimits);
+    await limits.take(collectionsPerAccount, 'ada');
+    await desk.query('UPDATE rate_limits SET expire = 1');
+    await limits.giveBack(collectionsPerAccount, 'ada');
+    await limits.giveBack(collectionsPerAccount, 'grace');
+    expect(await countsOf('collections-per-account')).toEqual([1]);
+    await limits.take(collectionsPerAccount, 'ada');
+    expect(await countsOf('collections-per-account')).toEqual([1]);
   });
 
   it('stores neither address nor account', async () => {

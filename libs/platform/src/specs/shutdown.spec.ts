@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { shutDown } from '../index.js';
 import { ParcelDesk } from './parcel-desk.js';
 import { Weighing } from './parcel-desk.module.js';

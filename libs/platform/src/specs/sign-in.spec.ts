@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ParcelDesk } from './parcel-desk.js';
 import { TokenIssuer, type TokenWishes } from './token-issuer.js';
 

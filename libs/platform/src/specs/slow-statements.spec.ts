@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { ParcelDesk } from './parcel-desk.js';
@@ -7,13 +7,13 @@ import { until } from './until.js';
 describe('A request whose statement the database gives up', () => {
   let desk: ParcelDesk;
   let blocker: Client;
-  let logged: jest.SpiedFunction<typeof Logger.prototype.error>;
+  let logged: MockInstance<typeof Logger.prototype.error>;
 
   beforeAll(async () => {
     desk = await ParcelDesk.open();
   });
   beforeEach(async () => {
-    logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    logged = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     blocker = new Client({ connectionString: desk.databaseUrl });
     await blocker.connect();
     await blocker.query('BEGIN');

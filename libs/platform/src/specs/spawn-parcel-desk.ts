@@ -4,7 +4,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./parcel-desk-child.ts', import.meta.url));
 const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
 const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];

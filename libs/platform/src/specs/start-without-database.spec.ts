@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { freePort } from '@tradewind/embedded-postgres';
 import { runService } from '../index.js';
 import { parcelDeskModule } from './parcel-desk.module.js';
@@ -6,14 +6,14 @@ import { parcelDeskModule } from './parcel-desk.module.js';
 class Ended extends Error {}
 
 describe('A service that starts while its database is away', () => {
-  afterEach(() => void jest.restoreAllMocks());
+  afterEach(() => void vi.restoreAllMocks());
 
   it('tries a few times and ends, each time with a line and never with a stack', async () => {
     const written: string[] = [];
     const write = (text: unknown) => written.push(String(text)) > 0;
-    jest.spyOn(process.stderr, 'write').mockImplementation(write);
-    jest.spyOn(process.stdout, 'write').mockImplementation(write);
-    jest.spyOn(process, 'exit').mockImplementation(() => {
+    vi.spyOn(process.stderr, 'write').mockImplementation(write);
+    vi.spyOn(process.stdout, 'write').mockImplementation(write);
+    vi.spyOn(process, 'exit').mockImplementation(() => {
       throw new Ended();
     });
     const nobody = `postgresql://parcel:desk@127.0.0.1:${await freePort()}/parcels`;
@@ -26,7 +26,7 @@ describe('A service that starts while its database is away', () => {
       TOKEN_ISSUER: 'http://shop.test/oidc',
     });
     await expect(runService({ name: 'parcel-desk', module: async () => parcelDeskModule() })).rejects.toThrow(Ended);
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     const text = written.join('');
     expect(text).toMatch(/parcel-desk can't start:\ndatabase-unavailable: connect ECONNREFUSED/);
     expect(text).toMatch(/Unable to connect to the database\. Retrying \(1\)/);

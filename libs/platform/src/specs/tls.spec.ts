@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SecuredPostgres } from '@tradewind/embedded-postgres/secured-postgres';
 import { TestAuthority } from '@tradewind/embedded-postgres/test-authority';
@@ -12,7 +12,6 @@ import { until } from './until.js';
 
 describe('A service whose PostgreSQL server lets nobody in without TLS', () => {
   const directory = mkdtempSync(join(tmpdir(), 'tls-'));
-  const before = { ...process.env };
   let server: SecuredPostgres;
   let app: NestFastifyApplication | undefined;
 
@@ -42,7 +41,6 @@ describe('A service whose PostgreSQL server lets nobody in without TLS', () => {
     await app?.close();
     await server.stop();
     rmSync(directory, { recursive: true });
-    process.env = before;
   }, 60_000);
 
   it('does not start with an authority that did not sign the certificate of the server', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTracing } from '../tracing/start-tracing.js';
 import { ParcelDesk } from './parcel-desk.js';
 import { TraceCollector } from './trace-collector.js';

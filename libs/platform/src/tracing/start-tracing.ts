@@ -31,6 +31,16 @@ export function startTracing(service: string, endpoint: string): () => Promise<v
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
-  trace.setGlobalTracerProvider(provider);
-  return () => provider.shutdown();
+  const isUsed = trace.setGlobalTracerProvider(provider);
+  return async () => {
+    if (isUsed) stopUsing();
+    await provider.shutdown();
+  };
+}
+
+/** A service that starts later in this process must not record into a provider that has been shut down. */
+function stopUsing(): void {
+  trace.disable();
+  propagation.disable();
+  context.disable();
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { validateSync } from 'class-validator';
 import { IsCursor } from './is-cursor.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../specs/eventually.js';
 import { promised } from '../specs/promised.js';
 import { CallingWorker } from './calling-worker.js';

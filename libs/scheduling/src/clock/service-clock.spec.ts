@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Clock, SystemClock } from '@tradewind/application';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from '../specs/diary.js';
 import { eventually } from '../specs/eventually.js';
@@ -15,7 +15,7 @@ describe('The clock of a service', () => {
     diaries = [];
   });
   afterEach(async () => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     await Promise.all(diaries.map((each) => each.close()));
     await database.drop();
   });

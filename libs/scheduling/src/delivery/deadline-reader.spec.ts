@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SchedulingConnection } from '../connection/scheduling-connection.js';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from '../specs/diary.js';
 import { READ_FIRST } from './delivery-statements.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
 import { runWithCorrelation } from '@tradewind/trail';
@@ -20,10 +20,10 @@ describe('A deadline', () => {
     database = await createDiaryDatabase();
     diary = await Diary.open(database);
     others = [];
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   afterEach(async () => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     await Promise.all([diary, ...others].map((each) => each.close()));
     await database.drop();
   });
@@ -187,7 +187,7 @@ describe('A deadline', () => {
   });
 
   it('wakes the worker of its instance if it is due before it would look again', async () => {
-    const woken = jest.spyOn(diary.get(DeadlineWorker), 'wake');
+    const woken = vi.spyOn(diary.get(DeadlineWorker), 'wake');
     // While it looks, it is woken for every deadline.
     await eventually(async () => {
       woken.mockClear();
@@ -200,7 +200,7 @@ describe('A deadline', () => {
 
   it('wakes the other instances if it is due before they would look again', async () => {
     const other = await another();
-    const woken = jest.spyOn(other.get(DeadlineWorker), 'wake');
+    const woken = vi.spyOn(other.get(DeadlineWorker), 'wake');
     await diary.schedule(reminder('o-1', minute));
     await diary.schedule(reminder('o-2', 0));
     await eventually(() => expect(woken).toHaveBeenCalled());

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { SchedulingHealth } from '../overdue/scheduling-health.js';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from '../specs/diary.js';
@@ -15,7 +15,7 @@ describe('A deadline whose handler fails', () => {
 
   beforeEach(async () => {
     complaints = [];
-    jest.spyOn(Logger.prototype, 'error').mockImplementation((text: string) => void complaints.push(text));
+    vi.spyOn(Logger.prototype, 'error').mockImplementation((text: string) => void complaints.push(text));
     database = await createDiaryDatabase();
     diary = await Diary.open(database);
     diary.reminders.after = ({ key }) => {
@@ -23,7 +23,7 @@ describe('A deadline whose handler fails', () => {
     };
   });
   afterEach(async () => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     await diary.close();
     await database.drop();
   });

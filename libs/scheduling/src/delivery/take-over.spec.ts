@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from '../specs/diary.js';
 import { eventually } from '../specs/eventually.js';
 import { SpawnedDiary } from '../specs/spawn-diary.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from '../specs/diary.js';
 import { eventually } from '../specs/eventually.js';
@@ -14,13 +14,13 @@ describe('A deadline of a kind that nobody handles', () => {
 
   beforeEach(async () => {
     complaints = [];
-    jest.spyOn(Logger.prototype, 'error').mockImplementation((text: string) => void complaints.push(text));
+    vi.spyOn(Logger.prototype, 'error').mockImplementation((text: string) => void complaints.push(text));
     database = await createDiaryDatabase();
     diary = await Diary.open(database);
     await diary.schedule({ kind: 'fax', key: 'o-1', dueAt: diary.in(60_000) });
   });
   afterEach(async () => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     await diary.close();
     await database.drop();
   });

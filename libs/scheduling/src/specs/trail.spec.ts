@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from './diary.js';
@@ -13,13 +13,13 @@ describe('The trail of a deadline', () => {
   beforeAll(() => trail.start());
   afterAll(() => trail.stop());
   beforeEach(async () => {
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     trail.clear();
     database = await createDiaryDatabase();
     diary = await Diary.open(database);
   });
   afterEach(async () => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     await diary.close();
     await database.drop();
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Controller, Delete, Get, Module, NotFoundException, Param } from '@nestjs/common';
 import { CurrentViewer, only, own, ServiceModule, type AccessTable, type Viewer } from '@tradewind/platform';
 import { startTestService, type TestService } from '../test-service.js';

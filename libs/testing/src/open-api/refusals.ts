@@ -56,14 +56,14 @@ async function fieldsOf(service: TestService): Promise<RequestField[]> {
   return requestFieldsOf(body as OpenApi);
 }
 
-async function send(service: TestService, { method, path, body }: RequestParts): Promise<Response> {
+export async function send(service: TestService, { method, path, body }: RequestParts): Promise<Response> {
   const request = service.request[method as 'post'](path).auth(service.tokenFor({ roles: [...roles] }), {
     type: 'bearer',
   });
   return body === undefined ? request : request.send(body as object);
 }
 
-function refuses(answer: Response, status: number, field: string): boolean {
+export function refuses(answer: Response, status: number, field: string): boolean {
   const { errors = [] } = answer.body as { errors?: { field: string }[] };
   return answer.status === status && errors.some((error) => error.field === field);
 }

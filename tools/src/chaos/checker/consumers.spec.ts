@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '@tradewind/contracts';
 import { serviceNames } from '@tradewind/services';
 import { consumerView } from '../../contracts/consumers/consumer-view.js';

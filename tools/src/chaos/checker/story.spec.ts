@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cleanHistory } from './specs/clean-history.js';
 import { storyOf } from './story.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { topics } from '@tradewind/contracts';
 import { accessRules, topicList } from './kafka-access.js';
 

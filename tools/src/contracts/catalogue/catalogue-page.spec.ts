@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allIntegrationEvents, jsonSchemaOf } from '@tradewind/contracts';
 import { consumerView } from '../consumers/consumer-view.js';
 import { fieldsOf } from '../consumers/schema-fields.js';

@@ -1,5 +1,6 @@
 import { allIntegrationEvents } from '@tradewind/contracts';
 import type { ConsumerView } from '../consumers/consumer-view.js';
+import { personalFields } from '../personal/unmarked-fields.js';
 import { eventSection, titleOf } from './event-section.js';
 
 /** The event catalogue as a Markdown page. */
@@ -14,6 +15,7 @@ export function cataloguePage(view: ConsumerView): string {
       'See also [how to change a contract](../guide/changing-a-contract.md).',
     ].join('\n'),
     overview(view),
+    personalData(),
     ...contexts.flatMap((context) => [
       `## ${context}`,
       ...eventsOf(context).map((contract) => eventSection(contract, view)),
@@ -29,6 +31,18 @@ function overview({ consumers }: ConsumerView): string {
     return `| ${link} | ${contract.context} | ${[...new Set(readers)].join(', ')} | ${contract.lifecycle.status} |`;
   });
   return `| event | published by | read by | status |\n|---|---|---|---|\n${rows.join('\n')}`;
+}
+
+function personalData(): string {
+  const rows = allIntegrationEvents.flatMap((contract) => {
+    const fields = personalFields(contract).map((field) => `\`${field}\``);
+    return fields.length === 0 ? [] : [`- ${titleOf(contract)}: ${fields.join(', ')}`];
+  });
+  return [
+    '## Personal data',
+    'These fields say something about a person. No other field may, and CI fails when a field that looks personal is not marked.',
+    rows.join('\n'),
+  ].join('\n\n');
 }
 
 const eventsOf = (context: string) => allIntegrationEvents.filter((contract) => contract.context === context);

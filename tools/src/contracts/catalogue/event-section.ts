@@ -55,8 +55,12 @@ function fieldRow(field: SchemaField, consumers: readonly Consumer[]): string {
     fields.some((path) => path === field.path || isInside(path, field.path)),
   );
   const services = [...new Set(readers.map(({ service }) => service))].join(', ');
-  const cells = [`\`${field.path}\``, typeText(field), field.node.description ?? '', services];
+  const cells = [`\`${field.path}\``, typeText(field), meaningOf(field), services];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function meaningOf({ node }: SchemaField): string {
+  return `${node['x-personal'] === true ? '**Personal.** ' : ''}${node.description ?? ''}`;
 }
 
 function isInside(path: string, outer: string): boolean {

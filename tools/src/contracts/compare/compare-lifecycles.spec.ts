@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Lifecycle } from '@tradewind/contracts';
 import { compareLifecycles } from './compare-lifecycles.js';
 

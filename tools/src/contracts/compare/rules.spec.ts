@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { findBreaks } from '../released/find-breaks.js';
 import type { ReleasedContract } from '../released/released-contract.js';
 import { ReleasedDirectory } from '../released/released-directory.js';

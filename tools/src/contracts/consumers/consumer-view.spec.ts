@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { jsonSchemaOf, ProductPriceChangedIntegrationEvent as First } from '@tradewind/contracts';
 import { textOf } from '../check.js';
 import { compareContracts } from '../compare/compare-contracts.js';

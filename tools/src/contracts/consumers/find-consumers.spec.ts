@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '@tradewind/contracts';
 import { findConsumers } from './find-consumers.js';
 import { sourceOf } from './service-sources.js';

@@ -26,7 +26,7 @@ export function fieldsOf(schema: JsonSchemaNode, parent = ''): SchemaField[] {
       nullable,
       isLeaf: inner.length === 0,
     };
-    return [{ ...field, node: { ...node, ...descriptionOf(declared) } }, ...inner];
+    return [{ ...field, node: { ...node, ...remarksOf(declared) } }, ...inner];
   });
 }
 
@@ -41,6 +41,7 @@ export function leavesBelow(fields: readonly SchemaField[], read: readonly strin
   return leaves.filter((leaf) => leaf === path || leaf.startsWith(`${path}.`) || leaf.startsWith(`${path}[]`));
 }
 
-function descriptionOf({ description }: JsonSchemaNode): Pick<JsonSchemaNode, 'description'> {
-  return description === undefined ? {} : { description };
+/** What is said about the field, beside its form: for a nullable field, it stands outside the alternatives. */
+function remarksOf(declared: JsonSchemaNode): JsonSchemaNode {
+  return Object.fromEntries(Object.entries(declared).filter(([name]) => ['description', 'x-personal'].includes(name)));
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defineIntegrationEvent, type IntegrationEventContract } from '@tradewind/contracts';
 import { z } from 'zod';
 import { findBreaks } from './find-breaks.js';

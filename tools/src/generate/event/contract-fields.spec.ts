@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { contractFields } from './contract-fields.js';
 
 const id = { name: 'accountId', type: 'string' };

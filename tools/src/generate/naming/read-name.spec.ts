@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readNewService, readService } from '../service/service-name.js';
 import { readWords } from './read-name.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { article, camel, eventOf, kebab, pascal, plural, snake, wordsOf } from './words.js';
 
 describe('The words of a name', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { constructorFields } from './class-fields.js';
 import { withElement, withImport, withImportedName, withMethod, withProperty } from './edit-source.js';
 

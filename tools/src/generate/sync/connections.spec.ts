@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { poolSize } from '@tradewind/platform';
 import { services, simulators } from '@tradewind/services';
 

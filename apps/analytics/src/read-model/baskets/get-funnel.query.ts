@@ -4,7 +4,7 @@ import { dayOf, isWithin } from '../days.js';
 import type { Figure } from '../figure.js';
 import { Figures } from '../figures.js';
 
-/** How many of the baskets that were begun on a day came how far, until now. */
+/** How many of the baskets that were begun on a day came how far, until now. The basket of a guest begins when it is merged into that of an account. */
 export interface Funnel {
   readonly day: string;
   readonly baskets: number;

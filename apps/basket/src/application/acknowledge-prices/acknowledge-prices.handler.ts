@@ -10,8 +10,8 @@ export class AcknowledgePricesHandler implements ICommandHandler<AcknowledgePric
     private readonly products: ProductRepository,
   ) {}
 
-  async execute({ customerId }: AcknowledgePricesCommand): Promise<void> {
-    const basket = await this.baskets.find(customerId);
+  async execute({ basketId }: AcknowledgePricesCommand): Promise<void> {
+    const basket = await this.baskets.find(basketId);
     if (!basket) return;
     basket.acknowledgePrices(await this.products.findForShare(basket.productIds));
     await this.baskets.save(basket);

@@ -1,8 +1,9 @@
 import { Command } from '@nestjs/cqrs';
+import type { BasketOwner } from '../../domain/basket/basket-owner.js';
 
 export class AddItemToBasketCommand extends Command<void> {
   constructor(
-    readonly customerId: string,
+    readonly owner: BasketOwner,
     readonly productId: string,
     readonly quantity: number,
   ) {

@@ -12,10 +12,10 @@ export class AddItemToBasketHandler implements ICommandHandler<AddItemToBasketCo
     private readonly products: ProductRepository,
   ) {}
 
-  async execute({ customerId, productId, quantity }: AddItemToBasketCommand): Promise<void> {
+  async execute({ owner, productId, quantity }: AddItemToBasketCommand): Promise<void> {
     const offer = await this.products.find(productId);
     if (!offer) throw new ProductNotKnownError(productId);
-    const basket = (await this.baskets.find(customerId)) ?? Basket.open(customerId);
+    const basket = (await this.baskets.find(owner.id)) ?? Basket.openFor(owner);
     basket.add(offer, quantity);
     await this.baskets.save(basket);
   }

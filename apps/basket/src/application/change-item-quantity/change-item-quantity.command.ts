@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 
 export class ChangeItemQuantityCommand extends Command<void> {
   constructor(
-    readonly customerId: string,
+    readonly basketId: string,
     readonly productId: string,
     readonly quantity: number,
   ) {

@@ -11,8 +11,8 @@ export class ChangeItemQuantityHandler implements ICommandHandler<ChangeItemQuan
     private readonly products: ProductRepository,
   ) {}
 
-  async execute({ customerId, productId, quantity }: ChangeItemQuantityCommand): Promise<void> {
-    const basket = await this.baskets.find(customerId);
+  async execute({ basketId, productId, quantity }: ChangeItemQuantityCommand): Promise<void> {
+    const basket = await this.baskets.find(basketId);
     if (!basket) throw new ItemNotInBasketError(productId);
     basket.changeQuantity(productId, quantity, await this.products.find(productId));
     await this.baskets.save(basket);

@@ -4,7 +4,10 @@ import { Outbox } from '@tradewind/messaging';
 import { BasketRepository } from '../../domain/basket/basket.repository.js';
 import { BasketChangedDomainEvent } from '../../domain/basket/events/basket-changed.domain-event.js';
 
-/** The basket was saved in this unit of work, so its version counts this change, and finding it costs no query. */
+/**
+ * The basket was saved in this unit of work, so its version counts this change, and finding it costs no query. Nothing is
+ * published about the basket of a guest: nobody could be written to, and after its merge it would have been counted twice.
+ */
 @EventsHandler(BasketChangedDomainEvent)
 export class PublishBasketChangedWhenBasketChanged implements IEventHandler<BasketChangedDomainEvent> {
   constructor(
@@ -12,10 +15,11 @@ export class PublishBasketChangedWhenBasketChanged implements IEventHandler<Bask
     private readonly baskets: BasketRepository,
   ) {}
 
-  async handle({ customerId, occurredAt }: BasketChangedDomainEvent): Promise<void> {
-    const basket = await this.baskets.get(customerId);
+  async handle({ ownerId, occurredAt }: BasketChangedDomainEvent): Promise<void> {
+    const basket = await this.baskets.get(ownerId);
+    if (!basket.isOfCustomer) return;
     await this.outbox.add(BasketChangedIntegrationEvent, {
-      customerId,
+      customerId: ownerId,
       items: basket.snapshot().lines.map(({ productId, quantity, unitPriceSeen: { amount, currency } }) => {
         // A stored price may be older than the rule that currencies are written in capitals; the contract has that rule.
         return { productId, quantity, unitPriceSeen: { amount, currency: currency.toUpperCase() } };

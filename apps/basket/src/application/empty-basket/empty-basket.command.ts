@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 
 export class EmptyBasketCommand extends Command<void> {
-  constructor(readonly customerId: string) {
+  constructor(readonly basketId: string) {
     super();
   }
 }

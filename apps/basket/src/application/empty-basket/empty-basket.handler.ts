@@ -6,8 +6,8 @@ import { EmptyBasketCommand } from './empty-basket.command.js';
 export class EmptyBasketHandler implements ICommandHandler<EmptyBasketCommand> {
   constructor(private readonly baskets: BasketRepository) {}
 
-  async execute({ customerId }: EmptyBasketCommand): Promise<void> {
-    const basket = await this.baskets.find(customerId);
+  async execute({ basketId }: EmptyBasketCommand): Promise<void> {
+    const basket = await this.baskets.find(basketId);
     if (!basket) return;
     basket.empty();
     await this.baskets.save(basket);

@@ -6,8 +6,8 @@ import { RemoveItemFromBasketCommand } from './remove-item-from-basket.command.j
 export class RemoveItemFromBasketHandler implements ICommandHandler<RemoveItemFromBasketCommand> {
   constructor(private readonly baskets: BasketRepository) {}
 
-  async execute({ customerId, productId }: RemoveItemFromBasketCommand): Promise<void> {
-    const basket = await this.baskets.find(customerId);
+  async execute({ basketId, productId }: RemoveItemFromBasketCommand): Promise<void> {
+    const basket = await this.baskets.find(basketId);
     if (!basket) return;
     basket.remove(productId);
     await this.baskets.save(basket);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Money } from '@tradewind/domain';
 import { checkoutOf } from '../../test-support/checkouts.js';
 import { byId, offer } from '../../test-support/offers.js';

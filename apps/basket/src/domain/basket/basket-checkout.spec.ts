@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BusinessRuleBrokenError, Money } from '@tradewind/domain';
 import { checkoutOf } from '../../test-support/checkouts.js';
 import { byId, offer } from '../../test-support/offers.js';
@@ -129,7 +129,7 @@ describe('When the order of a checkout was started', () => {
     const { basket, checkoutId } = checkedOut();
     basket.settleCheckout(checkoutId);
     expect(basket.snapshot()).toEqual({
-      ...{ customerId: 'ada', lines: [], pendingCheckoutId: null },
+      ...{ ownerId: 'ada', kind: 'customer', lines: [], pendingCheckoutId: null },
       ...{ pendingSince: null, withdrawalRequestedAt: null, rejectedCheckout: null },
     });
   });

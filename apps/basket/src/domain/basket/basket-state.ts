@@ -1,8 +1,11 @@
 import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
 import type { BasketLine } from './basket-line.js';
+import type { BasketOwner } from './basket-owner.js';
 
 export interface BasketState {
-  readonly customerId: string;
+  readonly ownerId: string;
+  /** What a guest put into a `merged` basket is in that of a customer, and nothing can be added to it any more. */
+  readonly kind: BasketOwner['kind'] | 'merged';
   readonly lines: readonly BasketLine[];
   readonly pendingCheckoutId: string | null;
   /** Null while no checkout is pending, and when the time of the pending one is not known. */

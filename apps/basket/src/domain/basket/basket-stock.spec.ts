@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BusinessRuleBrokenError } from '@tradewind/domain';
 import { offer } from '../../test-support/offers.js';
 import { Basket } from './basket.js';

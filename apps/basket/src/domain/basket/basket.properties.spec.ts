@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BusinessRuleBrokenError } from '@tradewind/domain';
 import fc from 'fast-check';
 import { checkoutOf } from '../../test-support/checkouts.js';

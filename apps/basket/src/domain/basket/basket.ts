@@ -5,12 +5,16 @@ import type { CheckoutRequest } from '../checkout/checkout-request.js';
 import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
 import type { ProductOffer } from '../product/product-offer.js';
 import { type BasketLine, haveSameItems } from './basket-line.js';
+import type { BasketOwner } from './basket-owner.js';
 import { type BasketState, noCheckout } from './basket-state.js';
 import { CheckoutQuote } from './checkout-quote.js';
 import { BasketChangedDomainEvent } from './events/basket-changed.domain-event.js';
 import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
 import { CheckoutWithdrawalRequestedDomainEvent } from './events/checkout-withdrawal-requested.domain-event.js';
+import { GuestBasketMergedError } from './guest-basket-merged.error.js';
 import { ItemNotInBasketError } from './item-not-in-basket.error.js';
+import type { LeftOut } from './left-out.js';
+import { mergeLines } from './merge-lines.js';
 import { checkQuantity } from './quantity.js';
 import { BasketHasRoomForTheProductRule } from './rules/basket-has-room-for-the-product.rule.js';
 import { BasketHoldsOneCurrencyRule } from './rules/basket-holds-one-currency.rule.js';
@@ -21,14 +25,18 @@ import { OnlyOneCheckoutAtATimeRule } from './rules/only-one-checkout-at-a-time.
 import { ProductMustBeAvailableRule } from './rules/product-must-be-available.rule.js';
 import { QuantityStaysWithinItsLimitRule } from './rules/quantity-stays-within-its-limit.rule.js';
 
-/** A customer has one basket, so the id of the customer is the id of the basket. */
+/** An owner, a customer or a guest, has one basket, so the id of the owner is the id of the basket. */
 export class Basket extends AggregateRoot {
   private constructor(private state: BasketState) {
     super();
   }
 
   static open(customerId: string): Basket {
-    return new Basket({ customerId, lines: [], ...noCheckout, rejectedCheckout: null });
+    return Basket.openFor({ kind: 'customer', id: customerId });
+  }
+
+  static openFor({ id: ownerId, kind }: BasketOwner): Basket {
+    return new Basket({ ownerId, kind, lines: [], ...noCheckout, rejectedCheckout: null });
   }
 
   static restore(state: BasketState, version: number): Basket {
@@ -38,11 +46,20 @@ export class Basket extends AggregateRoot {
   }
 
   get id(): string {
-    return this.state.customerId;
+    return this.state.ownerId;
   }
 
   get productIds(): readonly string[] {
     return this.state.lines.map((line) => line.productId);
+  }
+
+  get isOfCustomer(): boolean {
+    return this.state.kind === 'customer';
+  }
+
+  /** False of a guest's basket that was merged, too. */
+  get isOpenToGuest(): boolean {
+    return this.state.kind === 'guest';
   }
 
   snapshot(): BasketState {
@@ -50,6 +67,7 @@ export class Basket extends AggregateRoot {
   }
 
   add(offer: ProductOffer, quantity: number): void {
+    if (this.state.kind === 'merged') throw new GuestBasketMergedError();
     checkQuantity(quantity);
     checkRule(new ProductMustBeAvailableRule(offer));
     const line = this.lineOf(offer.productId);
@@ -73,6 +91,19 @@ export class Basket extends AggregateRoot {
 
   empty(): void {
     this.keep([]);
+  }
+
+  /**
+   * Takes over what a guest has put into a basket, which ends with it. A basket that was merged before adds nothing.
+   *
+   * @param offers what is known of the products of the guest's basket
+   * @returns what did not fit
+   */
+  merge(guest: Basket, offers: ReadonlyMap<string, ProductOffer>): readonly LeftOut[] {
+    const { lines, leftOut } = mergeLines(this.state.lines, guest.state.lines, offers);
+    guest.state = { ...guest.state, kind: 'merged', lines: [] };
+    this.keep(lines);
+    return leftOut;
   }
 
   acknowledgePrices(offers: ReadonlyMap<string, ProductOffer>): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { address } from '../../test-support/checkouts.js';
 import { DeliveryAddress } from './delivery-address.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { InvalidValueError } from '@tradewind/domain';
 import { PaymentMethod } from './payment-method.js';
 

@@ -11,6 +11,8 @@ interface RejectedCheckoutColumn {
 /** A basket and one of its lines. An empty basket is one row without a line. */
 export interface BasketLineRow {
   readonly version: number;
+  readonly guest_used_at: Date | null;
+  readonly guest_merged: boolean;
   readonly pending_checkout_id: string | null;
   readonly pending_since: Date | null;
   readonly withdrawal_requested_at: Date | null;
@@ -23,7 +25,7 @@ export interface BasketLineRow {
 }
 
 export const selectBasket = new PreparedStatement<BasketLineRow>(`
-  SELECT basket.version, basket.pending_checkout_id, basket.pending_since, basket.withdrawal_requested_at,
+  SELECT basket.version, basket.guest_used_at, basket.guest_merged, basket.pending_checkout_id, basket.pending_since, basket.withdrawal_requested_at,
          basket.rejected_checkout, line.product_id, line.quantity, line.checked_out_quantity,
          line.seen_price_amount, line.seen_price_currency
     FROM baskets basket
@@ -68,11 +70,12 @@ const writeLines = `
   )
   SELECT id FROM basket`;
 
-/** Returns no row and writes nothing when the customer already has a basket. */
+/** Returns no row and writes nothing when the owner already has a basket. */
 export const insertBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
-    INSERT INTO baskets (id, version, pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout)
-    VALUES ($1, $2, $3, $9, $10, $11) ON CONFLICT (id) DO NOTHING RETURNING id
+    INSERT INTO baskets (id, version, pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout,
+                         guest_merged, guest_used_at)
+    VALUES ($1, $2, $3, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING RETURNING id
   ), ${writeLines}`);
 
 /** Returns no row and writes nothing when the stored basket does not have the previous version. */
@@ -80,6 +83,23 @@ export const updateBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
     UPDATE baskets
        SET version = $2, pending_checkout_id = $3, pending_since = $9, withdrawal_requested_at = $10,
-           rejected_checkout = $11
+           rejected_checkout = $11, guest_merged = $12, guest_used_at = $13
      WHERE id = $1 AND version = $2 - 1 RETURNING id
   ), ${writeLines}`);
+
+/** In the order of ids, so that two merges do not block each other. */
+export const lockBaskets = new PreparedStatement(
+  'SELECT id FROM baskets WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
+);
+
+/** Writes at most once a day, so that looking at a basket hardly ever writes. */
+export const noteUse = new PreparedStatement<{ is_known: boolean }>(`
+  WITH used AS (
+    UPDATE baskets SET guest_used_at = $2 WHERE id = $1 AND guest_used_at < $2::timestamptz - interval '1 day'
+  )
+  SELECT EXISTS (SELECT FROM baskets WHERE id = $1) AS is_known`);
+
+export const removeUnusedByGuests = new PreparedStatement<{ id: string }>(`
+  DELETE FROM baskets WHERE id IN (
+    SELECT id FROM baskets WHERE guest_used_at < $1 ORDER BY guest_used_at LIMIT $2 FOR UPDATE SKIP LOCKED
+  ) RETURNING id`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, AggregateStorage } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage, Clock } from '@tradewind/application';
 import { Money } from '@tradewind/domain';
 import { Basket } from '../../domain/basket/basket.js';
 import type { BasketLine } from '../../domain/basket/basket-line.js';
@@ -8,6 +8,9 @@ import type { CheckedOutItem } from '../../domain/basket/checked-out-item.js';
 import {
   type BasketLineRow,
   insertBasket,
+  lockBaskets,
+  noteUse,
+  removeUnusedByGuests,
   selectBasket,
   selectCheckedOutItems,
   updateBasket,
@@ -16,8 +19,15 @@ import { basketSchema, type BasketRow } from './basket.schema.js';
 
 @Injectable()
 export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketRow> implements BasketRepository {
-  constructor(storage: AggregateStorage) {
+  constructor(
+    storage: AggregateStorage,
+    private readonly clock: Clock,
+  ) {
     super(storage, basketSchema, 'Basket');
+  }
+
+  async lock(ownerIds: readonly string[]): Promise<void> {
+    await lockBaskets.run(this.manager, [ownerIds]);
   }
 
   async findCheckedOutItems(customerId: string): Promise<readonly CheckedOutItem[]> {
@@ -31,14 +41,25 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
     }));
   }
 
+  async noteUse(guestId: string, at: Date): Promise<boolean> {
+    const [basket] = await noteUse.run(this.manager, [guestId, at]);
+    return basket!.is_known;
+  }
+
+  async removeUnusedByGuests(since: Date, most: number): Promise<number> {
+    return (await removeUnusedByGuests.run(this.manager, [since, most])).length;
+  }
+
   protected toRow(basket: Basket): BasketRow {
-    const { customerId: id, ...state } = basket.snapshot();
-    return { id, version: basket.version, ...state };
+    const { ownerId: id, kind, ...state } = basket.snapshot();
+    const guestUsedAt = kind === 'customer' ? null : this.clock.now();
+    return { id, version: basket.version, ...state, guestUsedAt, guestMerged: kind === 'merged' };
   }
 
   protected toAggregate(row: BasketRow): Basket {
-    const { id: customerId, version, ...state } = row;
-    return Basket.restore({ customerId, ...state }, version);
+    const { id: ownerId, version, guestUsedAt, guestMerged, ...state } = row;
+    const kind = guestMerged ? 'merged' : guestUsedAt ? 'guest' : 'customer';
+    return Basket.restore({ ownerId, kind, ...state }, version);
   }
 
   protected override async readRow(id: string): Promise<BasketRow | undefined> {
@@ -51,6 +72,8 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
       id,
       version: basket.version,
       lines,
+      guestUsedAt: basket.guest_used_at,
+      guestMerged: basket.guest_merged,
       pendingCheckoutId: basket.pending_checkout_id,
       pendingSince: basket.pending_since,
       withdrawalRequestedAt: basket.withdrawal_requested_at,
@@ -69,6 +92,7 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
       lines.map((line) => line.unitPriceSeen.currency),
       ...[more.pendingSince, more.withdrawalRequestedAt],
       more.rejectedCheckout && JSON.stringify(more.rejectedCheckout),
+      ...[more.guestMerged, more.guestUsedAt],
     ]);
     return written.length === 1;
   }

@@ -1,13 +1,14 @@
-import { own, person, type AccessTable } from '@tradewind/platform';
+import { guest, own, person, type AccessTable } from '@tradewind/platform';
 
 /** Who may do what with a basket. No request can name the basket of somebody else. */
 export const access: AccessTable = {
-  'GET /basket': person,
-  'DELETE /basket': person,
-  'POST /basket/items': person,
-  'PUT /basket/items/:productId': person,
-  'DELETE /basket/items/:productId': person,
-  'POST /basket/price-notices/seen': person,
+  'GET /basket': guest,
+  'DELETE /basket': guest,
+  'POST /basket/items': guest,
+  'PUT /basket/items/:productId': guest,
+  'DELETE /basket/items/:productId': guest,
+  'POST /basket/price-notices/seen': guest,
+  'POST /basket/merge': person,
 
   'POST /basket/checkout': person,
   'GET /basket/checkout': person,

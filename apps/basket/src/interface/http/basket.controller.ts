@@ -1,21 +1,28 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Person, CurrentUser, IdPipe } from '@tradewind/platform';
+import { IdPipe } from '@tradewind/platform';
 import { AcknowledgePricesCommand } from '../../application/acknowledge-prices/acknowledge-prices.command.js';
 import { AddItemToBasketCommand } from '../../application/add-item-to-basket/add-item-to-basket.command.js';
 import { ChangeItemQuantityCommand } from '../../application/change-item-quantity/change-item-quantity.command.js';
 import { EmptyBasketCommand } from '../../application/empty-basket/empty-basket.command.js';
 import { RemoveItemFromBasketCommand } from '../../application/remove-item-from-basket/remove-item-from-basket.command.js';
+import type { BasketOwner } from '../../domain/basket/basket-owner.js';
 import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { BasketDto } from './dto/basket.dto.js';
 import { AddItemDto, ChangeQuantityDto } from './dto/item.dto.js';
 import { TooFewPiecesDto } from './dto/too-few-pieces.dto.js';
+import { GuestAdmissionGuard } from './guest-admission.guard.js';
+import { Owner } from './owner.decorator.js';
 
 const tooFewPieces = { type: TooFewPiecesDto, description: 'There are too few pieces, or the basket cannot hold them' };
 
-/** The basket of the signed-in customer. No request can name the basket of another customer. */
+/**
+ * The basket of the signed-in customer, or of a guest who names a secret. A guest's basket comes into being with the first
+ * item. No request can name the basket of another customer.
+ */
 @ApiTags('basket')
+@UseGuards(GuestAdmissionGuard)
 @Controller('basket')
 export class BasketController {
   constructor(
@@ -26,8 +33,8 @@ export class BasketController {
   @Get()
   @ApiOperation({ summary: 'Get my basket at current prices' })
   @ApiOkResponse({ type: BasketDto })
-  show(@CurrentUser() user: Person): Promise<BasketDto> {
-    return this.queryBus.execute(new GetBasketQuery(user.id));
+  show(@Owner() owner: BasketOwner): Promise<BasketDto> {
+    return this.queryBus.execute(new GetBasketQuery(owner.id));
   }
 
   @Post('items')
@@ -35,9 +42,9 @@ export class BasketController {
   @ApiOperation({ summary: 'Add a product to my basket' })
   @ApiOkResponse({ type: BasketDto })
   @ApiConflictResponse(tooFewPieces)
-  async add(@CurrentUser() user: Person, @Body() { productId, quantity }: AddItemDto): Promise<BasketDto> {
-    await this.commandBus.execute(new AddItemToBasketCommand(user.id, productId, quantity));
-    return this.show(user);
+  async add(@Owner() owner: BasketOwner, @Body() { productId, quantity }: AddItemDto): Promise<BasketDto> {
+    await this.commandBus.execute(new AddItemToBasketCommand(owner, productId, quantity));
+    return this.show(owner);
   }
 
   @Put('items/:productId')
@@ -45,36 +52,36 @@ export class BasketController {
   @ApiOkResponse({ type: BasketDto })
   @ApiConflictResponse(tooFewPieces)
   async change(
-    @CurrentUser() user: Person,
+    @Owner() owner: BasketOwner,
     @Param('productId', IdPipe) productId: string,
     @Body() { quantity }: ChangeQuantityDto,
   ): Promise<BasketDto> {
-    await this.commandBus.execute(new ChangeItemQuantityCommand(user.id, productId, quantity));
-    return this.show(user);
+    await this.commandBus.execute(new ChangeItemQuantityCommand(owner.id, productId, quantity));
+    return this.show(owner);
   }
 
   @Delete('items/:productId')
   @ApiOperation({ summary: 'Remove a product from my basket' })
   @ApiOkResponse({ type: BasketDto })
-  async remove(@CurrentUser() user: Person, @Param('productId', IdPipe) productId: string): Promise<BasketDto> {
-    await this.commandBus.execute(new RemoveItemFromBasketCommand(user.id, productId));
-    return this.show(user);
+  async remove(@Owner() owner: BasketOwner, @Param('productId', IdPipe) productId: string): Promise<BasketDto> {
+    await this.commandBus.execute(new RemoveItemFromBasketCommand(owner.id, productId));
+    return this.show(owner);
   }
 
   @Delete()
   @ApiOperation({ summary: 'Empty my basket' })
   @ApiOkResponse({ type: BasketDto })
-  async empty(@CurrentUser() user: Person): Promise<BasketDto> {
-    await this.commandBus.execute(new EmptyBasketCommand(user.id));
-    return this.show(user);
+  async empty(@Owner() owner: BasketOwner): Promise<BasketDto> {
+    await this.commandBus.execute(new EmptyBasketCommand(owner.id));
+    return this.show(owner);
   }
 
   @Post('price-notices/seen')
   @HttpCode(200)
   @ApiOperation({ summary: 'Acknowledge all price changes' })
   @ApiOkResponse({ type: BasketDto })
-  async acknowledgePrices(@CurrentUser() user: Person): Promise<BasketDto> {
-    await this.commandBus.execute(new AcknowledgePricesCommand(user.id));
-    return this.show(user);
+  async acknowledgePrices(@Owner() owner: BasketOwner): Promise<BasketDto> {
+    await this.commandBus.execute(new AcknowledgePricesCommand(owner.id));
+    return this.show(owner);
   }
 }

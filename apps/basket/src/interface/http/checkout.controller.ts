@@ -10,7 +10,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { CurrentUser, Idempotent, IdPipe, ProblemException, type Person } from '@tradewind/platform';
+import { CurrentUser, Idempotent, IdPipe, ProblemException, RateLimited, type Person } from '@tradewind/platform';
 import { CheckOutBasketCommand } from '../../application/check-out-basket/check-out-basket.command.js';
 import { RequestCheckoutWithdrawalCommand } from '../../application/request-checkout-withdrawal/request-checkout-withdrawal.command.js';
 import { GetCheckoutQuery } from '../../read-model/get-checkout.query.js';
@@ -18,6 +18,7 @@ import { CheckoutStatusDto } from './dto/checkout-status.dto.js';
 import { CheckoutTotalChangedDto } from './dto/checkout-total-changed.dto.js';
 import { CheckoutAcceptedDto, CheckoutDto } from './dto/checkout.dto.js';
 import { TooFewPiecesDto } from './dto/too-few-pieces.dto.js';
+import { checkoutsPerAccount, checkoutsPerAddress } from './rate-limits.js';
 
 @ApiTags('basket')
 @Controller('basket/checkout')
@@ -30,6 +31,7 @@ export class CheckoutController {
   @Post()
   @HttpCode(202)
   @Idempotent()
+  @RateLimited(checkoutsPerAccount, checkoutsPerAddress)
   @ApiOperation({ summary: 'Check out my basket for the stated total' })
   @ApiAcceptedResponse({ type: CheckoutAcceptedDto, description: 'Accepted; Ordering will start the order' })
   @ApiExtraModels(CheckoutTotalChangedDto, TooFewPiecesDto)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { InvalidValueError } from '@tradewind/domain';
 import type { ImportChunk } from '../../domain/product-import/product-import.repository.js';
 import { chunksOf, type ProductFile } from './product-file.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Money } from '@tradewind/domain';
 import fc from 'fast-check';
 import { priceInEffect } from './price-in-effect.js';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BusinessRuleBrokenError, InvalidValueError, Money } from '@tradewind/domain';
 import { productDetailsOf } from './product-details.js';
 import { Product } from './product.js';

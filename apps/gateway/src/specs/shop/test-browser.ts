@@ -61,7 +61,9 @@ export class TestBrowser {
         ...(cookie && { Cookie: cookie }),
         ...headers,
       };
-      request(new URL(path, this.reach), { method, headers: sent }, resolve).on('error', reject).end(body);
+      request(new URL(path, this.reach), { method, headers: sent, agent: false }, resolve)
+        .on('error', reject)
+        .end(body);
     });
     this.keep(response.headers['set-cookie'] ?? []);
     return answerOf(response);

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import { PasswordQueue } from './password-queue.js';
 import { TooBusyError } from '@tradewind/application';
 
@@ -37,14 +37,14 @@ describe('The queue for passwords', () => {
   });
 
   it('lets nobody wait longer than five seconds', async () => {
-    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { begun, enter } = workshop();
     const working = [enter(), enter()];
     const late = enter();
     const refused = expect(late).rejects.toBeInstanceOf(TooBusyError);
-    jest.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(5_000);
     await refused;
-    jest.useRealTimers();
+    vi.useRealTimers();
     begun.forEach((end) => end());
     await Promise.all(working);
     expect(begun).toHaveLength(2);

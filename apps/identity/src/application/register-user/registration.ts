@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { InvalidValueError } from '@tradewind/domain';
-import { displayNameOf } from '../../domain/user/display-name.js';
-import { EmailAddress } from '../../domain/user/email-address.js';
-import { checkPassword } from '../../domain/user/password-policy.js';
+import { accountDetailsOf } from '../../domain/user/account-details.js';
 import type { Role } from '../../domain/user/role.js';
-import { PasswordQueue } from '../password-queue/password-queue.js';
-import { PasswordStrength } from '../ports/password-strength.js';
-import { Passwords } from '../ports/passwords.js';
+import { NewPasswords } from '../new-password/new-passwords.js';
 import { RegisterUserCommand } from './register-user.command.js';
 
 export interface NewAccount {
@@ -21,20 +16,14 @@ export interface NewAccount {
 @Injectable()
 export class Registration {
   constructor(
-    private readonly queue: PasswordQueue,
-    private readonly strength: PasswordStrength,
-    private readonly passwords: Passwords,
+    private readonly newPasswords: NewPasswords,
     private readonly commandBus: CommandBus,
   ) {}
 
-  /** @throws InvalidValueError, EmailTakenError, TooBusyError */
-  async register({ email, password, displayName, roles }: NewAccount): Promise<{ userId: string }> {
-    const address = EmailAddress.of(email);
-    const name = displayNameOf(displayName);
-    checkPassword(password, address);
-    const weakness = this.strength.weaknessOf(password, [...address.value.split(/[@.]/), ...name.split(' ')]);
-    if (weakness) throw new InvalidValueError('password', weakness);
-    const passwordHash = await this.queue.run(() => this.passwords.hash(password));
-    return this.commandBus.execute(new RegisterUserCommand(address.value, passwordHash, name, roles));
+  /** @throws InvalidValueError, InvalidValuesError, EmailTakenError, TooBusyError */
+  async register({ password, roles, ...typed }: NewAccount): Promise<{ userId: string }> {
+    const { email, displayName } = accountDetailsOf(typed, (owner) => this.newPasswords.check(password, owner));
+    const passwordHash = await this.newPasswords.hash(password);
+    return this.commandBus.execute(new RegisterUserCommand(email.value, passwordHash, displayName, roles));
   }
 }

@@ -19,6 +19,8 @@ export interface Credentials {
   readonly address: string;
 }
 
+export type CheckCredentials = (credentials: Credentials) => Promise<SignInOutcome>;
+
 /** Not a command, because a command runs in one transaction, and checking a password takes too long for a transaction. */
 @Injectable()
 export class SignIn {
@@ -30,10 +32,16 @@ export class SignIn {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws TooBusyError */
-  execute({ email, password, address }: Credentials): Promise<SignInOutcome> {
-    const attempt = { email: normaliseEmail(email), address };
-    return this.queue.run(() => this.judge(attempt, password));
+  /**
+   * Runs `work` when it is its turn, and lets it check credentials. What else a sign-in reads from the database belongs into it, so
+   * that a crowd holds no more than two connections.
+   *
+   * @throws TooBusyError before `work` has started
+   */
+  inTurn<T>(work: (check: CheckCredentials) => Promise<T>): Promise<T> {
+    return this.queue.run(() =>
+      work(({ email, password, address }) => this.judge({ email: normaliseEmail(email), address }, password)),
+    );
   }
 
   private async judge(attempt: SignInAttempt, password: string): Promise<SignInOutcome> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { afterFailure, remembered, secondsToWait, type FailedSignIns } from './sign-in-throttle.js';
 
 const noon = new Date('2026-11-20T12:00:00Z');

@@ -16,4 +16,8 @@ export class EmailAddress {
     if (value.length > longest || !plain.test(value)) throw new InvalidValueError('email', 'must be an e-mail address');
     return new EmailAddress(value);
   }
+
+  static restore(value: string): EmailAddress {
+    return new EmailAddress(value);
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UserRegisteredIntegrationEvent, validateClosed } from '@tradewind/contracts';
 import { InvalidValueError } from '@tradewind/domain';
 import fc from 'fast-check';
@@ -6,7 +6,7 @@ import { displayNameOf } from './display-name.js';
 import { EmailAddress } from './email-address.js';
 import { checkPassword } from './password-policy.js';
 
-const ada = EmailAddress.of('ada@example.com');
+const ada = { email: EmailAddress.of('ada@example.com') };
 
 describe('An e-mail address', () => {
   it('is the same person in upper and lower case', () => {
@@ -58,18 +58,31 @@ describe('A password', () => {
   });
 
   it('holds no name that the e-mail address tells, unless that is as short as any syllable', () => {
-    const merchant = EmailAddress.of('Merchant@example.com');
+    const merchant = { email: EmailAddress.of('Merchant@example.com') };
     expect(() => checkPassword('the MERCHANT of Venice', merchant)).toThrow(
       'password must not contain the name in the e-mail address',
     );
     expect(() => checkPassword('an adamant old sailor', ada)).not.toThrow();
   });
+
+  it('holds no name of its owner', () => {
+    const owner = { ...ada, displayName: 'Ada Lovelace' };
+    expect(() => checkPassword('lovelace-and-babbage', owner)).toThrow('password must not contain your name');
+    expect(() => checkPassword('an adamant old sailor', owner)).not.toThrow();
+  });
+
+  it.each(['TradeWind-2026-summer', 'my trade wind sails', 't.r.a.d.e.w.i.n.d.0123'])(
+    'does not hold the name of the shop: %p',
+    (password) => {
+      expect(() => checkPassword(password, ada)).toThrow('password must not contain the name of the shop');
+    },
+  );
 });
 
 describe('A display name', () => {
   it('is trimmed', () => expect(displayNameOf(' Ada ')).toBe('Ada'));
 
-  it.each(['  ', 'x'.repeat(81)])('is not %p', (text) => {
+  it.each(['  ', 'x'.repeat(81), 'A\0da'])('is not %p', (text) => {
     expect(() => displayNameOf(text)).toThrow(InvalidValueError);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Argon2Passwords } from './argon2-passwords.js';
 
 async function medianMs(work: () => Promise<unknown>): Promise<number> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ZxcvbnPasswordStrength } from './zxcvbn-password-strength.js';
 
 describe('The strength of a password', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { KeySeal } from './key-seal.js';
 
 const oldSecret = 'the-secret-of-last-year-0123456789';

@@ -21,4 +21,15 @@ export class TypeOrmUserRepository implements UserRepository {
   async findByEmail(email: string): Promise<User | undefined> {
     return (await this.transaction.manager.findOne(userSchema, { where: { email } })) ?? undefined;
   }
+
+  async setPasswordHash(id: string, passwordHash: string): Promise<void> {
+    await this.transaction.manager.update(userSchema, { id }, { passwordHash });
+  }
+
+  async hasPasswordHash(id: string, passwordHash: string): Promise<boolean> {
+    const where = { id, passwordHash };
+    return (
+      (await this.transaction.manager.findOne(userSchema, { where, lock: { mode: 'pessimistic_write' } })) !== null
+    );
+  }
 }

@@ -8,9 +8,8 @@ export class ArtifactAdapter implements Adapter {
     private readonly artifacts: ProtocolArtifacts,
   ) {}
 
-  /** The id is a secret in most kinds, so it is not part of what is stored. */
-  async upsert(id: string, { jti: _, ...payload }: AdapterPayload, lifetimeSeconds: number): Promise<void> {
-    await this.artifacts.save(this.kind, id, payload, lifetimeSeconds);
+  async upsert(id: string, payload: AdapterPayload, lifetimeSeconds: number): Promise<void> {
+    await this.artifacts.save(this.kind, id, withoutSecrets(payload), lifetimeSeconds);
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -41,6 +40,13 @@ export class ArtifactAdapter implements Adapter {
 
   /** Only devices without a browser have user codes, and they are not supported. */
   async findByUserCode(): Promise<undefined> {}
+}
+
+/** The id is a secret in most kinds, and an interaction repeats that of its session. The provider reads neither of them back. */
+function withoutSecrets({ jti: _, session, ...payload }: AdapterPayload): AdapterPayload {
+  if (!session) return payload;
+  const { cookie: __, ...rest } = session;
+  return { ...payload, session: rest };
 }
 
 function payloadOf({ payload, consumedAt }: Artifact): AdapterPayload {

@@ -18,7 +18,8 @@ export function refusalPage(ctx: KoaContextWithOIDC): void {
   );
 }
 
-export function showPage(ctx: KoaContextWithOIDC, html: string): void {
-  ctx.set({ ...pageHeaders() });
+/** @param mayLeadTo see `pageHeaders` */
+export function showPage(ctx: KoaContextWithOIDC, html: string, mayLeadTo: readonly string[] = []): void {
+  ctx.set({ ...pageHeaders(mayLeadTo) });
   ctx.body = html;
 }

@@ -14,16 +14,16 @@ export class SignOut {
    * made the browser come here, so the person is asked.
    */
   readonly logoutSource = async (ctx: KoaContextWithOIDC, form: string): Promise<void> => {
+    const { session, provider, params } = ctx.oidc;
+    const target = params?.['post_logout_redirect_uri'] ?? ctx.oidc.urlFor('end_session_success');
     if (!isOwnWish(ctx)) {
-      showPage(ctx, signOutPage({ form, formId: 'op.logoutForm' }));
+      showPage(ctx, signOutPage({ form, formId: 'op.logoutForm' }), [new URL(String(target)).origin]);
       return;
     }
-    const { session, provider, params } = ctx.oidc;
     const { id, accountId, authorizations = {} } = session as typeof session & { id: string };
     await this.endSession.execute({ id, userId: accountId!, authorizations });
     await session!.destroy();
     ctx.cookies.set(provider.cookieName('session'), null, { path: '/', httpOnly: true, sameSite: 'lax', signed: true });
-    const target = params?.['post_logout_redirect_uri'] ?? ctx.oidc.urlFor('end_session_success');
     ctx.status = 303;
     ctx.redirect(withState(String(target), params?.['state']));
   };

@@ -7,9 +7,18 @@ export const emailField: FieldDescription = {
   label: 'E-mail address',
   type: 'email',
   autocomplete: 'username',
+  subject: 'This',
 };
 
-export const currentPasswordField: FieldDescription = {
+export const nameField: FieldDescription = {
+  name: 'displayName',
+  label: 'Name',
+  type: 'text',
+  autocomplete: 'name',
+  hint: 'As we should greet you, and as it is written on a parcel.',
+};
+
+export const passwordField: FieldDescription = {
   name: 'password',
   label: 'Password',
   type: 'password',
@@ -18,8 +27,8 @@ export const currentPasswordField: FieldDescription = {
 
 export const newPasswordField: FieldDescription = {
   name: 'password',
-  label: 'Password',
+  label: 'New password',
   type: 'password',
   autocomplete: 'new-password',
-  hint: `At least ${shortestPassword} characters, up to ${longestPassword}. A few words that do not belong together are easy to remember and hard to guess. Your name, your address and passwords that others use often are refused.`,
+  hint: `${shortestPassword} to ${longestPassword} characters of any kind. Four words that have nothing to do with each other are a good one. Your name and passwords that many people use are refused.`,
 };

@@ -7,6 +7,8 @@ export interface FieldDescription {
   /** What the person has typed. A password is never given back. */
   readonly value?: string;
   readonly hint?: string;
+  /** What a sentence about an error begins with; the label when it is not given. */
+  readonly subject?: string;
 }
 
 /** Why the value of a field was refused. The reason is a clause that follows the field's name: "must be an e-mail address". */
@@ -25,14 +27,9 @@ export interface FieldView extends Required<FieldDescription> {
 }
 
 export function field(description: FieldDescription, problems: readonly FieldProblem[] = []): FieldView {
-  const { name: id, label, hint = '', value = '', type } = description;
+  const { name: id, label, hint = '', value = '', type, subject = label } = description;
   const reasons = problems.filter((problem) => problem.field === description.name).map(({ reason }) => reason);
-  const error = reasons.length > 0 ? `${label} ${reasons.join(' and ')}.` : '';
+  const error = reasons.length > 0 ? `${subject} ${reasons.join(' and ')}.` : '';
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return { ...description, id, hint, value, error, describedBy, isVerbatim: type !== 'text' };
-}
-
-/** What the part `summary` shows: the errors in the order of the fields. */
-export function errorsOf(fields: readonly FieldView[]): ReadonlyArray<{ readonly id: string; readonly text: string }> {
-  return fields.filter(({ error }) => error).map(({ id, error: text }) => ({ id, text }));
+  return { ...description, id, hint, value, subject, error, describedBy, isVerbatim: type !== 'text' };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { logo } from './logo.js';
 import { pageStyle } from './page-style.js';
 import { scene } from './scene.js';
 
@@ -17,6 +18,7 @@ const font = readFileSync(
 
 const fontUrl = publish('figtree', 'woff2', 'font/woff2', font);
 const sceneUrl = publish('scene', 'svg', 'image/svg+xml', Buffer.from(scene));
+export const iconUrl = publish('icon', 'svg', 'image/svg+xml', Buffer.from(logo));
 export const styleUrl = publish('pages', 'css', 'text/css; charset=utf-8', Buffer.from(pageStyle(fontUrl, sceneUrl)));
 
 /** The name of a file contains a digest of its content, so whoever has it may keep it for ever. */

@@ -19,8 +19,9 @@ const field = `<div class="field">
 {{/if}}<input id="{{id}}" name="{{name}}" type="{{type}}" autocomplete="{{autocomplete}}"{{#if value}} value="{{value}}"{{/if}}{{#if isVerbatim}} autocapitalize="none" spellcheck="false"{{/if}}{{#if describedBy}} aria-describedby="{{describedBy}}"{{/if}}{{#if error}} aria-invalid="true"{{/if}} required>
 </div>`;
 
-/** All errors of a form, first on the page and in focus. Each leads to its field. */
-const summary = `{{#if errors}}<div class="note bad" role="alert" tabindex="-1" autofocus aria-labelledby="summary">${icon(drawings.warning)}<div>
+/** Why a form was refused, in focus before the form: what to wait for, or all errors, each of which leads to its field. */
+const refusal = `{{#if wait}}<div class="note wait" role="alert" tabindex="-1" autofocus>${icon(drawings.clock)}<div><h2>Please wait a little</h2><p>There were too many tries in a short time. Try again in {{wait}}.</p></div></div>
+{{/if}}{{#if errors}}<div class="note bad" role="alert" tabindex="-1" autofocus aria-labelledby="summary">${icon(drawings.warning)}<div>
 <h2 id="summary">There is a problem</h2>
 <ul>{{#each errors}}<li><a href="#{{id}}">{{text}}</a></li>{{/each}}</ul>
 </div></div>{{/if}}`;
@@ -30,7 +31,7 @@ const note = (kind: string, drawing: string) =>
 
 export const pageParts: Readonly<Record<string, string>> = {
   field,
-  summary,
+  refusal,
   badNote: note('bad', drawings.warning),
   waitNote: note('wait', drawings.clock),
   infoNote: `<div class="note info">${icon(drawings.information)}<div>{{> @partial-block}}</div></div>`,

@@ -38,7 +38,7 @@ a:hover { text-decoration-thickness: 2px; }
 .logo svg { display: block; width: 32px; height: 32px; }
 .top .back { display: inline-flex; align-items: center; min-height: 40px; font-size: 15px; font-weight: 600; text-decoration: none; }
 .top .back:hover { text-decoration: underline; }
-main { flex: 1; display: grid; grid-template-columns: minmax(0, 1fr); gap: 32px; align-content: start; padding-top: 24px; padding-bottom: 48px; }
+main.page { flex: 1; display: grid; grid-template-columns: minmax(0, 1fr); gap: 32px; align-content: start; padding-top: 24px; padding-bottom: 48px; }
 .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-content: start; width: 100%; max-width: 480px; margin: 0 auto; padding: 24px; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); box-shadow: var(--shadow); }
 .head, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
 .stack { gap: 20px; }
@@ -84,12 +84,12 @@ input:autofill { -webkit-text-fill-color: var(--text); box-shadow: inset 0 0 0 9
 @media (max-width: 30rem) {
   .page { padding-left: 16px; padding-right: 16px; }
   .top .page { min-height: 60px; }
-  main { padding-top: 16px; padding-bottom: 32px; }
+  main.page { padding-top: 16px; padding-bottom: 32px; }
   .card { padding: 24px 20px; }
   h1 { font-size: 26px; }
 }
 @media (min-width: 62rem) {
-  main { grid-template-columns: minmax(0, 1fr) minmax(0, 480px); gap: 48px; align-items: stretch; padding-top: 48px; padding-bottom: 64px; }
+  main.page { grid-template-columns: minmax(0, 1fr) minmax(0, 480px); gap: 48px; align-items: stretch; padding-top: 48px; padding-bottom: 64px; }
   .card { order: 2; align-self: start; padding: 40px; }
   .scene { display: block; order: 1; position: sticky; top: 48px; min-height: 620px; max-height: 720px; border-radius: 14px; background: #f1dfc0 url("${sceneUrl}") center bottom / cover no-repeat; filter: var(--dim); }
   .scene p { padding: 44px 48px; color: #12303b; font-size: 38px; font-weight: 700; line-height: 1.12; letter-spacing: -.02em; }

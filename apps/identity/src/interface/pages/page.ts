@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { styleUrl } from './page-assets.js';
+import { logo } from './logo.js';
+import { iconUrl, styleUrl } from './page-assets.js';
 import { pageParts } from './page-parts.js';
 
 const layout = `<!doctype html>
@@ -11,12 +12,13 @@ const layout = `<!doctype html>
 <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#15252d" media="(prefers-color-scheme: dark)">
 <title>{{#if isWrong}}Error: {{/if}}{{title}} · Tradewind</title>
+<link rel="icon" href="${iconUrl}" type="image/svg+xml">
 <link rel="stylesheet" href="${styleUrl}">
 </head>
 <body>
 <a class="sr skip" href="#content">Skip to the content</a>
 <header class="top"><div class="page">
-<a class="logo" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="9" fill="#0f6b74"/><path d="M15 6v14H6.500C10.500 17 14 12 15 6z" fill="#fff"/><path d="M17 9c4 2.500 7 6.500 8 11h-8z" fill="#f3d08a"/><path d="M5.500 22.500h21c-1.200 3-3.500 4.500-6.500 4.500h-8c-3 0-5.300-1.500-6.500-4.500z" fill="#fff"/></svg><span>Tradewind</span></a>
+<a class="logo" href="/">${logo}<span>Tradewind</span></a>
 <a class="back" href="/">Back to the shop</a>
 </div></header>
 <main class="page" id="content">

@@ -1,4 +1,4 @@
-import { currentPasswordField, emailField } from './account-fields.js';
+import { passwordField, emailField } from './account-fields.js';
 import { field, type FieldView } from './field.js';
 import { pageTemplate } from './page.js';
 import { waitingTime } from './waiting-time.js';
@@ -51,6 +51,6 @@ export function signInPage({ action, email = '', client = '', problem }: SignInP
     isBusy: problem?.kind === 'too-busy',
     wait: problem?.kind === 'throttled' ? waitingTime(problem.retryAfterSeconds) : '',
     email: field({ ...emailField, value: email }),
-    password: field(currentPasswordField),
+    password: field(passwordField),
   });
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { StockItem } from '../stock-item/stock-item.js';
 import { StockCommitmentRejectedDomainEvent } from './events/stock-commitment-rejected.domain-event.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import fc from 'fast-check';
 import { type Balance, balanceOf } from './balance.js';

@@ -15,6 +15,22 @@ export interface ConfirmedItem {
 
 interface Contents {
   readonly welcome: object;
+  /** The link of the mail is made of the id when the mail is written; it is stored nowhere. */
+  readonly 'email-confirmation': {
+    readonly registrationId: string;
+    /** ISO 8601 */
+    readonly expiresAt: string;
+  };
+  readonly 'registration-attempt': object;
+  readonly 'password-reset': {
+    readonly resetId: string;
+    /** ISO 8601 */
+    readonly expiresAt: string;
+  };
+  readonly 'password-changed': {
+    /** ISO 8601 */
+    readonly changedAt: string;
+  };
   readonly 'order-confirmed': {
     readonly orderNumber: string;
     readonly items: readonly ConfirmedItem[];

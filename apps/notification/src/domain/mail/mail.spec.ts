@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import type { Occasion } from './occasion.js';
 import type { DeliveryOutcome } from './delivery.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Money, newId } from '@tradewind/domain';
 import { priceDropFor } from './price-drop.js';
 

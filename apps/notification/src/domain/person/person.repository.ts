@@ -1,6 +1,6 @@
 import type { Person } from './person.js';
 
-/** Notification's own copy of the registered users. */
+/** Notification's own copy of the users, and of those whose registration is not confirmed yet. */
 export abstract class PersonRepository {
   abstract remember(person: Person): Promise<void>;
 

@@ -1,4 +1,4 @@
-/** A registered user, as Identity published it. */
+/** A user, or somebody who wants to become one, as Identity published it. */
 export interface Person {
   readonly id: string;
   readonly email: string;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSettings, type SettingsError } from '@tradewind/platform';
 import { mailSettings } from './mail-settings.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestAuthority, type TestCertificate } from '@tradewind/embedded-postgres/test-authority';
 import { TestSmtpServer } from '../../test-support/smtp-server.js';
 import { type SmtpServer, SmtpTransport } from './smtp-transport.js';

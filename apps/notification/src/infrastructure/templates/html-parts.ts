@@ -2,6 +2,7 @@
 export const htmlParts = {
   greeting: `<p style="margin:0 0 12px;">{{greeting}}</p>`,
   button: `<p style="margin:24px 0 0;"><a class="button" href="{{shopUrl}}" target="_blank" style="display:inline-block;padding:12px 20px;border-radius:8px;background-color:#0f6b74;color:#ffffff;font-weight:600;text-decoration:none;">{{button}}</a></p>`,
+  linkButton: `<p style="margin:24px 0;"><a class="button" href="{{url}}" target="_blank" style="display:inline-block;padding:12px 20px;border-radius:8px;background-color:#0f6b74;color:#ffffff;font-weight:600;text-decoration:none;">{{button}}</a></p>`,
 } as const;
 
 export const heading = (text: string) =>

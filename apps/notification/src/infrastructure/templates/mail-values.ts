@@ -1,13 +1,27 @@
 import type { Occasion } from '../../domain/mail/occasion.js';
+import type { AccountLinks } from '../account-links/account-links.js';
 import { cancellationSentence } from './cancellation-sentences.js';
 import { formatMoney, formatPrice } from './format-money.js';
+import { formatTime } from './format-time.js';
 import { plainText } from './plain-text.js';
 
 /** Returns the values of a mail's template, as they are shown. */
-export function mailValues(occasion: Occasion): Readonly<Record<string, unknown>> {
+export function mailValues(occasion: Occasion, links: AccountLinks): Readonly<Record<string, unknown>> {
   switch (occasion.kind) {
     case 'welcome':
       return {};
+    case 'email-confirmation': {
+      const { registrationId, expiresAt } = occasion.contents;
+      return { url: links.confirmation(registrationId), expires: formatTime(expiresAt) };
+    }
+    case 'registration-attempt':
+      return { signInUrl: links.signIn, url: links.forgottenPassword };
+    case 'password-reset': {
+      const { resetId, expiresAt } = occasion.contents;
+      return { url: links.newPassword(resetId), expires: formatTime(expiresAt) };
+    }
+    case 'password-changed':
+      return { url: links.forgottenPassword, changed: formatTime(occasion.contents.changedAt) };
     case 'order-confirmed': {
       const { orderNumber, items, total } = occasion.contents;
       return {

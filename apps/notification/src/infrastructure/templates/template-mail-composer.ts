@@ -3,6 +3,7 @@ import { MailComposer } from '../../application/ports/mail-composer.js';
 import type { UnsubscribeLinks } from '../../application/ports/unsubscribe-links.js';
 import type { Occasion } from '../../domain/mail/occasion.js';
 import type { Person } from '../../domain/person/person.js';
+import type { AccountLinks } from '../account-links/account-links.js';
 import { greetingOf } from './greeting-of.js';
 import { mailValues } from './mail-values.js';
 import { MailWriter } from './mail-writer.js';
@@ -23,6 +24,7 @@ export class TemplateMailComposer extends MailComposer {
   constructor(
     private readonly values: ComposerValues,
     private readonly links: UnsubscribeLinks,
+    private readonly accountLinks: AccountLinks,
   ) {
     super();
   }
@@ -30,7 +32,7 @@ export class TemplateMailComposer extends MailComposer {
   async compose(occasion: Occasion, { displayName, email }: Person): Promise<ComposedMail> {
     const unsubscribe = await this.unsubscribe(occasion);
     const written = this.writer.write(occasion.kind, {
-      ...mailValues(occasion),
+      ...mailValues(occasion, this.accountLinks),
       greeting: greetingOf(displayName),
       shopUrl: this.values.shopUrl,
       unsubscribe,

@@ -1,8 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Occasion } from '../../domain/mail/occasion.js';
 import type { Person } from '../../domain/person/person.js';
 import type { Unsubscription } from '../../domain/preferences/unsubscription.js';
 import { occasions } from '../../test-support/occasions.js';
+import { AccountLinks } from '../account-links/account-links.js';
 import { TemplateMailComposer } from './template-mail-composer.js';
 
 const mara: Person = { id: occasions.welcome.personId, email: 'mara@example.com', displayName: 'Mara Lind' };
@@ -10,7 +11,12 @@ const links = {
   urlFor: async ({ scope }: Unsubscription) => `https://shop.example/unsubscribe?token=${scope}`,
   read: async () => undefined,
 };
-const composer = new TemplateMailComposer({ shopUrl: 'https://shop.example', domain: 'shop.example' }, links);
+const accountLinks = new AccountLinks('https://shop.example', 'a-key-of-the-mails-that-no-one-knows');
+const composer = new TemplateMailComposer(
+  { shopUrl: 'https://shop.example', domain: 'shop.example' },
+  links,
+  accountLinks,
+);
 const compose = (occasion: Occasion, person = mara) => composer.compose(occasion, person);
 
 describe('A mail', () => {
@@ -30,12 +36,16 @@ describe('A mail', () => {
     for (const [, to] of html.matchAll(/href="([^"]*)"/g)) expect(new URL(to!).host).toBe('shop.example');
   });
 
-  it('about an order has no link to unsubscribe, and any other has', async () => {
+  it('about an order or an account has no link to unsubscribe, and any other has', async () => {
     const urls = await Promise.all(
       Object.values(occasions).map(async (occasion) => [occasion.kind, (await compose(occasion)).unsubscribeUrl]),
     );
     expect(Object.fromEntries(urls)).toEqual({
       welcome: 'https://shop.example/unsubscribe?token=all-optional',
+      'email-confirmation': null,
+      'registration-attempt': null,
+      'password-reset': null,
+      'password-changed': null,
       'order-confirmed': null,
       'order-cancelled': null,
       'order-shipped': null,

@@ -1,5 +1,5 @@
 import type { MailKind } from '../../domain/mail/mail-kind.js';
-import { isAboutAnOrder, isOptional } from '../../domain/mail/mail-kind.js';
+import { isNecessary, isOptional } from '../../domain/mail/mail-kind.js';
 import type { UnsubscriptionScope } from '../../domain/preferences/unsubscription.js';
 
 interface Note {
@@ -15,9 +15,9 @@ const notes: Readonly<Record<UnsubscriptionScope, Omit<Note, 'scope'>>> = {
   'all-optional': { because: 'you registered.', label: 'Stop all e-mails that are not about your orders' },
 };
 
-/** What a mail says about unsubscribing. Undefined for a mail about an order, which can not be switched off. */
+/** What a mail says about unsubscribing. Undefined for one about an order or an account, which can not be switched off. */
 export function unsubscribeNote(kind: MailKind): Note | undefined {
-  if (isAboutAnOrder(kind)) return undefined;
+  if (isNecessary(kind)) return undefined;
   const scope = isOptional(kind) ? kind : 'all-optional';
   return { scope, ...notes[scope] };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { sendPage } from '@tradewind/platform';
 import type { FastifyReply } from 'fastify';
 import { GetPreviewedMailQuery } from '../../read-model/get-previewed-mail.query.js';
 import { ListPreviewedMailsQuery } from '../../read-model/list-previewed-mails.query.js';
@@ -8,7 +9,6 @@ import { MailboxDto } from './dto/mailbox.dto.js';
 import { MailNumberPipe } from './mail-number.pipe.js';
 import { MailboxAccess } from './mailbox-access.js';
 import { mailboxPage, mailPage } from './pages/mailbox-pages.js';
-import { sendPage } from './pages/page.js';
 
 /** A mail runs no script, loads nothing, and is shown only inside a page of this origin, to which it has no access. */
 const mailPolicy = [
@@ -18,6 +18,9 @@ const mailPolicy = [
   "frame-ancestors 'self'",
   "base-uri 'none'",
 ].join('; ');
+
+/** The page of a mail shows it in a frame. */
+const withFrames = { needs: { 'frame-src': "'self'" } } as const;
 
 @ApiExcludeController()
 @Controller('mailbox')
@@ -30,13 +33,14 @@ export class MailboxController {
   @Get()
   async list(@Query() { before }: MailboxDto, @Res() reply: FastifyReply): Promise<void> {
     this.access.check();
-    sendPage(reply, mailboxPage(await this.queryBus.execute(new ListPreviewedMailsQuery(before))));
+    sendPage(reply, mailboxPage(await this.queryBus.execute(new ListPreviewedMailsQuery(before))), withFrames);
   }
 
   @Get(':number')
   async show(@Param('number', MailNumberPipe) number: number, @Res() reply: FastifyReply): Promise<void> {
     this.access.check();
-    sendPage(reply, mailPage(await this.queryBus.execute(new GetPreviewedMailQuery(number))));
+    const mail = await this.queryBus.execute(new GetPreviewedMailQuery(number));
+    sendPage(reply, mailPage(mail), withFrames);
   }
 
   @Get(':number/html')

@@ -1,13 +1,12 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BodyLimit, ReceivesForm } from '@tradewind/platform';
+import { BodyLimit, ReceivesForm, sendPage } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnsubscribeLinks } from '../../application/ports/unsubscribe-links.js';
 import { UnsubscribeCommand } from '../../application/unsubscribe/unsubscribe.command.js';
 import { UnsubscribeLinkNotValidError } from '../../domain/preferences/unsubscribe-link-not-valid.error.js';
 import { UnsubscribeDto } from './dto/unsubscribe.dto.js';
-import { sendPage } from './pages/page.js';
 import { linkNotValid, unsubscribed, unsubscribeQuestion } from './pages/unsubscribe-pages.js';
 
 const formBytes = 4_096;
@@ -31,7 +30,7 @@ export class UnsubscribeController {
   async ask(@Query() { token }: UnsubscribeDto, @Res() reply: FastifyReply): Promise<void> {
     const unsubscription = await this.links.read(token);
     if (unsubscription) sendPage(reply, unsubscribeQuestion(unsubscription.scope));
-    else sendPage(reply, linkNotValid(), 400);
+    else sendPage(reply, linkNotValid(), { status: 400 });
   }
 
   @Post()
@@ -50,7 +49,7 @@ export class UnsubscribeController {
     if (unsubscription) {
       await this.commandBus.execute(new UnsubscribeCommand(unsubscription));
       sendPage(reply, unsubscribed(unsubscription.scope));
-    } else if (headers.accept?.includes('text/html')) sendPage(reply, linkNotValid(), 400);
+    } else if (headers.accept?.includes('text/html')) sendPage(reply, linkNotValid(), { status: 400 });
     else throw new UnsubscribeLinkNotValidError();
   }
 }

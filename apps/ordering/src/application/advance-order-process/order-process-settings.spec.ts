@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSettings } from '@tradewind/platform';
 import { durationsOf, orderProcessSettings } from './order-process-settings.js';
 

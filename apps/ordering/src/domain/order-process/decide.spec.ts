@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decide } from './decide.js';
 import { messages } from '../../test-support/order-process/messages.js';
 import { deadlineOf, processStates, type ProcessState, type Progress, submitted } from './process-state.js';

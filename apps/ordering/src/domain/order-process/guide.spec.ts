@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { drawDiagram, drawTable } from '../../test-support/order-process/draw.js';
 
 const page = new URL('../../../../../docs/guide/the-order-process.md', import.meta.url);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cancel, cancelAndRefund, type Cell, goOn, ignore, settle } from './cell.js';
 import type { MessageType } from './process-message.js';
 import type { ProcessState } from './process-state.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type History, recordedEnding, recordHistories, replay } from '../../test-support/order-process/histories.js';
 import { currentStateVersion, progressOf } from './stored-progress.js';
 

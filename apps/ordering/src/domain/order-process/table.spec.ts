@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Cell } from './cell.js';
 import { messageTypes } from './process-message.js';
 import { processStates } from './process-state.js';

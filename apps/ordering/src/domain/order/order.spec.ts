@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BusinessRuleBrokenError, Money, newId } from '@tradewind/domain';
 import { PaymentMethod } from '../payment/payment-method.js';
 import { OrderCancelledDomainEvent } from './events/order-cancelled.domain-event.js';

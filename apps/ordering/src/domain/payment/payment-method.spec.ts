@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PaymentMethod } from './payment-method.js';
 
 const rule = { rule: 'PaymentMethodMustNotRevealACardNumberRule' };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UnitOfWork } from '@tradewind/application';
 import { Money, newId } from '@tradewind/domain';
 import type { ProviderRequest } from '../../domain/provider/payment-provider.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { BrokerMessage } from '../../port/broker-message.js';
 import { type BatchShape, rawBatch, sealed } from '../../specs/kafka/raw-batch.js';

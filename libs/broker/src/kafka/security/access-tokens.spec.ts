@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { TokenServer } from '../../specs/security/token-server.js';
 import { eventually } from '../../conformance/eventually.js';

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { KafkaBroker } from '../../kafka/kafka-broker.js';
 import { KafkaGroups } from '../../test-support/kafka-groups.js';
 import { KafkaProxy } from './kafka-proxy.js';

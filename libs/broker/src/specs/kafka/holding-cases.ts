@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { REQUEST_LIMIT_BYTES } from '../../building-blocks/message-size.js';
 import type { TestBench } from '../../conformance/test-bench.js';
 

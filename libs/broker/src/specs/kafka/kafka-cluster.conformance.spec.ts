@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import type { Broker } from '../../port/broker.js';
 import { DeliveryGaps } from '../../conformance/delivery-gaps.js';
@@ -22,7 +22,7 @@ if (addresses && control) {
 
 function describeCluster(cluster: KafkaCluster): void {
   describe('A cluster of three Apache Kafka brokers', () => {
-    jest.setTimeout(600_000);
+    vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
     const bench = new TestBench({
       start: async () => {},
       stop: async () => {},

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { BrokerRefusedError, MessageTooLargeError } from '../../port/broker-errors.js';
 import type { BrokerMessage } from '../../port/broker-message.js';

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { describeBrokerConformance } from '../../conformance/describe-broker-conformance.js';
 import { KafkaGroups } from '../../test-support/kafka-groups.js';

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { History, stepsOf } from '../../conformance/history.js';
 import type { KafkaGroups } from '../../test-support/kafka-groups.js';
 import { ChildMember } from '../../conformance/spawn-child-member.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { OffsetReset } from '../../port/subscription.js';
 import { KafkaLog } from './kafka-log.js';
 import { append, rawBatch } from './raw-batch.js';

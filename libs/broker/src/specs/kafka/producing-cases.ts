@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BrokerRefusedError } from '../../port/broker-errors.js';
 import { KafkaBroker } from '../../kafka/kafka-broker.js';
 import { History, placesOf, stepsOf } from '../../conformance/history.js';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ReceivedMessage } from '../../port/broker-message.js';
 import type { Broker } from '../../port/broker.js';
 import { KafkaBroker } from '../../kafka/kafka-broker.js';

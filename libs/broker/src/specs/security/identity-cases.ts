@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { TestAuthority } from '@tradewind/embedded-postgres/test-authority';
 import { eventually } from '../../conformance/eventually.js';
 import type { Broker, KafkaSecurity, ReceivedMessage } from '../../index.js';

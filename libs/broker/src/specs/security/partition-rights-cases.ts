@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../conformance/eventually.js';
 import { BrokerRefusedError } from '../../index.js';
 import type { SecuredBench } from './secured-bench.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { describeIdentity } from './identity-cases.js';
 import { describePartitionRights } from './partition-rights-cases.js';
@@ -10,7 +10,7 @@ const port = process.env['KAFKA_SECURED_PORT'];
 
 if (control && port) {
   const bench = new SecuredBench();
-  jest.setTimeout(60_000);
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   beforeAll(async () => {
     Logger.overrideLogger(['error', 'warn']);
     await bench.start(control, Number(port));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { eventually } from '../../specs/eventually.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Injectable, Logger } from '@nestjs/common';
 import { newId } from '@tradewind/domain';
 import { eventually } from '../../specs/eventually.js';
@@ -33,7 +33,7 @@ describe('A projection that fails', () => {
   let shown: ShownChanges;
   const productId = newId();
   const stream = `stock-item:${productId}`;
-  const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  const errors = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
 
   beforeAll(async () => {
     warehouse = await startWarehouse({ providers: [FragileStockLevelProjection] });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { eventually } from '../../specs/eventually.js';
 import { ShownChanges } from '../../specs/shown-changes.js';
@@ -6,7 +6,7 @@ import { SpawnedWarehouse } from '../../specs/spawn-warehouse.js';
 import { startWarehouse, type Warehouse } from '../../specs/start-warehouse.js';
 import { StockReceivedDomainEvent } from '../../specs/stock-item.js';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const ARRIVAL_MS = 30_000;
 

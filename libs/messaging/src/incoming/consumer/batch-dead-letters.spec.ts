@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { NewDeadLetter } from '../dead-letters/dead-letter-store.js';
 import { BatchDeadLetters } from './batch-dead-letters.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CurrentTransaction, PreparedStatement } from '@tradewind/application';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import { toHeaders } from '../../envelope/envelope.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { aProduct } from '../../specs/price-changes.js';
 import { eventually } from '../../specs/eventually.js';

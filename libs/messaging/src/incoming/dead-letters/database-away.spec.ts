@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { defaultRetryPolicy } from '../../options/retry-policy.js';
 import { eventually } from '../../specs/eventually.js';
@@ -14,8 +14,8 @@ describe('While its database is unavailable, a consumer', () => {
   let wire: SeverableWire;
 
   beforeAll(() => {
-    jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   beforeEach(async () => {
     consumer = await TestConsumer.open();
@@ -28,7 +28,7 @@ describe('While its database is unavailable, a consumer', () => {
     await consumer.close();
   });
   afterAll(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const amounts = (last: number) => Array.from({ length: last }, (_, index) => index + 1);

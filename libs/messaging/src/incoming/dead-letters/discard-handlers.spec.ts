@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Controller, type INestApplication, Logger } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CurrentTransaction } from '@tradewind/application';
@@ -35,8 +35,8 @@ describe('The handler of a discarded message', () => {
   let app: INestApplication;
 
   beforeAll(async () => {
-    jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     consumer = await TestConsumer.open();
     await consumer.database.dataSource.query('CREATE TABLE missed (key text, message_id text, data jsonb)');
     app = await startShopApp({
@@ -57,7 +57,7 @@ describe('The handler of a discarded message', () => {
   });
   afterAll(async () => {
     await consumer.close();
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const discard = (id: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
@@ -55,8 +55,8 @@ describe('Under any faults, the messages of several keys', () => {
   let consumer: TestConsumer;
 
   beforeAll(() => {
-    jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   beforeEach(async () => {
     consumer = await TestConsumer.open();
@@ -65,7 +65,7 @@ describe('Under any faults, the messages of several keys', () => {
   });
   afterEach(() => consumer.close());
   afterAll(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   it('each take effect once and in the order of their key, except those that were discarded', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import { eventually } from '../../specs/eventually.js';
@@ -12,15 +12,15 @@ describe('While a message of a key waits', () => {
   let consumer: TestConsumer;
 
   beforeAll(() => {
-    jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   beforeEach(async () => {
     consumer = await TestConsumer.open();
   });
   afterEach(() => consumer.close());
   afterAll(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const failAt = (product: string, amount: number, failure: () => Error = () => new Error('poison')) => {
@@ -114,7 +114,7 @@ describe('While a message of a key waits', () => {
     const [unreadable] = await consumer.untilLetters(product!, ['dead', 'parked']);
     await consumer.letters.discard(unreadable!.id, { reason: 'spec', by: 'spec' });
     await consumer.untilPrices(product!, [2]);
-    const parked = jest.spyOn(MessagingMetrics.prototype, 'parked');
+    const parked = vi.spyOn(MessagingMetrics.prototype, 'parked');
     await consumer.services.shift()!.close();
     await consumer.deliverAllAgain();
     await consumer.start();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { OrderStartedIntegrationEvent, ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
@@ -82,14 +82,14 @@ describe('A malformed message', () => {
   let keys: string[];
 
   beforeAll(async () => {
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     consumer = await TestConsumer.open();
     await consumer.start();
     keys = productsOfOnePartition(kinds.length + 1);
   });
   afterAll(async () => {
     await consumer.close();
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   it('of any kind becomes a dead letter at once with its reason, and blocks neither its partition nor its consumer', async () => {

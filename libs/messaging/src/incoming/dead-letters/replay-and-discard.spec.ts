@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { eventually } from '../../specs/eventually.js';
@@ -13,8 +13,8 @@ describe('An operator', () => {
   let consumer: TestConsumer;
 
   beforeAll(async () => {
-    jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     consumer = await TestConsumer.open();
     await consumer.start();
   });
@@ -22,7 +22,7 @@ describe('An operator', () => {
   afterEach(() => consumer.database.dataSource.query('TRUNCATE dead_letter'));
   afterAll(async () => {
     await consumer.close();
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const breakDown = (isBroken: (event: PriceChanged) => boolean = () => true) => {

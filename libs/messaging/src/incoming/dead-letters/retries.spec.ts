@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { ConcurrencyConflictError } from '@tradewind/application';
 import { BrokerUnavailableError } from '@tradewind/broker';
@@ -12,15 +12,15 @@ describe('A message whose handler fails', () => {
   let consumer: TestConsumer;
 
   beforeAll(() => {
-    jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   });
   beforeEach(async () => {
     consumer = await TestConsumer.open();
   });
   afterEach(() => consumer.close());
   afterAll(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const failFor = (attempts: number, failure: () => unknown) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { productsOfOnePartition, TestConsumer } from '../../specs/consumption/test-consumer.js';
@@ -21,13 +21,13 @@ describe('A record with an invalid format', () => {
   const elsewhere = aProduct();
 
   beforeAll(async () => {
-    jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     consumer = await TestConsumer.open();
     products = productsOfOnePartition(damages.length + 1);
   });
   afterAll(async () => {
     await consumer.close();
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   /** Replaces the headers of the latest record of a product. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
 import { TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { type Arrival, Inbox } from './inbox.js';

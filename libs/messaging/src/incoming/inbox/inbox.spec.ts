@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../specs/eventually.js';
 import { change, TestConsumer } from '../../specs/consumption/test-consumer.js';
 import { handled } from '../../specs/consumption/price-handler.js';

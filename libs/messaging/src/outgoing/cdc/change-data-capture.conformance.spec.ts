@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import type { Broker } from '@tradewind/broker';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
@@ -27,7 +27,7 @@ if (kafka && control) {
 
 function describeChangeDataCapture(tools: CaptureTools): void {
   describe('Change data capture', () => {
-    jest.setTimeout(900_000);
+    vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
     const server = new CapturedServer();
     let captured: CapturedShop;
     beforeAll(() => server.start(), 240_000);

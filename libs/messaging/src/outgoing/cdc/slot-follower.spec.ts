@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import { eventually } from '../../specs/eventually.js';
 import { OutboxWriters } from '../../specs/outbox-writers.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { SlotState } from './slot-state.js';
 import { slotTrouble } from './slot-trouble.js';
 

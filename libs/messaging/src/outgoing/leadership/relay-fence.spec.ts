@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 import { RENEW } from './lease-statements.js';
 import { RelayDatabase } from './relay-database.js';

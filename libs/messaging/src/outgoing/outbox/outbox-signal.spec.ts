@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OutboxSignal } from './outbox-signal.js';
 
 const A_MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutboxWriters } from '../../specs/outbox-writers.js';
 import { createServiceDatabase, type ServiceDatabase } from '../../specs/service-database.js';
 import { OutboxBacklog } from './outbox-backlog.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { flawless, decideRetry } from '../../specs/history.js';
 import { OldestTransactionCursor, PositionCursor, SnapshotWindowCursor } from '../../specs/outbox-cursors.js';

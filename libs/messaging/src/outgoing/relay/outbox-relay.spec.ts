@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventually } from '../../specs/eventually.js';
@@ -220,7 +220,7 @@ describe('The relay', () => {
     const heldAtReading: number[] = [];
     let taken = 0;
     const read = relay.database.read.bind(relay.database);
-    jest.spyOn(relay.database, 'read').mockImplementation(async <Row>(...args: Parameters<typeof read>) => {
+    vi.spyOn(relay.database, 'read').mockImplementation(async <Row>(...args: Parameters<typeof read>) => {
       heldAtReading.push(pages.length - taken);
       const rows = await read<Row>(...args);
       const { length } = (rows as Array<{ payload?: unknown }>).filter(({ payload }) => payload);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import type { ReceivedMessage } from '@tradewind/broker';
 import { BusyWriter } from '../../specs/busy-writer.js';
@@ -9,7 +9,7 @@ import { createServiceDatabase, type ServiceDatabase } from '../../specs/service
 import { SpawnedRelay } from '../../specs/spawn-relay.js';
 import { TestLog } from '../../specs/test-log.js';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const TOPIC = 'tradewind.catalog.events';
 const START_MS = 60_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { KafkaBroker, type ReceivedMessage } from '@tradewind/broker';
 import { portBeside, StrictKafka } from '@tradewind/broker/test-support';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ShopOrders } from './shop-child.js';
 
-const loader = new URL('../../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
+const loader = new URL('../../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
 const priceShop = new URL('./shop-child.ts', import.meta.url);
 
 /** A member of the service in a separate process, so that it can be killed. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { eventually } from '../eventually.js';
@@ -17,8 +17,8 @@ export function describeTakeOver(broker: string, open: () => Promise<TestBroker>
     let doomed: SpawnedShop | undefined;
 
     beforeAll(() => {
-      jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-      jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+      vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+      vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     });
     beforeEach(async () => {
       consumer = await TestConsumer.open(open(), `basket-${randomUUID()}`);
@@ -28,7 +28,7 @@ export function describeTakeOver(broker: string, open: () => Promise<TestBroker>
       await consumer.close();
     });
     afterAll(() => {
-      jest.restoreAllMocks();
+      vi.restoreAllMocks();
     });
 
     it(

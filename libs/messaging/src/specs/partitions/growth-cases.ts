@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BrokerConfig } from '@tradewind/broker';
 import { requestPartitionChange, readTopicPartitions } from '../../outgoing/partitions/request-partition-change.js';
 import { BusyWriter } from '../busy-writer.js';

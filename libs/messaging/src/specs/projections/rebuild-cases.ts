@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RebuildRunningError } from '../../incoming/projections/rebuild-errors.js';
@@ -18,8 +18,8 @@ export function describeRebuild(name: string, open: () => Promise<TestBroker>): 
     let products: readonly string[];
 
     beforeAll(() => {
-      jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-      jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+      vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+      vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     });
     beforeEach(async () => {
       shop = await ProjectingShop.open(open());
@@ -27,7 +27,7 @@ export function describeRebuild(name: string, open: () => Promise<TestBroker>): 
     });
     afterEach(() => shop.close());
     afterAll(() => {
-      jest.restoreAllMocks();
+      vi.restoreAllMocks();
     });
 
     /** Publishes as fast as the messages are shown, until told to stop. Returns a function that does that. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FigureDto, OfDayDto } from './figure.dto.js';
 
-/** How many of the baskets that were begun on a day came how far, until now. */
+/** How many of the baskets that were begun on a day came how far, until now. The basket of a guest begins when it is merged into that of an account. */
 export class FunnelDto extends OfDayDto {
   @ApiProperty({ type: 'integer', description: 'Baskets that were begun on this day' })
   baskets!: number;

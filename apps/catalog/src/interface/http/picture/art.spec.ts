@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pictureMotifs } from '../../../domain/product/picture-motif.js';
 import { seedProducts } from '../../../application/seed-catalogue/products/seed-products.js';
 import { art } from './art.js';

@@ -2,8 +2,9 @@ import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { TooBusyError } from '@tradewind/application';
 import { clientAddress, HTTP_SETTINGS, type HttpSettings } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SignIn, type SignInOutcome } from '../../../application/sign-in/sign-in.js';
+import { SignIn, type CheckCredentials } from '../../../application/sign-in/sign-in.js';
 import { Interactions, type OpenInteraction } from '../../oidc/interactions.js';
+import { errorPage } from '../../pages/error-page.js';
 import { sendPage } from '../../pages/send-page.js';
 import { signInPage, type SignInProblem } from '../../pages/sign-in-page.js';
 import { AccountPages, ReceivesOwnForm } from './account-pages.decorator.js';
@@ -11,9 +12,6 @@ import { fieldsOf } from './fields-of.js';
 
 /** No account has an address that looks otherwise, and some of it no column can hold. */
 const possibleEmail = /^\s*[\x21-\x7e]{1,254}\s*$/;
-
-type Refusal =
-  Exclude<SignInOutcome, { kind: 'signed-in' }> | { readonly kind: 'too-busy'; readonly retryAfterSeconds: number };
 
 @AccountPages('sign-in')
 export class SignInPagesController {
@@ -37,34 +35,45 @@ export class SignInPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    try {
+      await this.signIn.inTurn((check) => this.answer(uid, body, request, reply, check));
+    } catch (error) {
+      if (!(error instanceof TooBusyError)) throw error;
+      sendPage(reply.header('Retry-After', String(error.retryAfterSeconds)), tooBusyPage(uid), { status: 503 });
+    }
+  }
+
+  private async answer(
+    uid: string,
+    body: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    check: CheckCredentials,
+  ): Promise<void> {
     const open = await this.interactions.open(request, reply, uid, 'login');
     const { email, password } = fieldsOf(body, 'email', 'password');
     // A password that is changed meanwhile ends this sign-in, too.
     const ts = Math.floor(Date.now() / 1000);
-    const outcome = await this.judge(request, possibleEmail.test(email) ? email : '', password);
+    const address = clientAddress(request.raw, this.settings.TRUSTED_PROXIES);
+    const outcome = await check({ email: possibleEmail.test(email) ? email : '', password, address });
     if (outcome.kind === 'signed-in') {
       await this.interactions.end(request, reply, { login: { accountId: outcome.user.id, ts, amr: ['pwd'] } });
-      return;
-    }
-    if (outcome.kind !== 'refused') void reply.header('Retry-After', String(outcome.retryAfterSeconds));
-    show(reply, open, { email, status: statusOf[outcome.kind], problem: problemOf(outcome) });
-  }
-
-  private async judge({ raw }: FastifyRequest, email: string, password: string): Promise<SignInOutcome | Refusal> {
-    const address = clientAddress(raw, this.settings.TRUSTED_PROXIES);
-    try {
-      return await this.signIn.execute({ email, password, address });
-    } catch (error) {
-      if (!(error instanceof TooBusyError)) throw error;
-      return { kind: 'too-busy', retryAfterSeconds: error.retryAfterSeconds };
+    } else if (outcome.kind === 'throttled') {
+      void reply.header('Retry-After', String(outcome.retryAfterSeconds));
+      show(reply, open, { email, status: 429, problem: outcome });
+    } else {
+      show(reply, open, { email, status: 401, problem: { kind: 'wrong-credentials' } });
     }
   }
 }
 
-const statusOf = { refused: 401, throttled: 429, 'too-busy': 503 } as const;
-
-function problemOf(refusal: Refusal): SignInProblem {
-  return refusal.kind === 'refused' ? { kind: 'wrong-credentials' } : refusal;
+/** It knows nothing of the sign-in, because reading it would be what there is too much of. */
+function tooBusyPage(uid: string): string {
+  return errorPage({
+    title: 'Many people are signing in just now',
+    message: 'Try again in a few seconds.',
+    next: { href: `/account/sign-in/${uid}`, label: 'Try again' },
+  });
 }
 
 interface Shown {

@@ -1,6 +1,6 @@
 import type { PreviewedMailView } from '../../../read-model/get-previewed-mail.query.js';
 import type { PreviewedMailPage } from '../../../read-model/list-previewed-mails.query.js';
-import { pageTemplate } from './page.js';
+import { pageTemplate, type Page } from './page.js';
 
 interface ListedMail {
   readonly number: number;
@@ -42,7 +42,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 const shown = (at: Date) => ({ at: at.toISOString(), time: `${clock.format(at)} UTC` });
 
 /** The list of mails. Its links are relative, so that they work behind the gateway too. */
-export function mailboxPage({ items, next }: PreviewedMailPage): string {
+export function mailboxPage({ items, next }: PreviewedMailPage): Page {
   const mails = items.map(({ number, recipientName, recipientAddress, subject, arrivedAt }) => ({
     ...{ number, subject, to: `${recipientName} <${recipientAddress}>` },
     ...shown(arrivedAt),
@@ -50,6 +50,6 @@ export function mailboxPage({ items, next }: PreviewedMailPage): string {
   return list({ title: 'Mailbox', mails, next });
 }
 
-export function mailPage(mail: PreviewedMailView): string {
+export function mailPage(mail: PreviewedMailView): Page {
   return one({ title: mail.subject, mail, again: mail.arrivals > 1, ...shown(mail.arrivedAt) });
 }

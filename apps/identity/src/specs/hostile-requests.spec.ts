@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { startIdentity } from '../test-support/start-identity.js';
+
+describe('The identity service', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startIdentity();
+  });
+  afterAll(() => service.stop());
+
+  it('refuses every field that a route does not declare: ids, roles, owners, prices, and what reaches a prototype', async () => {
+    expect(await undeclaredFieldsTaken(service)).toEqual([]);
+  });
+
+  it('gives every answer its security headers', async () => {
+    expect(await weakHeaders(service)).toEqual([]);
+  });
+});
