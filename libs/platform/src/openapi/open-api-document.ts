@@ -2,9 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
 import type { AccessRule } from '../access/access-rule.js';
-import type { RouteLimits } from '../http/route-limits.js';
 import { describeAccess, type DescribedAccess } from './describe-access.js';
-import { guestHeader } from '../auth/guest-capability.js';
+import type { RouteLimits } from '../http/route-limits.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -13,8 +12,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
-  readonly limits: RouteLimits;
   readonly access: ReadonlyMap<string, AccessRule>;
+  readonly limits: RouteLimits;
 }
 
 /**
@@ -23,14 +22,14 @@ export interface DocumentedService {
  */
 export function openApiDocument(
   app: INestApplication,
-  { name, refusals, limits, access }: DocumentedService,
+  { name, refusals, access, limits }: DocumentedService,
 ): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
     .setTitle(title)
     .setVersion('1')
     .addBearerAuth()
-    .addApiKey({ type: 'apiKey', in: 'header', name: guestHeader }, 'guestBasket')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'Guest-Basket' }, 'guestBasket')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = {

@@ -1,11 +1,11 @@
 import { callers, type Caller } from './callers.js';
 
 /** `yes`: the caller may. `no`: 401 for nobody and guests, 403 for others. `hidden`: 404, as if there were no such thing. */
-export type Expectation = 'yes' | 'no' | 'hidden';
+export type Expectation = 'yes' | 'no' | 'hidden' | 'own-credentials';
 
 export type AccessMatrix = ReadonlyMap<string, ReadonlyMap<Caller, Expectation>>;
 
-const marks: Readonly<Record<string, Expectation>> = { '+': 'yes', '-': 'no', '0': 'hidden' };
+const marks: Readonly<Record<string, Expectation>> = { '+': 'yes', '-': 'no', '0': 'hidden', '*': 'own-credentials' };
 
 /** The routes of the platform, which are the same in every service. */
 const platformRows = `
@@ -23,7 +23,7 @@ const platformRows = `
 
 /**
  * Reads the rows of a matrix: a method, a path, and a mark for each caller, in the order of `callers`: `+` may, `-` may
- * not, `0` learns nothing of its existence. The routes of the platform are added.
+ * not, `0` learns nothing of its existence, `*` needs credentials of the route's own, such as a cookie or a link. The routes of the platform are added.
  *
  * @throws Error if a row is malformed, or if a route has two rows
  */
