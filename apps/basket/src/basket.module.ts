@@ -6,9 +6,9 @@ import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js'
 import { refusals } from './domain/refusals.js';
 import { InfrastructureModule, schemas } from './infrastructure/infrastructure.module.js';
 import { migrations } from './infrastructure/migrations/index.js';
-import { rateLimits } from './interface/http/rate-limits.js';
 import { ProductsModule } from './products.module.js';
 import { access } from './interface/http/access.js';
+import { rateLimits } from './interface/http/rate-limits.js';
 
 @Module({
   imports: [

@@ -25,9 +25,8 @@ export { anyone, guest, insight, only, own, passedOn, person, type AccessRule } 
 export type { AccessTable, RouteName } from './access/access-table.js';
 export { INSIGHT_SETTINGS, insightSettings, type InsightSettings } from './access/insight-settings.js';
 export { CurrentViewer, type Viewer } from './access/viewer.js';
-export { CurrentPrincipal, CurrentUser, personOf, type AuthenticatedRequest } from './auth/auth.decorators.js';
+export { CurrentPrincipal, CurrentUser, type AuthenticatedRequest } from './auth/auth.decorators.js';
 export type { BearerSource } from './auth/bearer-source.js';
-export { guestCapability, guestHeader } from './auth/guest-capability.js';
 export { tokenSettings } from './auth/token-settings.js';
 export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';
 export { roles, type Role } from './auth/roles.js';

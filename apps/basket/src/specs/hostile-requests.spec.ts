@@ -7,6 +7,7 @@ describe('The basket service', () => {
     service = await startTestService({
       name: 'basket',
       module: async () => (await import('../basket.module.js')).BasketModule,
+      env: { RATE_LIMIT_FACTOR: '1000' },
     });
   });
   afterAll(() => service.stop());

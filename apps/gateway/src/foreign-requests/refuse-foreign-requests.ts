@@ -1,11 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { ProblemException } from '@tradewind/platform';
+import { changesState, foreignness, ProblemException, type Foreign } from '@tradewind/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Cookies } from '../sessions/cookies.js';
 import { SessionFigures } from '../sessions/session-figures.js';
 import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-settings.js';
-import { changesState, foreignness, type Foreign } from './request-origin.js';
 
 const details: Record<Foreign, string> = {
   'other-site': 'The header Sec-Fetch-Site says that another site caused the request.',

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ProblemException } from '@tradewind/platform';
+import { changesState, foreignness, ProblemException } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { changesState, foreignness } from '../foreign-requests/request-origin.js';
 import { GuestBaskets, guestHeader } from '../guest/guest-baskets.js';
 import { GrantEndedError } from '../identity/identity-errors.js';
 import { newSecret } from '../sessions/cookie-value.js';

@@ -54,11 +54,12 @@ export class ServiceProxy implements OnModuleInit {
       disableRequestLogging: true,
       destroyAgent: true,
       undici: { connections: connectionsPerService, headersTimeout: this.silenceLimitMs, bodyTimeout: 0 },
-      preHandler: async (request, reply) => {
+      preHandler: (request, reply, done) => {
         const path = pathOf(request);
         // The router accepts more spellings of the prefix than the forwarding library strips.
-        if (!path.startsWith(prefix) || isKept(path.slice(prefix.length))) throw notFound();
-        await passage.before(request, reply);
+        const passedOn = path.startsWith(prefix) && !isKept(path.slice(prefix.length));
+        if (passedOn) passage.before(request, reply).then(() => done(), done);
+        else done(notFound());
       },
       replyOptions: {
         retryDelay: () => null,

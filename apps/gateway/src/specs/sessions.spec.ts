@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MovableClock } from '@tradewind/application';
 import { eventually } from '@tradewind/testing';
+import { ExpiredSessionsWorker } from '../sessions/expired-sessions-worker.js';
 import { aPerson } from './shop/person.js';
 import { sessionFor } from './shop/session-for.js';
 import type { TestBrowser } from './shop/test-browser.js';
@@ -133,9 +134,6 @@ describe('The sessions of a person', () => {
        SELECT gen_random_uuid(), sha256(n::text::bytea), 'x', 'x', 60, now() - interval '1 day', now() - interval '1 day',
          now() - interval '1 hour', now() - interval '1 hour' FROM generate_series(1, 1_700) n`,
     );
-    const other = await TestShop.open({ clock });
-    await other.close();
-    const { ExpiredSessionsWorker } = await import('../sessions/expired-sessions-worker.js');
     shop.gateway.app.get(ExpiredSessionsWorker).wake();
     await eventually(async () => {
       const [row] = await shop.query<{ left: string }>('SELECT count(*) AS left FROM sessions WHERE ends_at < now()');

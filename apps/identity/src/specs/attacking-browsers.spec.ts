@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestService } from '@tradewind/testing';
 import { Browser } from '../test-support/browser.js';
-import { createAccount, SignInFlow } from '../test-support/sign-in.js';
+import { createAccount, password, SignInFlow } from '../test-support/sign-in.js';
 import { shopUrl, startIdentity } from '../test-support/start-identity.js';
 
 describe('Somebody who attacks the browsers of others', () => {
@@ -28,6 +28,19 @@ describe('Somebody who attacks the browsers of others', () => {
       const answer = await victim.browser.get(resumed);
       expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
       expect(victim.browser.cookie('tradewind_identity')).toBeUndefined();
+    });
+
+    it.each<Record<string, string>>([
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+    ])('can not submit the form from another site: %j', async (headers) => {
+      const flow = await begin();
+      const form = await flow.open();
+      const credentials = { email: 'ada@example.com', password };
+      expect((await flow.browser.post(form, credentials, headers)).status).toBe(403);
+      expect((await flow.browser.post(form, credentials)).status).toBe(303);
     });
 
     it('does not know the session that begins with a sign-in', async () => {

@@ -97,6 +97,15 @@ describe('The keys that sign tokens', () => {
     expect(await identity.query('SELECT FROM signing_keys')).toHaveLength(2);
   });
 
+  it('are replaced at once when somebody has deleted one that leaked', async () => {
+    const leaked = await kids(identity);
+    await identity.query('DELETE FROM signing_keys');
+    const { kid } = await rotate();
+    await eventually(async () => expect(await signerOf(identity)).toBe(kid));
+    expect(leaked).not.toContain(kid);
+    expect(await kids(identity)).toEqual([kid]);
+  });
+
   it('may be cached, and hold no secret', async () => {
     const { headers } = await fetch(`${identity.url}/oidc/jwks`);
     expect(headers.get('cache-control')).toBe('public, max-age=60');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hash } from '@node-rs/argon2';
 import { PasswordChangedIntegrationEvent, PasswordResetRequestedIntegrationEvent } from '@tradewind/contracts';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
@@ -134,6 +135,19 @@ describe('A forgotten password', () => {
     const [first, second] = [await open(forged), await open(invented)];
     expect(first.status).toBe(410);
     expect(first.html).toBe(second.html);
+  });
+
+  it('is hashed anew at the next sign-in when its hash was made at a lower cost', async () => {
+    const userId = await createAccount(identity, 'early@example.com');
+    const cheap = await hash(password, { memoryCost: 9_216, timeCost: 1, parallelism: 1 });
+    await identity.query('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, cheap]);
+    expect(await signInWith('early@example.com', 'another-wind-at-dawn')).toBe(401);
+    expect(await signInWith('early@example.com', password)).toBe(303);
+    const [user] = await identity.query<{ password_hash: string }>('SELECT password_hash FROM users WHERE id = $1', [
+      userId,
+    ]);
+    expect(user!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await signInWith('early@example.com', password)).toBe(303);
   });
 
   it('is asked for with an address only', async () => {

@@ -5,7 +5,6 @@ import { refusalOf } from './refusal-of.js';
 import type { ProblemException } from '../problems/problem-exception.js';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { bearerOfHeader, type BearerSource } from '../auth/bearer-source.js';
-import { guestCapability } from '../auth/guest-capability.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 
 /**
@@ -33,7 +32,7 @@ export class RequestAuthentication {
     const token = bearerOfHeader(request) ?? (isOpen ? undefined : await source?.bearerOf(request, reply));
     if (token !== undefined) request.principal = await this.verifier.verify(token);
     request.accessToken = token;
-    const hasGuestBasket = rule.for === 'guest' && guestCapability(request.headers) !== undefined;
+    const hasGuestBasket = request.headers['guest-basket'] !== undefined;
     const refusal = refusalOf(rule, request.principal, { hasGuestBasket, seesInside });
     if (refusal) throw toldIn(reply, refusal);
   }

@@ -13,19 +13,11 @@ export type AuthenticatedRequest = FastifyRequest & {
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));
 
 /** The person who has signed in; `undefined` on a route for anyone without a token. A client is refused with 403. */
-export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): Person | undefined =>
-  personOf(context.switchToHttp().getRequest<AuthenticatedRequest>()),
-);
-
-/**
- * Returns the person who makes the request, or undefined without a token.
- *
- * @throws ProblemException 403 when a client makes it
- */
-export function personOf({ principal }: AuthenticatedRequest): Person | undefined {
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): Person | undefined => {
+  const principal = principalOf(context);
   if (principal?.kind === 'client') throw needsPerson();
   return principal;
-}
+});
 
 function principalOf(context: ExecutionContext): Principal | undefined {
   return context.switchToHttp().getRequest<AuthenticatedRequest>().principal;

@@ -45,8 +45,8 @@ export function configureHttp(app: INestApplication): void {
   serveOpenApi(app, fastify, {
     name: app.get<string>(SERVICE_NAME),
     refusals: app.get<readonly Refusal[]>(REFUSALS),
-    access: app.get<ReadonlyMap<string, AccessRule>>(ACCESS),
     limits,
+    access: app.get<ReadonlyMap<string, AccessRule>>(ACCESS),
   });
   const server = app.getHttpServer() as Server;
   app.get(OpenConnections).watch(server);

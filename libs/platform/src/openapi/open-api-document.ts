@@ -2,8 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
 import type { AccessRule } from '../access/access-rule.js';
-import { describeAccess, type DescribedAccess } from './describe-access.js';
 import type { RouteLimits } from '../http/route-limits.js';
+import { describeAccess, type DescribedAccess } from './describe-access.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -12,8 +12,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface DocumentedService {
   readonly name: string;
   readonly refusals: readonly Refusal[];
-  readonly access: ReadonlyMap<string, AccessRule>;
   readonly limits: RouteLimits;
+  readonly access: ReadonlyMap<string, AccessRule>;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface DocumentedService {
  */
 export function openApiDocument(
   app: INestApplication,
-  { name, refusals, access, limits }: DocumentedService,
+  { name, refusals, limits, access }: DocumentedService,
 ): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()

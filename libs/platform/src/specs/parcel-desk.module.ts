@@ -32,9 +32,9 @@ import {
   type AccessTable,
   type Person,
   type Principal,
-  type RateLimit,
   type Viewer,
 } from '../index.js';
+import { collectionsPerAccount, collectionsPerAddress } from './parcel-desk-limits.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
   readonly name = 'CreateParcels1761000000001';
@@ -47,19 +47,6 @@ export class CreateParcels1761000000001 implements MigrationInterface {
     await runner.query('DROP TABLE parcel');
   }
 }
-
-export const collectionsPerAccount: RateLimit = {
-  name: 'collections-per-account',
-  per: 'account',
-  requests: 30,
-  seconds: 60,
-};
-export const collectionsPerAddress: RateLimit = {
-  name: 'collections-per-address',
-  per: 'address',
-  requests: 60,
-  seconds: 60,
-};
 
 class Size {
   @IsInt()

@@ -7,7 +7,7 @@ import request from 'supertest';
 import { ExpiredLimitsWorker } from '../limits/expired-limits-worker.js';
 import { RateLimits } from '../index.js';
 import { ParcelDesk } from './parcel-desk.js';
-import { collectionsPerAccount, collectionsPerAddress } from './parcel-desk.module.js';
+import { collectionsPerAccount, collectionsPerAddress } from './parcel-desk-limits.js';
 import { until } from './until.js';
 
 describe('A route with a rate limit', () => {

@@ -1,17 +1,11 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type AuthenticatedRequest,
-  type Person,
-  CurrentUser,
-  guestCapability,
-  guestHeader,
-  ProblemException,
-} from '@tradewind/platform';
+import { type AuthenticatedRequest, type Person, CurrentUser, ProblemException } from '@tradewind/platform';
 import { MergeGuestBasketCommand } from '../../application/merge-guest-basket/merge-guest-basket.command.js';
 import { GetBasketQuery } from '../../read-model/get-basket.query.js';
 import { MergedBasketDto } from './dto/merged-basket.dto.js';
+import { guestCapability, guestHeader } from './guest-capability.js';
 import { guestIdOf } from './owner.decorator.js';
 
 @ApiTags('basket')

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type AuthenticatedRequest, guestCapability, personOf } from '@tradewind/platform';
+import type { AuthenticatedRequest } from '@tradewind/platform';
 import type { BasketOwner } from '../../domain/basket/basket-owner.js';
+import { guestCapability } from './guest-capability.js';
 
 /** Whose basket the request is about: that of the signed-in customer, or else that of the guest. */
 export const Owner = createParamDecorator((_: unknown, context: ExecutionContext): BasketOwner =>
   ownerOf(context.switchToHttp().getRequest<AuthenticatedRequest>()),
 );
 
-export function ownerOf(request: AuthenticatedRequest): BasketOwner {
-  const person = personOf(request);
-  if (person) return { kind: 'customer', id: person.id };
-  return { kind: 'guest', id: guestIdOf(guestCapability(request.headers)!) };
+export function ownerOf({ principal, headers }: AuthenticatedRequest): BasketOwner {
+  if (principal) return { kind: 'customer', id: principal.id };
+  return { kind: 'guest', id: guestIdOf(guestCapability(headers)!) };
 }
 
 /**

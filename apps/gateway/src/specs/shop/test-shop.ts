@@ -6,6 +6,9 @@ import { UpstreamService, type Answer } from '../upstream-service.js';
 import { TestBrowser } from './test-browser.js';
 import { TestIdentity } from './test-identity.js';
 
+/** Long enough for a busy machine. */
+const silenceLimitMs = 10_000;
+
 export interface ShopOptions {
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly clock?: Clock;
@@ -36,7 +39,7 @@ export class TestShop {
     const gateways: GatewayInstance[] = [];
     for (let n = 0; n < instances; n++) {
       const own = n === 0 ? { port } : {};
-      const urls = { serviceUrl: service.url, identityUrl: identity.url, shopUrl: origin };
+      const urls = { serviceUrl: service.url, identityUrl: identity.url, shopUrl: origin, silenceLimitMs };
       gateways.push(await GatewayInstance.start({ ...urls, ...own, database, clock, settings }));
     }
     return new TestShop(

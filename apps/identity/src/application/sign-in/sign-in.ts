@@ -51,7 +51,16 @@ export class SignIn {
     const user = await this.users.findByEmail(attempt.email);
     const matches = await this.passwords.matches(password, user?.passwordHash);
     if (!user || !matches) return { kind: 'refused' };
-    await this.unitOfWork.run(() => this.attempts.succeeded(attempt, user.id), 'sign in');
+    const newHash = this.passwords.isOutdated(user.passwordHash) ? await this.passwords.hash(password) : undefined;
+    await this.unitOfWork.run(async () => {
+      await this.attempts.succeeded(attempt, user.id);
+      if (newHash !== undefined) await this.keep(newHash, user);
+    }, 'sign in');
     return { kind: 'signed-in', user };
+  }
+
+  /** Does nothing if the password has changed meanwhile. */
+  private async keep(newHash: string, { id, passwordHash }: User): Promise<void> {
+    if (await this.users.hasPasswordHash(id, passwordHash)) await this.users.setPasswordHash(id, newHash);
   }
 }

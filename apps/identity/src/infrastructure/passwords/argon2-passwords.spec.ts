@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hash } from '@node-rs/argon2';
 import { Argon2Passwords } from './argon2-passwords.js';
 
 async function medianMs(work: () => Promise<unknown>): Promise<number> {
@@ -19,6 +20,13 @@ describe('A password', () => {
     expect(await passwords.matches('a-fair-wind', hash)).toBe(true);
     expect(await passwords.matches('another-wind', hash)).toBe(false);
     expect(await passwords.hash('a-fair-wind')).not.toBe(hash);
+  });
+
+  it('is hashed anew when its hash was made at a lower cost', async () => {
+    expect(passwords.isOutdated(await passwords.hash('a-fair-wind'))).toBe(false);
+    const cheap = await hash('a-fair-wind', { memoryCost: 9_216, timeCost: 1, parallelism: 1 });
+    expect(passwords.isOutdated(cheap)).toBe(true);
+    expect(await passwords.matches('a-fair-wind', cheap)).toBe(true);
   });
 
   it('never matches for a user who does not exist, and takes no less time to tell', async () => {

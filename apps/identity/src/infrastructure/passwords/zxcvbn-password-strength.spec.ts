@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { shortestPassword } from '../../domain/user/password-policy.js';
 import { ZxcvbnPasswordStrength } from './zxcvbn-password-strength.js';
 
 describe('The strength of a password', () => {
@@ -26,6 +28,23 @@ describe('The strength of a password', () => {
     ['tradewind2026123', 'must not be made of your name or e-mail address'],
   ])('is too little for %p, with the reason', (password, reason) => {
     expect(strength.weaknessOf(password, [])).toBe(reason);
+  });
+
+  const breached = dictionary['passwords-common'].filter((password: string) => password.length >= shortestPassword);
+
+  it('is too little for every long password of the list that is common or was breached', () => {
+    expect(breached.length).toBeGreaterThan(30);
+    expect(breached.filter((password: string) => strength.weaknessOf(password, []) === undefined)).toEqual([]);
+  });
+
+  it.each([
+    ...['123456789012345', '1234567890123456789', 'qwertyuiopasdfghjkl', '1q2w3e4r5t6y7u8i9o0p', 'iloveyouiloveyou'],
+    ...['password12345678', 'Password123456789!', 'P@ssw0rdP@ssw0rd', 'administrator123', 'letmeinletmein123'],
+    ...['aaaaaaaaaaaaaaaaaaaa', '111111111111111', 'abcdefghijklmnop', 'asdfghjklasdfghjkl', 'football123456789'],
+    ...['qwerty12345qwerty', 'princessprincess', 'superman12345678', 'sunshinesunshine', 'thisismypassword'],
+    ...['weak-weak-weak-weak', '!!iloveyou!!2026!!'],
+  ])('is too little for %p, which many people take when 15 characters are asked for', (password) => {
+    expect(strength.weaknessOf(password, [])).toBeDefined();
   });
 
   it('knows what the owner is called', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import type { PasswordStrength } from '../../application/ports/password-strength.js';
+import { isBuiltOnCommonPassword } from './built-on-common-password.js';
 
 /** "Safely unguessable": at least a hundred million guesses, too many even for an attacker who has stolen the slow hashes. */
 const leastScore = 3;
@@ -30,6 +31,7 @@ export class ZxcvbnPasswordStrength implements PasswordStrength {
 
   weaknessOf(password: string, knownOfItsOwner: readonly string[]): string | undefined {
     const { score, feedback } = this.zxcvbn.check(password, [...knownOfItsOwner, 'tradewind']);
-    return score >= leastScore ? undefined : (reasons[feedback.warning ?? ''] ?? tooEasy);
+    if (score < leastScore) return reasons[feedback.warning ?? ''] ?? tooEasy;
+    return isBuiltOnCommonPassword(password) ? reasons['similarToCommon'] : undefined;
   }
 }

@@ -59,7 +59,7 @@ export class TypeOrmSigningKeys implements SigningKeys, OnModuleInit {
     const [next] = await this.query<Array<{ signsFrom: Date }>>(nextKeyTime, [age, schedule.publishAheadSeconds]);
     if (next) return this.add(next.signsFrom);
     const [latest] = await this.query<PublishedKey[]>(latestKey);
-    return latest!;
+    return latest ?? this.add(null);
   }
 
   private async add(signsFrom: Date | null): Promise<PublishedKey> {

@@ -32,9 +32,10 @@ export class FollowSigningKeys extends BackgroundWorker implements OnModuleInit 
   }
 
   private async follow(): Promise<void> {
+    // There is none for a moment if somebody has deleted one that leaked.
     const keys = await this.keys.published();
     const ids = keys.map(({ kid }) => kid).join();
-    if (ids === this.known) return;
+    if (ids === this.known || keys.length === 0) return;
     this.current.signWith(keys);
     this.known = ids;
   }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ProblemException } from '../problems/problem-exception.js';
+import { ProblemException } from '@tradewind/platform';
 
 export const guestHeader = 'Guest-Basket';
 
