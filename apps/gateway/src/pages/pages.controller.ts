@@ -1,17 +1,20 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendPage } from '@tradewind/platform';
+import { INSIGHT_SETTINGS, sendPage, type InsightSettings } from '@tradewind/platform';
 import { apiPage, apiPageScript, assetsPath } from './api-page.js';
 import { startPage } from './start-page.js';
 
 @ApiExcludeController()
 @Controller()
 export class PagesController {
+  constructor(@Inject(INSIGHT_SETTINGS) private readonly insight: InsightSettings) {}
+
   @Get()
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const origin = `${request.protocol}://${escapeHost(request.host)}`;
-    sendPage(reply, (nonce) => startPage(origin, nonce));
+    const insightIsOpen = this.insight.INSIGHT_ACCESS === 'open';
+    sendPage(reply, (nonce) => startPage({ origin, insightIsOpen }, nonce));
   }
 
   @Get('api')

@@ -97,6 +97,10 @@ describe('The gateway', () => {
     }
   });
 
+  it('claims nowhere that everybody sees it', async () => {
+    expect((await shop.browser().ask('/')).text).not.toContain(openLine);
+  });
+
   it('asks a service for its document with the token of the one who asks, of the header or of the session', async () => {
     const { browser, accessToken } = await browserOf('operations');
     const own = issuer.tokenFor({ roles: ['operations'] });
@@ -123,6 +127,8 @@ describe('The gateway', () => {
   });
 });
 
+const openLine = 'because INSIGHT_ACCESS is open';
+
 describe('The gateway of a demo', () => {
   let shop: TestShop;
 
@@ -130,6 +136,10 @@ describe('The gateway of a demo', () => {
     shop = await openShop({ INSIGHT_ACCESS: 'open' });
   });
   afterAll(() => shop?.close());
+
+  it('says on its start page that everybody sees what is inside', async () => {
+    expect((await shop.browser().ask('/')).text).toContain(openLine);
+  });
 
   it('shows what is inside to everybody', async () => {
     for (const path of insight) {

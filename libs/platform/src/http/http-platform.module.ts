@@ -92,7 +92,7 @@ export class HttpPlatformModule {
         { provide: APP_INTERCEPTOR, useClass: RequestTimeoutInterceptor },
         ...[Readiness, HealthReport, OpenConnections, Metrics, HttpMeter, HealthGauges],
       ],
-      exports: [TokenVerifier, SERVICE_NAME, HTTP_SETTINGS, Readiness, Metrics, TerminusModule],
+      exports: [TokenVerifier, SERVICE_NAME, HTTP_SETTINGS, INSIGHT_SETTINGS, Readiness, Metrics, TerminusModule],
     };
   }
 }
