@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Logger, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Inject, Logger, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiForbiddenResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ProblemException } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
@@ -10,6 +10,8 @@ import { CurrentSessions } from '../sessions/current-sessions.js';
 import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-settings.js';
 import { SessionFigures } from '../sessions/session-figures.js';
 import { BegunSignIns, type BegunSignIn } from './begun-sign-ins.js';
+import { FailedSignInFilter } from './failed-sign-in.filter.js';
+import { NavigationGuard } from './navigation.guard.js';
 import { failedSignIn, notBegunHere, reasonOf, wrongReturn } from './problems.js';
 import { returnPath } from './return-path.js';
 import { SignIns } from './sign-ins.js';
@@ -18,6 +20,7 @@ const redirect = 303;
 
 /** Signs people in by the authorization code flow of OpenID Connect, with PKCE. */
 @ApiTags('sign-in')
+@UseFilters(FailedSignInFilter)
 @Controller()
 export class SignInController {
   private readonly logger = new Logger(SignInController.name);
@@ -34,6 +37,8 @@ export class SignInController {
   @ApiOperation({ summary: 'Sends the browser to the sign-in of the shop' })
   @ApiQuery({ name: 'return', required: false, description: 'A path of the shop, to which the sign-in leads back' })
   @ApiResponse({ status: redirect, description: 'To identity' })
+  @ApiForbiddenResponse({ description: 'No page load of a whole window' })
+  @UseGuards(NavigationGuard)
   @Header('Cache-Control', 'no-store')
   @Get('sign-in')
   async begin(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { faultsOf } from '@tradewind/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
 import type { TestBrowser } from './shop/test-browser.js';
@@ -126,6 +127,54 @@ describe('A person who signs in', () => {
       expect((await browser.ask(callback.pathname + callback.search)).body).toMatchObject({ status: 400, code });
       expect(browser.session).toBeUndefined();
     }
+  });
+
+  it('sees a page when that fails, and a way on; a program gets a problem report', async () => {
+    const page = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Sec-Fetch-Dest': 'document' } };
+    const callback = new URL(await browser.beginSignIn(), shop.origin);
+    callback.searchParams.set('code', '<script>');
+    const failures: [string, number, string][] = [
+      [callback.pathname + callback.search, 400, 'The sign-in did not succeed'],
+      ['/signed-in?state=<script>', 400, 'This browser has begun no such sign-in'],
+      ['/sign-in?return=//elsewhere.example', 400, 'The request is not valid'],
+    ];
+    for (const [path, status, title] of failures) {
+      const answer = await browser.ask(path, page);
+      expect(answer).toMatchObject({ status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+      expect(answer.text).toContain(`<h1>${title}</h1>`);
+      expect(answer.text).toContain('href="/sign-in"');
+      expect(answer.text).not.toContain('<script');
+      expect(faultsOf(answer)).toEqual([]);
+      expect(browser.session).toBeUndefined();
+    }
+    const report = await browser.ask('/signed-in', { headers: { Accept: 'application/json' } });
+    expect(report.headers['content-type']).toBe('application/problem+json');
+  });
+
+  it('sees a page also when identity is away, with the number under which that was logged', async () => {
+    const callback = await browser.beginSignIn();
+    await shop.identity.goDown();
+    const answer = await browser.ask(callback, { headers: { Accept: 'text/html' } });
+    await shop.identity.comeBack();
+    expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    expect(answer.headers['retry-after']).toBe('2');
+    expect(answer.text).toContain(answer.headers['x-correlation-id']);
+  });
+
+  it('begins it by loading a page, and is not made to by a picture, frame or script of some page', async () => {
+    for (const [destination, mode] of [
+      ['image', 'no-cors'],
+      ['iframe', 'navigate'],
+      ['empty', 'cors'],
+      ['script', 'no-cors'],
+    ] as const) {
+      const headers = { 'Sec-Fetch-Dest': destination, 'Sec-Fetch-Mode': mode, 'Sec-Fetch-Site': 'cross-site' };
+      const answer = await browser.ask('/sign-in?return=/a', { headers });
+      expect(answer).toMatchObject({ status: 403, body: { code: 'not-a-navigation' } });
+      expect(browser.cookies.size).toBe(0);
+    }
+    const headers = { 'Sec-Fetch-Dest': 'document', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Site': 'cross-site' };
+    expect((await browser.ask('/sign-in?return=/a', { headers })).status).toBe(303);
   });
 
   it('is never led to another origin', async () => {
