@@ -6,6 +6,8 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 
 /** A service behind the gateway on a real socket. It can go down and come back at the same address. */
 export class UpstreamService {
+  /** How many requests have come. */
+  seen = 0;
   private port = 0;
   private server: Server | undefined;
 
@@ -22,9 +24,10 @@ export class UpstreamService {
   }
 
   async comeBack(): Promise<void> {
-    const server = createServer((request, response) =>
-      (this.answers[new URL(request.url!, this.url).pathname] ?? echo)(request, response),
-    );
+    const server = createServer((request, response) => {
+      this.seen++;
+      (this.answers[new URL(request.url!, this.url).pathname] ?? echo)(request, response);
+    });
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
     this.server = server;

@@ -52,6 +52,10 @@ export class TestShop {
     );
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   get gateway(): GatewayInstance {
     return this.gateways[0]!;
   }
