@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { asyncApiDocument, type AsyncApiDocument } from '@tradewind/contracts';
 import { ProblemException, type AuthenticatedRequest } from '@tradewind/platform';
 import { services, type ServiceName } from '@tradewind/services';
@@ -13,12 +14,14 @@ const serviceOfDocument = new Map(services.map((service) => [`${service.route}/o
 export class DocumentsController {
   constructor(@Inject(SERVICE_URLS) private readonly urls: ServiceUrls) {}
 
+  @ApiOperation({ summary: 'Get the AsyncAPI document of all integration events' })
   @Get('api/asyncapi.json')
   asyncApi(): AsyncApiDocument {
     return asyncApiDocument();
   }
 
   /** Declares one static path per service, because a parameterised path would lose against the proxied paths. */
+  @ApiOperation({ summary: 'Get the OpenAPI document of a service' })
   @Get([...serviceOfDocument.keys()])
   async openApi(@Req() { routeOptions, accessToken }: AuthenticatedRequest): Promise<object> {
     const { name, route } = serviceOfDocument.get(routeOptions.url!)!;

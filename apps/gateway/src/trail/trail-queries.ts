@@ -1,14 +1,15 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { WholeNumber } from '@tradewind/platform';
 
 export class TrailStreamQuery {
-  /** Returns only the steps with this correlation id. */
+  @ApiPropertyOptional({ maxLength: 128, description: 'Only the steps with this correlation id' })
   @IsOptional()
   @IsString()
   @MaxLength(128)
   correlationId?: string;
 
-  /** Returns only the steps after this position. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Only the steps after this position' })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -17,6 +18,7 @@ export class TrailStreamQuery {
 }
 
 export class TrailQuery extends TrailStreamQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000, default: 2_000 })
   @WholeNumber()
   @IsInt()
   @Min(1)

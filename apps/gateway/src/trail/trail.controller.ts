@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from '@tradewind/platform';
 import { TrailQuery, TrailStreamQuery } from './trail-queries.js';
@@ -26,6 +26,7 @@ export class TrailController {
 
   /** With a correlation id, starts with the steps recorded for it so far. Without one, starts with the next step. */
   @ApiOperation({ summary: 'Stream steps as they arrive (server-sent events); resumes after `Last-Event-ID`' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The id of the last event that was received' })
   @Get('stream')
   async stream(
     @Query() query: TrailStreamQuery,

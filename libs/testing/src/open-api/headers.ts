@@ -1,4 +1,3 @@
-import type { Response } from 'supertest';
 import type { TestService } from '../test-service.js';
 import { send } from './refusals.js';
 import type { OpenApi } from './schema.js';
@@ -35,8 +34,15 @@ export async function weakHeaders(service: TestService, pages: readonly string[]
   return weak;
 }
 
+/** What has come back, whoever asked for it. */
+export interface ReceivedAnswer {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly status: number;
+  readonly text: string;
+}
+
 /** The weak or missing headers of one answer. */
-export function faultsOf({ headers, status, text }: Pick<Response, 'headers' | 'status' | 'text'>): string[] {
+export function faultsOf({ headers, status, text }: ReceivedAnswer): string[] {
   const policy = String(headers['content-security-policy']);
   const isMail = policy.startsWith('sandbox ');
   return [
