@@ -8,9 +8,10 @@ import { DataDirectory } from './data-directory.js';
 import { Demo } from './demo.js';
 import type { DemoOptions } from './demo-options.js';
 import { rehearseDatabaseCrash } from './rehearse-database-crash.js';
+import { rehearseRegistration } from './rehearse-registration.js';
 import { rehearseRestart } from './rehearse-restart.js';
 
-/** Runs the demo, its scenario, an operator's work, a crash and a restart once, unattended. The directory is deleted unless something went wrong. */
+/** Runs the demo, a registration, its scenario, an operator's work, a crash and a restart once, unattended. The directory is deleted unless something went wrong. */
 export async function runSmoke(options: DemoOptions): Promise<void> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-smoke-')));
   directory.lock();
@@ -24,6 +25,7 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
   console.log(`Starting the shop for a smoke run (${options.broker}), data in ${directory.path}`);
   try {
     await demo.start();
+    await rehearseRegistration(demo.url);
     await runScenario(demo.access);
     await rehearseDeadLetters({
       access: demo.access,

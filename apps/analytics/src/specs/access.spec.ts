@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
-import { accessViolations, type TestService } from '@tradewind/testing';
+import { accessViolations, type TestService, withClosedInsight } from '@tradewind/testing';
 import { startAnalytics } from '../test-support/analytics-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
@@ -32,8 +32,7 @@ const absent = ['GET /projections/rebuild', 'DELETE /projections/rebuild'];
 let analytics: TestService;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  analytics = await startAnalytics();
+  analytics = await withClosedInsight(() => startAnalytics());
 }, 60_000);
 
 afterAll(() => analytics?.stop());

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessViolations } from '@tradewind/testing';
+import { accessViolations, withClosedInsight } from '@tradewind/testing';
 import type { Customer } from '../test-support/customer.js';
 import { Shop } from '../test-support/shop.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
                                                   nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /basket                                  -   -   +   +   +   +   +   +   +   +   -   +
-  POST   /basket/items                            -   -   +   +   +   +   +   +   +   +   -   +
-  PUT    /basket/items/:productId                 -   -   +   +   +   +   +   +   +   +   -   +
-  DELETE /basket/items/:productId                 -   -   +   +   +   +   +   +   +   +   -   +
-  POST   /basket/price-notices/seen               -   -   +   +   +   +   +   +   +   +   -   +
-  DELETE /basket                                  -   -   +   +   +   +   +   +   +   +   -   +
+  GET    /basket                                  -   +   +   +   +   +   +   +   +   +   -   +
+  POST   /basket/items                            -   +   +   +   +   +   +   +   +   +   -   +
+  PUT    /basket/items/:productId                 -   +   +   +   +   +   +   +   +   +   -   +
+  DELETE /basket/items/:productId                 -   +   +   +   +   +   +   +   +   +   -   +
+  POST   /basket/price-notices/seen               -   +   +   +   +   +   +   +   +   +   -   +
+  DELETE /basket                                  -   +   +   +   +   +   +   +   +   +   -   +
+  POST   /basket/merge                            -   -   +   +   +   +   +   +   +   +   -   +
 
   POST   /basket/checkout                         -   -   +   +   +   +   +   +   +   +   -   +
   GET    /basket/checkout                         -   -   0   0   0   0   0   0   0   0   -   +
@@ -24,8 +25,7 @@ let productId: string;
 let checkoutId: string;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  shop = await Shop.open();
+  shop = await withClosedInsight(() => Shop.open());
   productId = await shop.offer(5_000);
   customer = shop.customer();
   await customer.add(productId, 1);

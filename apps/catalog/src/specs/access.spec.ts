@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
-import { accessViolations, eventually, type TestService } from '@tradewind/testing';
+import { accessViolations, eventually, type TestService, withClosedInsight } from '@tradewind/testing';
 import { startCatalog } from '../test-support/catalog-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
@@ -33,8 +33,7 @@ let id: string;
 let importId: string;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  catalog = await startCatalog();
+  catalog = await withClosedInsight(() => startCatalog());
   const token = catalog.tokenFor({ roles: ['catalogue'] });
   const post = (path: string) => catalog.request.post(path).auth(token, { type: 'bearer' });
   const lantern = { sku: 'TW-ACCESS-1', name: 'Storm lantern', brand: 'Harbour Lantern', category: 'Light' };

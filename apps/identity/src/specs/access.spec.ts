@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessViolations, type TestService } from '@tradewind/testing';
+import { accessViolations, type TestService, withClosedInsight } from '@tradewind/testing';
 import { styleUrl } from '../interface/pages/page-assets.js';
 import { startIdentity } from '../test-support/start-identity.js';
 
@@ -32,8 +32,7 @@ let identity: TestService;
 let owner: string;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  identity = await startIdentity();
+  identity = await withClosedInsight(() => startIdentity());
   const account = { email: 'ada@example.com', password: 'a long passphrase of Ada', displayName: 'Ada' };
   const token = identity.clientTokenFor('tradewind-tools', ['accounts']);
   const request = identity.request.post('/users').auth(token, { type: 'bearer' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
-import { accessViolations } from '@tradewind/testing';
+import { accessViolations, withClosedInsight } from '@tradewind/testing';
 import { InventoryService } from '../test-support/inventory-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
@@ -28,8 +28,7 @@ let inventory: InventoryService;
 let productId: string;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  inventory = await InventoryService.start();
+  inventory = await withClosedInsight(() => InventoryService.start());
   productId = await inventory.product(5);
   await inventory.awaitStock(orderId, [{ productId, quantity: 1 }]);
   await inventory.until(orderId, 'reserved');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessViolations, eventually, type TestService } from '@tradewind/testing';
+import { accessViolations, eventually, type TestService, withClosedInsight } from '@tradewind/testing';
 import { startNotification } from '../test-support/notification-service.js';
 import { Shop, type RegisteredPerson } from '../test-support/shop.js';
 
@@ -30,8 +30,7 @@ let parameters: Record<string, string>;
 let link: URL;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  notification = await startNotification();
+  notification = await withClosedInsight(() => startNotification());
   const shop = new Shop(notification);
   person = await shop.register();
   const mail = await eventually(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
-import { accessViolations, type TestService } from '@tradewind/testing';
+import { accessViolations, type TestService, withClosedInsight } from '@tradewind/testing';
 import type { OrderDetailView } from '../read-model/order-views.js';
 import { aCheckout, anOrder, startOrdering } from '../test-support/ordering-service.js';
 
@@ -29,8 +29,7 @@ let ordering: TestService;
 let order: OrderDetailView;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  ordering = await startOrdering();
+  ordering = await withClosedInsight(() => startOrdering());
   order = await anOrder(ordering, aCheckout({ customerId: owner }));
 }, 60_000);
 
@@ -50,5 +49,5 @@ it('a program may fulfil orders in its own name, which the history of the order 
     .get(`/order-processes/${orderId}`)
     .auth(token, { type: 'bearer' })
     .expect(200);
-  expect(body.history).toContainEqual(expect.objectContaining({ userId: 'call-centre' }));
+  expect(body.steps).toContainEqual(expect.objectContaining({ userId: 'call-centre' }));
 });

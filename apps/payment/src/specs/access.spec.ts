@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessViolations } from '@tradewind/testing';
+import { accessViolations, withClosedInsight } from '@tradewind/testing';
 import { PaymentDesk, type Order } from '../test-support/payment-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
@@ -19,8 +19,7 @@ let order: Order;
 let paymentId: string;
 
 beforeAll(async () => {
-  process.env['INSIGHT_ACCESS'] = 'operations';
-  desk = await PaymentDesk.open();
+  desk = await withClosedInsight(() => PaymentDesk.open());
   order = await desk.anOrder();
   ({ paymentId } = await desk.becomes(order, 'Completed'));
 }, 60_000);

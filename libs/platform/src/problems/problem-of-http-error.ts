@@ -12,5 +12,10 @@ export function problemOfHttpError(error: HttpException): ProblemCore {
   if (status === 400 && /JSON/.test(error.message)) {
     return { status, code: 'malformed-json', title: 'The request body is not valid JSON', detail: error.message };
   }
-  return { ...core, detail: error.message };
+  return { ...core, detail: withoutQuery(error.message) };
+}
+
+/** Nest says of an unknown path `Cannot GET /path?query`. The query may hold the code of a link, or a token. */
+function withoutQuery(message: string): string {
+  return /^Cannot [A-Z]+ /.test(message) ? message.split('?', 1)[0]! : message;
 }

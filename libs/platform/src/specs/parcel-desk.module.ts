@@ -14,26 +14,20 @@ import { Type as Nested } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
-  anyone,
   BodyLimit,
   ReceivesForm,
   CurrentPrincipal,
   CurrentUser,
   CurrentViewer,
-  guest,
   Idempotent,
   ProblemException,
   RateLimited,
   ServiceModule,
-  only,
-  own,
-  person,
-  roles,
-  type AccessTable,
   type Person,
   type Principal,
   type Viewer,
 } from '../index.js';
+import { access } from './parcel-desk-access.js';
 import { collectionsPerAccount, collectionsPerAddress } from './parcel-desk-limits.js';
 
 export class CreateParcels1761000000001 implements MigrationInterface {
@@ -267,24 +261,6 @@ const refusals = [
   NoSuchShelfError,
   ParcelBurntError,
 ];
-
-const access: AccessTable = {
-  'POST /parcels': person,
-  'POST /parcels/collections': person,
-  'GET /parcels/count': anyone,
-  'GET /parcels/weigh': anyone,
-  'POST /parcels/weighed': anyone,
-  'GET /parcels/refused/:why': anyone,
-  'POST /parcels/lists': anyone,
-  'POST /parcels/receipts': anyone,
-  'POST /parcels/enquiries': anyone,
-  'GET /parcels/clerk': person,
-  'GET /parcels/caller': only(...roles),
-  'GET /parcels/vault': only('operations'),
-  'GET /parcels/shelf': guest,
-  'GET /parcels/mine': own.or('support'),
-  'POST /welcomes': anyone,
-};
 
 /** Creates a new module for each app, as `ServiceModule` does. */
 export function parcelDeskModule(): Type {

@@ -3,6 +3,7 @@ import { Controller, Delete, Get, Module, NotFoundException, Param } from '@nest
 import { CurrentViewer, only, own, ServiceModule, type AccessTable, type Viewer } from '@tradewind/platform';
 import { startTestService, type TestService } from '../test-service.js';
 import { accessViolations } from './access-violations.js';
+import { withClosedInsight } from './with-closed-insight.js';
 
 const ada = '0190f5c3-1f42-7d10-8a11-0242ac120001';
 
@@ -38,8 +39,9 @@ describe('An access matrix', () => {
     accessViolations(lockers, rows.join('\n'), { owner: ada, parameters: { lockerId: '7' } });
 
   beforeAll(async () => {
-    process.env['INSIGHT_ACCESS'] = 'operations';
-    lockers = await startTestService({ name: 'lockers', module: () => Promise.resolve(LockersModule) });
+    lockers = await withClosedInsight(() =>
+      startTestService({ name: 'lockers', module: () => Promise.resolve(LockersModule) }),
+    );
   });
   afterAll(() => lockers?.stop());
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
 import type { BrokerConfig } from '@tradewind/broker';
 import type { TokenIssuer } from '@tradewind/testing';
+import { rateLimitFactor } from '../../demo/service-definitions.js';
 import { kafkaConfig, kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { type ProgramProcess, repository } from './program-process.js';
 import type { Surroundings } from './surroundings.js';
@@ -46,6 +47,7 @@ export class RealService {
         HOST: '127.0.0.1',
         PORT: String(port),
         LOG_LEVEL: 'warn',
+        RATE_LIMIT_FACTOR: rateLimitFactor,
         DATABASE_URL: databaseUrl,
         ...issuer.settings,
         ...settings,

@@ -2,7 +2,16 @@ import { boundKeywords } from './compare-bounds.js';
 import type { Difference } from './difference.js';
 import type { JsonSchemaNode } from './json-schema-node.js';
 
-const saysNothingOfValues = ['$schema', '$id', '$comment', 'title', 'description', 'examples', 'deprecated', 'x-personal'];
+const saysNothingOfValues = [
+  '$schema',
+  '$id',
+  '$comment',
+  'title',
+  'description',
+  'examples',
+  'deprecated',
+  'x-personal',
+];
 const comparedElsewhere = ['type', 'properties', 'required', 'items', 'anyOf', 'enum', 'const', ...boundKeywords];
 const passedOver = new Set([...saysNothingOfValues, ...comparedElsewhere]);
 
