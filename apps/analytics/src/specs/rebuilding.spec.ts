@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { projections } from '../infrastructure/projections.js';
 import { allFigures } from '../test-support/all-figures.js';
-import { figure, startAnalytics } from '../test-support/analytics-service.js';
+import { startAnalytics } from '../test-support/analytics-service.js';
 import { eventsOf, type Told } from '../test-support/history.js';
 import { stories } from '../test-support/stories.js';
 import { sumOfTheFacts } from '../test-support/sum-of-the-facts.js';
@@ -28,7 +28,10 @@ afterEach(() => analytics?.stop());
 const ask = (method: 'get' | 'post' | 'delete', path: string, role: Role = 'operations') =>
   analytics.request[method](path).auth(analytics.tokenFor({ roles: [role] }), { type: 'bearer' });
 
-const generations = async () => (await figure<{ items: Generation[] }>(analytics, '/projections/generations')).items;
+const generations = async (): Promise<Generation[]> => {
+  const { body } = await ask('get', '/projections/generations').expect(200);
+  return body.items;
+};
 
 const untilStates = (...states: readonly string[]) =>
   eventually(async () => expect((await generations()).map(({ state }) => state)).toEqual(states), {
