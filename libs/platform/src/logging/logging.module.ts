@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { DynamicModule } from '@nestjs/common';
+import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream, LogFn, Logger } from 'pino';
@@ -9,16 +9,19 @@ import type { HttpSettings } from '../settings/http-settings.js';
 import { HTTP_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { redactedPaths } from './redacted-paths.js';
 
+/** The default of nestjs-pino, `{/*splat}`, matches only the path `/` in Fastify's middleware. */
+const everyRoute = [{ path: '/{*splat}', method: RequestMethod.ALL }];
+
 /**
- * Logs JSON lines to stdout, each with service, correlation id and trace id. On a terminal, the output is formatted for
- * reading.
+ * Logs JSON lines to stdout, each with service, correlation id and trace id: one for each request, except for probes. On
+ * a terminal, the output is formatted for reading.
  */
 export function loggingModule(): DynamicModule {
   return LoggerModule.forRootAsync({
     inject: [HTTP_SETTINGS, SERVICE_NAME],
     useFactory: async (settings: HttpSettings, service: string) => {
       const options = loggerOptions(settings.LOG_LEVEL, service);
-      return { pinoHttp: process.stdout.isTTY ? [options, await prettyStream()] : options };
+      return { pinoHttp: process.stdout.isTTY ? [options, await prettyStream()] : options, forRoutes: everyRoute };
     },
   });
 }
@@ -33,7 +36,7 @@ function loggerOptions(level: string, service: string): Options {
       traceId: trace.getActiveSpan()?.spanContext().traceId,
     }),
     hooks: { logMethod },
-    autoLogging: { ignore: (request) => /^\/(health|metrics|v1\/traces)(\/|$)/.test(request.url ?? '') },
+    autoLogging: { ignore: (request) => /^\/(health|metrics|v1\/traces)(\/|$)/.test(pathOf(request)) },
     customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
     customErrorMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,

@@ -1,18 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { freePort } from '@tradewind/embedded-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ParcelDesk } from './parcel-desk.js';
+import { RunningParcelDesk } from './running-parcel-desk.js';
 import { until } from './until.js';
-
-const loader = new URL('../../../embedded-postgres/jest/typescript-loader.mjs', import.meta.url).href;
-const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
-const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
-const program = fileURLToPath(new URL('./canaries-child.ts', import.meta.url));
 
 /** Secrets that travel in the places where a request carries secrets. */
 const canaries = {
@@ -29,10 +22,8 @@ const canaries = {
 
 describe('A secret that a request carries', () => {
   let desk: ParcelDesk;
-  let child: ChildProcess;
+  let running: RunningParcelDesk;
   let collector: Server;
-  let url: string;
-  let logged = '';
   let traced = '';
 
   beforeAll(async () => {
@@ -44,27 +35,15 @@ describe('A secret that a request carries', () => {
       });
     }).listen(0, '127.0.0.1');
     await once(collector, 'listening');
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    child = spawn(process.execPath, [...flags, program], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        LOG_LEVEL: 'trace',
-        OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const { port } = collector.address() as AddressInfo;
+    running = await RunningParcelDesk.start({
+      LOG_LEVEL: 'trace',
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
     });
-    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (logged += String(chunk)));
-    await Promise.race([
-      until(async () => logged.includes('parcel-desk answers at')),
-      once(child, 'exit').then(() => Promise.reject(new Error(logged))),
-    ]);
   }, 60_000);
 
   afterAll(async () => {
-    child.kill('SIGKILL');
+    await running?.stop();
     collector.closeAllConnections();
     collector.close();
     await desk.close();
@@ -88,7 +67,7 @@ describe('A secret that a request carries', () => {
       const authorization: Record<string, string> =
         path === '/parcels' ? { authorization: `Bearer ${canaries.accessToken}` } : {};
       const headers = { ...secretHeaders, ...authorization, ...(body === undefined ? {} : { 'content-type': type }) };
-      const answer = await fetch(`${url}${path}?code=${canaries.linkCode}&token=${canaries.refreshToken}`, {
+      const answer = await fetch(`${running.url}${path}?code=${canaries.linkCode}&token=${canaries.refreshToken}`, {
         ...init,
         headers,
       });
@@ -109,8 +88,9 @@ describe('A secret that a request carries', () => {
 
     const database = new URL(desk.databaseUrl).password;
     const secrets = { ...canaries, ...(database.length > 5 ? { database } : {}) };
-    const leaks = Object.entries({ logs: logged, traces: traced, answers: seen.join('\n') }).flatMap(([where, what]) =>
-      Object.entries(secrets).flatMap(([name, secret]) => (what.includes(secret) ? [`${name} in ${where}`] : [])),
+    const leaks = Object.entries({ logs: running.logged, traces: traced, answers: seen.join('\n') }).flatMap(
+      ([where, what]) =>
+        Object.entries(secrets).flatMap(([name, secret]) => (what.includes(secret) ? [`${name} in ${where}`] : [])),
     );
     expect(leaks).toEqual([]);
   }, 60_000);

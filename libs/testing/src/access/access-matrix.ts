@@ -7,12 +7,13 @@ export type AccessMatrix = ReadonlyMap<string, ReadonlyMap<Caller, Expectation>>
 
 const marks: Readonly<Record<string, Expectation>> = { '+': 'yes', '-': 'no', '0': 'hidden', '*': 'own-credentials' };
 
-/** The routes of the platform, which are the same in every service. */
-const platformRows = `
+const processRows = `
   GET    /health/live               +  +  +  +  +  +  +  +  +  +  +  +
   GET    /health/ready              +  +  +  +  +  +  +  +  +  +  +  +
   GET    /metrics                   -  -  -  -  -  -  -  -  +  -  -  -
   GET    /openapi.json              -  -  -  -  -  -  -  -  +  -  -  -
+`;
+const serviceRows = `
   GET    /clock                     -  -  -  -  -  -  -  -  +  -  -  -
   POST   /clock/advance             -  -  -  -  -  -  -  -  +  -  -  -
   GET    /dead-letters              -  -  -  -  -  -  -  -  +  -  -  -
@@ -21,15 +22,18 @@ const platformRows = `
   POST   /dead-letters/:id/discard  -  -  -  -  -  -  -  -  +  -  -  -
 `;
 
+/** The routes of the platform: those of every service, and those of a process without events, such as the gateway. */
+export const platformRows = { service: processRows + serviceRows, process: processRows } as const;
+
 /**
  * Reads the rows of a matrix: a method, a path, and a mark for each caller, in the order of `callers`: `+` may, `-` may
  * not, `0` learns nothing of its existence, `*` needs credentials of the route's own, such as a cookie or a link. The routes of the platform are added.
  *
  * @throws Error if a row is malformed, or if a route has two rows
  */
-export function readMatrix(rows: string): AccessMatrix {
+export function readMatrix(rows: string, kind: keyof typeof platformRows): AccessMatrix {
   const matrix = new Map<string, ReadonlyMap<Caller, Expectation>>();
-  const lines = `${platformRows}\n${rows}`.split('\n').filter((line) => /^\s*[A-Z]+\s+\//.test(line));
+  const lines = `${platformRows[kind]}\n${rows}`.split('\n').filter((line) => /^\s*[A-Z]+\s+\//.test(line));
   for (const line of lines) {
     const [method, path, ...cells] = line.trim().split(/\s+/);
     const route = `${method} ${path}`;

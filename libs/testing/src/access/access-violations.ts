@@ -1,5 +1,4 @@
 import { ACCESS, type AccessRule } from '@tradewind/platform';
-import type { Response } from 'supertest';
 import type { TestService } from '../test-service.js';
 import { readMatrix, type Expectation } from './access-matrix.js';
 import { callers, credentialsOf, type Caller, type Owner } from './callers.js';
@@ -11,7 +10,12 @@ export interface Resources extends Owner {
   readonly queries?: Readonly<Record<string, string>>;
   /** Routes about what is not there, so that whoever may call them gets 404. */
   readonly absent?: readonly string[];
+  /** A process without events lacks the routes of the clock and of dead letters. Default: `service`. */
+  readonly kind?: 'service' | 'process';
 }
+
+/** What is asked: a `TestService`, or a process that is none. */
+export type AskedService = Pick<TestService, 'app' | 'url' | 'tokenFor' | 'clientTokenFor'>;
 
 const unused = { id: '999999' };
 const absentLetters = ['GET /dead-letters/:id', 'POST /dead-letters/:id/discard'];
@@ -26,8 +30,8 @@ const absentLetters = ['GET /dead-letters/:id', 'POST /dead-letters/:id/discard'
  * must succeed; what writes gets an empty body, and must be refused for that, not for who has sent it. Resolves with a
  * sentence for each violation, and for each route without a row and row without a route.
  */
-export async function accessViolations(service: TestService, rows: string, resources: Resources): Promise<string[]> {
-  const matrix = readMatrix(rows);
+export async function accessViolations(service: AskedService, rows: string, resources: Resources): Promise<string[]> {
+  const matrix = readMatrix(rows, resources.kind ?? 'service');
   const routes = [...service.app.get<ReadonlyMap<string, AccessRule>>(ACCESS).keys()].filter(
     (route) => !route.startsWith('ALL '),
   );
@@ -38,8 +42,8 @@ export async function accessViolations(service: TestService, rows: string, resou
   for (const [route, expectations] of matrix) {
     if (!routes.includes(route)) continue;
     for (const caller of callers) {
-      const response = await call(service, route, caller, resources);
-      const complaint = complaintAbout(expectations.get(caller)!, response, caller, {
+      const answer = await call(service, route, caller, resources);
+      const complaint = complaintAbout(expectations.get(caller)!, answer, caller, {
         isRead: route.startsWith('GET '),
         isAbsent: [...absentLetters, ...(resources.absent ?? [])].includes(route),
       });
@@ -49,16 +53,30 @@ export async function accessViolations(service: TestService, rows: string, resou
   return violations;
 }
 
-function call(service: TestService, route: string, caller: Caller, resources: Resources): Promise<Response> {
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function call(service: AskedService, route: string, caller: Caller, resources: Resources): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
   const values: Readonly<Record<string, string>> = { ...unused, ...resources.parameters };
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (values[name] === undefined) throw new Error(`${route} needs a value of ${name}`);
     return values[name];
   });
-  const url = [filled, resources.queries?.[route]].filter(Boolean).join('?');
-  const request = service.request[method.toLowerCase() as 'get'](url).set(credentialsOf(caller, service, resources));
-  return Promise.resolve(method === 'GET' ? request : request.send());
+  const url = [service.url + filled, resources.queries?.[route]].filter(Boolean).join('?');
+  const headers = credentialsOf(caller, service, resources);
+  const response = await fetch(url, { method, headers, redirect: 'manual' });
+  return { status: response.status, body: await bodyOf(response) };
+}
+
+/** A stream of events has no end. What is no JSON counts as empty. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (/json/.test(type)) return response.json();
+  await response.body?.cancel();
+  return {};
 }
 
 /** The codes of the platform. A handler may refuse a signature with 401, too. */
@@ -71,12 +89,11 @@ interface Called {
 
 function complaintAbout(
   expected: Expectation,
-  response: Response,
+  { status, body }: Answer,
   caller: Caller,
   { isRead, isAbsent }: Called,
 ): string | undefined {
-  const { status } = response;
-  const answered = `it answered ${status} ${JSON.stringify(response.body).slice(0, 200)}`;
+  const answered = `it answered ${status} ${JSON.stringify(body).slice(0, 200)}`;
   if (status >= 500) return answered;
   if (expected === 'own-credentials') return undefined;
   if (expected === 'no') {
@@ -85,7 +102,7 @@ function complaintAbout(
   }
   if (expected === 'hidden' || (isAbsent && isRead))
     return status === 404 ? undefined : `expected 404, but ${answered}`;
-  const { code } = response.body as { code?: string };
+  const { code } = body as { code?: string };
   const isRefused = refusals.includes(code ?? '') || (status === 404 && !isAbsent);
   return isRefused || (isRead && status >= 300) ? `expected that they may, but ${answered}` : undefined;
 }

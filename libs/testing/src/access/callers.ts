@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@tradewind/platform';
-import type { TestService } from '../test-service.js';
+import type { TokenIssuer } from '../token-issuer.js';
 
 /** What a caller sends to show who they are. */
 export type Credentials = Readonly<Record<string, string>>;
@@ -34,20 +34,24 @@ export interface Owner {
  * How each caller shows who they are. Those of the back office have a single role, and a machine is a program with the
  * role `accounts`.
  */
-export function credentialsOf(caller: Caller, service: TestService, { owner, guestBasket }: Owner): Credentials {
+export function credentialsOf(
+  caller: Caller,
+  issuer: Pick<TokenIssuer, 'tokenFor' | 'clientTokenFor'>,
+  { owner, guestBasket }: Owner,
+): Credentials {
   switch (caller) {
     case 'nobody':
       return {};
     case 'guest':
       return { 'Guest-Basket': guestBasket ?? 'a-secret-that-belongs-to-no-basket-0123456789' };
     case 'own':
-      return bearer(service.tokenFor({ id: owner }));
+      return bearer(issuer.tokenFor({ id: owner }));
     case 'another':
-      return bearer(service.tokenFor());
+      return bearer(issuer.tokenFor());
     case 'machine':
-      return bearer(service.clientTokenFor('warehouse-robot', ['accounts']));
+      return bearer(issuer.clientTokenFor('warehouse-robot', ['accounts']));
     default:
-      return bearer(service.tokenFor({ id: randomUUID(), roles: [caller satisfies Role] }));
+      return bearer(issuer.tokenFor({ id: randomUUID(), roles: [caller satisfies Role] }));
   }
 }
 

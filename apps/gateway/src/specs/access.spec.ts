@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { freePort } from '@tradewind/embedded-postgres';
+import type { Role } from '@tradewind/platform';
+import { accessViolations, TokenIssuer } from '@tradewind/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPerson } from './shop/person.js';
+import { sessionFor } from './shop/session-for.js';
+import { TestShop } from './shop/test-shop.js';
+
+/** The columns and the marks are explained at `accessViolations`. What the gateway passes on, the services decide. */
+const matrix = `
+                                         nob gue ano cat sto ord sup ana ope acc mac own
+  GET    /                                +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /api                             -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/browser/start.js            +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /api/asyncapi.json               -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/identity/openapi.json       -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/catalog/openapi.json        -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/basket/openapi.json         -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/ordering/openapi.json       -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/inventory/openapi.json      -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/payment/openapi.json        -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/notification/openapi.json   -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/analytics/openapi.json      -   -   -   -   -   -   -   -   +   -   -   -
+
+  GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   -
+  POST   /v1/traces                       -   -   -   -   -   -   -   -   +   -   -   -
+
+  GET    /sign-in                         *   *   *   *   *   *   *   *   *   *   *   *
+  GET    /signed-in                       *   *   *   *   *   *   *   *   *   *   *   *
+  POST   /sign-out                        *   *   *   *   *   *   *   *   *   *   *   *
+  GET    /session                         +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /sessions                        *   *   *   *   *   *   *   *   *   *   *   *
+  DELETE /sessions/:id                    *   *   *   *   *   *   *   *   *   *   *   *
+  POST   /back-channel-logout             *   *   *   *   *   *   *   *   *   *   *   *
+`;
+
+const insight = ['/metrics', '/openapi.json', '/api', '/api/asyncapi.json', '/api/catalog/openapi.json', '/api/trail'];
+
+let issuer: TokenIssuer;
+
+beforeAll(async () => {
+  issuer = await TokenIssuer.open();
+});
+afterAll(() => issuer.close());
+
+/** A shop whose services show their documents to whoever asks, and say with which token. */
+function openShop(settings: Readonly<Record<string, string>>): Promise<TestShop> {
+  return TestShop.open({
+    settings: { ...issuer.settings, ...settings },
+    answers: {
+      '/openapi.json': ({ headers }, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ info: { title: headers.authorization ?? 'nobody' }, paths: {} }));
+      },
+    },
+  });
+}
+
+describe('The gateway', () => {
+  let shop: TestShop;
+  let managementUrl: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    managementUrl = `http://127.0.0.1:${port}`;
+    shop = await openShop({ INSIGHT_ACCESS: 'operations', MANAGEMENT_PORT: String(port), HOST: '127.0.0.1' });
+  });
+  afterAll(() => shop?.close());
+
+  const browserOf = async (...roles: readonly Role[]) => {
+    const person = aPerson({ roles });
+    const accessToken = issuer.tokenFor({ id: person.id, roles });
+    const browser = shop.browser();
+    browser.session = (await sessionFor(shop.gateway, person, { tokens: { accessToken } })).cookie;
+    return { browser, accessToken };
+  };
+
+  it('opens every route to those who may use it, and to nobody else', async () => {
+    const asked = {
+      app: shop.gateway.app,
+      url: shop.gateway.url,
+      tokenFor: issuer.tokenFor.bind(issuer),
+      clientTokenFor: issuer.clientTokenFor.bind(issuer),
+    };
+    const resources = { kind: 'process', owner: randomUUID(), parameters: { id: randomUUID() } } as const;
+    expect(await accessViolations(asked, matrix, resources)).toEqual([]);
+  });
+
+  it('shows what is inside to the cookie of the one on call, and to no other', async () => {
+    const [onCall, customer] = [await browserOf('operations'), await browserOf('customer')];
+    for (const path of insight) {
+      expect({ path, status: (await onCall.browser.ask(path)).status }).toEqual({ path, status: 200 });
+      expect({ path, status: (await customer.browser.ask(path)).status }).toEqual({ path, status: 403 });
+      expect({ path, status: (await shop.browser().ask(path)).status }).toEqual({ path, status: 401 });
+    }
+  });
+
+  it('asks a service for its document with the token of the one who asks, of the header or of the session', async () => {
+    const { browser, accessToken } = await browserOf('operations');
+    const own = issuer.tokenFor({ roles: ['operations'] });
+    const titleOf = async (headers: Record<string, string>) =>
+      (await browser.ask('/api/catalog/openapi.json', { headers })).body.info.title;
+    expect(await titleOf({})).toBe(`Bearer ${accessToken}`);
+    expect(await titleOf({ Authorization: `Bearer ${own}` })).toBe(`Bearer ${own}`);
+  });
+
+  it('counts no cookie beside a token', async () => {
+    const { browser } = await browserOf('operations');
+    const headers = { Authorization: `Bearer ${issuer.tokenFor()}` };
+    expect((await browser.ask('/api/trail', { headers })).status).toBe(403);
+  });
+
+  it('shows everything inside at the management port, takes the traces of the services there, and opens nothing else', async () => {
+    for (const path of insight) {
+      expect({ path, status: (await fetch(managementUrl + path)).status }).toEqual({ path, status: 200 });
+    }
+    const traces = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"resourceSpans":[]}' };
+    expect((await fetch(`${managementUrl}/v1/traces`, traces)).status).toBe(200);
+    expect((await fetch(`${shop.gateway.url}/v1/traces`, traces)).status).toBe(401);
+    expect((await fetch(`${managementUrl}/sessions`)).status).toBe(401);
+  });
+});
+
+describe('The gateway of a demo', () => {
+  let shop: TestShop;
+
+  beforeAll(async () => {
+    shop = await openShop({ INSIGHT_ACCESS: 'open' });
+  });
+  afterAll(() => shop?.close());
+
+  it('shows what is inside to everybody', async () => {
+    for (const path of insight) {
+      expect({ path, status: (await shop.browser().ask(path)).status }).toEqual({ path, status: 200 });
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '@tradewind/embedded-postgres';
+
+const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
+const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
+const program = fileURLToPath(new URL('./running-parcel-desk-child.ts', import.meta.url));
+
+/** A parcel desk in a process of its own, started as in production, with the settings of this process. */
+export class RunningParcelDesk {
+  /** All that it has written to stdout and stderr. */
+  logged = '';
+
+  private constructor(
+    readonly url: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  static async start(settings: Readonly<Record<string, string>>): Promise<RunningParcelDesk> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [...flags, program], {
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const desk = new RunningParcelDesk(`http://127.0.0.1:${port}`, child);
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (desk.logged += String(chunk)));
+    const ended = once(child, 'exit');
+    while (!desk.logged.includes('parcel-desk answers at')) {
+      await Promise.race([once(child.stdout, 'data'), ended]);
+      if (child.exitCode !== null) throw new Error(desk.logged);
+    }
+    return desk;
+  }
+
+  async stop(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await once(this.process, 'close');
+  }
+}
