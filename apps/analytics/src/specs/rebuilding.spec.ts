@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { projections } from '../infrastructure/projections.js';
 import { allFigures } from '../test-support/all-figures.js';
-import { startAnalytics } from '../test-support/analytics-service.js';
+import { figure, startAnalytics } from '../test-support/analytics-service.js';
 import { eventsOf, type Told } from '../test-support/history.js';
 import { stories } from '../test-support/stories.js';
 import { sumOfTheFacts } from '../test-support/sum-of-the-facts.js';
