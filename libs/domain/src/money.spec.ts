@@ -56,13 +56,13 @@ describe('Money', () => {
   });
 
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])(
-    'refuses an amount of %p',
+    'refuses an amount of %o',
     (amount) => {
       expect(() => Money.of(amount, 'EUR')).toThrow(InvalidValueError);
     },
   );
 
-  it.each(['', 'eur', 'EURO', '€'])('refuses the currency %p', (currency) => {
+  it.each(['', 'eur', 'EURO', '€'])('refuses the currency %o', (currency) => {
     expect(() => Money.of(1, currency)).toThrow(
       new InvalidValueError('currency', 'must be an ISO 4217 code such as EUR'),
     );
@@ -80,7 +80,7 @@ describe('Money', () => {
     expect(() => most.times(2)).toThrow(InvalidValueError);
   });
 
-  it.each([-1, 1.5])('refuses to be multiplied by %p', (factor) => {
+  it.each([-1, 1.5])('refuses to be multiplied by %o', (factor) => {
     expect(() => Money.of(1, 'EUR').times(factor)).toThrow('factor must be a whole number, 0 or more');
   });
 

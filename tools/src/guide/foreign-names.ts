@@ -3,6 +3,7 @@ export const foreignNames: ReadonlySet<string> = new Set([
   // alternatives that a decision record compares with ours
   'add_job',
   'http-proxy-middleware',
+  'jest-light-runner',
   'job_key',
   'json-schema-diff',
   'no_data',
@@ -16,10 +17,14 @@ export const foreignNames: ReadonlySet<string> = new Set([
   'kafka-consumer-groups',
   'NODE_EXTRA_CA_CERTS',
   'pg_ctl',
+  // files in the data of a demo, and volumes as Compose names them
+  'secrets.json',
+  'tradewind_secrets',
   // examples of what is generated
   'AddAccountWhenOrderStarted',
   'PointsRedeemedDomainEvent',
   'PublishPointsRedeemedWhenPointsRedeemed',
   // placeholders
+  'NAME_FILE',
   'outbox_SERVICE',
 ]);

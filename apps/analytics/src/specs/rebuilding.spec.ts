@@ -28,7 +28,10 @@ afterEach(() => analytics?.stop());
 const ask = (method: 'get' | 'post' | 'delete', path: string, role: Role = 'operations') =>
   analytics.request[method](path).auth(analytics.tokenFor({ roles: [role] }), { type: 'bearer' });
 
-const generations = async () => (await figure<{ items: Generation[] }>(analytics, '/projections/generations')).items;
+const generations = async (): Promise<Generation[]> => {
+  const { body } = await ask('get', '/projections/generations').expect(200);
+  return body.items;
+};
 
 const untilStates = (...states: readonly string[]) =>
   eventually(async () => expect((await generations()).map(({ state }) => state)).toEqual(states), {

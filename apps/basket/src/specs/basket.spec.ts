@@ -137,7 +137,7 @@ describe('Shopping', () => {
     expect(refusal.body).toMatchObject({ code: 'item-not-in-basket' });
   });
 
-  it.each([0, 100, 1.5, '2'])('refuses a quantity of %p', async (quantity) => {
+  it.each([0, 100, 1.5, '2'])('refuses a quantity of %o', async (quantity) => {
     const refusal = await shop.customer().call('post', '/basket/items', { productId: newId(), quantity }).expect(400);
     expect(refusal.body).toMatchObject({
       errors: expect.arrayContaining([expect.objectContaining({ field: 'quantity' })]),

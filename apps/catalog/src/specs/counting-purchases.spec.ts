@@ -165,7 +165,7 @@ describe('What customers buy', () => {
     for (const product of products) expect(await piecesOf(product)).toEqual(inAllPeriods('60'));
   });
 
-  it.each(['decade', 'YEAR', ''])('has no period %p', async (period) => {
+  it.each(['decade', 'YEAR', ''])('has no period %o', async (period) => {
     const { body } = await service.request.get('/best-sellers').query({ period }).expect(400);
     expect(body.errors).toMatchObject([{ field: 'period' }]);
   });

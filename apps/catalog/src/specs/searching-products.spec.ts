@@ -152,7 +152,7 @@ describe('A customer', () => {
   it('finds all of this in the OpenAPI document', async () => {
     const { body } = await service.request.get('/openapi.json').expect(200);
     expect(Object.keys(body.paths)).toEqual(
-      expect.arrayContaining(['/products', '/products/{id}/sale', '/product-imports/{id}', '/brands']),
+      expect.arrayContaining(['/products', '/products/{id}/sale', '/product-imports/{importId}', '/brands']),
     );
     expect(body.components.schemas.ProductDto.required).toContain('price');
   });

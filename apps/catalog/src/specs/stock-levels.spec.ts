@@ -50,7 +50,7 @@ describe('The stock of a product', () => {
   });
 
   it.each([{}, { text: 'gramophone' }, { text: 'gramophone', sort: 'price' }])(
-    'is in search results, and what is sold out can be left out of %p',
+    'is in search results, and what is sold out can be left out of %o',
     async (criteria) => {
       const name = 'Gramophone';
       const [gone, scarce, unknown] = [await create(name), await create(name), await create(name)];

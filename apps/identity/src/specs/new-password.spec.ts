@@ -109,7 +109,7 @@ describe('A forgotten password', () => {
     ['too-short', 'New password must have 15 to 128 characters.'],
     ['weakweakweakweak', 'New password must not repeat the same characters.'],
     ['careless-and-merry', 'New password must not contain the name in the e-mail address.'],
-  ])('is not replaced by %p, and the link can still be used', async (chosen, reason) => {
+  ])('is not replaced by %o, and the link can still be used', async (chosen, reason) => {
     const email = chosen === 'careless-and-merry' ? 'careless@example.com' : `${newId()}@example.com`;
     const userId = await createAccount(identity, email);
     await forget(email);

@@ -219,7 +219,9 @@ describe('OpenID Connect', () => {
     };
 
     it('leaves none of its sign-ins, tells the gateway until it listens, and touches nobody else', async () => {
-      const [here, there, other] = [await signedIn(), await signedIn(), await signedIn('bob@example.com')];
+      await createAccount(identity, 'carl@example.com');
+      const carl = () => signedIn('carl@example.com');
+      const [here, there, other] = [await carl(), await carl(), await signedIn('bob@example.com')];
       gatewayIsUp = false;
       await endAll(here.tokens.claims()!.sub);
       for (const { flow, tokens } of [here, there]) {

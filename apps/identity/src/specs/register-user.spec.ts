@@ -69,12 +69,19 @@ describe('Registering', () => {
     ['password', { password: 'passwordpassword' }],
     ['password', { password: 'correct-self-is-no-secret' }],
     ['displayName', { displayName: '' }],
-    ['role', { role: 'operator' }],
-    ['roles', { roles: ['operations'] }],
   ])('is refused for a wrong %s', async (field, more) => {
     const refusal = await register('self@example.com', more).expect(400);
     const { errors } = refusal.body as { errors: { field: string }[] };
     expect(errors.map((error) => error.field)).toContain(field);
+  });
+
+  it.each([
+    ['role', { role: 'operator' }],
+    ['roles', { roles: ['operations'] }],
+  ])('is refused with a %s, which nobody gives themselves', async (field, more) => {
+    const refusal = await register('self@example.com', more).expect(422);
+    const { errors } = refusal.body as { errors: { field: string }[] };
+    expect(errors.map((error) => error.field)).toEqual([field]);
   });
 
   it('is for programs that may create accounts, and for nobody else', async () => {

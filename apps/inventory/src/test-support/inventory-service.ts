@@ -113,6 +113,6 @@ export class InventoryService {
   /** A new operator: the id, and a token. */
   anOperator(): [string, string] {
     const id = newId();
-    return [id, this.service.tokenFor({ id, roles: ['stock'] })];
+    return [id, this.service.tokenFor({ id, roles: ['stock', 'operations'] })];
   }
 }

@@ -36,6 +36,7 @@ describe('A mail whose service is killed', () => {
       BROKER_URL: log,
       JWKS_URL: 'http://127.0.0.1:9/jwks.json',
       TOKEN_ISSUER: 'http://shop.test/oidc',
+      MAIL_LINK_KEY: 'a-key-of-links-in-mails-that-no-one-knows',
       ...smtp.settings,
       MAIL_LEASE_SECONDS: '2',
     });

@@ -74,12 +74,13 @@ describe('A person gets a mail', () => {
     for (let n = 0; n < 5; n++) await service.publish(OrderConfirmedIntegrationEvent, order);
     for (let n = 0; n < 3; n++) await shop.register(person);
     await shop.shipOrder(person.id);
-    await eventually(() => expect(subjects(person.email)).toContain('Your order TW-2026-000042 is on its way'));
-    expect(subjects(person.email).sort()).toEqual([
-      'Welcome to Tradewind',
-      'Your order TW-2026-000042 is confirmed',
-      'Your order TW-2026-000042 is on its way',
-    ]);
+    await eventually(() =>
+      expect(subjects(person.email).sort()).toEqual([
+        'Welcome to Tradewind',
+        'Your order TW-2026-000042 is confirmed',
+        'Your order TW-2026-000042 is on its way',
+      ]),
+    );
   });
 
   it('also if their registration is heard of after their order, and nobody else waits for it', async () => {

@@ -19,7 +19,7 @@ let operator: string;
 
 beforeAll(async () => {
   ordering = await startOrdering();
-  operator = ordering.tokenFor({ roles: ['orders'] });
+  operator = ordering.tokenFor({ roles: ['operations'] });
 }, 60_000);
 
 afterAll(() => ordering?.stop());

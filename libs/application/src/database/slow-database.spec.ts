@@ -35,7 +35,7 @@ describe('A database', () => {
   });
 
   it.each([undefined, null, '57014', new Error('57014'), Object.assign(new Error(), { code: '23505' })])(
-    'is not for all that %p says',
+    'is not for all that %o says',
     (error) => {
       expect(isDatabaseTooSlow(error)).toBe(false);
     },

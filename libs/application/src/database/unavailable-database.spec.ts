@@ -40,7 +40,7 @@ describe('A database', () => {
   });
 
   it.each([undefined, null, 'ECONNREFUSED', new Error('nothing of the kind')])(
-    'is there for all that %p says',
+    'is there for all that %o says',
     (it) => {
       expect(isDatabaseUnavailable(it)).toBe(false);
     },

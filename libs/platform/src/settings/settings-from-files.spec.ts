@@ -15,7 +15,11 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const inEnvironment: Environment = { PORT: '3001', JWKS_URL: 'http://localhost:3000/oidc/jwks' };
+const inEnvironment: Environment = {
+  PORT: '3001',
+  TOKEN_ISSUER: 'http://localhost:8080/oidc',
+  JWKS_URL: 'http://localhost:3000/oidc/jwks',
+};
 const inFiles: Environment = {
   DATABASE_URL_FILE: file('database_url', 'postgres://ordering:s3cret@localhost/ordering\n'),
   BROKER_URL_FILE: file('broker_url', 'postgres://broker:s3cret@localhost/broker\r\n'),

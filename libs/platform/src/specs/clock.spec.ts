@@ -34,7 +34,7 @@ describe('The clock of a service', () => {
     });
 
     it.each([[0], [-5], [1.5], ['1'], [undefined], [366 * 86_400 + 1]])(
-      'is not moved by %p seconds',
+      'is not moved by %o seconds',
       async (seconds) => {
         const { status, body } = await advance(seconds);
         expect(status).toBe(400);
@@ -68,7 +68,7 @@ describe('The clock of a service', () => {
   });
 
   it('is never movable in production', () => {
-    const environment = { ...process.env, CLOCK: 'movable', NODE_ENV: 'production' };
+    const environment = { ...process.env, CLOCK: 'movable', INSIGHT_ACCESS: undefined, NODE_ENV: 'production' };
     expect(() => readSettings(serviceSettings, environment)).toThrow(
       "CLOCK can't be movable in production (NODE_ENV is production).",
     );

@@ -26,9 +26,8 @@ describe('The OpenAPI document of a service', () => {
     const desk = await ParcelDesk.open();
     const { body } = await desk.http.get('/openapi.json');
     expect(body.info.title).toBe('Tradewind parcel-desk');
-    expect(body.security).toEqual([{ bearer: [] }]);
     expect(body.paths['/parcels/count'].get.security).toEqual([]);
-    expect(body.paths['/parcels'].post.security).toBeUndefined();
+    expect(body.paths['/parcels'].post.security).toEqual([{ bearer: [] }]);
     expect(body.paths['/parcels'].post.responses.default.content).toHaveProperty(['application/problem+json']);
     expect(body.paths).not.toHaveProperty('/health/live');
     await desk.close();

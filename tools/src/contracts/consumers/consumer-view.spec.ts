@@ -67,6 +67,10 @@ describe('Who reads what, as the code of the services says', () => {
       'catalog tradewind.catalog.product-discontinued.v1',
       'catalog tradewind.catalog.product-price-changed.v2',
       'catalog tradewind.catalog.product-updated.v1',
+      'identity tradewind.identity.email-confirmation-requested.v1',
+      'identity tradewind.identity.password-changed.v1',
+      'identity tradewind.identity.password-reset-requested.v1',
+      'identity tradewind.identity.registration-with-taken-email-attempted.v1',
       'identity tradewind.identity.user-registered.v1',
     ]);
   });

@@ -29,7 +29,7 @@ describe('A basket', () => {
     expect(basket.snapshot().lines).toEqual([expect.objectContaining({ quantity: 5, unitPriceSeen: compass.price })]);
   });
 
-  it.each([0, -1, 1.5, 100, Number.NaN])('refuses a quantity of %p', (quantity) => {
+  it.each([0, -1, 1.5, 100, Number.NaN])('refuses a quantity of %o', (quantity) => {
     const basket = Basket.open('ada');
     expect(() => basket.add(offer(100), quantity)).toThrow(InvalidValueError);
     expect(quantities(basket)).toEqual([]);

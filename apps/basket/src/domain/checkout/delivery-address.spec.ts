@@ -11,7 +11,7 @@ describe('A delivery address', () => {
     expect(() => DeliveryAddress.of({ ...address, [part]: '  ' })).toThrow(`address.${part} must not be empty`);
   });
 
-  it.each(['de', 'DEU', 'Germany', ''])('refuses %p as a country', (country) => {
+  it.each(['de', 'DEU', 'Germany', ''])('refuses %o as a country', (country) => {
     expect(() => DeliveryAddress.of({ ...address, country })).toThrow('address.country must be an ISO 3166');
   });
 });

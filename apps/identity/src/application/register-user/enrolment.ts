@@ -21,7 +21,7 @@ export class Enrolment {
   async enrol(user: User): Promise<boolean> {
     if (!(await this.users.add(user))) return false;
     const { id: userId, email, displayName, roles, registeredAt } = user;
-    const role = roles.some((each) => each === 'customer') ? 'customer' : 'operator';
+    const role = new Set(roles).has('customer') ? 'customer' : 'operator';
     const known = { userId, email, displayName, role };
     await this.outbox.add(UserRegisteredIntegrationEvent, { ...known, registeredAt: registeredAt.toISOString() });
     return true;

@@ -11,7 +11,7 @@ function failing(times: number): FailedSignIns | undefined {
 }
 
 describe('An account whose password was guessed wrong', () => {
-  it.each([0, 1, 4])('may be tried again at once after %p failures', (times) => {
+  it.each([0, 1, 4])('may be tried again at once after %o failures', (times) => {
     expect(secondsToWait(failing(times), noon)).toBe(0);
   });
 
@@ -21,7 +21,7 @@ describe('An account whose password was guessed wrong', () => {
     [7, 120],
     [12, 900],
     [1000, 900],
-  ])('rests after %p failures for %p s', (times, seconds) => {
+  ])('rests after %o failures for %o s', (times, seconds) => {
     expect(secondsToWait(failing(times), noon)).toBe(seconds);
     expect(secondsToWait(failing(times), later(seconds - 1))).toBe(1);
     expect(secondsToWait(failing(times), later(seconds))).toBe(0);

@@ -21,7 +21,7 @@ describe('An e-mail address', () => {
     '.ada@example.com',
     'ada@-a.com',
     `${'a'.repeat(250)}@e.com`,
-  ])('is not %p', (text) => {
+  ])('is not %o', (text) => {
     expect(() => EmailAddress.of(text)).toThrow(InvalidValueError);
   });
 
@@ -45,11 +45,11 @@ function accepted(text: string): string | undefined {
 }
 
 describe('A password', () => {
-  it.each(['fair-winds-2026', 'fifteen chars !', 'ü'.repeat(128)])('may be %p', (password) => {
+  it.each(['fair-winds-2026', 'fifteen chars !', 'ü'.repeat(128)])('may be %o', (password) => {
     expect(() => checkPassword(password, ada)).not.toThrow();
   });
 
-  it.each(['nine-char', 'fourteen chars', '', 'x'.repeat(129)])('is too short or too long as %p', (password) => {
+  it.each(['nine-char', 'fourteen chars', '', 'x'.repeat(129)])('is too short or too long as %o', (password) => {
     expect(() => checkPassword(password, ada)).toThrow('password must have 15 to 128 characters');
   });
 
@@ -72,7 +72,7 @@ describe('A password', () => {
   });
 
   it.each(['TradeWind-2026-summer', 'my trade wind sails', 't.r.a.d.e.w.i.n.d.0123'])(
-    'does not hold the name of the shop: %p',
+    'does not hold the name of the shop: %o',
     (password) => {
       expect(() => checkPassword(password, ada)).toThrow('password must not contain the name of the shop');
     },
@@ -82,7 +82,7 @@ describe('A password', () => {
 describe('A display name', () => {
   it('is trimmed', () => expect(displayNameOf(' Ada ')).toBe('Ada'));
 
-  it.each(['  ', 'x'.repeat(81), 'A\0da'])('is not %p', (text) => {
+  it.each(['  ', 'x'.repeat(81), 'A\0da'])('is not %o', (text) => {
     expect(() => displayNameOf(text)).toThrow(InvalidValueError);
   });
 });

@@ -12,7 +12,7 @@ describe('The strength of a password', () => {
     'correct horse battery staple',
     'q8d!k2f9zzPw0#r',
     'a long enough secret',
-  ])('is enough for %p', (password) => {
+  ])('is enough for %o', (password) => {
     expect(strength.weaknessOf(password, [])).toBeUndefined();
   });
 
@@ -26,7 +26,7 @@ describe('The strength of a password', () => {
     ['qwertyuiopasdfgh', 'is like a common password'],
     ['qazwsxedcrfvtgb', 'is a common password'],
     ['tradewind2026123', 'must not be made of your name or e-mail address'],
-  ])('is too little for %p, with the reason', (password, reason) => {
+  ])('is too little for %o, with the reason', (password, reason) => {
     expect(strength.weaknessOf(password, [])).toBe(reason);
   });
 
@@ -43,7 +43,7 @@ describe('The strength of a password', () => {
     ...['aaaaaaaaaaaaaaaaaaaa', '111111111111111', 'abcdefghijklmnop', 'asdfghjklasdfghjkl', 'football123456789'],
     ...['qwerty12345qwerty', 'princessprincess', 'superman12345678', 'sunshinesunshine', 'thisismypassword'],
     ...['weak-weak-weak-weak', '!!iloveyou!!2026!!'],
-  ])('is too little for %p, which many people take when 15 characters are asked for', (password) => {
+  ])('is too little for %o, which many people take when 15 characters are asked for', (password) => {
     expect(strength.weaknessOf(password, [])).toBeDefined();
   });
 

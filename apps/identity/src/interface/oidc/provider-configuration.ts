@@ -19,8 +19,6 @@ export interface ProviderParts {
   readonly keys: readonly SigningKey[];
 }
 
-const callTimeoutMs = 3_000;
-
 /** Only what the shop needs is switched on: the code flow with PKCE, refresh tokens, client credentials and logout. */
 export function configurationOf({
   issuer,
@@ -77,7 +75,7 @@ export function configurationOf({
     rotateRefreshToken: true,
     clientBasedCORS: () => false,
     renderError: refusalPage,
-    fetch: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(callTimeoutMs) }),
+    fetch: callClient,
   };
 }
 
@@ -95,4 +93,13 @@ async function isOwnToken(
 function signedInAt({ oidc }: KoaContextWithOIDC, token: unknown): number | undefined {
   const { authTime } = (token ?? {}) as { readonly authTime?: number };
   return authTime ?? oidc.session?.loginTs;
+}
+
+/**
+ * The provider refuses to call private addresses, because a client may register any address with it. Ours are registered by us, and
+ * the gateway usually has a private one.
+ */
+function callClient(url: string | URL | Request, options: RequestInit = {}): Promise<Response> {
+  const { dispatcher: _, ...request } = options as RequestInit & { readonly dispatcher?: unknown };
+  return fetch(url, request as RequestInit);
 }
