@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Sealer } from '../sealing/sealer.js';
 import { purposeOf } from './session-row.js';
 import { SESSION_SETTINGS, type SessionSettings } from './session-settings.js';
-import { SessionFigures } from './session-figures.js';
+import { SessionFigures, type Cause } from './session-figures.js';
 
 const left = 'id, refresh_token, id_token';
 const endOne = new PreparedStatement<EndedRow>(`DELETE FROM sessions WHERE id = $1 RETURNING ${left}`);
@@ -47,8 +47,6 @@ export interface Logout {
   readonly personId?: string;
   readonly signInId?: string;
 }
-
-export type Cause = 'signed-out' | 'revoked' | 'replaced' | 'too-many' | 'logout-token' | 'grant-ended';
 
 /** Ends sessions before their time. The next request with the cookie of an ended session comes from nobody. */
 @Injectable()

@@ -3,10 +3,11 @@ import { Clock } from '@tradewind/application';
 import { Metrics } from '@tradewind/platform';
 import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
-import type { Cause } from './session-endings.js';
 
 type Refresh = 'refreshed' | 'ended' | 'unavailable';
 type SignIn = 'begun' | 'completed' | 'failed' | 'not-begun-here' | 'unavailable';
+/** Why a session ends before its time. */
+export type Cause = 'signed-out' | 'revoked' | 'replaced' | 'too-many' | 'logout-token' | 'grant-ended';
 type Refusal = 'other-site' | 'other-origin' | 'no-origin';
 
 /** The metrics of sessions and sign-ins. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { INSIGHT_SETTINGS, type InsightSettings } from './insight-settings.js';
+import { INSIGHT_SETTINGS, type InsightSettings } from '../settings/insight-settings.js';
 
 const limits = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 60_000 };
 

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type RemoteJWKSet } from 'jose';
 import { ProblemException } from '../problems/problem-exception.js';
 import { principalOf } from './principal-of-claims.js';
 import type { Principal } from './principal.js';
-import type { TokenSettings } from './token-settings.js';
+import type { TokenSettings } from '../settings/token-settings.js';
 
 const refreshAfterMs = 10 * 60_000;
 const coolDownMs = 5_000;

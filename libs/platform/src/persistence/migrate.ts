@@ -9,7 +9,10 @@ const withoutLimits = '-c statement_timeout=0 -c lock_timeout=0';
  * others find nothing to do.
  */
 export async function migrate(options: DataSourceOptions): Promise<void> {
-  const dataSource = await new DataSource({ ...options, extra: { max: 2, options: withoutLimits } } as DataSourceOptions).initialize();
+  const dataSource = await new DataSource({
+    ...options,
+    extra: { max: 2, options: withoutLimits },
+  } as DataSourceOptions).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock(hashtext($1))', [lockName]);

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { databaseTlsOptions, databaseTlsSettings } from './database-settings.js';
 import { kafkaSecurity } from './kafka-security.js';
 import { kafkaSecuritySettings } from './kafka-security-settings.js';
-import { type Environment, readSettings } from './read-settings.js';
+import type { Environment } from './environment.js';
+import { readSettings } from './read-settings.js';
 import type { Complain } from './tls-settings.js';
 
 /**

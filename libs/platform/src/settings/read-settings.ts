@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { declaredSettings } from './declared-settings.js';
+import type { Environment } from './environment.js';
 import { SettingsError } from './settings-error.js';
 import { settingsFromFiles } from './settings-from-files.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings of `schema` from the environment. An empty variable counts as unset. Each setting, such as

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { insightSettings } from '../access/insight-settings.js';
-import { tokenSettings } from '../auth/token-settings.js';
+import { insightSettings } from './insight-settings.js';
+import { tokenSettings } from './token-settings.js';
 import { brokerConfig, brokerSettings } from './broker-settings.js';
 import { clockSettings } from './clock-settings.js';
 import { databaseAddress, databaseTlsOptions, databaseTlsSettings } from './database-settings.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Environment } from './read-settings.js';
+import type { Environment } from './environment.js';
 
 /** Takes a sentence about a setting. */
 type Complain = (sentence: string) => void;

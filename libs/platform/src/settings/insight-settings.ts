@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from '../settings/http-settings.js';
+import { wholeNumber } from './http-settings.js';
 
 /**
  * Who sees the trail, the metrics and the documents. `INSIGHT_ACCESS` opens them to everybody, which is for demos and

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address } from '../settings/http-settings.js';
+import { address } from './http-settings.js';
 
 /** Which access tokens a process accepts. The issuer is `/oidc` at the shop's public address. */
 export const tokenSettings = z.object({
