@@ -8,7 +8,8 @@ import { jsonLimitsMetadata, type JsonStructure } from './json-limits.js';
 import { receivesFormMetadata } from './receives-form.js';
 import { receiveFile, receivesFileMetadata, type FileLimits } from './receives-file.js';
 import { receiveRawBody, receivesRawBodyMetadata } from './receives-raw-body.js';
-import { limitsOf, type Limits, type RouteLimits } from './route-limits.js';
+import type { Limits, RouteLimits } from '../openapi/route-limits.js';
+import { limitsOf } from './limits-of.js';
 import { controllerRoutes, type ControllerRoute } from '../routing/controller-routes.js';
 
 declare module 'fastify' {

@@ -2,10 +2,10 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
 import type { AccessRule } from '../access/access-rule.js';
-import type { RouteLimits } from '../http/route-limits.js';
 import { describeAccess, type DescribedAccess } from './describe-access.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
+import type { RouteLimits } from './route-limits.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
