@@ -13,7 +13,8 @@ export const rolesAreCheckedInTheAccessTable = {
   create: (context) => ({
     'CallExpression > MemberExpression.callee'({ object, property }) {
       const name = object.type === 'MemberExpression' ? object.property.name : object.name;
-      if (name === 'roles' && searches.test(property.name ?? '')) context.report({ node: property, messageId: 'roles' });
+      if (name === 'roles' && searches.test(property.name ?? ''))
+        context.report({ node: property, messageId: 'roles' });
     },
   }),
 };
