@@ -24,12 +24,15 @@ export function startPage({ origin, insightIsOpen }: StartPage, nonce: string): 
 <li><a href="/api/catalog/products?limit=5">Five products</a></li>
 <li><a href="/api/trail?limit=50">The trail</a>: every command, event and message as a step; <code>/api/trail/stream</code> shows it live</li>
 </ul>
-<h2>Follow one request through the services</h2>
-<pre>curl -N '${origin}/api/trail/stream?correlationId=my-walk'
-curl -X POST ${origin}/api/identity/users \\
-  -H 'X-Correlation-Id: my-walk' -H 'Content-Type: application/json' \\
-  -d '{"email": "me@example.com", "password": "a long passphrase", "displayName": "Me"}'</pre>
-<p>The first command waits and shows each step as it happens; send the second one from another terminal.</p>
+<h2>Sign in</h2>
+<ul>
+<li><a href="/sign-in">Sign in</a> as <code>customer@tradewind.example</code>; the demo prints the password</li>
+<li><a href="/account/register">Make an account</a>; the mail that confirms it is in the <a href="/api/notification/mailbox">mailbox of the demo</a></li>
+<li><a href="/session">Who is signed in</a></li>
+</ul>
+<h2>Follow what happens</h2>
+<pre>curl -N '${origin}/api/trail/stream'</pre>
+<p>Make an account meanwhile, or run <code>npm run scenario</code>, which buys something: each step appears as it happens.</p>
 <h2>Services</h2>
 <ul>${apis}</ul>`;
   return page({ title: 'Tradewind', nonce, body });
