@@ -34,7 +34,7 @@ export class OrderStock {
   /** @throws BusinessRuleBrokenError when the message contradicts the reservation */
   async receive(message: OrderMessage, { orderId, items = [], reason = '' }: OrderFacts): Promise<void> {
     const now = this.clock.now();
-    const reservation = (await this.reservations.find(orderId)) ?? Reservation.unknown(orderId, now);
+    const reservation = (await this.reservations.findForUpdate(orderId)) ?? Reservation.unknown(orderId, now);
     const decision = reservation.decisionOn(message);
     if (decision === 'ignore') {
       this.counter.count(message, decision, reservation.status);
