@@ -3,6 +3,7 @@ import { eventually, type TestService } from '@tradewind/testing';
 import { DataSource } from 'typeorm';
 import { OrphanWatch } from '../application/adopt-orders/orphan-watch.js';
 import { CreateOrderProcesses1761000000046 } from '../infrastructure/migrations/1761000000046-create-order-processes.js';
+import { LetProgramsAct1761000000047 } from '../infrastructure/migrations/1761000000047-let-programs-act.js';
 import { OrderProcessDriver } from '../test-support/order-process-driver.js';
 import { startOrdering } from '../test-support/ordering-service.js';
 
@@ -31,9 +32,9 @@ const cancelInRelease0 = (order: OrderProcessDriver) =>
 async function migrateAgain(): Promise<void> {
   const runner = ordering.app.get(DataSource).createQueryRunner();
   try {
-    const migration = new CreateOrderProcesses1761000000046();
-    await migration.down(runner);
-    await migration.up(runner);
+    const migrations = [new CreateOrderProcesses1761000000046(), new LetProgramsAct1761000000047()];
+    for (const migration of migrations.toReversed()) await migration.down(runner);
+    for (const migration of migrations) await migration.up(runner);
   } finally {
     await runner.release();
   }
