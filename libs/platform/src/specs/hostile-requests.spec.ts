@@ -90,8 +90,11 @@ describe('A hostile request', () => {
     const sent = (count: number) =>
       sendRaw('GET /parcels/weigh HTTP/1.1', 'Host: desk', 'Connection: close', ...numbered(count - 2));
     expect(await sent(100)).toMatch(/^HTTP\/1\.1 200 /);
-    for (const count of [101, 1_500])
-      expect(await sent(count)).toMatch(/^HTTP\/1\.1 431 [^]*"code":"too-many-headers"/);
+    expect(await sent(101)).toMatch(/^HTTP\/1\.1 431 [^]*"code":"too-many-headers"/);
+    // Node.js 24 refuses so many by itself.
+    expect(await sent(1_500)).toMatch(
+      /^HTTP\/1\.1 431 [^]*"code":"(too-many-headers|request-header-fields-too-large)"/,
+    );
   });
 
   it.each([
