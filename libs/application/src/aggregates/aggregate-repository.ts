@@ -50,6 +50,11 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return this.storage.transaction.manager;
   }
 
+  /** The aggregate's own table, without its parts. */
+  protected get table(): AggregateTable<Row> {
+    return AggregateTable.of(this.manager, this.schema);
+  }
+
   /** Returns the aggregate for a row of a query: the one that the unit of work has already loaded, or a new one. */
   protected restored(row: Row): A {
     const { identityMap, unitOfWork } = this.storage;
@@ -90,10 +95,6 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     const children = row[part.property] as ReadonlyArray<Record<string, unknown>>;
     if (row.version === 1) await table.insert(this.manager, children);
     else if (part.written === 'replaced') await table.replace(this.manager, row.id, children);
-  }
-
-  private get table(): AggregateTable<Row> {
-    return AggregateTable.of(this.manager, this.schema);
   }
 
   private async write(aggregate: A): Promise<void> {

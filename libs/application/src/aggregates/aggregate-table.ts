@@ -10,6 +10,7 @@ const tables = new WeakMap<StoredTable, AggregateTable<AggregateRow>>();
 export class AggregateTable<Row extends AggregateRow> {
   private readonly columns: readonly StoredColumn[];
   private readonly select: PreparedStatement<Values>;
+  private readonly selectForUpdate: PreparedStatement<Values>;
   private readonly insertion: PreparedStatement<object>;
   private readonly change: PreparedStatement<object>;
 
@@ -25,7 +26,9 @@ export class AggregateTable<Row extends AggregateRow> {
     const values = columns.map((_, index) => `$${index + 1}`).join(', ');
     const valueOf = (name: string) => `$${columns.findIndex(({ property }) => property === name) + 1}`;
     this.columns = columns;
-    this.select = new PreparedStatement(`SELECT ${selectList(columns)} FROM ${table} WHERE id = $1`);
+    const select = `SELECT ${selectList(columns)} FROM ${table} WHERE id = $1`;
+    this.select = new PreparedStatement(select);
+    this.selectForUpdate = new PreparedStatement(`${select} FOR UPDATE`);
     this.insertion = new PreparedStatement(
       `INSERT INTO ${table} (${names}) VALUES (${values}) ON CONFLICT (id) DO NOTHING RETURNING id`,
     );
@@ -35,8 +38,12 @@ export class AggregateTable<Row extends AggregateRow> {
   }
 
   async find(manager: EntityManager, id: string): Promise<Row | undefined> {
-    const [row] = await this.select.run(manager, [id]);
-    return row && (fromDatabase(this.columns, row) as unknown as Row);
+    return this.rowOf(await this.select.run(manager, [id]));
+  }
+
+  /** Waits for whoever is changing the row, and keeps others from changing it until the transaction ends. */
+  async findForUpdate(manager: EntityManager, id: string): Promise<Row | undefined> {
+    return this.rowOf(await this.selectForUpdate.run(manager, [id]));
   }
 
   /** Returns false, and writes nothing, if the id is taken. */
@@ -50,6 +57,10 @@ export class AggregateTable<Row extends AggregateRow> {
    */
   async updateVersion(manager: EntityManager, row: Row): Promise<boolean> {
     return (await this.change.run(manager, this.valuesOf(row))).length === 1;
+  }
+
+  private rowOf([values]: readonly Values[]): Row | undefined {
+    return values && (fromDatabase(this.columns, values) as unknown as Row);
   }
 
   private valuesOf(row: Row): unknown[] {

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AggregateRepository, AggregateStorage, PreparedStatement } from '@tradewind/application';
+import { AggregateRepository, AggregateStorage } from '@tradewind/application';
 import { Reservation } from '../../domain/reservation/reservation.js';
 import type { ReservationRepository } from '../../domain/reservation/reservation.repository.js';
 import { type ReservationRow, reservationSchema } from './reservation.schema.js';
-
-const lock = new PreparedStatement('SELECT FROM reservations WHERE id = $1 FOR UPDATE');
 
 @Injectable()
 export class TypeOrmReservationRepository
@@ -15,9 +13,12 @@ export class TypeOrmReservationRepository
     super(storage, reservationSchema, 'Reservation');
   }
 
-  async findForUpdate(orderId: string): Promise<Reservation | undefined> {
-    await lock.run(this.manager, [orderId]);
+  findForUpdate(orderId: string): Promise<Reservation | undefined> {
     return this.find(orderId);
+  }
+
+  protected override readRow(orderId: string): Promise<ReservationRow | undefined> {
+    return this.table.findForUpdate(this.manager, orderId);
   }
 
   protected toRow(reservation: Reservation): ReservationRow {
