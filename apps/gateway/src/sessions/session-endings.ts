@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PreparedStatement } from '@tradewind/application';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Sealer } from '../sealing/sealer.js';
+import { Sealer } from '@tradewind/platform';
 import { purposeOf } from './session-row.js';
 import { SESSION_SETTINGS, type SessionSettings } from './session-settings.js';
 import { SessionFigures, type Cause } from './session-figures.js';

@@ -1,4 +1,4 @@
-import type { Sealer } from '../sealing/sealer.js';
+import type { Sealer } from '@tradewind/platform';
 import type { AccessToken, Session } from './session.js';
 
 export interface SessionRow {

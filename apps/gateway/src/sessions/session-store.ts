@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, PreparedStatement } from '@tradewind/application';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isStaff, personOf } from '../identity/person.js';
-import { Sealer } from '../sealing/sealer.js';
+import { Sealer } from '@tradewind/platform';
 import { hashOf, newSecret } from './cookie-value.js';
 import { purposeOf, sessionColumns, sessionOf, type SealedColumn, type SessionRow } from './session-row.js';
 import { SESSION_SETTINGS, type SessionLimits, type SessionSettings } from './session-settings.js';

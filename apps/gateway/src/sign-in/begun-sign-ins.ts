@@ -3,7 +3,7 @@ import { Clock } from '@tradewind/application';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SignInSecrets } from '../identity/identity-client.js';
-import { Sealer } from '../sealing/sealer.js';
+import { Sealer } from '@tradewind/platform';
 import { Cookies } from '../sessions/cookies.js';
 
 const purpose = 'the sign-ins that a browser has begun';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MovableClock } from '@tradewind/application';
 import { IdentityClient } from '../identity/identity-client.js';
-import { Sealer } from '../sealing/sealer.js';
+import { Sealer } from '@tradewind/platform';
 import { aPerson } from './shop/person.js';
 import type { Answer, TestBrowser } from './shop/test-browser.js';
 import { TestShop } from './shop/test-shop.js';

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { GrantEndedError, IdentityUnavailableError } from '../identity/identity-errors.js';
 import { IdentityClient } from '../identity/identity-client.js';
 import type { Tokens } from '../identity/tokens.js';
-import { Sealer } from '../sealing/sealer.js';
+import { Sealer } from '@tradewind/platform';
 import { SessionEndings } from '../sessions/session-endings.js';
 import { SessionFigures } from '../sessions/session-figures.js';
 import { purposeOf } from '../sessions/session-row.js';

@@ -1,6 +1,4 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { SESSION_SETTINGS, type SessionSettings } from '../sessions/session-settings.js';
 
 const algorithm = 'aes-256-gcm';
 const idBytes = 4;
@@ -14,15 +12,18 @@ interface Key {
 }
 
 /**
- * Encrypts texts with AES-256-GCM under keys derived from the setting `SESSION_KEY`. Each sealed text is bound to its
- * purpose, such as the session and the column that it belongs to: it can't be opened for another one.
+ * Encrypts texts with AES-256-GCM. Each sealed text is bound to its purpose, such as the row and the column that it
+ * belongs to: it can't be opened for another one.
  */
-@Injectable()
 export class Sealer {
   private readonly keys: readonly Key[];
 
-  constructor(@Inject(SESSION_SETTINGS) { keys }: SessionSettings) {
-    this.keys = keys.map(derive);
+  /**
+   * @param secrets the first one seals, all of them open
+   * @param use what the keys are for: those of another use differ, even if they are made of the same secret
+   */
+  constructor(secrets: readonly string[], use: string) {
+    this.keys = secrets.map((secret) => derive(secret, use));
   }
 
   seal(text: string, purpose: string): Buffer {
@@ -33,7 +34,7 @@ export class Sealer {
     return Buffer.concat([id, nonce, cipher.getAuthTag(), body]);
   }
 
-  /** Returns undefined if the text was changed, was sealed for another purpose, or its key is no longer configured. */
+  /** Returns undefined if the text was changed, was sealed for another purpose, or its secret is no longer known. */
   open(sealed: Buffer, purpose: string): string | undefined {
     const key = this.keys.find(({ id }) => id.equals(sealed.subarray(0, idBytes)));
     if (!key || sealed.length < headBytes) return undefined;
@@ -47,9 +48,14 @@ export class Sealer {
       return undefined;
     }
   }
+
+  /** Whether the first secret has sealed it. If not, it should be sealed anew before the older secret is forgotten. */
+  isCurrent(sealed: Buffer): boolean {
+    return this.keys[0]!.id.equals(sealed.subarray(0, idBytes));
+  }
 }
 
-function derive(configured: string): Key {
-  const bytes = Buffer.from(hkdfSync('sha256', configured, '', 'tradewind gateway sessions', idBytes + 32));
+function derive(secret: string, use: string): Key {
+  const bytes = Buffer.from(hkdfSync('sha256', secret, '', use, idBytes + 32));
   return { id: bytes.subarray(0, idBytes), secret: bytes.subarray(idBytes) };
 }

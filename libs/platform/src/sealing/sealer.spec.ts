@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionSettings } from '../sessions/session-settings.js';
 import { Sealer } from './sealer.js';
 
 const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];
-const sealerWith = (...keys: string[]) => new Sealer({ keys } as unknown as SessionSettings);
+const sealerWith = (...keys: string[]) => new Sealer(keys, 'spec');
 
 describe('A sealed text', () => {
   it('is opened for its own purpose only', () => {
