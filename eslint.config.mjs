@@ -31,6 +31,7 @@ export default tseslint.config(
     rules: {
       'architecture/only-the-application-library-imports-cqrs-module': 'error',
       'architecture/no-repository-outside-the-transaction': 'error',
+      'architecture/null-is-not-an-omitted-property': 'error',
     },
   },
   {
@@ -51,6 +52,7 @@ export default tseslint.config(
     rules: {
       'architecture/only-the-application-library-imports-cqrs-module': 'error',
       'architecture/no-repository-outside-the-transaction': 'error',
+      'architecture/null-is-not-an-omitted-property': 'error',
     },
   },
   { files: ['tools/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },

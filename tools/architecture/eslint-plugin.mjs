@@ -13,6 +13,11 @@ export const architecturePlugin = {
       ['InjectRepository', 'InjectEntityManager', 'getRepositoryToken', 'getEntityManagerToken'],
       'An injected repository writes outside the running transaction. Use CurrentTransaction.',
     ),
+    'null-is-not-an-omitted-property': forbidImport(
+      'class-validator',
+      ['IsOptional'],
+      'IsOptional lets null pass unchecked. Use MayBeOmitted of the platform.',
+    ),
     ...conventions,
   },
 };

@@ -51,6 +51,7 @@ export { shutDown } from './shutdown/shut-down-on-signal.js';
 export { IdPipe } from './validation/id.pipe.js';
 export { IsCursor } from './validation/is-cursor.js';
 export { IsInstant } from './validation/is-instant.js';
+export { MayBeOmitted } from './validation/may-be-omitted.js';
 export { WholeNumber } from './validation/whole-number.js';
 export type { MigrationClass } from './persistence/persistence.module.js';
 export { isMailLinkCode, mailLinkCode } from './mail-links/mail-link-code.js';

@@ -1,16 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { WholeNumber } from '@tradewind/platform';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeOmitted, WholeNumber } from '@tradewind/platform';
 
 export class TrailStreamQuery {
   @ApiPropertyOptional({ maxLength: 128, description: 'Only the steps with this correlation id' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @MaxLength(128)
   correlationId?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Only the steps after this position' })
-  @IsOptional()
+  @MayBeOmitted()
   @WholeNumber()
   @IsInt()
   @Min(0)

@@ -1,31 +1,32 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
 import { letterId } from './patterns.js';
+import { MayBeOmitted } from '../validation/may-be-omitted.js';
 
 /** A request must have exactly one of `id`, `key`, `type` and `all`. */
 export class ReplayDeadLettersDto {
   @ApiPropertyOptional({ description: 'Id of one dead letter' })
-  @IsOptional()
+  @MayBeOmitted()
   @Matches(letterId, { message: 'id must be the id of a dead letter' })
   id?: string;
 
   @ApiPropertyOptional({ description: 'All dead letters of a key, in order' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   key?: string;
 
   @ApiPropertyOptional({ description: 'With `key`: only those of this topic' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   topic?: string;
 
   @ApiPropertyOptional({ description: 'All dead letters of a type, in order' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   type?: string;
 
   @ApiPropertyOptional({ enum: [true], description: 'All dead letters of this service, in order' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn([true])
   all?: true;
 }

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean } from 'class-validator';
+import { MayBeOmitted } from '../validation/may-be-omitted.js';
 
 export class StartRebuildDto {
   @ApiPropertyOptional({
@@ -7,7 +8,7 @@ export class StartRebuildDto {
     description:
       'Rebuild also if the broker no longer keeps the first events: the figures then say since when they are complete',
   })
-  @IsOptional()
+  @MayBeOmitted()
   @IsBoolean()
   acceptIncomplete?: boolean;
 }

@@ -43,6 +43,18 @@ describe('An operator of a service', () => {
     ).toBe(403);
   });
 
+  it.each(['id', 'key', 'topic', 'type', 'all'])(
+    'replays nothing when %s is null: it is given, or left out',
+    async (field) => {
+      const selection = { ...(field === 'topic' ? { key: 'any' } : {}), [field]: null };
+      const { status, body } = await post('/dead-letters/replay', selection);
+      expect({ status, fields: body.errors.map((error: { field: string }) => error.field) }).toEqual({
+        status: 400,
+        fields: [field],
+      });
+    },
+  );
+
   it('sees what could not be handled, why, and what waits behind it', async () => {
     const { key, letter } = await blockedKey('{"userId": 7}');
     const { body } = await get(`/dead-letters/${letter.id}`);

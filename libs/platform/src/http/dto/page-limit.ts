@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { WholeNumber } from '../../validation/whole-number.js';
+import { MayBeOmitted } from '../../validation/may-be-omitted.js';
 
 const largestPage = 100;
 
@@ -9,7 +10,7 @@ const largestPage = 100;
 export function PageLimit(usual: number): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: largestPage, default: usual }),
-    IsOptional(),
+    MayBeOmitted(),
     WholeNumber(),
     IsInt(),
     Min(1),

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MoneyDto, PageLimit } from '@tradewind/platform';
-import { IsOptional, Matches } from 'class-validator';
+import { MayBeOmitted, MoneyDto, PageLimit } from '@tradewind/platform';
+import { Matches } from 'class-validator';
 import { FigureDto } from './figure.dto.js';
 import { PeriodDto } from './period.dto.js';
 
@@ -10,7 +10,7 @@ export class ListBestSellersDto extends PeriodDto {
     example: 'EUR',
     description: 'Ranks by the revenue in this currency; without it, by the pieces',
   })
-  @IsOptional()
+  @MayBeOmitted()
   @Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as EUR' })
   currency?: string;
 

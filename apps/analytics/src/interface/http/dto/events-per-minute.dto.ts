@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsCursor, IsInstant, PageLimit } from '@tradewind/platform';
-import { IsOptional, Matches } from 'class-validator';
+import { IsCursor, IsInstant, MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { Matches } from 'class-validator';
 import { activityCursor } from '../../../read-model/activity/activity-cursor.js';
 
 export class ListEventsPerMinuteDto {
@@ -17,12 +17,12 @@ export class ListEventsPerMinuteDto {
   until!: string;
 
   @ApiPropertyOptional({ pattern: '^[a-z]{1,50}$', example: 'ordering' })
-  @IsOptional()
+  @MayBeOmitted()
   @Matches(/^[a-z]{1,50}$/, { message: 'must be a context such as ordering' })
   context?: string;
 
   @ApiPropertyOptional({ description: '`next` of the previous page', pattern: activityCursor.source })
-  @IsOptional()
+  @MayBeOmitted()
   @IsCursor(activityCursor)
   after?: string;
 

@@ -1,16 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit } from '@tradewind/platform';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { type Period, periods } from '../../../domain/purchase/period.js';
 
 export class BestSellersDto {
   @ApiPropertyOptional({ enum: periods, default: 'month', description: 'The calendar period that is running, in UTC' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(periods)
   period?: Period;
 
   @ApiPropertyOptional({ description: 'Name or slug' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @MaxLength(100)
   category?: string;

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { PageLimit, WholeNumber } from '@tradewind/platform';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeOmitted, PageLimit, WholeNumber } from '@tradewind/platform';
+import { IsBoolean, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { largestPrice } from '../../../domain/product/largest-price.js';
 import { sortings, type Sorting } from '../../../read-model/search-products/search-criteria.js';
 
@@ -10,25 +10,25 @@ export class SearchProductsDto {
     description:
       'Words from the name, brand, category or description; similar spellings are searched when nothing matches',
   })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @MaxLength(200)
   text?: string;
 
   @ApiPropertyOptional({ description: 'Name or slug' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @MaxLength(100)
   brand?: string;
 
   @ApiPropertyOptional({ description: 'Name or slug' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @MaxLength(100)
   category?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: largestPrice, description: 'Minor units' })
-  @IsOptional()
+  @MayBeOmitted()
   @WholeNumber()
   @IsInt()
   @Min(0)
@@ -36,7 +36,7 @@ export class SearchProductsDto {
   minPrice?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: largestPrice, description: 'Minor units' })
-  @IsOptional()
+  @MayBeOmitted()
   @WholeNumber()
   @IsInt()
   @Min(0)
@@ -44,19 +44,19 @@ export class SearchProductsDto {
   maxPrice?: number;
 
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @MayBeOmitted()
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   onSale?: boolean;
 
   @ApiPropertyOptional({ type: Boolean, description: 'True leaves out what is sold out; false finds only that' })
-  @IsOptional()
+  @MayBeOmitted()
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   available?: boolean;
 
   @ApiPropertyOptional({ enum: sortings, description: 'Default: best matches first with `text`, newest first without' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(sortings)
   sort?: Sorting;
 
@@ -64,7 +64,7 @@ export class SearchProductsDto {
   limit?: number;
 
   @ApiPropertyOptional({ description: '`next` of the previous page' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @MaxLength(1000)
   after?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { MayBeOmitted } from '@tradewind/platform';
+import { IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { mostPiecesAtOnce } from '../../../domain/stock-item/pieces.js';
 
 export class ReceiveGoodsDto {
@@ -10,7 +11,7 @@ export class ReceiveGoodsDto {
   quantity!: number;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 100, example: 'DN-2026-0077', description: 'The delivery note' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsString()
   @Length(1, 100)
   deliveryNote?: string;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit, WholeNumber } from '@tradewind/platform';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { MayBeOmitted, PageLimit, WholeNumber } from '@tradewind/platform';
+import { IsInt, Max, Min } from 'class-validator';
 
 const latestRevision = 2_147_483_647;
 
@@ -11,7 +11,7 @@ export class ReadLedgerDto {
     maximum: latestRevision,
     description: '`next` of the previous page',
   })
-  @IsOptional()
+  @MayBeOmitted()
   @WholeNumber()
   @IsInt()
   @Min(0)

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit } from '@tradewind/platform';
-import { IsOptional, IsUUID } from 'class-validator';
+import { MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { IsUUID } from 'class-validator';
 import { reservationStatuses } from '../../../domain/reservation/decisions.js';
 
 const statuses = reservationStatuses.filter((status) => status !== 'unknown');
@@ -46,7 +46,7 @@ export class ReservationDto {
 
 export class ListReservedPiecesDto {
   @ApiPropertyOptional({ format: 'uuid', description: '`next` of the previous page' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsUUID()
   after?: string;
 

@@ -1,27 +1,27 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit } from '@tradewind/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { IsIn, IsUUID } from 'class-validator';
 import { type MailKind, mailKinds } from '../../../domain/mail/mail-kind.js';
 import { type MailStatus, mailStatuses } from '../../../domain/mail/mail-state.js';
 
 export class ListMailsDto {
   @ApiPropertyOptional({ enum: mailStatuses })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(mailStatuses)
   status?: MailStatus;
 
   @ApiPropertyOptional({ enum: mailKinds })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(mailKinds)
   kind?: MailKind;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsUUID()
   personId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '`next` of the previous page' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsUUID()
   after?: string;
 

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { WholeNumber } from '@tradewind/platform';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { MayBeOmitted, WholeNumber } from '@tradewind/platform';
+import { IsInt, Max, Min } from 'class-validator';
 
 export class MailboxDto {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 2_147_483_647 })
-  @IsOptional()
+  @MayBeOmitted()
   @WholeNumber()
   @IsInt()
   @Min(1)

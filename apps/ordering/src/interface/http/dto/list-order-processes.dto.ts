@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsCursor, PageLimit } from '@tradewind/platform';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsCursor, MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { IsIn } from 'class-validator';
 import { type ProcessState, processStates } from '../../../domain/order-process/process-state.js';
 import type { OrderProcessFilter } from '../../../read-model/list-order-processes.query.js';
 
@@ -8,7 +8,7 @@ const cursor = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(
 
 export class ListOrderProcessesDto {
   @ApiPropertyOptional({ enum: processStates })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(processStates)
   state?: ProcessState;
 
@@ -16,7 +16,7 @@ export class ListOrderProcessesDto {
     enum: ['true'],
     description: 'Only processes whose deadline has passed, or whose refund is late',
   })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(['true'])
   overdue?: 'true';
 
@@ -29,7 +29,7 @@ export class ListOrderProcessesDto {
   sort: 'deadline' | 'age' = 'deadline';
 
   @ApiPropertyOptional({ description: '`next` of the previous page' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsCursor(cursor)
   after?: string;
 

@@ -1,16 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit } from '@tradewind/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { IsIn, IsUUID } from 'class-validator';
 import { type OrderStatus, orderStatuses } from '../../../domain/order/order-status.js';
 
 export class ListOrdersDto {
   @ApiPropertyOptional({ enum: orderStatuses })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(orderStatuses)
   status?: OrderStatus;
 
   @ApiPropertyOptional({ format: 'uuid', description: '`next` of the previous page' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsUUID()
   after?: string;
 

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageLimit } from '@tradewind/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { MayBeOmitted, PageLimit } from '@tradewind/platform';
+import { IsIn, IsUUID } from 'class-validator';
 import { type PaymentFilter, paymentFilters } from '../../../read-model/payment-filter.js';
 
 export class ListPaymentsDto {
@@ -9,12 +9,12 @@ export class ListPaymentsDto {
     description:
       'in-doubt: it is unknown whether the provider has done what it was asked; unsettled: it is being asked; refund-refused: an operator must pay the money back',
   })
-  @IsOptional()
+  @MayBeOmitted()
   @IsIn(paymentFilters)
   only?: PaymentFilter;
 
   @ApiPropertyOptional({ format: 'uuid', description: '`next` of the previous page' })
-  @IsOptional()
+  @MayBeOmitted()
   @IsUUID()
   after?: string;
 
