@@ -9,8 +9,10 @@ const matrix = `
                                             nob gue ano cat sto ord sup ana ope acc mac own
   GET    /orders                            -   -   +   +   +   +   +   +   +   +   -   +
   GET    /orders/:orderId                   -   -   0   0   0   +   +   +   0   0   -   +
+  GET    /orders/:orderId/stream            -   -   0   0   0   +   +   +   0   0   -   +
   GET    /orders/by-checkout/:checkoutId    -   -   0   0   0   +   +   +   0   0   -   +
   GET    /buyers/me                         -   -   0   0   0   0   0   0   0   0   -   +
+
 
   POST   /orders/:orderId/ship              -   -   -   -   -   +   -   -   -   -   -   -
   POST   /orders/:orderId/deliver           -   -   -   -   -   +   -   -   -   -   -   -

@@ -6,6 +6,7 @@ const reads = only('orders', 'support', 'analyst', 'operations');
 export const access: AccessTable = {
   'GET /orders': own.or('orders', 'support', 'analyst'),
   'GET /orders/:orderId': own.or('orders', 'support', 'analyst'),
+  'GET /orders/:orderId/stream': own.or('orders', 'support', 'analyst'),
   'GET /orders/by-checkout/:checkoutId': own.or('orders', 'support', 'analyst'),
   'POST /orders/:orderId/cancel': own.or('orders', 'support'),
   'GET /buyers/me': person,
