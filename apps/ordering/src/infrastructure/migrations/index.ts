@@ -7,6 +7,7 @@ import { FollowOrdersToTheirEnd1761000000045 } from './1761000000045-follow-orde
 import { CreateOrderProcesses1761000000046 } from './1761000000046-create-order-processes.js';
 import { LetProgramsAct1761000000047 } from './1761000000047-let-programs-act.js';
 import { CountChangesOfOrders1761000000048 } from './1761000000048-count-changes-of-orders.js';
+import { CreateAddressBooks1761000000049 } from './1761000000049-create-address-books.js';
 
 export const migrations = [
   CreateOrders1761000000040,
@@ -18,4 +19,5 @@ export const migrations = [
   CreateOrderProcesses1761000000046,
   LetProgramsAct1761000000047,
   CountChangesOfOrders1761000000048,
+  CreateAddressBooks1761000000049,
 ];

@@ -11,6 +11,12 @@ export const access: AccessTable = {
   'POST /orders/:orderId/cancel': own.or('orders', 'support'),
   'GET /buyers/me': person,
 
+  'GET /addresses': person,
+  'POST /addresses': person,
+  'PUT /addresses/:addressId': own,
+  'DELETE /addresses/:addressId': own,
+  'POST /addresses/:addressId/default': own,
+
   'POST /orders/:orderId/ship': only('orders'),
   'POST /orders/:orderId/deliver': only('orders'),
   'POST /orders/:orderId/return': only('orders'),
