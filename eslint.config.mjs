@@ -1,14 +1,16 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { architecturePlugin } from './tools/architecture/eslint-plugin.mjs';
 import { conventions } from './tools/architecture/lint/conventions.mjs';
 
 const ignored = ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '.node/**', '.tradewind/**'];
+const generated = ['**/apps/web/src/api/schema/**', '**/apps/web/src/routeTree.gen.ts'];
 
 export default tseslint.config(
-  { ignores: [...ignored, 'tools/architecture/fixtures/**'] },
+  { ignores: [...ignored, ...generated, 'tools/architecture/fixtures/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { architecture: architecturePlugin },
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -36,7 +38,7 @@ export default tseslint.config(
   },
   {
     files: ['**/apps/*/src/**/*.ts'],
-    ignores: ['**/apps/gateway/**', '**/apps/payment-provider/**'],
+    ignores: ['**/apps/gateway/**', '**/apps/payment-provider/**', '**/apps/web/**'],
     rules: Object.fromEntries(Object.keys(conventions).map((rule) => [`architecture/${rule}`, 'error'])),
   },
   {
@@ -55,6 +57,7 @@ export default tseslint.config(
       'architecture/null-is-not-an-omitted-property': 'error',
     },
   },
+  { files: ['**/apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['tools/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],

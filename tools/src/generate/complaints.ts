@@ -36,7 +36,7 @@ function entriesThatAreAlike(services: readonly Service[]): string[] {
 }
 
 function appsThatAreNotListed(services: readonly Service[], changes: WorkspaceChanges): string[] {
-  const known = ['gateway', ...[...services, ...simulators].map(({ name }) => name)];
+  const known = ['gateway', 'web', ...[...services, ...simulators].map(({ name }) => name)];
   return changes
     .foldersWith('package.json', 'apps')
     .filter((app) => !known.includes(app))

@@ -5,6 +5,7 @@ export class SignedInUserDto {
   readonly id!: string;
   @ApiProperty({ format: 'email' })
   readonly email!: string;
+  @ApiProperty({ example: 'Mara Lind' })
   readonly name!: string;
   @ApiProperty({ type: [String], example: ['customer'] })
   readonly roles!: readonly string[];

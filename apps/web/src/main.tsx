@@ -1,0 +1,13 @@
+import '@fontsource-variable/figtree/wght.css';
+import '@mantine/core/styles.layer.css';
+import './design/tokens.css';
+import './design/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
