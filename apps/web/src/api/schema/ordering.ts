@@ -4,1511 +4,1825 @@
  */
 
 export interface paths {
-  '/dead-letters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dead letters and the messages that wait behind them
+         * @description Needs the role `operations`.
+         */
+        get: operations["DeadLettersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List dead letters and the messages that wait behind them
-     * @description Needs the role `operations`.
-     */
-    get: operations['DeadLettersController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dead-letters/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a dead letter with its headers, payload, error and the messages that wait behind it
+         * @description Needs the role `operations`.
+         */
+        get: operations["DeadLettersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get a dead letter with its headers, payload, error and the messages that wait behind it
-     * @description Needs the role `operations`.
-     */
-    get: operations['DeadLettersController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dead-letters/replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay dead letters, those of one key in order; outgoing events are published
+         * @description Needs the role `operations`.
+         */
+        post: operations["DeadLettersController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Replay dead letters, those of one key in order; outgoing events are published
-     * @description Needs the role `operations`.
-     */
-    post: operations['DeadLettersController_replay'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dead-letters/{id}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a dead letter for good; it stays on record with the reason, and the next message of its key is handled
+         * @description Needs the role `operations`.
+         */
+        post: operations["DeadLettersController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Discard a dead letter for good; it stays on record with the reason, and the next message of its key is handled
-     * @description Needs the role `operations`.
-     */
-    post: operations['DeadLettersController_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my orders, the newest first; an operator gets all orders
+         * @description For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
+         */
+        get: operations["OrdersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List my orders, the newest first; an operator gets all orders
-     * @description For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
-     */
-    get: operations['OrdersController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders/by-checkout/{checkoutId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/by-checkout/{checkoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the order of a checkout
+         * @description For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
+         */
+        get: operations["OrdersController_getByCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get the order of a checkout
-     * @description For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
-     */
-    get: operations['OrdersController_getByCheckout'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders/{orderId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an order with its items and its timeline
+         * @description For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
+         */
+        get: operations["OrdersController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get an order with its items and its timeline
-     * @description For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
-     */
-    get: operations['OrdersController_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders/{orderId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order that is not shipped yet
+         * @description For what is one's own; another's is not found. The role `orders` or `support` covers everybody's.
+         */
+        post: operations["OrdersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel an order that is not shipped yet
-     * @description For what is one's own; another's is not found. The role `orders` or `support` covers everybody's.
-     */
-    post: operations['OrdersController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/order-processes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/{orderId}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an order (server-sent events); resumes after `Last-Event-ID`
+         * @description Each event `order` has the order as its data, as `GET /orders/{orderId}` answers, and its `version` as its id. The first comes at once, unless it is the one of `Last-Event-ID`; then one follows each change, or several changes that follow each other at once. A comment comes every 15 s. The stream ends with the access token, and when the service stops.
+         *
+         *     For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
+         */
+        get: operations["OrderStreamController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List the processes of orders by their next deadline or by their age
-     * @description Needs the role `orders` or `support` or `analyst` or `operations`.
-     */
-    get: operations['OrderProcessesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/order-processes/{orderId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/order-processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the processes of orders by their next deadline or by their age
+         * @description Needs the role `orders` or `support` or `analyst` or `operations`.
+         */
+        get: operations["OrderProcessesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get the process of an order with its history
-     * @description Needs the role `orders` or `support` or `analyst` or `operations`.
-     */
-    get: operations['OrderProcessesController_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/order-processes/{orderId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/order-processes/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the process of an order with its history
+         * @description Needs the role `orders` or `support` or `analyst` or `operations`.
+         */
+        get: operations["OrderProcessesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel an order that is not shipped yet
-     * @description Needs the role `orders` or `support`.
-     */
-    post: operations['OrderProcessesController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/order-processes/{orderId}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/order-processes/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order that is not shipped yet
+         * @description Needs the role `orders` or `support`.
+         */
+        post: operations["OrderProcessesController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Ask another service again for what the order waits for
-     * @description Needs the role `orders` or `operations`.
-     */
-    post: operations['OrderProcessesController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/order-processes/{orderId}/move-on': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/order-processes/{orderId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask another service again for what the order waits for
+         * @description Needs the role `orders` or `operations`.
+         */
+        post: operations["OrderProcessesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Move an order on by hand
-     * @description You vouch for what it waits for: that the stock is there, or that the money is settled.
-     *
-     *     Needs the role `orders`.
-     */
-    post: operations['OrderProcessesController_moveOn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders/{orderId}/ship': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/order-processes/{orderId}/move-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an order on by hand
+         * @description You vouch for what it waits for: that the stock is there, or that the money is settled.
+         *
+         *     Needs the role `orders`.
+         */
+        post: operations["OrderProcessesController_moveOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report that an order has left the warehouse
-     * @description Needs the role `orders`.
-     */
-    post: operations['FulfilmentController_ship'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders/{orderId}/deliver': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/{orderId}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that an order has left the warehouse
+         * @description Needs the role `orders`.
+         */
+        post: operations["FulfilmentController_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report that an order has arrived
-     * @description Needs the role `orders`.
-     */
-    post: operations['FulfilmentController_deliver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/orders/{orderId}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/{orderId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that an order has arrived
+         * @description Needs the role `orders`.
+         */
+        post: operations["FulfilmentController_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report that an order has come back; the customer gets the money back
-     * @description Needs the role `orders`.
-     */
-    post: operations['FulfilmentController_return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/buyers/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/orders/{orderId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that an order has come back; the customer gets the money back
+         * @description Needs the role `orders`.
+         */
+        post: operations["FulfilmentController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Get my buyer profile
-     * @description For every person who has signed in.
-     */
-    get: operations['BuyersController_getMine'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/buyers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my buyer profile
+         * @description For every person who has signed in.
+         */
+        get: operations["BuyersController_getMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses that I keep for the next checkout
+         * @description For every person who has signed in.
+         */
+        get: operations["AddressesController_list"];
+        put?: never;
+        /**
+         * Keep an address; the first one is the default
+         * @description For every person who has signed in.
+         */
+        post: operations["AddressesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an address
+         * @description For what is one's own; another's is not found.
+         */
+        put: operations["AddressesController_change"];
+        post?: never;
+        /**
+         * Remove an address
+         * @description For what is one's own; another's is not found.
+         */
+        delete: operations["AddressesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addresses/{addressId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address the default
+         * @description For what is one's own; another's is not found.
+         */
+        post: operations["AddressesController_chooseDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    DeadLetterSummaryDto: {
-      /**
-       * @description Increases in the order of arrival
-       * @example 42
-       */
-      id: string;
-      /** @enum {string} */
-      state: 'retrying' | 'dead' | 'parked' | 'discarded';
-      /**
-       * @description `incoming`: a message that this service could not handle. `outgoing`: an event of this service that the broker refused
-       * @enum {string}
-       */
-      direction: 'incoming' | 'outgoing';
-      topic: string;
-      /** @description Null for an outgoing event, which has no partition yet */
-      partition: number | null;
-      /**
-       * @description Offset in the partition; for an outgoing event, its position in the outbox
-       * @example 1021
-       */
-      offset: string;
-      /** @description Later messages of this key wait behind it */
-      key: string | null;
-      messageId: string | null;
-      type: string | null;
-      /** @description Number of attempts since it arrived or was last replayed */
-      attempts: number;
-      /** Format: date-time */
-      nextAttemptAt: string | null;
-      errorName: string | null;
-      error: string | null;
-      /** Format: date-time */
-      firstFailedAt: string | null;
-      /** Format: date-time */
-      lastFailedAt: string | null;
-      /** Format: date-time */
-      parkedAt: string | null;
-      replayedBy: string | null;
-      /** Format: date-time */
-      replayedAt: string | null;
-      discardedBy: string | null;
-      discardReason: string | null;
-      /** Format: date-time */
-      discardedAt: string | null;
-    };
-    DeadLetterPageDto: {
-      /** @description Dead letters, the oldest first */
-      letters: components['schemas']['DeadLetterSummaryDto'][];
-      /** @description Pass it as `after` to get the next page; null on the last page */
-      next: string | null;
-    };
-    HeaderDto: {
-      /** @example ce_type */
-      name: string;
-      /** @description Text if the bytes are UTF-8, otherwise base64 */
-      value: string;
-      /** @enum {string} */
-      format: 'text' | 'base64';
-    };
-    PayloadDto: {
-      /** @enum {string} */
-      format: 'json' | 'base64';
-      /** @description The JSON value of any type, or the bytes in base64; JSON deeper than 100 levels is shown as bytes */
-      value:
-        | (
-            | {
+    schemas: {
+        DeadLetterSummaryDto: {
+            /**
+             * @description Increases in the order of arrival
+             * @example 42
+             */
+            id: string;
+            /** @enum {string} */
+            state: "retrying" | "dead" | "parked" | "discarded";
+            /**
+             * @description `incoming`: a message that this service could not handle. `outgoing`: an event of this service that the broker refused
+             * @enum {string}
+             */
+            direction: "incoming" | "outgoing";
+            topic: string;
+            /** @description Null for an outgoing event, which has no partition yet */
+            partition: number | null;
+            /**
+             * @description Offset in the partition; for an outgoing event, its position in the outbox
+             * @example 1021
+             */
+            offset: string;
+            /** @description Later messages of this key wait behind it */
+            key: string | null;
+            messageId: string | null;
+            type: string | null;
+            /** @description Number of attempts since it arrived or was last replayed */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            errorName: string | null;
+            error: string | null;
+            /** Format: date-time */
+            firstFailedAt: string | null;
+            /** Format: date-time */
+            lastFailedAt: string | null;
+            /** Format: date-time */
+            parkedAt: string | null;
+            replayedBy: string | null;
+            /** Format: date-time */
+            replayedAt: string | null;
+            discardedBy: string | null;
+            discardReason: string | null;
+            /** Format: date-time */
+            discardedAt: string | null;
+        };
+        DeadLetterPageDto: {
+            /** @description Dead letters, the oldest first */
+            letters: components["schemas"]["DeadLetterSummaryDto"][];
+            /** @description Pass it as `after` to get the next page; null on the last page */
+            next: string | null;
+        };
+        HeaderDto: {
+            /** @example ce_type */
+            name: string;
+            /** @description Text if the bytes are UTF-8, otherwise base64 */
+            value: string;
+            /** @enum {string} */
+            format: "text" | "base64";
+        };
+        PayloadDto: {
+            /** @enum {string} */
+            format: "json" | "base64";
+            /** @description The JSON value of any type, or the bytes in base64; JSON deeper than 100 levels is shown as bytes */
+            value: ({
                 [key: string]: unknown;
-              }
-            | unknown[]
-            | string
-            | number
-            | boolean
-          )
-        | null;
-      bytes: number;
+            } | unknown[] | string | number | boolean) | null;
+            bytes: number;
+        };
+        DeadLetterDetailDto: {
+            /**
+             * @description Increases in the order of arrival
+             * @example 42
+             */
+            id: string;
+            /** @enum {string} */
+            state: "retrying" | "dead" | "parked" | "discarded";
+            /**
+             * @description `incoming`: a message that this service could not handle. `outgoing`: an event of this service that the broker refused
+             * @enum {string}
+             */
+            direction: "incoming" | "outgoing";
+            topic: string;
+            /** @description Null for an outgoing event, which has no partition yet */
+            partition: number | null;
+            /**
+             * @description Offset in the partition; for an outgoing event, its position in the outbox
+             * @example 1021
+             */
+            offset: string;
+            /** @description Later messages of this key wait behind it */
+            key: string | null;
+            messageId: string | null;
+            type: string | null;
+            /** @description Number of attempts since it arrived or was last replayed */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            errorName: string | null;
+            error: string | null;
+            /** Format: date-time */
+            firstFailedAt: string | null;
+            /** Format: date-time */
+            lastFailedAt: string | null;
+            /** Format: date-time */
+            parkedAt: string | null;
+            replayedBy: string | null;
+            /** Format: date-time */
+            replayedAt: string | null;
+            discardedBy: string | null;
+            discardReason: string | null;
+            /** Format: date-time */
+            discardedAt: string | null;
+            /** @description In the order in which the message has them */
+            headers: components["schemas"]["HeaderDto"][];
+            /** @description Null when the message is a tombstone */
+            payload: components["schemas"]["PayloadDto"] | null;
+            stack: string | null;
+            /** @description The first 20 later messages of the same key that wait behind it */
+            waiting: components["schemas"]["DeadLetterSummaryDto"][];
+            /** @description Whether more messages wait than are listed */
+            moreWaiting: boolean;
+        };
+        ReplayDeadLettersDto: {
+            /** @description Id of one dead letter */
+            id?: string;
+            /** @description All dead letters of a key, in order */
+            key?: string;
+            /** @description With `key`: only those of this topic */
+            topic?: string;
+            /** @description All dead letters of a type, in order */
+            type?: string;
+            /**
+             * @description All dead letters of this service, in order
+             * @enum {boolean}
+             */
+            all?: true;
+        };
+        ReplayedDto: {
+            /** @description Number of dead letters that are being tried again */
+            replayed: number;
+        };
+        DiscardDeadLetterDto: {
+            /** @example The product was deleted by hand, see ticket 4711 */
+            reason: string;
+        };
+        MoneyDto: {
+            /**
+             * @description Minor units of the currency, such as cents
+             * @example 4990
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+        };
+        OrderSummaryDto: {
+            /** Format: uuid */
+            orderId: string;
+            /** @example TW-001042 */
+            orderNumber: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            buyerId: string | null;
+            /** @description Null until Ordering knows of the customer’s registration */
+            buyerName: string | null;
+            /** @enum {string} */
+            status: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "Paid" | "Shipped" | "Delivered" | "Returned" | "Cancelled";
+            /** @example customer */
+            cancellationReason: string | null;
+            total: components["schemas"]["MoneyDto"];
+            /** @description Number of pieces over all items */
+            pieces: number;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        OrderPageDto: {
+            items: components["schemas"]["OrderSummaryDto"][];
+            /** @description Pass it as `after` to get the next page; null on the last page */
+            next: string | null;
+        };
+        OrderItemDto: {
+            /** Format: uuid */
+            productId: string;
+            sku: string;
+            name: string;
+            unitPrice: components["schemas"]["MoneyDto"];
+            quantity: number;
+        };
+        AddressDto: {
+            recipient: string;
+            street: string;
+            city: string;
+            postalCode: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+        };
+        StatusReachedDto: {
+            /**
+             * @description A status of the order, or what becomes of its money: `AwaitingRefund` while it is being paid back, `Refunded` when it was, `NotCharged` if nothing had been taken
+             * @enum {string}
+             */
+            status: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "Paid" | "Shipped" | "Delivered" | "Returned" | "Cancelled" | "AwaitingRefund" | "Refunded" | "NotCharged";
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        OrderDetailDto: {
+            /** Format: uuid */
+            orderId: string;
+            /** @example TW-001042 */
+            orderNumber: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            buyerId: string | null;
+            /** @description Null until Ordering knows of the customer’s registration */
+            buyerName: string | null;
+            /** @enum {string} */
+            status: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "Paid" | "Shipped" | "Delivered" | "Returned" | "Cancelled";
+            /** @example customer */
+            cancellationReason: string | null;
+            total: components["schemas"]["MoneyDto"];
+            /** @description Number of pieces over all items */
+            pieces: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            checkoutId: string;
+            items: components["schemas"]["OrderItemDto"][];
+            address: components["schemas"]["AddressDto"];
+            /** @example Visa ending in 4242 */
+            paymentLabel: string;
+            /** @example DHL */
+            carrier: string | null;
+            /** @description How the carrier knows the parcel */
+            trackingNumber: string | null;
+            /** @description Whether its customer may cancel it: until it is shipped */
+            cancellable: boolean;
+            /**
+             * Format: date-time
+             * @description Until when nothing is done for the order, so that its customer may cancel it at no effort; null afterwards
+             */
+            cancellableUntil: string | null;
+            /** @description Grows with every change of what is shown here; the id of the events of its stream */
+            version: number;
+            /** @description The states that the order has reached, and what became of its money, the oldest first */
+            timeline: components["schemas"]["StatusReachedDto"][];
+        };
+        OrderProcessDto: {
+            /** Format: uuid */
+            orderId: string;
+            /** @example TW-001042 */
+            orderNumber: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @enum {string} */
+            state: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "AwaitingCommitment" | "AwaitingShipment" | "Shipped" | "Delivered" | "AwaitingRefund" | "Cancelled" | "Returned";
+            /**
+             * @description How it ends when the money is settled
+             * @enum {string|null}
+             */
+            settlement: "Cancelled" | "Returned" | null;
+            /** @description How often Payment was asked again to settle */
+            refundAttempts: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in its state
+             */
+            enteredAt: string;
+            /** @example payment */
+            deadline: string | null;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /** @description The deadline has passed, or Payment did not settle when it was asked */
+            overdue: boolean;
+        };
+        OrderProcessPageDto: {
+            items: components["schemas"]["OrderProcessDto"][];
+            /** @description Pass it as `after` to get the next page; null on the last page */
+            next: string | null;
+        };
+        OrderProcessStepDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example StockReserved */
+            message: string;
+            /** @description Of the integration event; null for a deadline or a request */
+            messageId: string | null;
+            /** @description The person or the client that asked for it */
+            userId: string | null;
+            reason: string | null;
+            /** @enum {string|null} */
+            stateBefore: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "AwaitingCommitment" | "AwaitingShipment" | "Shipped" | "Delivered" | "AwaitingRefund" | "Cancelled" | "Returned" | null;
+            /** @enum {string} */
+            stateAfter: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "AwaitingCommitment" | "AwaitingShipment" | "Shipped" | "Delivered" | "AwaitingRefund" | "Cancelled" | "Returned";
+            /** @enum {string} */
+            decision: "went-on" | "compensated" | "ignored";
+            /** @description Why nothing was done; null if something was */
+            because: string | null;
+            /**
+             * @description The events that were published
+             * @example [
+             *       "OrderAwaitingPayment"
+             *     ]
+             */
+            published: string[];
+            /**
+             * @description What it waits for from then on
+             * @example payment
+             */
+            deadline: string | null;
+            /** Format: date-time */
+            deadlineAt: string | null;
+        };
+        OrderProcessDetailDto: {
+            /** Format: uuid */
+            orderId: string;
+            /** @example TW-001042 */
+            orderNumber: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @enum {string} */
+            state: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "AwaitingCommitment" | "AwaitingShipment" | "Shipped" | "Delivered" | "AwaitingRefund" | "Cancelled" | "Returned";
+            /**
+             * @description How it ends when the money is settled
+             * @enum {string|null}
+             */
+            settlement: "Cancelled" | "Returned" | null;
+            /** @description How often Payment was asked again to settle */
+            refundAttempts: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in its state
+             */
+            enteredAt: string;
+            /** @example payment */
+            deadline: string | null;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /** @description The deadline has passed, or Payment did not settle when it was asked */
+            overdue: boolean;
+            /** @description Its history, the oldest step first; the latest 500 at most */
+            steps: components["schemas"]["OrderProcessStepDto"][];
+        };
+        ReasonDto: {
+            /** @example The customer called. */
+            reason: string;
+        };
+        ShipOrderDto: {
+            /** @example DHL */
+            carrier?: string | null;
+            /** @example 00340434161094042557 */
+            trackingNumber?: string | null;
+        };
+        PaymentMethodDto: {
+            /** @example tok_visa_4242 */
+            token: string;
+            /** @example Visa ending in 4242 */
+            label: string;
+        };
+        BuyerDto: {
+            /** Format: uuid */
+            buyerId: string;
+            /** Format: uuid */
+            customerId: string;
+            displayName: string | null;
+            email: string | null;
+            /** @description In the order of verification, the latest last */
+            paymentMethods: components["schemas"]["PaymentMethodDto"][];
+        };
+        KeptAddressDto: {
+            /** @example Mara Lind */
+            recipient: string;
+            /** @example Hafenweg 7 */
+            street: string;
+            /** @example Hamburg */
+            city: string;
+            /** @example 20457 */
+            postalCode: string;
+            /**
+             * @description ISO 3166-1 alpha-2 code in capital letters
+             * @example DE
+             */
+            country: string;
+            /** Format: uuid */
+            addressId: string;
+            /** @description Whether it is proposed at the next checkout; true for one address, if there are any */
+            isDefault: boolean;
+        };
+        AddressBookDto: {
+            /** @description In the order in which they were added */
+            items: components["schemas"]["KeptAddressDto"][];
+        };
+        AddressFieldsDto: {
+            /** @example Mara Lind */
+            recipient: string;
+            /** @example Hafenweg 7 */
+            street: string;
+            /** @example Hamburg */
+            city: string;
+            /** @example 20457 */
+            postalCode: string;
+            /**
+             * @description ISO 3166-1 alpha-2 code in capital letters
+             * @example DE
+             */
+            country: string;
+        };
+        AddressAddedDto: {
+            /** Format: uuid */
+            addressId: string;
+        };
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Path of the request */
+            instance?: string;
+            /**
+             * @description A stable name for programs. What this service refuses:
+             *
+             *     | code | status | meaning |
+             *     |---|---|---|
+             *     | `address-book-has-room` | 409 | You can keep 20 addresses at most. |
+             *     | `address-not-known` | 404 | The address is not in your address book. |
+             *     | `checkout-rejected` | 410 | The checkout was rejected |
+             *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
+             *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
+             *     | `invalid-value` | 400 | A value is not valid |
+             *     | `not-found` | 404 | Not found |
+             *     | `order-can-be-cancelled-until-it-is-shipped` | 409 | An order can be cancelled until it is shipped. |
+             *     | `order-items-must-share-the-currency-of-the-total` | 409 | All items of an order must have the currency of its total. |
+             *     | `order-must-have-items` | 409 | An order must have at least one item. |
+             *     | `order-must-keep-its-buyer` | 409 | An order must keep its buyer. |
+             *     | `order-process-can-not-be-moved-on` | 409 | The order can not be moved on by hand |
+             *     | `order-process-can-not-undo-a-shipment` | 409 | An order that was shipped can not be undone by a report |
+             *     | `order-process-expects-no-answer` | 409 | The order waits for no other service, so there is nothing to ask for again |
+             *     | `order-process-was-never-asked` | 409 | A service answered a question that the order process has not asked |
+             *     | `order-takes-one-step-after-another` | 409 | An order takes one step after another. |
+             *     | `order-total-must-be-the-sum-of-its-items` | 409 | The total that the customer agreed to must be the sum of the items. |
+             *     | `payment-method-must-not-reveal-a-card-number` | 409 | A payment method must not contain a card number, only a token and a label. |
+             *
+             *     Other codes tell of the request itself, such as `validation-failed`.
+             */
+            code: string;
+            /** @description Identifies the request in the logs and in the trail */
+            correlationId?: string;
+            errors?: {
+                field: string;
+                reason: string;
+            }[];
+            /** @description Number of errors beyond those listed */
+            moreErrors?: number;
+        } & {
+            [key: string]: unknown;
+        };
     };
-    DeadLetterDetailDto: {
-      /**
-       * @description Increases in the order of arrival
-       * @example 42
-       */
-      id: string;
-      /** @enum {string} */
-      state: 'retrying' | 'dead' | 'parked' | 'discarded';
-      /**
-       * @description `incoming`: a message that this service could not handle. `outgoing`: an event of this service that the broker refused
-       * @enum {string}
-       */
-      direction: 'incoming' | 'outgoing';
-      topic: string;
-      /** @description Null for an outgoing event, which has no partition yet */
-      partition: number | null;
-      /**
-       * @description Offset in the partition; for an outgoing event, its position in the outbox
-       * @example 1021
-       */
-      offset: string;
-      /** @description Later messages of this key wait behind it */
-      key: string | null;
-      messageId: string | null;
-      type: string | null;
-      /** @description Number of attempts since it arrived or was last replayed */
-      attempts: number;
-      /** Format: date-time */
-      nextAttemptAt: string | null;
-      errorName: string | null;
-      error: string | null;
-      /** Format: date-time */
-      firstFailedAt: string | null;
-      /** Format: date-time */
-      lastFailedAt: string | null;
-      /** Format: date-time */
-      parkedAt: string | null;
-      replayedBy: string | null;
-      /** Format: date-time */
-      replayedAt: string | null;
-      discardedBy: string | null;
-      discardReason: string | null;
-      /** Format: date-time */
-      discardedAt: string | null;
-      /** @description In the order in which the message has them */
-      headers: components['schemas']['HeaderDto'][];
-      /** @description Null when the message is a tombstone */
-      payload: components['schemas']['PayloadDto'] | null;
-      stack: string | null;
-      /** @description The first 20 later messages of the same key that wait behind it */
-      waiting: components['schemas']['DeadLetterSummaryDto'][];
-      /** @description Whether more messages wait than are listed */
-      moreWaiting: boolean;
-    };
-    ReplayDeadLettersDto: {
-      /** @description Id of one dead letter */
-      id?: string;
-      /** @description All dead letters of a key, in order */
-      key?: string;
-      /** @description With `key`: only those of this topic */
-      topic?: string;
-      /** @description All dead letters of a type, in order */
-      type?: string;
-      /**
-       * @description All dead letters of this service, in order
-       * @enum {boolean}
-       */
-      all?: true;
-    };
-    ReplayedDto: {
-      /** @description Number of dead letters that are being tried again */
-      replayed: number;
-    };
-    DiscardDeadLetterDto: {
-      /** @example The product was deleted by hand, see ticket 4711 */
-      reason: string;
-    };
-    MoneyDto: {
-      /**
-       * @description Minor units of the currency, such as cents
-       * @example 4990
-       */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example EUR
-       */
-      currency: string;
-    };
-    OrderSummaryDto: {
-      /** Format: uuid */
-      orderId: string;
-      /** @example TW-001042 */
-      orderNumber: string;
-      /** Format: uuid */
-      customerId: string;
-      /** Format: uuid */
-      buyerId: string | null;
-      /** @description Null until Ordering knows of the customer’s registration */
-      buyerName: string | null;
-      /** @enum {string} */
-      status:
-        'Submitted' | 'AwaitingStock' | 'AwaitingPayment' | 'Paid' | 'Shipped' | 'Delivered' | 'Returned' | 'Cancelled';
-      /** @example customer */
-      cancellationReason: string | null;
-      total: components['schemas']['MoneyDto'];
-      /** @description Number of pieces over all items */
-      pieces: number;
-      /** Format: date-time */
-      startedAt: string;
-    };
-    OrderPageDto: {
-      items: components['schemas']['OrderSummaryDto'][];
-      /** @description Pass it as `after` to get the next page; null on the last page */
-      next: string | null;
-    };
-    OrderItemDto: {
-      /** Format: uuid */
-      productId: string;
-      sku: string;
-      name: string;
-      unitPrice: components['schemas']['MoneyDto'];
-      quantity: number;
-    };
-    AddressDto: {
-      recipient: string;
-      street: string;
-      city: string;
-      postalCode: string;
-      /**
-       * @description ISO 3166-1 alpha-2
-       * @example DE
-       */
-      country: string;
-    };
-    StatusReachedDto: {
-      /** @enum {string} */
-      status:
-        'Submitted' | 'AwaitingStock' | 'AwaitingPayment' | 'Paid' | 'Shipped' | 'Delivered' | 'Returned' | 'Cancelled';
-      reason: string | null;
-      /** Format: date-time */
-      at: string;
-    };
-    OrderDetailDto: {
-      /** Format: uuid */
-      orderId: string;
-      /** @example TW-001042 */
-      orderNumber: string;
-      /** Format: uuid */
-      customerId: string;
-      /** Format: uuid */
-      buyerId: string | null;
-      /** @description Null until Ordering knows of the customer’s registration */
-      buyerName: string | null;
-      /** @enum {string} */
-      status:
-        'Submitted' | 'AwaitingStock' | 'AwaitingPayment' | 'Paid' | 'Shipped' | 'Delivered' | 'Returned' | 'Cancelled';
-      /** @example customer */
-      cancellationReason: string | null;
-      total: components['schemas']['MoneyDto'];
-      /** @description Number of pieces over all items */
-      pieces: number;
-      /** Format: date-time */
-      startedAt: string;
-      /** Format: uuid */
-      checkoutId: string;
-      items: components['schemas']['OrderItemDto'][];
-      address: components['schemas']['AddressDto'];
-      /** @example Visa ending in 4242 */
-      paymentLabel: string;
-      /** @example DHL */
-      carrier: string | null;
-      /** @description How the carrier knows the parcel */
-      trackingNumber: string | null;
-      /** @description The states that the order has reached, the oldest first */
-      timeline: components['schemas']['StatusReachedDto'][];
-    };
-    OrderProcessDto: {
-      /** Format: uuid */
-      orderId: string;
-      /** @example TW-001042 */
-      orderNumber: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string} */
-      state:
-        | 'Submitted'
-        | 'AwaitingStock'
-        | 'AwaitingPayment'
-        | 'AwaitingCommitment'
-        | 'AwaitingShipment'
-        | 'Shipped'
-        | 'Delivered'
-        | 'AwaitingRefund'
-        | 'Cancelled'
-        | 'Returned';
-      /**
-       * @description How it ends when the money is settled
-       * @enum {string|null}
-       */
-      settlement: 'Cancelled' | 'Returned' | null;
-      /** @description How often Payment was asked again to settle */
-      refundAttempts: number;
-      /** Format: date-time */
-      startedAt: string;
-      /**
-       * Format: date-time
-       * @description Since when it is in its state
-       */
-      enteredAt: string;
-      /** @example payment */
-      deadline: string | null;
-      /** Format: date-time */
-      deadlineAt: string | null;
-      /** @description The deadline has passed, or Payment did not settle when it was asked */
-      overdue: boolean;
-    };
-    OrderProcessPageDto: {
-      items: components['schemas']['OrderProcessDto'][];
-      /** @description Pass it as `after` to get the next page; null on the last page */
-      next: string | null;
-    };
-    OrderProcessStepDto: {
-      /** Format: date-time */
-      at: string;
-      /** @example StockReserved */
-      message: string;
-      /** @description Of the integration event; null for a deadline or a request */
-      messageId: string | null;
-      /** @description The person or the client that asked for it */
-      userId: string | null;
-      reason: string | null;
-      /** @enum {string|null} */
-      stateBefore:
-        | 'Submitted'
-        | 'AwaitingStock'
-        | 'AwaitingPayment'
-        | 'AwaitingCommitment'
-        | 'AwaitingShipment'
-        | 'Shipped'
-        | 'Delivered'
-        | 'AwaitingRefund'
-        | 'Cancelled'
-        | 'Returned'
-        | null;
-      /** @enum {string} */
-      stateAfter:
-        | 'Submitted'
-        | 'AwaitingStock'
-        | 'AwaitingPayment'
-        | 'AwaitingCommitment'
-        | 'AwaitingShipment'
-        | 'Shipped'
-        | 'Delivered'
-        | 'AwaitingRefund'
-        | 'Cancelled'
-        | 'Returned';
-      /** @enum {string} */
-      decision: 'went-on' | 'compensated' | 'ignored';
-      /** @description Why nothing was done; null if something was */
-      because: string | null;
-      /**
-       * @description The events that were published
-       * @example [
-       *       "OrderAwaitingPayment"
-       *     ]
-       */
-      published: string[];
-      /**
-       * @description What it waits for from then on
-       * @example payment
-       */
-      deadline: string | null;
-      /** Format: date-time */
-      deadlineAt: string | null;
-    };
-    OrderProcessDetailDto: {
-      /** Format: uuid */
-      orderId: string;
-      /** @example TW-001042 */
-      orderNumber: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string} */
-      state:
-        | 'Submitted'
-        | 'AwaitingStock'
-        | 'AwaitingPayment'
-        | 'AwaitingCommitment'
-        | 'AwaitingShipment'
-        | 'Shipped'
-        | 'Delivered'
-        | 'AwaitingRefund'
-        | 'Cancelled'
-        | 'Returned';
-      /**
-       * @description How it ends when the money is settled
-       * @enum {string|null}
-       */
-      settlement: 'Cancelled' | 'Returned' | null;
-      /** @description How often Payment was asked again to settle */
-      refundAttempts: number;
-      /** Format: date-time */
-      startedAt: string;
-      /**
-       * Format: date-time
-       * @description Since when it is in its state
-       */
-      enteredAt: string;
-      /** @example payment */
-      deadline: string | null;
-      /** Format: date-time */
-      deadlineAt: string | null;
-      /** @description The deadline has passed, or Payment did not settle when it was asked */
-      overdue: boolean;
-      /** @description Its history, the oldest step first; the latest 500 at most */
-      steps: components['schemas']['OrderProcessStepDto'][];
-    };
-    ReasonDto: {
-      /** @example The customer called. */
-      reason: string;
-    };
-    ShipOrderDto: {
-      /** @example DHL */
-      carrier?: string | null;
-      /** @example 00340434161094042557 */
-      trackingNumber?: string | null;
-    };
-    PaymentMethodDto: {
-      /** @example tok_visa_4242 */
-      token: string;
-      /** @example Visa ending in 4242 */
-      label: string;
-    };
-    BuyerDto: {
-      /** Format: uuid */
-      buyerId: string;
-      /** Format: uuid */
-      customerId: string;
-      displayName: string | null;
-      email: string | null;
-      /** @description In the order of verification, the latest last */
-      paymentMethods: components['schemas']['PaymentMethodDto'][];
-    };
-    Problem: {
-      /** Format: uri */
-      type: string;
-      title: string;
-      status: number;
-      detail?: string;
-      /** @description Path of the request */
-      instance?: string;
-      /**
-       * @description A stable name for programs. What this service refuses:
-       *
-       *     | code | status | meaning |
-       *     |---|---|---|
-       *     | `checkout-rejected` | 410 | The checkout was rejected |
-       *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
-       *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
-       *     | `invalid-value` | 400 | A value is not valid |
-       *     | `not-found` | 404 | Not found |
-       *     | `order-can-be-cancelled-until-it-is-shipped` | 409 | An order can be cancelled until it is shipped. |
-       *     | `order-items-must-share-the-currency-of-the-total` | 409 | All items of an order must have the currency of its total. |
-       *     | `order-must-have-items` | 409 | An order must have at least one item. |
-       *     | `order-must-keep-its-buyer` | 409 | An order must keep its buyer. |
-       *     | `order-process-can-not-be-moved-on` | 409 | The order can not be moved on by hand |
-       *     | `order-process-can-not-undo-a-shipment` | 409 | An order that was shipped can not be undone by a report |
-       *     | `order-process-expects-no-answer` | 409 | The order waits for no other service, so there is nothing to ask for again |
-       *     | `order-process-was-never-asked` | 409 | A service answered a question that the order process has not asked |
-       *     | `order-takes-one-step-after-another` | 409 | An order takes one step after another. |
-       *     | `order-total-must-be-the-sum-of-its-items` | 409 | The total that the customer agreed to must be the sum of the items. |
-       *     | `payment-method-must-not-reveal-a-card-number` | 409 | A payment method must not contain a card number, only a token and a label. |
-       *
-       *     Other codes tell of the request itself, such as `validation-failed`.
-       */
-      code: string;
-      /** @description Identifies the request in the logs and in the trail */
-      correlationId?: string;
-      errors?: {
-        field: string;
-        reason: string;
-      }[];
-      /** @description Number of errors beyond those listed */
-      moreErrors?: number;
-    } & {
-      [key: string]: unknown;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  DeadLettersController_list: {
-    parameters: {
-      query?: {
-        state?: 'retrying' | 'dead' | 'parked' | 'discarded';
-        type?: string;
-        /** @description Key of the message, usually the id of an aggregate */
-        key?: string;
-        /** @description `next` of the previous page */
-        after?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    DeadLettersController_list: {
+        parameters: {
+            query?: {
+                state?: "retrying" | "dead" | "parked" | "discarded";
+                type?: string;
+                /** @description Key of the message, usually the id of an aggregate */
+                key?: string;
+                /** @description `next` of the previous page */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPageDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    DeadLettersController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DeadLetterPageDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterDetailDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  DeadLettersController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    DeadLettersController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDeadLettersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    DeadLettersController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DeadLetterDetailDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardDeadLetterDto"];
+            };
         };
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterSummaryDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  DeadLettersController_replay: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    OrdersController_list: {
+        parameters: {
+            query?: {
+                status?: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "Paid" | "Shipped" | "Delivered" | "Returned" | "Cancelled";
+                /** @description `next` of the previous page */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPageDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplayDeadLettersDto'];
-      };
+    OrdersController_getByCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetailDto"];
+                };
+            };
+            /** @description The order does not exist yet, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `checkout-rejected`: there will be no order; `reason` and `detail` say why */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    OrdersController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ReplayedDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetailDto"];
+                };
+            };
+            /** @description The order does not exist, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  DeadLettersController_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    OrdersController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The order does not exist, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-can-be-cancelled-until-it-is-shipped` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DiscardDeadLetterDto'];
-      };
+    OrderStreamController_follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event that was received */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The order does not exist, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You follow 8 orders already */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-streams`: others follow so many orders */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    OrderProcessesController_list: {
+        parameters: {
+            query?: {
+                state?: "Submitted" | "AwaitingStock" | "AwaitingPayment" | "AwaitingCommitment" | "AwaitingShipment" | "Shipped" | "Delivered" | "AwaitingRefund" | "Cancelled" | "Returned";
+                /** @description Only processes whose deadline has passed, or whose refund is late */
+                overdue?: "true";
+                /** @description `deadline`: the next deadline first · `age`: the longest in its state first */
+                sort?: "deadline" | "age";
+                /** @description `next` of the previous page */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DeadLetterSummaryDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderProcessPageDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrdersController_list: {
-    parameters: {
-      query?: {
-        status?:
-          | 'Submitted'
-          | 'AwaitingStock'
-          | 'AwaitingPayment'
-          | 'Paid'
-          | 'Shipped'
-          | 'Delivered'
-          | 'Returned'
-          | 'Cancelled';
-        /** @description `next` of the previous page */
-        after?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    OrderProcessesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderProcessDetailDto"];
+                };
+            };
+            /** @description There is no such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    OrderProcessesController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrderPageDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
         };
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-can-be-cancelled-until-it-is-shipped` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrdersController_getByCheckout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        checkoutId: string;
-      };
-      cookie?: never;
+    OrderProcessesController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description It was asked again, and the deadline starts anew */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-process-expects-no-answer` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    OrderProcessesController_moveOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrderDetailDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
         };
-      };
-      /** @description The order does not exist yet, or it is not yours */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-process-can-not-be-moved-on` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content?: never;
-      };
-      /** @description `checkout-rejected`: there will be no order; `reason` and `detail` say why */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrdersController_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
+    FulfilmentController_ship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipOrderDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-takes-one-step-after-another` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    FulfilmentController_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrderDetailDto'];
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-takes-one-step-after-another` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description The order does not exist, or it is not yours */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrdersController_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
+    FulfilmentController_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `order-takes-one-step-after-another` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+    BuyersController_getMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description The order does not exist, or it is not yours */
-      404: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerDto"];
+                };
+            };
+            /** @description You have not placed an order yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content?: never;
-      };
-      /** @description `order-can-be-cancelled-until-it-is-shipped` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrderProcessesController_list: {
-    parameters: {
-      query?: {
-        state?:
-          | 'Submitted'
-          | 'AwaitingStock'
-          | 'AwaitingPayment'
-          | 'AwaitingCommitment'
-          | 'AwaitingShipment'
-          | 'Shipped'
-          | 'Delivered'
-          | 'AwaitingRefund'
-          | 'Cancelled'
-          | 'Returned';
-        /** @description Only processes whose deadline has passed, or whose refund is late */
-        overdue?: 'true';
-        /** @description `deadline`: the next deadline first · `age`: the longest in its state first */
-        sort?: 'deadline' | 'age';
-        /** @description `next` of the previous page */
-        after?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    AddressesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressBookDto"];
+                };
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AddressesController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrderProcessPageDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressFieldsDto"];
+            };
         };
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressAddedDto"];
+                };
+            };
+            /** @description `address-book-has-room` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrderProcessesController_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
+    AddressesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description Orders that were placed before go to where they were to go */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `address-not-known`: the address does not exist, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AddressesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrderProcessDetailDto'];
+        requestBody?: never;
+        responses: {
+            /** @description If it was the default, the oldest of the others is it now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `address-not-known`: the address does not exist, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description There is no such order */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OrderProcessesController_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
+    AddressesController_chooseDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to repeat the request: one effect, one answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `address-not-known`: the address does not exist, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem report */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `order-can-be-cancelled-until-it-is-shipped` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  OrderProcessesController_retry: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      /** @description It was asked again, and the deadline starts anew */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `order-process-expects-no-answer` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  OrderProcessesController_moveOn: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `order-process-can-not-be-moved-on` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  FulfilmentController_ship: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ShipOrderDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description There is no such order */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `order-takes-one-step-after-another` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  FulfilmentController_deliver: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description There is no such order */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `order-takes-one-step-after-another` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  FulfilmentController_return: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Makes it safe to repeat the request: one effect, one answer */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description There is no such order */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `order-takes-one-step-after-another` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  BuyersController_getMine: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BuyerDto'];
-        };
-      };
-      /** @description You have not placed an order yet */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem report */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
 }
