@@ -164,6 +164,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/orders/{orderId}/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follow an order (server-sent events); resumes after `Last-Event-ID`
+     * @description Each event `order` has the order as its data, as `GET /orders/{orderId}` answers, and its `version` as its id. The first comes at once, unless it is the one of `Last-Event-ID`; then one follows each change, or several changes that follow each other at once. A comment comes every 15 s. The stream ends with the access token, and when the service stops.
+     *
+     *     For what is one's own; another's is not found. The role `orders` or `support` or `analyst` covers everybody's.
+     */
+    get: operations['OrderStreamController_follow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/order-processes': {
     parameters: {
       query?: never;
@@ -340,6 +362,74 @@ export interface paths {
     get: operations['BuyersController_getMine'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the addresses that I keep for the next checkout
+     * @description For every person who has signed in.
+     */
+    get: operations['AddressesController_list'];
+    put?: never;
+    /**
+     * Keep an address; the first one is the default
+     * @description For every person who has signed in.
+     */
+    post: operations['AddressesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/addresses/{addressId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change an address
+     * @description For what is one's own; another's is not found.
+     */
+    put: operations['AddressesController_change'];
+    post?: never;
+    /**
+     * Remove an address
+     * @description For what is one's own; another's is not found.
+     */
+    delete: operations['AddressesController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/addresses/{addressId}/default': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make an address the default
+     * @description For what is one's own; another's is not found.
+     */
+    post: operations['AddressesController_chooseDefault'];
     delete?: never;
     options?: never;
     head?: never;
@@ -562,9 +652,22 @@ export interface components {
       country: string;
     };
     StatusReachedDto: {
-      /** @enum {string} */
+      /**
+       * @description A status of the order, or what becomes of its money: `AwaitingRefund` while it is being paid back, `Refunded` when it was, `NotCharged` if nothing had been taken
+       * @enum {string}
+       */
       status:
-        'Submitted' | 'AwaitingStock' | 'AwaitingPayment' | 'Paid' | 'Shipped' | 'Delivered' | 'Returned' | 'Cancelled';
+        | 'Submitted'
+        | 'AwaitingStock'
+        | 'AwaitingPayment'
+        | 'Paid'
+        | 'Shipped'
+        | 'Delivered'
+        | 'Returned'
+        | 'Cancelled'
+        | 'AwaitingRefund'
+        | 'Refunded'
+        | 'NotCharged';
       reason: string | null;
       /** Format: date-time */
       at: string;
@@ -600,7 +703,16 @@ export interface components {
       carrier: string | null;
       /** @description How the carrier knows the parcel */
       trackingNumber: string | null;
-      /** @description The states that the order has reached, the oldest first */
+      /** @description Whether its customer may cancel it: until it is shipped */
+      cancellable: boolean;
+      /**
+       * Format: date-time
+       * @description Until when nothing is done for the order, so that its customer may cancel it at no effort; null afterwards
+       */
+      cancellableUntil: string | null;
+      /** @description Grows with every change of what is shown here; the id of the events of its stream */
+      version: number;
+      /** @description The states that the order has reached, and what became of its money, the oldest first */
       timeline: components['schemas']['StatusReachedDto'][];
     };
     OrderProcessDto: {
@@ -770,6 +882,48 @@ export interface components {
       /** @description In the order of verification, the latest last */
       paymentMethods: components['schemas']['PaymentMethodDto'][];
     };
+    KeptAddressDto: {
+      /** @example Mara Lind */
+      recipient: string;
+      /** @example Hafenweg 7 */
+      street: string;
+      /** @example Hamburg */
+      city: string;
+      /** @example 20457 */
+      postalCode: string;
+      /**
+       * @description ISO 3166-1 alpha-2 code in capital letters
+       * @example DE
+       */
+      country: string;
+      /** Format: uuid */
+      addressId: string;
+      /** @description Whether it is proposed at the next checkout; true for one address, if there are any */
+      isDefault: boolean;
+    };
+    AddressBookDto: {
+      /** @description In the order in which they were added */
+      items: components['schemas']['KeptAddressDto'][];
+    };
+    AddressFieldsDto: {
+      /** @example Mara Lind */
+      recipient: string;
+      /** @example Hafenweg 7 */
+      street: string;
+      /** @example Hamburg */
+      city: string;
+      /** @example 20457 */
+      postalCode: string;
+      /**
+       * @description ISO 3166-1 alpha-2 code in capital letters
+       * @example DE
+       */
+      country: string;
+    };
+    AddressAddedDto: {
+      /** Format: uuid */
+      addressId: string;
+    };
     Problem: {
       /** Format: uri */
       type: string;
@@ -783,6 +937,8 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `address-book-has-room` | 409 | You can keep 20 addresses at most. |
+       *     | `address-not-known` | 404 | The address is not in your address book. |
        *     | `checkout-rejected` | 410 | The checkout was rejected |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
@@ -1106,6 +1262,60 @@ export interface operations {
       };
       /** @description `order-can-be-cancelled-until-it-is-shipped` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrderStreamController_follow: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the last event that was received */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        orderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description The order does not exist, or it is not yours */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description You follow 8 orders already */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `too-many-streams`: others follow so many orders */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -1494,6 +1704,190 @@ export interface operations {
         };
       };
       /** @description You have not placed an order yet */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AddressesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressBookDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AddressesController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Makes it safe to repeat the request: one effect, one answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressFieldsDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressAddedDto'];
+        };
+      };
+      /** @description `address-book-has-room` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AddressesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        addressId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressFieldsDto'];
+      };
+    };
+    responses: {
+      /** @description Orders that were placed before go to where they were to go */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `address-not-known`: the address does not exist, or it is not yours */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AddressesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        addressId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description If it was the default, the oldest of the others is it now */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `address-not-known`: the address does not exist, or it is not yours */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AddressesController_chooseDefault: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Makes it safe to repeat the request: one effect, one answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        addressId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `address-not-known`: the address does not exist, or it is not yours */
       404: {
         headers: {
           [name: string]: unknown;
