@@ -1,0 +1,33 @@
+import type { Client } from 'openapi-fetch';
+import { analytics, basket, catalog, identity, inventory, notification, ordering, payment } from './clients.js';
+import type { paths as Ordering } from './schema/ordering.js';
+
+export const serviceNames = [
+  'analytics',
+  'basket',
+  'catalog',
+  'identity',
+  'inventory',
+  'notification',
+  'ordering',
+  'payment',
+] as const;
+
+export type ServiceName = (typeof serviceNames)[number];
+
+type InEveryService = Pick<
+  Ordering,
+  '/dead-letters' | '/dead-letters/{id}' | '/dead-letters/replay' | '/dead-letters/{id}/discard'
+>;
+
+/** A client of each service, for the routes that every service has in the same form. */
+export const services = {
+  analytics,
+  basket,
+  catalog,
+  identity,
+  inventory,
+  notification,
+  ordering,
+  payment,
+} as unknown as Readonly<Record<ServiceName, Client<InEveryService>>>;
