@@ -1,5 +1,6 @@
 import { libraryRules } from './library-rules.mjs';
 import { anywhere, spec } from './places.mjs';
+import { webRules } from './web-rules.mjs';
 
 const app = `${anywhere}apps/([^/]+)/src`;
 const sameApp = '^$1apps/$2/src';
@@ -75,5 +76,5 @@ export function rules(libraries) {
       from: {},
       to: { circular: true },
     },
-  ].concat(libraryRules(libraries));
+  ].concat(webRules, libraryRules(libraries));
 }

@@ -10,8 +10,9 @@ import type { DemoOptions } from './demo-options.js';
 import { rehearseDatabaseCrash } from './rehearse-database-crash.js';
 import { rehearseRegistration } from './rehearse-registration.js';
 import { rehearseRestart } from './rehearse-restart.js';
+import { rehearseSecrecy } from './rehearse-secrecy.js';
 
-/** Runs the demo, a registration, its scenario, an operator's work, a crash and a restart once, unattended. The directory is deleted unless something went wrong. */
+/** Runs the demo, a registration, its scenario, an operator's work, a search for secrets, a crash and a restart once, unattended. The directory is deleted unless something went wrong. */
 export async function runSmoke(options: DemoOptions): Promise<void> {
   const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-smoke-')));
   directory.lock();
@@ -32,6 +33,7 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
       broker: demo.brokerOf('catalog'),
       basketUrl: demo.urlOf('basket'),
     });
+    await rehearseSecrecy({ demo, logs: directory.logs });
     await rehearseDatabaseCrash(demo);
     const first = demo;
     demo = new Demo(directory, settings, giveUp);
