@@ -15,6 +15,11 @@ install_python() {
   install_packages --no-install-recommends python3-venv
 }
 
+install_chromium() {
+  command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null && return
+  [ -z "${CHROMIUM:-}" ] && install_packages --no-install-recommends chromium fonts-liberation
+}
+
 install_packages() { # argument of apt-get…
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null

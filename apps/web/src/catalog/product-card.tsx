@@ -33,7 +33,7 @@ export function ProductCard({ product, eager = false }: { product: Product; eage
           <Button
             variant="light"
             fullWidth
-            aria-label={`Add ${product.name} to the basket`}
+            aria-label={`Add to basket: ${product.name}`}
             onClick={() => add.mutate(1)}
           >
             Add to basket

@@ -1,0 +1,34 @@
+import { ButtonLink } from '../design/button-link.js';
+import { Button } from '@mantine/core';
+import { useUser } from '../session/queries.js';
+import { signInLink } from '../session/sign-in-link.js';
+import type { Basket } from './queries.js';
+import { whyNotOrder } from './why-not-order.js';
+
+/** Leads to the checkout, by way of the sign-in if need be. When the basket can't be ordered, it says why. */
+export function OrderButton({ basket }: { basket: Basket }) {
+  const user = useUser();
+  const reason = whyNotOrder(basket);
+  if (reason !== null) {
+    return (
+      <>
+        <p id="why-not-order">{reason}</p>
+        <Button size="md" fullWidth data-disabled aria-disabled aria-describedby="why-not-order">
+          Check out
+        </Button>
+      </>
+    );
+  }
+  if (user === null) {
+    return (
+      <Button component="a" href={signInLink('/checkout')} size="md" fullWidth>
+        Sign in and check out
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink to="/checkout" size="md" fullWidth>
+      Check out
+    </ButtonLink>
+  );
+}
