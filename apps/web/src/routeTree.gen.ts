@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as ShopRouteRouteImport } from './routes/_shop/route';
+import { Route as BackOfficeRouteRouteImport } from './routes/back-office/route';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
 import { Route as BackOfficeIndexRouteImport } from './routes/back-office/index';
 import { Route as ShopAboutThisDemoIndexRouteImport } from './routes/_shop/about-this-demo/index';
@@ -28,15 +29,20 @@ const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
   getParentRoute: () => rootRouteImport,
 } as any);
+const BackOfficeRouteRoute = BackOfficeRouteRouteImport.update({
+  id: '/back-office',
+  path: '/back-office',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const ShopIndexRoute = ShopIndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => ShopRouteRoute,
 } as any);
 const BackOfficeIndexRoute = BackOfficeIndexRouteImport.update({
-  id: '/back-office/',
-  path: '/back-office/',
-  getParentRoute: () => rootRouteImport,
+  id: '/',
+  path: '/',
+  getParentRoute: () => BackOfficeRouteRoute,
 } as any);
 const ShopAboutThisDemoIndexRoute = ShopAboutThisDemoIndexRouteImport.update({
   id: '/about-this-demo/',
@@ -97,6 +103,7 @@ const ShopProductsProductIdIndexRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
+  '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/about-this-demo/': typeof ShopAboutThisDemoIndexRoute;
   '/addresses/': typeof ShopAddressesIndexRoute;
@@ -128,6 +135,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_shop': typeof ShopRouteRouteWithChildren;
+  '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/_shop/': typeof ShopIndexRoute;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/_shop/about-this-demo/': typeof ShopAboutThisDemoIndexRoute;
@@ -146,6 +154,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/back-office'
     | '/back-office/'
     | '/about-this-demo/'
     | '/addresses/'
@@ -176,6 +185,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_shop'
+    | '/back-office'
     | '/_shop/'
     | '/back-office/'
     | '/_shop/about-this-demo/'
@@ -193,7 +203,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   ShopRouteRoute: typeof ShopRouteRouteWithChildren;
-  BackOfficeIndexRoute: typeof BackOfficeIndexRoute;
+  BackOfficeRouteRoute: typeof BackOfficeRouteRouteWithChildren;
 }
 
 declare module '@tanstack/react-router' {
@@ -205,6 +215,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopRouteRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/back-office': {
+      id: '/back-office';
+      path: '/back-office';
+      fullPath: '/back-office';
+      preLoaderRoute: typeof BackOfficeRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/_shop/': {
       id: '/_shop/';
       path: '/';
@@ -214,10 +231,10 @@ declare module '@tanstack/react-router' {
     };
     '/back-office/': {
       id: '/back-office/';
-      path: '/back-office';
+      path: '/';
       fullPath: '/back-office/';
       preLoaderRoute: typeof BackOfficeIndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
     };
     '/_shop/about-this-demo/': {
       id: '/_shop/about-this-demo/';
@@ -333,9 +350,21 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
   ShopRouteRouteChildren,
 );
 
+interface BackOfficeRouteRouteChildren {
+  BackOfficeIndexRoute: typeof BackOfficeIndexRoute;
+}
+
+const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
+  BackOfficeIndexRoute: BackOfficeIndexRoute,
+};
+
+const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
+  BackOfficeRouteRouteChildren,
+);
+
 const rootRouteChildren: RootRouteChildren = {
   ShopRouteRoute: ShopRouteRouteWithChildren,
-  BackOfficeIndexRoute: BackOfficeIndexRoute,
+  BackOfficeRouteRoute: BackOfficeRouteRouteWithChildren,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
