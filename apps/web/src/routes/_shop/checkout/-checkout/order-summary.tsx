@@ -34,6 +34,7 @@ export function OrderSummary({ basket, button: { text, reason }, attempt, childr
             type="submit"
             size="lg"
             fullWidth
+            className={classes.pay}
             data-disabled={reason !== null || undefined}
             aria-disabled={reason !== null}
             aria-describedby={reason !== null ? 'why-not-pay' : undefined}

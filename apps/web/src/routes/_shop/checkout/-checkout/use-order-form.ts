@@ -62,7 +62,10 @@ export function useOrderForm(userId: string, basket: Basket) {
     const address = partsOf(keptAddress ?? form.getValues());
     send({ address, paymentMethod: { token, label }, total: basket.total });
   };
-  const askAgain = () => order.variables && send(order.variables);
+  const askAgain = (event: FormEvent) => {
+    event.preventDefault();
+    if (order.variables && !order.isPending) send(order.variables);
+  };
   return {
     ...{
       order,
