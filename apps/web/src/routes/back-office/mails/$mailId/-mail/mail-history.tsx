@@ -9,20 +9,23 @@ type Entry = components['schemas']['MailHistoryEntryDto'];
 
 const tones: Readonly<Record<string, Tone>> = { sent: 'ok', deferred: 'wait', failed: 'bad' };
 
+const titleOf = (event: string) => (event.charAt(0).toUpperCase() + event.slice(1)).replaceAll('-', ' ');
+
 const columns: readonly Column<Entry>[] = [
   {
     ...{ key: 'event', title: 'What', lead: true },
-    cell: ({ event }) => <StateChip tone={tones[event] ?? 'quiet'}>{event.replaceAll('-', ' ')}</StateChip>,
+    cell: ({ event }) => <StateChip tone={tones[event] ?? 'quiet'}>{titleOf(event)}</StateChip>,
   },
   { key: 'at', title: 'At', cell: ({ at }) => dateAndTimeText(at) },
   {
     ...{ key: 'detail', title: 'Answer or reason' },
-    cell: ({ detail, operatorId }) => (
-      <span>
-        {detail}
-        {operatorId && <p className={classes.detail}>by {operatorId}</p>}
-      </span>
-    ),
+    cell: ({ detail, operatorId }) =>
+      (detail || operatorId) && (
+        <span>
+          {detail}
+          {operatorId && <p className={classes.detail}>by {operatorId}</p>}
+        </span>
+      ),
   },
 ];
 

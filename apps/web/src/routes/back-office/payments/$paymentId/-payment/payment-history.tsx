@@ -1,4 +1,4 @@
-import { dateAndTimeText } from '../../../../../design/moment.js';
+import { whenText } from '../../../../../design/moment.js';
 import { type Column, DataTable } from '../../../../../office/data-table.js';
 import { Panel } from '../../../../../office/panel.js';
 import { StateChip } from '../../../../../office/state-chip.js';
@@ -10,7 +10,7 @@ const columns: readonly Column<HistoryEntry>[] = [
     ...{ key: 'what', title: 'What', lead: true },
     cell: (entry) => <StateChip tone={entryTone(entry)}>{entryTitle(entry)}</StateChip>,
   },
-  { key: 'at', title: 'At', cell: ({ at }) => dateAndTimeText(at) },
+  { key: 'at', title: 'At', cell: ({ at }) => whenText(at) },
   {
     ...{ key: 'operation', title: 'Operation' },
     cell: ({ operation, attempt }) => operation && (attempt ? `${operation}, attempt ${attempt}` : operation),
