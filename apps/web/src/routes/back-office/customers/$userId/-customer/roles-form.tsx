@@ -8,6 +8,7 @@ import { Panel } from '../../../../../office/panel.js';
 import { ReasonForm } from '../../../../../office/reason-form.js';
 import { dutyOf, type Role } from '../../../../../office/roles.js';
 import { useUser } from '../../../../../session/queries.js';
+import classes from './customer.module.css';
 
 /** Gives and takes roles. The person has them from the next request on. */
 export function RolesForm({ user }: { user: User }) {
@@ -49,8 +50,14 @@ export function RolesForm({ user }: { user: User }) {
 const RoleBox = ({ role, isKept: kept }: { role: Role; isKept: boolean }) => (
   <Checkbox
     value={role}
-    label={role}
-    description={kept ? 'Nobody takes this role from themselves.' : (dutyOf(role) ?? 'buys')}
+    label={
+      <>
+        {role}
+        <small className={classes.duty}>
+          {kept ? 'Nobody takes this role from themselves.' : (dutyOf(role) ?? 'buys')}
+        </small>
+      </>
+    }
     disabled={kept}
   />
 );
