@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { useUser } from '../session/queries.js';
 import { PendingCheckout } from './pending-checkout.js';
 import { priceChangesOf } from './price-changes.js';
 import { PriceChangesNotice } from './price-changes-notice.js';
-import { type Basket, lastCheckoutQuery } from './queries.js';
+import type { Basket } from './queries.js';
 import { RejectedCheckout } from './rejected-checkout.js';
 import { useAcceptPrices } from './use-accept-prices.js';
+import { useLastCheckout } from './use-last-checkout.js';
 
 /** What the person should know before going on with this basket. */
 export function BasketNotices({ basket }: { basket: Basket }) {
-  const user = useUser();
-  const { data: checkout } = useQuery({ ...lastCheckoutQuery(basket.pendingCheckoutId), enabled: Boolean(user) });
+  const checkout = useLastCheckout(basket);
   const accept = useAcceptPrices();
   const changes = priceChangesOf(basket);
   return (

@@ -18,10 +18,12 @@ export const basketQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.pendingCheckoutId ? pendingIsReadAgainMs : false),
 });
 
+export const lastCheckoutKey = ['last-checkout'] as const;
+
 /** The last checkout of the person while it is pending or after it was rejected; otherwise null. */
 export const lastCheckoutQuery = (pendingCheckoutId: string | null) =>
   queryOptions({
-    queryKey: [...basketKey, 'checkout', pendingCheckoutId],
+    queryKey: [...lastCheckoutKey, pendingCheckoutId],
     queryFn: async ({ signal }): Promise<CheckoutStatus | null> => {
       try {
         return await answerOf(basket.GET('/basket/checkout', { signal }));

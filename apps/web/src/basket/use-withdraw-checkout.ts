@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, basket } from '../api/clients.js';
 import { notifyRefusal } from '../design/notify.js';
-import { basketKey } from './queries.js';
+import { basketKey, lastCheckoutKey } from './queries.js';
 
 /** Asks that the order of a checkout be not started. Ordering decides: the order may have been started meanwhile. */
 export function useWithdrawCheckout(checkoutId: string) {
@@ -10,6 +10,9 @@ export function useWithdrawCheckout(checkoutId: string) {
     mutationFn: () =>
       answerOf(basket.POST('/basket/checkout/{checkoutId}/withdrawal', { params: { path: { checkoutId } } })),
     onError: (error) => notifyRefusal('The order is not withdrawn', error),
-    onSettled: () => queries.invalidateQueries({ queryKey: basketKey }),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: lastCheckoutKey });
+      await queries.invalidateQueries({ queryKey: basketKey });
+    },
   });
 }

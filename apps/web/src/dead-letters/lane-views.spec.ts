@@ -20,7 +20,7 @@ describe('A key whose messages were replayed', () => {
     const [view] = laneViews(lanesOf([failed]), [{ replay, outcomes: outcomesOf(replay.before, [failed]) }]);
     expect(view!.letters.map(({ letter, outcome, standing }) => [letter.id, outcome?.is, standing?.is])).toEqual([
       ['36', 'handled', undefined],
-      ['37', 'dead-again', 'dead'],
+      ['37', 'dead', 'dead'],
     ]);
   });
 

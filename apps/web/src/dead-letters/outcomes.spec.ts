@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled, outcomesOf } from './outcomes.js';
+import { isSettled, outcomesOf, triedWith } from './outcomes.js';
 import { sampleLetter as dead, sampleParked as parked } from './sample-letter.js';
 
 const before = [dead({ id: '36' }), parked({ id: '37' }), parked({ id: '38' }), parked({ id: '39' })];
@@ -21,12 +21,12 @@ describe('The outcome of a replay', () => {
     const failed = dead({ id: '37', errorName: 'ReservationMissing', error: 'nothing is put aside' });
     expect(outcomes(failed, before[2]!, before[3]!)).toEqual([
       ['36', 'handled'],
-      ['37', 'dead-again'],
+      ['37', 'dead'],
       ['38', 'still-waiting'],
       ['39', 'still-waiting'],
     ]);
     expect(outcomesOf(before, [failed, before[2]!])[1]!.outcome).toEqual({
-      ...{ is: 'dead-again', error: 'ReservationMissing: nothing is put aside' },
+      ...{ is: 'dead', again: false, error: 'ReservationMissing: nothing is put aside' },
     });
     expect(outcomesOf(before, [failed, before[2]!])[2]!.outcome).toEqual({ is: 'still-waiting', waitsFor: '37' });
   });
@@ -37,7 +37,8 @@ describe('The outcome of a replay', () => {
   });
 
   it('of a message that is dead again shows the new attempt, not the old one', () => {
-    expect(outcomes(dead({ id: '36', lastFailedAt: '2026-11-26T10:04:03Z' }))[0]).toEqual(['36', 'dead-again']);
+    const [failed] = outcomesOf(before, [dead({ id: '36', lastFailedAt: '2026-11-26T10:04:03Z' })]);
+    expect(failed!.outcome).toMatchObject({ is: 'dead', again: true });
   });
 
   it('is open while a message is tried again by itself, and so is that of what waits behind it', () => {
@@ -56,6 +57,12 @@ describe('The outcome of a replay', () => {
     const other = parked({ id: '40', key: 'customer-2' });
     const now = [dead({ id: '36', lastFailedAt: '2026-11-26T10:04:03Z' }), { ...other }];
     expect(outcomesOf([before[0]!, other], now)[1]!.outcome).toEqual({ is: 'pending' });
+  });
+
+  it('is not expected of a message behind another one that is dead by itself', () => {
+    const behind = [dead({ id: '36' }), parked({ id: '37' }), dead({ id: '38' }), parked({ id: '39' })];
+    expect(triedWith(behind).map(({ id }) => id)).toEqual(['36', '37']);
+    expect(triedWith(before)).toEqual(before);
   });
 
   it('is complete when every message has one', () => {

@@ -7,7 +7,8 @@ export type Outcome =
   | { readonly is: 'pending' }
   /** It is no dead letter any more: it was handled, or, if outgoing, published. */
   | { readonly is: 'handled' }
-  | { readonly is: 'dead-again'; readonly error: string | null }
+  /** It was tried and can't be handled; `again`: as before. */
+  | { readonly is: 'dead'; readonly again: boolean; readonly error: string | null }
   /** It failed in a way that may pass, and is tried again by itself. */
   | { readonly is: 'retrying'; readonly nextAttemptAt: string | null }
   /** One in front of it failed, so nothing happened to it. */
@@ -33,7 +34,7 @@ export function outcomesOf(before: readonly Letter[], now: readonly Letter[]): W
     const letter = current.get(then.id);
     const lane = laneOf(then);
     const outcome = outcomeOf(then, letter, stoppedAt.get(lane));
-    if (outcome.is === 'dead-again' || outcome.is === 'still-waiting') stoppedAt.set(lane, then.id);
+    if (outcome.is === 'dead' || outcome.is === 'still-waiting') stoppedAt.set(lane, then.id);
     return { letter: letter ?? then, outcome };
   });
 }
@@ -41,8 +42,10 @@ export function outcomesOf(before: readonly Letter[], now: readonly Letter[]): W
 function outcomeOf(before: Letter, now: Letter | undefined, inFront: string | undefined): Outcome {
   if (!now) return { is: 'handled' };
   if (now.state === 'discarded') return { is: 'discarded' };
-  if (now.state === 'dead')
-    return failedSince(before, now) ? { is: 'dead-again', error: errorOf(now) } : { is: 'pending' };
+  if (now.state === 'dead') {
+    if (!failedSince(before, now)) return { is: 'pending' };
+    return { is: 'dead', again: before.state === 'dead', error: errorOf(now) };
+  }
   if (now.state === 'retrying') return { is: 'retrying', nextAttemptAt: now.nextAttemptAt };
   return inFront === undefined ? { is: 'pending' } : { is: 'still-waiting', waitsFor: inFront };
 }
@@ -57,3 +60,9 @@ export function errorOf({ errorName, error }: Pick<Letter, 'errorName' | 'error'
 
 /** Whether nothing more is to come of it without somebody's doing. */
 export const isSettled = ({ is }: Outcome): boolean => is !== 'pending' && is !== 'retrying';
+
+/** What is tried when the first of these is: itself, and those behind it up to the next that is dead by itself. */
+export function triedWith([first, ...behind]: readonly Letter[]): Letter[] {
+  const nextDead = behind.findIndex(({ state }) => state === 'dead');
+  return [first!, ...(nextDead === -1 ? behind : behind.slice(0, nextDead))];
+}

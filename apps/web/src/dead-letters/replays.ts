@@ -17,8 +17,8 @@ export interface Replay {
 export interface ReplayProgress {
   readonly outcomes: readonly WithOutcome[];
   readonly settled: number;
-  /** When this was seen. */
-  readonly seenAt: string;
+  /** When each message that is gone was first missed, by its id. */
+  readonly goneBy: Readonly<Record<string, string>>;
 }
 
 const place = 'tradewind.replays';
@@ -39,10 +39,15 @@ export const replaysQuery = queryOptions({
 export const replayProgressQuery = ({ id, before }: Replay) =>
   queryOptions({
     queryKey: [...lettersKey, 'replay', id],
-    queryFn: async ({ signal }): Promise<ReplayProgress> => {
+    queryFn: async ({ signal, client, queryKey }): Promise<ReplayProgress> => {
       const outcomes = outcomesOf(before, await lettersNow(before, signal));
       const settled = outcomes.filter(({ outcome }) => isSettled(outcome)).length;
-      return { outcomes, settled, seenAt: new Date().toISOString() };
+      const now = new Date().toISOString();
+      const known = client.getQueryData<ReplayProgress>(queryKey)?.goneBy ?? {};
+      const gone = outcomes.flatMap(({ letter: { id }, outcome }) =>
+        outcome.is === 'handled' ? [[id, known[id] ?? now] as const] : [],
+      );
+      return { outcomes, settled, goneBy: Object.fromEntries(gone) };
     },
     refetchInterval: ({ state: { data } }) => (data && data.settled === before.length ? settledPollMs : pollMs),
     staleTime: pollMs,

@@ -3,6 +3,7 @@ import { answerOf } from '../api/clients.js';
 import { services } from '../api/services.js';
 import { laneOf } from './lanes.js';
 import type { Letter } from './letter.js';
+import { triedWith } from './outcomes.js';
 import { discardedLettersQuery, openLettersQuery } from './queries.js';
 import { addReplay } from './replays.js';
 
@@ -25,7 +26,7 @@ export function useDiscard() {
     onSuccess: (_, { letters }) => {
       const acceptedAt = new Date().toISOString();
       const lane = laneOf(letters[0]!);
-      addReplay(queries, { id: crypto.randomUUID(), action: 'discard', lane, acceptedAt, before: letters });
+      addReplay(queries, { id: crypto.randomUUID(), action: 'discard', lane, acceptedAt, before: triedWith(letters) });
     },
     onSettled: (_, __, { letters }) => {
       const { service } = letters[0]!;

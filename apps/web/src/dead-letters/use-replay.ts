@@ -4,6 +4,7 @@ import { services } from '../api/services.js';
 import { notifyRefusal } from '../design/notify.js';
 import { laneOf } from './lanes.js';
 import type { Letter } from './letter.js';
+import { triedWith } from './outcomes.js';
 import { openLettersQuery } from './queries.js';
 import { addReplay } from './replays.js';
 
@@ -23,10 +24,11 @@ export function useReplay() {
       const body = only === 'one' || key === null ? { id } : { key, topic };
       return answerOf(services[service].POST('/dead-letters/replay', { body }));
     },
-    onSuccess: (_, { letters }) => {
+    onSuccess: (_, { only, letters }) => {
       const acceptedAt = new Date().toISOString();
       const lane = laneOf(letters[0]!);
-      addReplay(queries, { id: crypto.randomUUID(), action: 'replay', lane, acceptedAt, before: letters });
+      const before = only === 'one' ? triedWith(letters) : letters;
+      addReplay(queries, { id: crypto.randomUUID(), action: 'replay', lane, acceptedAt, before });
     },
     onError: (error) => notifyRefusal('It is not tried again', error),
     onSettled: (_, __, { letters }) => queries.invalidateQueries(openLettersQuery(letters[0]!.service)),

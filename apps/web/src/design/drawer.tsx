@@ -7,9 +7,9 @@ import classes from './drawer.module.css';
  */
 export default function Drawer({ title, closeButtonProps, children, ...root }: DrawerProps) {
   return (
-    <MantineDrawer.Root {...root}>
+    <MantineDrawer.Root classNames={{ content: classes.content! }} {...root}>
       <MantineDrawer.Overlay />
-      <MantineDrawer.Content className={classes.content}>
+      <MantineDrawer.Content>
         <div className={classes.head}>
           <MantineDrawer.Title className={classes.title}>{title}</MantineDrawer.Title>
           <MantineDrawer.CloseButton size={40} {...closeButtonProps} />
