@@ -1,7 +1,8 @@
+import { accounts } from './accounts.js';
 import { checkAccessibility } from './accessibility.js';
 import { atWidths, checkNoSidewaysScrolling } from './layout.js';
 import { screenshots } from './screenshots.js';
-import { expect, test } from './shop.js';
+import { expect, fillInSignInPage, test } from './shop.js';
 
 const widths = [320, 390, 1400];
 
@@ -44,9 +45,11 @@ async function firstProduct(request: { get(url: string): Promise<{ json(): Promi
   return items[0]!.id;
 }
 
-test('A visitor signs in and out', async ({ page, shop }) => {
-  const { accounts } = await import('./accounts.js');
-  await shop.signIn(page, accounts.customer, '/');
-  const session = await page.request.get('/session');
-  expect(await session.json()).toMatchObject({ user: { email: accounts.customer.email } });
+test('A customer signs in, and comes back to the product that they looked at', async ({ page, request }) => {
+  const path = `/products/${await firstProduct(request)}`;
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await fillInSignInPage(page, accounts.customer);
+  await expect(page).toHaveURL(path);
+  await expect(page.getByRole('link', { name: /^Your account, / })).toBeVisible();
 });

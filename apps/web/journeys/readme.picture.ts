@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.js';
+import { loadAllPictures } from './screenshots.js';
 import { expect, test } from './shop.js';
 
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
@@ -9,7 +10,7 @@ async function take(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1400, height: 900 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+    await loadAllPictures(page);
     await page.screenshot({ path: `${folder}${name}-${colorScheme}.png` });
   }
 }

@@ -43,12 +43,17 @@ async function open(browser: Browser, unexplained: Unexplained, options: Browser
   return context.newPage();
 }
 
-async function signIn(page: Page, { email, password }: Account, returnTo = '/'): Promise<void> {
+async function signIn(page: Page, account: Account, returnTo = '/'): Promise<void> {
   await page.goto(`/sign-in?return=${encodeURIComponent(returnTo)}`);
+  await fillInSignInPage(page, account);
+  await page.waitForURL((url) => url.pathname + url.search === returnTo);
+}
+
+/** For a journey that has come to the page of itself. */
+export async function fillInSignInPage(page: Page, { email, password }: Account): Promise<void> {
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL((url) => url.pathname + url.search === returnTo);
 }
 
 export { expect };

@@ -19,6 +19,7 @@ export class OrderChangeListener implements OnApplicationBootstrap, OnApplicatio
   private readonly listeners: ((changed: ChangedOrders) => void)[] = [];
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private endListening: () => void = () => undefined;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -32,13 +33,14 @@ export class OrderChangeListener implements OnApplicationBootstrap, OnApplicatio
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
+    this.endListening();
     await this.running;
   }
 
   private async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await this.listen(signal);
+        await this.listen();
         if (!signal.aborted) this.logger.warn('The connection that hears of changed orders is lost; connecting again');
       } catch (error) {
         this.logger.debug(`No connection to hear of changed orders: ${String(error)}`);
@@ -48,11 +50,11 @@ export class OrderChangeListener implements OnApplicationBootstrap, OnApplicatio
   }
 
   /** Resolves when the connection has ended. */
-  private async listen(signal: AbortSignal): Promise<void> {
+  private async listen(): Promise<void> {
     const client = this.newClient();
     const ended = new Promise<void>((resolve) => {
+      this.endListening = resolve;
       client.on('error', () => resolve()).on('end', () => resolve());
-      signal.addEventListener('abort', () => resolve(), { once: true });
     });
     try {
       await client.connect();

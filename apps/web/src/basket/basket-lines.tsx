@@ -46,7 +46,7 @@ function Removed({ item: { name, quantity }, onUndo }: { item: BasketItem; onUnd
         {quantity > 1 ? `${piecesText(quantity)} of ` : ''}
         {name} removed
       </span>
-      <Button variant="light" autoFocus aria-label={`Put ${name} back`} onClick={onUndo}>
+      <Button variant="light" autoFocus aria-label={`Undo: put ${name} back`} onClick={onUndo}>
         Undo
       </Button>
     </li>

@@ -1,7 +1,8 @@
-import { ButtonLink } from '../design/button-link.js';
 import { Button } from '@mantine/core';
+import { ButtonLink } from '../design/button-link.js';
 import { useUser } from '../session/queries.js';
 import { signInLink } from '../session/sign-in-link.js';
+import classes from './order-button.module.css';
 import type { Basket } from './queries.js';
 import { whyNotOrder } from './why-not-order.js';
 
@@ -12,8 +13,17 @@ export function OrderButton({ basket }: { basket: Basket }) {
   if (reason !== null) {
     return (
       <>
-        <p id="why-not-order">{reason}</p>
-        <Button size="md" fullWidth data-disabled aria-disabled aria-describedby="why-not-order">
+        <p id="why-not-order" className={classes.reason}>
+          {reason}
+        </p>
+        <Button
+          size="md"
+          fullWidth
+          className={classes.button}
+          data-disabled
+          aria-disabled
+          aria-describedby="why-not-order"
+        >
           Check out
         </Button>
       </>

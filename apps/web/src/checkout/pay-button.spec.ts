@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { aBasket } from '../test-support/baskets.js';
 import { payButton } from './pay-button.js';
 
-const calm = { basket: aBasket(), attempt: 0, totalToAccept: false, isBasketChanging: false, waitSeconds: 0 };
+const calm = {
+  ...{ basket: aBasket(), attempt: 0, totalToAccept: false },
+  ...{ isBasketChanging: false, waitSeconds: 0, isUnknown: false },
+};
 
 describe('The button that orders and pays', () => {
   it('names the total that is asked for, and can be pressed', () => {
@@ -20,6 +23,10 @@ describe('The button that orders and pays', () => {
 
   it('can not be pressed twice', () => {
     expect(payButton({ ...calm, attempt: 1 })).toMatchObject({ text: 'Ordering…', reason: expect.any(String) });
+  });
+
+  it('asks again when nobody knows the outcome, before anything else can be ordered', () => {
+    expect(payButton({ ...calm, isUnknown: true })).toEqual({ text: 'Ask again', reason: null });
   });
 
   it('says when the answer was lost, and that it will be one order', () => {

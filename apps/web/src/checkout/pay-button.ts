@@ -12,6 +12,8 @@ interface Situation {
   readonly isBasketChanging: boolean;
   /** How long the shop asks to wait. */
   readonly waitSeconds: number;
+  /** Nobody knows whether the last attempt took effect, and the page has stopped asking. */
+  readonly isUnknown: boolean;
 }
 
 export interface PayButton {
@@ -23,12 +25,20 @@ export interface PayButton {
 const ordinals = ['', '', '2nd', '3rd', '4th', '5th', '6th'];
 
 /** What the button says, and why it can't be pressed. What is missing in the form is no reason: pressing it says what. */
-export function payButton({ basket, attempt, totalToAccept, isBasketChanging, waitSeconds }: Situation): PayButton {
+export function payButton({
+  basket,
+  attempt,
+  totalToAccept,
+  isBasketChanging,
+  waitSeconds,
+  isUnknown,
+}: Situation): PayButton {
   if (attempt === 1) return { text: 'Ordering…', reason: 'Your order is on its way to the shop.' };
   if (attempt > 1) {
     const reason = 'We don’t know yet whether your order arrived. We ask again; it can’t become two orders.';
     return { text: `Asking again, ${ordinals[attempt] ?? 'once more'} time…`, reason };
   }
+  if (isUnknown) return { text: 'Ask again', reason: null };
   const text = basket.total ? `Order and pay ${moneyText(basket.total)}` : 'Order and pay';
   const reason =
     whyNotOrder(basket) ??

@@ -1,6 +1,6 @@
 import { moneyText } from '../design/money.js';
 import { cancellationOf } from './cancellation.js';
-import { hasReached, isCancellable, type Order, piecesText, type Reached } from './order.js';
+import { hasReached, type Order, piecesText, type Reached } from './order.js';
 
 export interface Step {
   readonly id: string;
@@ -34,7 +34,7 @@ const milestones: readonly Milestone[] = [
     status: 'AwaitingStock',
     done: (order) => ({
       title: 'Time to change your mind',
-      ...(isCancellable(order) && { note: 'It is over, but you may still cancel until the parcel leaves.' }),
+      ...(order.cancellable && { note: 'It is over, but you may still cancel until the parcel leaves.' }),
     }),
     now: () => ({ title: 'Time to change your mind', note: 'Nothing is put aside or charged before it is over.' }),
     next: () => ({ title: 'Time to change your mind' }),

@@ -23,7 +23,7 @@ export const ordersQuery = (status: OrderStatus | undefined) =>
 
 /** An answer that was overtaken by a newer event changes nothing. */
 function newer(before: Order | undefined, after: Order): Order {
-  return before && (after.version ?? 0) < (before.version ?? 0) ? before : replaceEqualDeep(before, after);
+  return before && after.version < before.version ? before : replaceEqualDeep(before, after);
 }
 
 export const orderQuery = (orderId: string) =>

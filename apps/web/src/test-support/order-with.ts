@@ -25,7 +25,9 @@ export function orderWith(timeline: readonly Reached[], more: Partial<Order> = {
     items: [],
     address: { recipient: 'Mara Lind', street: 'Kanalgatan 14', city: 'Malmö', postalCode: '211 41', country: 'SE' },
     paymentLabel: 'Visa ending in 4242',
-    ...{ carrier: null, trackingNumber: null, timeline },
+    ...{ carrier: null, trackingNumber: null, timeline: [...timeline], version: timeline.length },
+    cancellable: ['Submitted', 'AwaitingStock', 'AwaitingPayment', 'Paid'].includes(last.status),
+    cancellableUntil: null,
     ...more,
   };
 }

@@ -29,21 +29,24 @@ export function OrderForm({ userId, basket }: OrderFormProps) {
     if (isBasketChanging) reset();
   }, [isBasketChanging, reset]);
   const refusal = error ? refusalOf(error) : null;
-  const changed = priceChangesOf(basket) ? null : totalChangedOf(error);
+  const noticed = priceChangesOf(basket);
+  const changed = noticed ? null : totalChangedOf(error);
   const waitSeconds = useSecondsLeft(error, refusal?.waitSeconds);
   const attempt = isPending ? Math.max(times, 1) : isSuccess ? 1 : 0;
-  const button = payButton({ basket, attempt, totalToAccept: changed !== null, isBasketChanging, waitSeconds });
+  const isUnknown = refusal?.lead === 'ask-again';
+  const totalToAccept = changed !== null;
+  const button = payButton({ basket, attempt, totalToAccept, isBasketChanging, waitSeconds, isUnknown });
   if (basket.items.length === 0 && attempt === 0 && !error) return <NothingToOrder basket={basket} />;
   return (
-    <form className={classes.columns} noValidate onSubmit={submit}>
+    <form className={classes.columns} noValidate onSubmit={isUnknown ? askAgain : submit}>
       <div className={classes.main}>
         {changed && <PriceChangesNotice changes={changed} isAccepting={false} onAccept={reset} />}
         <BasketContents basket={basket} />
         <DeliverySection {...fields} />
         <PaymentSection token={fields.token} onChoose={fields.setToken} />
       </div>
-      <OrderSummary basket={basket} button={button} attempt={attempt}>
-        {refusal && !isPending && <RefusalNote refusal={refusal} basket={basket} onAskAgain={askAgain} />}
+      <OrderSummary basket={basket} button={button} attempt={attempt} hasPriceChanges={Boolean(noticed ?? changed)}>
+        {refusal && !isPending && <RefusalNote refusal={refusal} basket={basket} />}
       </OrderSummary>
     </form>
   );

@@ -8,19 +8,13 @@ import { signInLink } from '../../../../session/sign-in-link.js';
 interface RefusalNoteProps {
   readonly refusal: Refusal;
   readonly basket: Basket;
-  readonly onAskAgain: () => void;
 }
 
 /** What happened to the last attempt, and what to do about it. */
-export function RefusalNote({
-  refusal: { title, text, lead },
-  basket: { pendingCheckoutId },
-  onAskAgain,
-}: RefusalNoteProps) {
+export function RefusalNote({ refusal: { title, text, lead }, basket: { pendingCheckoutId } }: RefusalNoteProps) {
   return (
     <Note tone="bad" title={title} urgent>
       <p>{text}</p>
-      {lead === 'ask-again' && <Button onClick={onAskAgain}>Ask again</Button>}
       {lead === 'sign-in' && (
         <Button component="a" href={signInLink('/checkout')}>
           Sign in

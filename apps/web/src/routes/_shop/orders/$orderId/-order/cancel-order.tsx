@@ -20,7 +20,7 @@ interface CancelOrderProps {
 export function CancelOrder({ order, now }: CancelOrderProps) {
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useCancelOrder(order.orderId);
-  const until = order.cancellableUntil ?? null;
+  const until = order.cancellableUntil;
   const left = until === null ? 0 : Math.ceil((Date.parse(until) - now) / 1_000);
   return (
     <div className={`${classes.panel} ${left > 0 ? '' : classes.quiet}`} role="group" aria-label="Cancel the order">

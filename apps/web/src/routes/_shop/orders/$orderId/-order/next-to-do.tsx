@@ -1,5 +1,5 @@
 import type { User } from '../../../../../account/for-signed-in.js';
-import { isCancellable, type Order } from '../../../../../orders/order.js';
+import type { Order } from '../../../../../orders/order.js';
 import { CancelOrder } from './cancel-order.js';
 import { OrderAgain } from './order-again.js';
 import classes from './order-screen.module.css';
@@ -18,7 +18,7 @@ export function NextToDo({ order, user, now }: NextToDoProps) {
   const hasEnded = status === 'Cancelled' || status === 'Returned' || status === 'Delivered';
   return (
     <>
-      {status !== 'Submitted' && isCancellable(order) && <CancelOrder order={order} now={now} />}
+      {status !== 'Submitted' && order.cancellable && <CancelOrder order={order} now={now} />}
       {isOut && user.roles.includes('orders') && <ReportReturn orderId={order.orderId} />}
       {hasEnded && <OrderAgain order={order} />}
       <p className={classes.foot}>{footOf(order)}</p>

@@ -1,3 +1,4 @@
+import { countryName } from '../../../../../account/countries.js';
 import { dateText } from '../../../../../design/moment.js';
 import { moneyText } from '../../../../../design/money.js';
 import type { WhereMoneyIs } from '../../../../../orders/money-of-order.js';
@@ -49,7 +50,3 @@ export function OrderedGoods({ order, money }: { order: Order; money: WhereMoney
     </aside>
   );
 }
-
-const names = new Intl.DisplayNames('en', { type: 'region' });
-
-const countryName = (code: string): string => names.of(code) ?? code;
