@@ -5,6 +5,11 @@ install_java() {
   install_packages openjdk-17-jre-headless maven
 }
 
+install_pgbench() {
+  command -v pgbench >/dev/null || ls /usr/lib/postgresql/*/bin/pgbench >/dev/null 2>&1 && return
+  install_packages --no-install-recommends postgresql-contrib
+}
+
 install_promtool() { # RUNLEVEL=1: only the program is needed, not the service
   command -v promtool >/dev/null && return
   RUNLEVEL=1 install_packages --no-install-recommends prometheus

@@ -10,6 +10,9 @@ interface PriceChangesNoticeProps {
   readonly onAccept: () => void;
 }
 
+/** Scrolls to the changes, from where they block something. */
+export const showPriceChanges = (): void => document.getElementById('price-changes')?.scrollIntoView();
+
 /** What has another price than the customer has seen, with the one button that accepts the new total. */
 export function PriceChangesNotice({
   changes: { changes, oldTotal, newTotal },
@@ -17,7 +20,7 @@ export function PriceChangesNotice({
   onAccept,
 }: PriceChangesNoticeProps) {
   return (
-    <section className={classes.notice} role="alert">
+    <section id="price-changes" className={classes.notice} role="alert">
       <div className={classes.head}>
         <IconAlertTriangle size={20} stroke={1.75} aria-hidden />
         <div>

@@ -17,8 +17,8 @@ export function AboutScreen() {
       <div className={classes.head}>
         <h1>What happens behind a purchase</h1>
         <p>
-          This shop is a handful of services that never call each other. Each changes its own data and, in the same
-          transaction, writes down what it has to say. The others hear of it a moment later, once and in order.
+          This shop is a handful of services that tell each other what has happened. Each changes its own data and, in
+          the same transaction, writes down what it has to say. The others hear of it a moment later, once and in order.
         </p>
       </div>
       <PurchasePicture />

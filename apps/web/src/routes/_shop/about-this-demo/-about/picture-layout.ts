@@ -1,7 +1,7 @@
 import { lanes, type Part, purchase, type Transaction } from './purchase.js';
 
 export const [width, laneWidth, top, lineHeight] = [1_260, 210, 52, 21];
-const [boxWidth, padding, gap] = [194, 9, 34];
+const [boxWidth, padding, gap] = [194, 9, 30];
 
 export const laneX = (lane: (typeof lanes)[number]): number => lanes.indexOf(lane) * laneWidth;
 export const brokerX = laneX('Broker') + laneWidth / 2;
@@ -26,25 +26,27 @@ export interface Arrow {
   readonly to: { readonly x: number; readonly y: number };
 }
 
-const rowHeight = (row: readonly Transaction[]): number =>
-  Math.max(...row.map(({ parts }) => parts.length)) * lineHeight + 2 * padding;
+const heightOf = ({ parts }: Transaction): number => parts.length * lineHeight + 2 * padding;
 
-const rowTops = purchase.map((_, place) =>
-  purchase.slice(0, place).reduce((sum, row) => sum + rowHeight(row) + gap, top + 20),
+const tops = purchase.map((_, place) =>
+  purchase.slice(0, place).reduce((sum, transaction) => sum + heightOf(transaction) + gap, top + 20),
 );
 
-export const height = rowTops.at(-1)! + rowHeight(purchase.at(-1)!) + 24;
+export const height = tops.at(-1)! + heightOf(purchase.at(-1)!) + 24;
 
 /** Every transaction as a box in the lane of its service, numbered as in the text. */
-export const boxes: readonly Box[] = purchase
-  .flatMap((row, place) => row.map((transaction) => ({ ...transaction, y: rowTops[place]! })))
-  .map(({ lane, parts, y }, place) => ({
-    id: `${lane} ${y}`,
-    number: place + 1,
-    ...{ x: laneX(lane) + (laneWidth - boxWidth) / 2, y, width: boxWidth },
-    height: parts.length * lineHeight + 2 * padding,
-    parts: parts.map((known, line) => ({ ...known, y: y + padding + (line + 0.72) * lineHeight })),
-  }));
+export const boxes: readonly Box[] = purchase.map((transaction, place) => ({
+  id: String(place),
+  number: place + 1,
+  x: laneX(transaction.lane) + (laneWidth - boxWidth) / 2,
+  y: tops[place]!,
+  width: boxWidth,
+  height: heightOf(transaction),
+  parts: transaction.parts.map((part, line) => ({
+    ...part,
+    y: tops[place]! + padding + (line + 0.72) * lineHeight,
+  })),
+}));
 
 /** Outbox to broker, and broker to inbox. */
 export const arrows: readonly Arrow[] = boxes.flatMap((box) =>

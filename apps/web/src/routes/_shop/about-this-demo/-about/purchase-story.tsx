@@ -7,7 +7,7 @@ import signs from './purchase-picture.module.css';
 export function PurchaseStory() {
   return (
     <ol className={classes.story}>
-      {purchase.flat().map(({ lane, told, parts }, place) => (
+      {purchase.map(({ lane, told, parts }, place) => (
         <li key={told}>
           <span className={classes.numeral} aria-hidden>
             {place + 1}

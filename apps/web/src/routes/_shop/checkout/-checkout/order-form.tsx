@@ -29,7 +29,8 @@ export function OrderForm({ userId, basket }: OrderFormProps) {
     if (isBasketChanging) reset();
   }, [isBasketChanging, reset]);
   const refusal = error ? refusalOf(error) : null;
-  const changed = priceChangesOf(basket) ? null : totalChangedOf(error);
+  const noticed = priceChangesOf(basket);
+  const changed = noticed ? null : totalChangedOf(error);
   const waitSeconds = useSecondsLeft(error, refusal?.waitSeconds);
   const attempt = isPending ? Math.max(times, 1) : isSuccess ? 1 : 0;
   const isUnknown = refusal?.lead === 'ask-again';
@@ -44,7 +45,7 @@ export function OrderForm({ userId, basket }: OrderFormProps) {
         <DeliverySection {...fields} />
         <PaymentSection token={fields.token} onChoose={fields.setToken} />
       </div>
-      <OrderSummary basket={basket} button={button} attempt={attempt}>
+      <OrderSummary basket={basket} button={button} attempt={attempt} hasPriceChanges={Boolean(noticed ?? changed)}>
         {refusal && !isPending && <RefusalNote refusal={refusal} basket={basket} />}
       </OrderSummary>
     </form>

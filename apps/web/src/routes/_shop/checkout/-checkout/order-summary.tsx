@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { BasketTotal } from '../../../../basket/basket-total.js';
 import { Note } from '../../../../basket/note.js';
+import { showPriceChanges } from '../../../../basket/price-changes-notice.js';
 import panel from '../../../../basket/panel.module.css';
 import type { Basket } from '../../../../basket/queries.js';
 import type { PayButton } from '../../../../checkout/pay-button.js';
@@ -11,11 +12,19 @@ interface OrderSummaryProps {
   readonly basket: Basket;
   readonly button: PayButton;
   readonly attempt: number;
+  /** The customer has to accept a new total. */
+  readonly hasPriceChanges: boolean;
   /** What the shop said to the last attempt. */
   readonly children: ReactNode;
 }
 
-export function OrderSummary({ basket, button: { text, reason }, attempt, children }: OrderSummaryProps) {
+export function OrderSummary({
+  basket,
+  button: { text, reason },
+  attempt,
+  hasPriceChanges,
+  children,
+}: OrderSummaryProps) {
   return (
     <section className={classes.summary} aria-labelledby="summary">
       <div className={panel.panel}>
@@ -27,6 +36,11 @@ export function OrderSummary({ basket, button: { text, reason }, attempt, childr
             <div id="why-not-pay">
               <Note tone={attempt > 0 ? 'plain' : 'waiting'}>
                 <p>{reason}</p>
+                {hasPriceChanges && (
+                  <Button variant="default" size="xs" onClick={showPriceChanges}>
+                    See what has changed
+                  </Button>
+                )}
               </Note>
             </div>
           )}

@@ -8,7 +8,8 @@ import type { User } from '../../../../customers/users.js';
 import { ButtonLink } from '../../../../design/button-link.js';
 import { dateText } from '../../../../design/moment.js';
 import { Problem } from '../../../../design/problem.js';
-import { type Column, DataTable } from '../../../../office/data-table.js';
+import type { Column } from '../../../../office/column.js';
+import { DataTable } from '../../../../office/data-table.js';
 import { Nothing } from '../../../../office/nothing.js';
 import { Panel } from '../../../../office/panel.js';
 import classes from './customers.module.css';
@@ -45,7 +46,7 @@ export function CustomerList({ search }: { search: CustomerSearch }) {
         title={search.text ? `Nobody called “${search.text}”` : 'Nobody has an account yet'}
         lead={search.text && lead}
       >
-        People are found by the beginning of a name or of an e-mail address.
+        People are found by a part of their name or of their e-mail address.
       </Nothing>
     );
   }

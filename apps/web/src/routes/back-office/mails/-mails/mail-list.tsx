@@ -7,7 +7,8 @@ import { mailKinds, mailStatuses, type MailSummary } from '../../../../mails/mai
 import { mailsQuery } from '../../../../mails/queries.js';
 import type { MailSearch } from '../../../../mails/search.js';
 import { Countdown } from '../../../../office/countdown.js';
-import { type Column, DataTable } from '../../../../office/data-table.js';
+import type { Column } from '../../../../office/column.js';
+import { DataTable } from '../../../../office/data-table.js';
 import { Nothing } from '../../../../office/nothing.js';
 import { Panel } from '../../../../office/panel.js';
 import { StateChip } from '../../../../office/state-chip.js';

@@ -41,7 +41,7 @@ export function MailsScreen() {
       {search.personId && (
         <p className={classes.person}>
           Only mails to one person.{' '}
-          <Link to="/back-office/mails" search={({ personId: _, ...others }) => others}>
+          <Link from="/back-office/mails/" to="/back-office/mails" search={({ personId: _, ...others }) => others}>
             Show those to everybody
           </Link>
         </p>

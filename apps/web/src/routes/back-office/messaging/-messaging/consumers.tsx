@@ -14,7 +14,7 @@ export function Consumers({ consumers }: { consumers: Messaging['consumers'] }) 
         {consumers.map(({ group, topic, lag, partitions }) => (
           <tr key={`${group} ${topic}`}>
             <th scope="row">
-              {topic}
+              <span title={topic}>{topic.replace(/^tradewind\./, '')}</span>
               <small>read by {group}</small>
             </th>
             <td>

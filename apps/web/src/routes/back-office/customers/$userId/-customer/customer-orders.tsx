@@ -6,7 +6,8 @@ import { allOrdersQuery } from '../../../../../customers/queries.js';
 import { dateAndTimeText } from '../../../../../design/moment.js';
 import { moneyText } from '../../../../../design/money.js';
 import { Problem } from '../../../../../design/problem.js';
-import { type Column, DataTable } from '../../../../../office/data-table.js';
+import type { Column } from '../../../../../office/column.js';
+import { DataTable } from '../../../../../office/data-table.js';
 import { Panel } from '../../../../../office/panel.js';
 import classes from './customer.module.css';
 

@@ -1,6 +1,7 @@
 import type { components } from '../../../../../api/schema/notification.js';
 import { dateAndTimeText } from '../../../../../design/moment.js';
-import { type Column, DataTable } from '../../../../../office/data-table.js';
+import type { Column } from '../../../../../office/column.js';
+import { DataTable } from '../../../../../office/data-table.js';
 import { Panel } from '../../../../../office/panel.js';
 import { StateChip, type Tone } from '../../../../../office/state-chip.js';
 import classes from './mail.module.css';

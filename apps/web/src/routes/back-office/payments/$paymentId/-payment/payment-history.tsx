@@ -1,5 +1,6 @@
 import { whenText } from '../../../../../design/moment.js';
-import { type Column, DataTable } from '../../../../../office/data-table.js';
+import type { Column } from '../../../../../office/column.js';
+import { DataTable } from '../../../../../office/data-table.js';
 import { Panel } from '../../../../../office/panel.js';
 import { StateChip } from '../../../../../office/state-chip.js';
 import { entryTitle, entryTone, type HistoryEntry } from '../../../../../payments/payment-status.js';
