@@ -23,6 +23,6 @@ test('The shop', async ({ page }) => {
 
 test('The back office', async ({ page, shop }) => {
   await shop.signIn(page, accounts.operator, '/back-office/products');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Products' })).toBeVisible();
   await take(page, 'back-office');
 });

@@ -232,6 +232,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/messaging': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get what waits in the outbox, how far consumers are behind, and how many messages have failed
+     * @description The same figures as in the metrics. What can not be read within 3.5 s, because the broker or the database does not answer, is null.
+     *
+     *     Needs the role `operations`.
+     */
+    get: operations['MessagingController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -344,6 +366,25 @@ export interface components {
       /** @description Current total of the products that are still sold */
       actual: components['schemas']['MoneyDto'];
       stated: components['schemas']['MoneyDto'];
+    };
+    ConsumerDto: {
+      /** @example ordering */
+      group: string;
+      /** @description Messages of all partitions that the group has not processed */
+      lag: number;
+      partitions: components['schemas']['PartitionLagDto'][];
+      /** @example tradewind.basket.events */
+      topic: string;
+    };
+    DeadLetterCountsDto: {
+      /** @description Keys with a message that is dead, retrying or parked; above 100,000 messages, at least so many */
+      blockedKeys: number;
+      /** @description Messages that wait for an operator */
+      dead: number;
+      /** @description Messages that wait behind one of their key */
+      parked: number;
+      /** @description Messages that will be tried again */
+      retrying: number;
     };
     DeadLetterDetailDto: {
       /** @description Number of attempts since it arrived or was last replayed */
@@ -479,6 +520,13 @@ export interface components {
       /** @description What did not fit; told once */
       leftOut: components['schemas']['LeftOutDto'][];
     };
+    MessagingDto: {
+      /** @description For each consumer group and topic */
+      consumers: components['schemas']['ConsumerDto'][] | null;
+      deadLetters: components['schemas']['DeadLetterCountsDto'] | null;
+      outbox: components['schemas']['OutboxDto'] | null;
+      undeliverable: components['schemas']['UndeliverableDto'] | null;
+    };
     MoneyDto: {
       /**
        * @description Minor units of the currency, such as cents
@@ -490,6 +538,18 @@ export interface components {
        * @example EUR
        */
       currency: string;
+    };
+    OutboxDto: {
+      /** @description Age of the oldest of them, in ms; 0 if there is none */
+      oldestAgeMs: number | null;
+      /** @description Events that wait to be published; above 1,000 an estimate. Null if change data capture publishes */
+      pending: number | null;
+      relay: components['schemas']['RelayDto'];
+    };
+    PartitionLagDto: {
+      /** @description Messages that the group has not processed */
+      lag: number;
+      partition: number;
     };
     PayloadDto: {
       bytes: number;
@@ -584,6 +644,20 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    RelayDto: {
+      /** @description Why nothing is published at the moment */
+      blockedBy: string | null;
+      /**
+       * @description The process whose relay leads: host, process id and a random id; null while none leads
+       * @example ordering-6f9c:1:8f7e4a52-6d0b-4c5e-9a41-0f2f6f3f3c11
+       */
+      owner: string | null;
+      /**
+       * @description Of the process that answers: `standby` while the relay of another one leads, `cdc` if change data capture publishes
+       * @enum {string}
+       */
+      role: 'relaying' | 'standby' | 'cdc' | 'stopped';
+    };
     ReplayDeadLettersDto: {
       /**
        * @description All dead letters of this service, in order
@@ -621,6 +695,12 @@ export interface components {
       productId: string;
       /** @description How many pieces the basket would contain */
       requested: number;
+    };
+    UndeliverableDto: {
+      /** @description Own events that the broker refused, which wait for an operator */
+      dead: number;
+      /** @description Own events that wait behind one of their key */
+      parked: number;
     };
   };
   responses: never;
@@ -1113,6 +1193,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayedDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MessagingController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessagingDto'];
         };
       };
       /** @description A problem report */

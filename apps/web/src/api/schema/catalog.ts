@@ -140,6 +140,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/messaging': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get what waits in the outbox, how far consumers are behind, and how many messages have failed
+     * @description The same figures as in the metrics. What can not be read within 3.5 s, because the broker or the database does not answer, is null.
+     *
+     *     Needs the role `operations`.
+     */
+    get: operations['MessagingController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/product-imports': {
     parameters: {
       query?: never;
@@ -405,6 +427,15 @@ export interface components {
        */
       state: 'unknown' | 'in-stock' | 'few-left' | 'sold-out';
     };
+    ConsumerDto: {
+      /** @example ordering */
+      group: string;
+      /** @description Messages of all partitions that the group has not processed */
+      lag: number;
+      partitions: components['schemas']['PartitionLagDto'][];
+      /** @example tradewind.basket.events */
+      topic: string;
+    };
     CreateProductDto: {
       /**
        * @description A brand exists once a product has it
@@ -437,6 +468,16 @@ export interface components {
       price: components['schemas']['PriceDto'];
       /** @example TW-LAN-001 */
       sku: string;
+    };
+    DeadLetterCountsDto: {
+      /** @description Keys with a message that is dead, retrying or parked; above 100,000 messages, at least so many */
+      blockedKeys: number;
+      /** @description Messages that wait for an operator */
+      dead: number;
+      /** @description Messages that wait behind one of their key */
+      parked: number;
+      /** @description Messages that will be tried again */
+      retrying: number;
     };
     DeadLetterDetailDto: {
       /** @description Number of attempts since it arrived or was last replayed */
@@ -566,6 +607,13 @@ export interface components {
       /** @example harbour-lantern */
       slug: string;
     };
+    MessagingDto: {
+      /** @description For each consumer group and topic */
+      consumers: components['schemas']['ConsumerDto'][] | null;
+      deadLetters: components['schemas']['DeadLetterCountsDto'] | null;
+      outbox: components['schemas']['OutboxDto'] | null;
+      undeliverable: components['schemas']['UndeliverableDto'] | null;
+    };
     MoneyDto: {
       /**
        * @description Minor units of the currency, such as cents
@@ -577,6 +625,18 @@ export interface components {
        * @example EUR
        */
       currency: string;
+    };
+    OutboxDto: {
+      /** @description Age of the oldest of them, in ms; 0 if there is none */
+      oldestAgeMs: number | null;
+      /** @description Events that wait to be published; above 1,000 an estimate. Null if change data capture publishes */
+      pending: number | null;
+      relay: components['schemas']['RelayDto'];
+    };
+    PartitionLagDto: {
+      /** @description Messages that the group has not processed */
+      lag: number;
+      partition: number;
     };
     PayloadDto: {
       bytes: number;
@@ -752,6 +812,20 @@ export interface components {
       line: number;
       reason: string;
     };
+    RelayDto: {
+      /** @description Why nothing is published at the moment */
+      blockedBy: string | null;
+      /**
+       * @description The process whose relay leads: host, process id and a random id; null while none leads
+       * @example ordering-6f9c:1:8f7e4a52-6d0b-4c5e-9a41-0f2f6f3f3c11
+       */
+      owner: string | null;
+      /**
+       * @description Of the process that answers: `standby` while the relay of another one leads, `cdc` if change data capture publishes
+       * @enum {string}
+       */
+      role: 'relaying' | 'standby' | 'cdc' | 'stopped';
+    };
     ReplayDeadLettersDto: {
       /**
        * @description All dead letters of this service, in order
@@ -807,6 +881,12 @@ export interface components {
       price: components['schemas']['MoneyDto'];
       /** Format: date-time */
       until: string;
+    };
+    UndeliverableDto: {
+      /** @description Own events that the broker refused, which wait for an operator */
+      dead: number;
+      /** @description Own events that wait behind one of their key */
+      parked: number;
     };
   };
   responses: never;
@@ -1027,6 +1107,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayedDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MessagingController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessagingDto'];
         };
       };
       /** @description A problem report */
