@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as ShopRouteRouteImport } from './routes/_shop/route';
+import { Route as BackOfficeRouteRouteImport } from './routes/back-office/route';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
 import { Route as BackOfficeIndexRouteImport } from './routes/back-office/index';
 import { Route as ShopAboutThisDemoIndexRouteImport } from './routes/_shop/about-this-demo/index';
@@ -21,11 +22,26 @@ import { Route as ShopMailboxIndexRouteImport } from './routes/_shop/mailbox/ind
 import { Route as ShopOrdersIndexRouteImport } from './routes/_shop/orders/index';
 import { Route as ShopProfileIndexRouteImport } from './routes/_shop/profile/index';
 import { Route as ShopSignInsIndexRouteImport } from './routes/_shop/sign-ins/index';
+import { Route as BackOfficeCustomersIndexRouteImport } from './routes/back-office/customers/index';
+import { Route as BackOfficeDeadLettersIndexRouteImport } from './routes/back-office/dead-letters/index';
+import { Route as BackOfficeMailsIndexRouteImport } from './routes/back-office/mails/index';
+import { Route as BackOfficeMessagingIndexRouteImport } from './routes/back-office/messaging/index';
+import { Route as BackOfficeOrdersIndexRouteImport } from './routes/back-office/orders/index';
+import { Route as BackOfficePaymentsIndexRouteImport } from './routes/back-office/payments/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
+import { Route as BackOfficeCustomersUserIdIndexRouteImport } from './routes/back-office/customers/$userId/index';
+import { Route as BackOfficeMailsMailIdIndexRouteImport } from './routes/back-office/mails/$mailId/index';
+import { Route as BackOfficeOrdersOrderIdIndexRouteImport } from './routes/back-office/orders/$orderId/index';
+import { Route as BackOfficePaymentsPaymentIdIndexRouteImport } from './routes/back-office/payments/$paymentId/index';
 
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const BackOfficeRouteRoute = BackOfficeRouteRouteImport.update({
+  id: '/back-office',
+  path: '/back-office',
   getParentRoute: () => rootRouteImport,
 } as any);
 const ShopIndexRoute = ShopIndexRouteImport.update({
@@ -34,9 +50,9 @@ const ShopIndexRoute = ShopIndexRouteImport.update({
   getParentRoute: () => ShopRouteRoute,
 } as any);
 const BackOfficeIndexRoute = BackOfficeIndexRouteImport.update({
-  id: '/back-office/',
-  path: '/back-office/',
-  getParentRoute: () => rootRouteImport,
+  id: '/',
+  path: '/',
+  getParentRoute: () => BackOfficeRouteRoute,
 } as any);
 const ShopAboutThisDemoIndexRoute = ShopAboutThisDemoIndexRouteImport.update({
   id: '/about-this-demo/',
@@ -83,6 +99,39 @@ const ShopSignInsIndexRoute = ShopSignInsIndexRouteImport.update({
   path: '/sign-ins/',
   getParentRoute: () => ShopRouteRoute,
 } as any);
+const BackOfficeCustomersIndexRoute =
+  BackOfficeCustomersIndexRouteImport.update({
+    id: '/customers/',
+    path: '/customers/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeDeadLettersIndexRoute =
+  BackOfficeDeadLettersIndexRouteImport.update({
+    id: '/dead-letters/',
+    path: '/dead-letters/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeMailsIndexRoute = BackOfficeMailsIndexRouteImport.update({
+  id: '/mails/',
+  path: '/mails/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const BackOfficeMessagingIndexRoute =
+  BackOfficeMessagingIndexRouteImport.update({
+    id: '/messaging/',
+    path: '/messaging/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeOrdersIndexRoute = BackOfficeOrdersIndexRouteImport.update({
+  id: '/orders/',
+  path: '/orders/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const BackOfficePaymentsIndexRoute = BackOfficePaymentsIndexRouteImport.update({
+  id: '/payments/',
+  path: '/payments/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
 const ShopOrdersOrderIdIndexRoute = ShopOrdersOrderIdIndexRouteImport.update({
   id: '/orders/$orderId/',
   path: '/orders/$orderId/',
@@ -94,9 +143,34 @@ const ShopProductsProductIdIndexRoute =
     path: '/products/$productId/',
     getParentRoute: () => ShopRouteRoute,
   } as any);
+const BackOfficeCustomersUserIdIndexRoute =
+  BackOfficeCustomersUserIdIndexRouteImport.update({
+    id: '/customers/$userId/',
+    path: '/customers/$userId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeMailsMailIdIndexRoute =
+  BackOfficeMailsMailIdIndexRouteImport.update({
+    id: '/mails/$mailId/',
+    path: '/mails/$mailId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeOrdersOrderIdIndexRoute =
+  BackOfficeOrdersOrderIdIndexRouteImport.update({
+    id: '/orders/$orderId/',
+    path: '/orders/$orderId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficePaymentsPaymentIdIndexRoute =
+  BackOfficePaymentsPaymentIdIndexRouteImport.update({
+    id: '/payments/$paymentId/',
+    path: '/payments/$paymentId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
+  '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/about-this-demo/': typeof ShopAboutThisDemoIndexRoute;
   '/addresses/': typeof ShopAddressesIndexRoute;
@@ -107,8 +181,18 @@ export interface FileRoutesByFullPath {
   '/orders/': typeof ShopOrdersIndexRoute;
   '/profile/': typeof ShopProfileIndexRoute;
   '/sign-ins/': typeof ShopSignInsIndexRoute;
+  '/back-office/customers/': typeof BackOfficeCustomersIndexRoute;
+  '/back-office/dead-letters/': typeof BackOfficeDeadLettersIndexRoute;
+  '/back-office/mails/': typeof BackOfficeMailsIndexRoute;
+  '/back-office/messaging/': typeof BackOfficeMessagingIndexRoute;
+  '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
+  '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
+  '/back-office/mails/$mailId/': typeof BackOfficeMailsMailIdIndexRoute;
+  '/back-office/orders/$orderId/': typeof BackOfficeOrdersOrderIdIndexRoute;
+  '/back-office/payments/$paymentId/': typeof BackOfficePaymentsPaymentIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof ShopIndexRoute;
@@ -122,12 +206,23 @@ export interface FileRoutesByTo {
   '/orders': typeof ShopOrdersIndexRoute;
   '/profile': typeof ShopProfileIndexRoute;
   '/sign-ins': typeof ShopSignInsIndexRoute;
+  '/back-office/customers': typeof BackOfficeCustomersIndexRoute;
+  '/back-office/dead-letters': typeof BackOfficeDeadLettersIndexRoute;
+  '/back-office/mails': typeof BackOfficeMailsIndexRoute;
+  '/back-office/messaging': typeof BackOfficeMessagingIndexRoute;
+  '/back-office/orders': typeof BackOfficeOrdersIndexRoute;
+  '/back-office/payments': typeof BackOfficePaymentsIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/customers/$userId': typeof BackOfficeCustomersUserIdIndexRoute;
+  '/back-office/mails/$mailId': typeof BackOfficeMailsMailIdIndexRoute;
+  '/back-office/orders/$orderId': typeof BackOfficeOrdersOrderIdIndexRoute;
+  '/back-office/payments/$paymentId': typeof BackOfficePaymentsPaymentIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_shop': typeof ShopRouteRouteWithChildren;
+  '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/_shop/': typeof ShopIndexRoute;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/_shop/about-this-demo/': typeof ShopAboutThisDemoIndexRoute;
@@ -139,13 +234,24 @@ export interface FileRoutesById {
   '/_shop/orders/': typeof ShopOrdersIndexRoute;
   '/_shop/profile/': typeof ShopProfileIndexRoute;
   '/_shop/sign-ins/': typeof ShopSignInsIndexRoute;
+  '/back-office/customers/': typeof BackOfficeCustomersIndexRoute;
+  '/back-office/dead-letters/': typeof BackOfficeDeadLettersIndexRoute;
+  '/back-office/mails/': typeof BackOfficeMailsIndexRoute;
+  '/back-office/messaging/': typeof BackOfficeMessagingIndexRoute;
+  '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
+  '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
+  '/back-office/mails/$mailId/': typeof BackOfficeMailsMailIdIndexRoute;
+  '/back-office/orders/$orderId/': typeof BackOfficeOrdersOrderIdIndexRoute;
+  '/back-office/payments/$paymentId/': typeof BackOfficePaymentsPaymentIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/back-office'
     | '/back-office/'
     | '/about-this-demo/'
     | '/addresses/'
@@ -156,8 +262,18 @@ export interface FileRouteTypes {
     | '/orders/'
     | '/profile/'
     | '/sign-ins/'
+    | '/back-office/customers/'
+    | '/back-office/dead-letters/'
+    | '/back-office/mails/'
+    | '/back-office/messaging/'
+    | '/back-office/orders/'
+    | '/back-office/payments/'
     | '/orders/$orderId/'
-    | '/products/$productId/';
+    | '/products/$productId/'
+    | '/back-office/customers/$userId/'
+    | '/back-office/mails/$mailId/'
+    | '/back-office/orders/$orderId/'
+    | '/back-office/payments/$paymentId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -171,11 +287,22 @@ export interface FileRouteTypes {
     | '/orders'
     | '/profile'
     | '/sign-ins'
+    | '/back-office/customers'
+    | '/back-office/dead-letters'
+    | '/back-office/mails'
+    | '/back-office/messaging'
+    | '/back-office/orders'
+    | '/back-office/payments'
     | '/orders/$orderId'
-    | '/products/$productId';
+    | '/products/$productId'
+    | '/back-office/customers/$userId'
+    | '/back-office/mails/$mailId'
+    | '/back-office/orders/$orderId'
+    | '/back-office/payments/$paymentId';
   id:
     | '__root__'
     | '/_shop'
+    | '/back-office'
     | '/_shop/'
     | '/back-office/'
     | '/_shop/about-this-demo/'
@@ -187,13 +314,23 @@ export interface FileRouteTypes {
     | '/_shop/orders/'
     | '/_shop/profile/'
     | '/_shop/sign-ins/'
+    | '/back-office/customers/'
+    | '/back-office/dead-letters/'
+    | '/back-office/mails/'
+    | '/back-office/messaging/'
+    | '/back-office/orders/'
+    | '/back-office/payments/'
     | '/_shop/orders/$orderId/'
-    | '/_shop/products/$productId/';
+    | '/_shop/products/$productId/'
+    | '/back-office/customers/$userId/'
+    | '/back-office/mails/$mailId/'
+    | '/back-office/orders/$orderId/'
+    | '/back-office/payments/$paymentId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   ShopRouteRoute: typeof ShopRouteRouteWithChildren;
-  BackOfficeIndexRoute: typeof BackOfficeIndexRoute;
+  BackOfficeRouteRoute: typeof BackOfficeRouteRouteWithChildren;
 }
 
 declare module '@tanstack/react-router' {
@@ -205,6 +342,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopRouteRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/back-office': {
+      id: '/back-office';
+      path: '/back-office';
+      fullPath: '/back-office';
+      preLoaderRoute: typeof BackOfficeRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/_shop/': {
       id: '/_shop/';
       path: '/';
@@ -214,10 +358,10 @@ declare module '@tanstack/react-router' {
     };
     '/back-office/': {
       id: '/back-office/';
-      path: '/back-office';
+      path: '/';
       fullPath: '/back-office/';
       preLoaderRoute: typeof BackOfficeIndexRouteImport;
-      parentRoute: typeof rootRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
     };
     '/_shop/about-this-demo/': {
       id: '/_shop/about-this-demo/';
@@ -282,6 +426,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopSignInsIndexRouteImport;
       parentRoute: typeof ShopRouteRoute;
     };
+    '/back-office/customers/': {
+      id: '/back-office/customers/';
+      path: '/customers';
+      fullPath: '/back-office/customers/';
+      preLoaderRoute: typeof BackOfficeCustomersIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/dead-letters/': {
+      id: '/back-office/dead-letters/';
+      path: '/dead-letters';
+      fullPath: '/back-office/dead-letters/';
+      preLoaderRoute: typeof BackOfficeDeadLettersIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/mails/': {
+      id: '/back-office/mails/';
+      path: '/mails';
+      fullPath: '/back-office/mails/';
+      preLoaderRoute: typeof BackOfficeMailsIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/messaging/': {
+      id: '/back-office/messaging/';
+      path: '/messaging';
+      fullPath: '/back-office/messaging/';
+      preLoaderRoute: typeof BackOfficeMessagingIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/orders/': {
+      id: '/back-office/orders/';
+      path: '/orders';
+      fullPath: '/back-office/orders/';
+      preLoaderRoute: typeof BackOfficeOrdersIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/payments/': {
+      id: '/back-office/payments/';
+      path: '/payments';
+      fullPath: '/back-office/payments/';
+      preLoaderRoute: typeof BackOfficePaymentsIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
     '/_shop/orders/$orderId/': {
       id: '/_shop/orders/$orderId/';
       path: '/orders/$orderId';
@@ -295,6 +481,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/products/$productId/';
       preLoaderRoute: typeof ShopProductsProductIdIndexRouteImport;
       parentRoute: typeof ShopRouteRoute;
+    };
+    '/back-office/customers/$userId/': {
+      id: '/back-office/customers/$userId/';
+      path: '/customers/$userId';
+      fullPath: '/back-office/customers/$userId/';
+      preLoaderRoute: typeof BackOfficeCustomersUserIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/mails/$mailId/': {
+      id: '/back-office/mails/$mailId/';
+      path: '/mails/$mailId';
+      fullPath: '/back-office/mails/$mailId/';
+      preLoaderRoute: typeof BackOfficeMailsMailIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/orders/$orderId/': {
+      id: '/back-office/orders/$orderId/';
+      path: '/orders/$orderId';
+      fullPath: '/back-office/orders/$orderId/';
+      preLoaderRoute: typeof BackOfficeOrdersOrderIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/payments/$paymentId/': {
+      id: '/back-office/payments/$paymentId/';
+      path: '/payments/$paymentId';
+      fullPath: '/back-office/payments/$paymentId/';
+      preLoaderRoute: typeof BackOfficePaymentsPaymentIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
     };
   }
 }
@@ -333,9 +547,41 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
   ShopRouteRouteChildren,
 );
 
+interface BackOfficeRouteRouteChildren {
+  BackOfficeIndexRoute: typeof BackOfficeIndexRoute;
+  BackOfficeCustomersIndexRoute: typeof BackOfficeCustomersIndexRoute;
+  BackOfficeDeadLettersIndexRoute: typeof BackOfficeDeadLettersIndexRoute;
+  BackOfficeMailsIndexRoute: typeof BackOfficeMailsIndexRoute;
+  BackOfficeMessagingIndexRoute: typeof BackOfficeMessagingIndexRoute;
+  BackOfficeOrdersIndexRoute: typeof BackOfficeOrdersIndexRoute;
+  BackOfficePaymentsIndexRoute: typeof BackOfficePaymentsIndexRoute;
+  BackOfficeCustomersUserIdIndexRoute: typeof BackOfficeCustomersUserIdIndexRoute;
+  BackOfficeMailsMailIdIndexRoute: typeof BackOfficeMailsMailIdIndexRoute;
+  BackOfficeOrdersOrderIdIndexRoute: typeof BackOfficeOrdersOrderIdIndexRoute;
+  BackOfficePaymentsPaymentIdIndexRoute: typeof BackOfficePaymentsPaymentIdIndexRoute;
+}
+
+const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
+  BackOfficeIndexRoute: BackOfficeIndexRoute,
+  BackOfficeCustomersIndexRoute: BackOfficeCustomersIndexRoute,
+  BackOfficeDeadLettersIndexRoute: BackOfficeDeadLettersIndexRoute,
+  BackOfficeMailsIndexRoute: BackOfficeMailsIndexRoute,
+  BackOfficeMessagingIndexRoute: BackOfficeMessagingIndexRoute,
+  BackOfficeOrdersIndexRoute: BackOfficeOrdersIndexRoute,
+  BackOfficePaymentsIndexRoute: BackOfficePaymentsIndexRoute,
+  BackOfficeCustomersUserIdIndexRoute: BackOfficeCustomersUserIdIndexRoute,
+  BackOfficeMailsMailIdIndexRoute: BackOfficeMailsMailIdIndexRoute,
+  BackOfficeOrdersOrderIdIndexRoute: BackOfficeOrdersOrderIdIndexRoute,
+  BackOfficePaymentsPaymentIdIndexRoute: BackOfficePaymentsPaymentIdIndexRoute,
+};
+
+const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
+  BackOfficeRouteRouteChildren,
+);
+
 const rootRouteChildren: RootRouteChildren = {
   ShopRouteRoute: ShopRouteRouteWithChildren,
-  BackOfficeIndexRoute: BackOfficeIndexRoute,
+  BackOfficeRouteRoute: BackOfficeRouteRouteWithChildren,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

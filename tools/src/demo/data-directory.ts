@@ -20,14 +20,18 @@ export class DataDirectory {
     return join(this.path, 'processes.json');
   }
 
+  get logs(): string {
+    return join(this.path, 'logs');
+  }
+
   logFile(service: string): string {
-    return join(this.path, 'logs', `${service}.log`);
+    return join(this.logs, `${service}.log`);
   }
 
   /** Throws when another running demo uses the directory. */
   lock(): void {
     this.refuseForeign();
-    mkdirSync(join(this.path, 'logs'), { recursive: true });
+    mkdirSync(this.logs, { recursive: true });
     const owner = readIdentity(this.lockFile);
     if (owner && isRunning(owner)) {
       throw new DemoError(

@@ -3,7 +3,7 @@ import { files, read, type Page } from './pages.js';
 
 const sources = files.filter(
   (file) =>
-    /\.(ts|mjs|json|ya?ml|sql|sh|txt|properties)$|^\.ci\/|^Dockerfile$/.test(file) &&
+    /\.(tsx?|css|html|mjs|json|ya?ml|sql|sh|txt|properties)$|^\.ci\/|^Dockerfile$/.test(file) &&
     !/^package-lock\.json$|^tools\/src\/guide\//.test(file),
 );
 

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../design/unknown-screen.js';
+import { StartScreen } from './-start-screen.js';
 
-export const Route = createFileRoute('/back-office/')({ component: UnknownScreen });
+export const Route = createFileRoute('/back-office/')({ component: StartScreen });

@@ -1,0 +1,9 @@
+import type { OfficeScreen } from '../../../office/screens.js';
+
+/** The person has none of the roles that open the screen; without a screen, none that opens the back office. */
+export class RoleMissing extends Error {
+  constructor(readonly screen: OfficeScreen | undefined) {
+    super(`A role is missing for ${screen?.title ?? 'the back office'}`);
+    this.name = 'RoleMissing';
+  }
+}
