@@ -3,7 +3,7 @@ import { answerOf, ordering, payment } from '../api/clients.js';
 import { ProblemError } from '../api/problem-error.js';
 import type { Payment } from './money-of-order.js';
 import type { Order, OrderStatus } from './order.js';
-import { learnShopTime } from './shop-clock.js';
+import { learnShopTime, learnThatPast } from './shop-clock.js';
 
 const pageSize = 20;
 
@@ -32,6 +32,7 @@ export const orderQuery = (orderId: string) =>
     queryFn: async ({ signal }): Promise<Order> => {
       const { data, response } = await ordering.GET('/orders/{orderId}', { params: { path: { orderId } }, signal });
       learnShopTime(response);
+      learnThatPast(data!.timeline.at(-1)!.at);
       return data!;
     },
     structuralSharing: (before, after) => newer(before as Order | undefined, after as Order),

@@ -4,7 +4,7 @@ import { followOrder } from './follow-order.js';
 import type { Connection } from './liveness.js';
 import type { Order } from './order.js';
 import { orderKey, orderQuery } from './queries.js';
-import { shopTimeAt } from './shop-clock.js';
+import { learnThatPast, shopTimeAt } from './shop-clock.js';
 
 /** How often the order is read while its stream is down, in ms. */
 const pollMs = 5_000;
@@ -16,7 +16,10 @@ export function useLiveOrder(orderId: string) {
   const isDown = connection === 'polling' || connection === 'reconnecting';
   const query = useSuspenseQuery({ ...orderQuery(orderId), refetchInterval: isDown && pollMs });
   useEffect(() => {
-    const onOrder = (order: Order) => queries.setQueryData(orderKey(orderId), order);
+    const onOrder = (order: Order) => {
+      learnThatPast(order.timeline.at(-1)!.at);
+      queries.setQueryData(orderKey(orderId), order);
+    };
     return followOrder(orderId, { onOrder, onConnection: setConnection });
   }, [queries, orderId]);
   return { order: query.data, connection, updatedAt: shopTimeAt(query.dataUpdatedAt), refetch: query.refetch };
