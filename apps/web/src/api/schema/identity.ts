@@ -131,13 +131,59 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * List users, or find them by a part of their e-mail address or name
+     * @description Needs the role `accounts` or `support`.
+     */
+    get: operations['UserRolesController_list'];
     put?: never;
     /**
      * Create a confirmed account of a customer; people register on pages
      * @description Needs the role `accounts`.
      */
     post: operations['UsersController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a user, with the changes of their roles
+     * @description Needs the role `accounts` or `support`.
+     */
+    get: operations['UserRolesController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{userId}/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set the roles of a user; who did it, when and why stays on record
+     * @description Whoever loses a role is signed out everywhere: no refresh token is good any more, and the shop ends their sessions in browsers. An access token that a program holds stays good until it expires, 5 minutes after it was issued at the latest (`ACCESS_TOKEN_SECONDS`). An added role comes with the next refresh, or the next sign-in.
+     *
+     *     Needs the role `accounts`.
+     */
+    put: operations['UserRolesController_change'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -168,6 +214,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ChangeRolesDto: {
+      /** @example Joins the warehouse on Monday */
+      reason: string;
+      /** @description All roles that the person has from now on */
+      roles: components['schemas']['Role'][];
+    };
     ConsumerDto: {
       /** @example ordering */
       group: string;
@@ -352,7 +404,11 @@ export interface components {
        *     | `invalid-value` | 400 | A value is not valid |
        *     | `invalid-values` | 400 | Some values are not valid |
        *     | `link-not-valid` | 410 | The link does not work any more |
+       *     | `nobody-takes-accounts-from-themselves` | 409 | Nobody can take the role accounts from themselves. |
        *     | `not-found` | 404 | Not found |
+       *     | `role-change-must-have-a-reason` | 400 | A change of roles must have a reason. |
+       *     | `somebody-must-keep-accounts` | 409 | The last person with the role accounts must keep it. |
+       *     | `whoever-changes-roles-must-have-accounts` | 409 | Whoever changes roles must still have the role accounts. |
        *     | `wrong-password` | 400 | The password is wrong |
        *
        *     Other codes tell of the request itself, such as `validation-failed`.
@@ -420,6 +476,17 @@ export interface components {
       /** @description Number of dead letters that are being tried again */
       replayed: number;
     };
+    /** @enum {string} */
+    Role: 'customer' | 'catalogue' | 'stock' | 'orders' | 'support' | 'analyst' | 'operations' | 'accounts';
+    RoleChangeDto: {
+      after: components['schemas']['Role'][];
+      before: components['schemas']['Role'][];
+      /** Format: date-time */
+      changedAt: string;
+      /** @description The e-mail address of a person, or the id of a client */
+      changedBy: string;
+      reason: string;
+    };
     SigningKeyDto: {
       kid: string;
       /**
@@ -434,6 +501,23 @@ export interface components {
       /** @description Own events that wait behind one of their key */
       parked: number;
     };
+    UserDetailDto: {
+      displayName: string;
+      /** Format: email */
+      email: string;
+      /**
+       * Format: date-time
+       * @description Until then, nobody can sign in to the account from an address that it does not know, because of too many failed attempts; null if that is possible
+       */
+      lockedUntil: string | null;
+      /** Format: date-time */
+      registeredAt: string;
+      /** @description The newest first, at most 50 */
+      roleChanges: components['schemas']['RoleChangeDto'][];
+      roles: components['schemas']['Role'][];
+      /** Format: uuid */
+      userId: string;
+    };
     UserDto: {
       displayName: string;
       /** Format: email */
@@ -447,7 +531,31 @@ export interface components {
       /** Format: uuid */
       userId: string;
     };
+    UserPageDto: {
+      /** @description Those who registered last come first */
+      items: components['schemas']['UserSummaryDto'][];
+      /**
+       * Format: uuid
+       * @description Pass it as `after` to get the next page; null on the last page
+       */
+      next: string | null;
+    };
     UserRegisteredDto: {
+      /** Format: uuid */
+      userId: string;
+    };
+    UserSummaryDto: {
+      displayName: string;
+      /** Format: email */
+      email: string;
+      /**
+       * Format: date-time
+       * @description Until then, nobody can sign in to the account from an address that it does not know, because of too many failed attempts; null if that is possible
+       */
+      lockedUntil: string | null;
+      /** Format: date-time */
+      registeredAt: string;
+      roles: components['schemas']['Role'][];
       /** Format: uuid */
       userId: string;
     };
@@ -648,6 +756,40 @@ export interface operations {
       };
     };
   };
+  UserRolesController_list: {
+    parameters: {
+      query?: {
+        /** @description `next` of the previous page */
+        after?: string;
+        limit?: number;
+        /** @description Part of the e-mail address or the name */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserPageDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   UsersController_register: {
     parameters: {
       query?: never;
@@ -670,6 +812,91 @@ export interface operations {
         };
       };
       /** @description `email-taken`: the e-mail address is already registered */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  UserRolesController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserDetailDto'];
+        };
+      };
+      /** @description There is no such user */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  UserRolesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRolesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserDetailDto'];
+        };
+      };
+      /** @description There is no such user */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `nobody-takes-accounts-from-themselves`, `somebody-must-keep-accounts`, or `whoever-changes-roles-must-have-accounts` */
       409: {
         headers: {
           [name: string]: unknown;
