@@ -49,17 +49,25 @@ export function BasketLine({ item, product, onRemove }: BasketLineProps) {
         {ordered && <p className={classes.ordered}>{ordered}</p>}
       </div>
       <div className={classes.pieces}>
-        {canBeHad && <QuantityStepper name={name} quantity={item.quantity} onChange={change.mutate} />}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--muted)"
-          size={40}
-          aria-label={`Remove ${name}`}
-          onClick={onRemove}
-        >
-          <IconTrash size={18} stroke={1.75} aria-hidden />
-        </ActionIcon>
+        {canBeHad ? (
+          <>
+            <QuantityStepper name={name} quantity={item.quantity} onChange={change.mutate} />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="var(--muted)"
+              size={40}
+              aria-label={`Remove ${name}`}
+              onClick={onRemove}
+            >
+              <IconTrash size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </>
+        ) : (
+          <Button variant="light" aria-label={`Remove ${name}`} onClick={onRemove}>
+            Remove
+          </Button>
+        )}
       </div>
       <LinePrice item={item} product={product} isBusy={change.isPending} />
     </li>

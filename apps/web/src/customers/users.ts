@@ -8,8 +8,21 @@ export interface User {
   readonly displayName: string;
   readonly roles: string[];
   readonly registeredAt: string;
-  /** Until then nobody can sign in as this person; null if that is not so. */
+  /** Until then nobody can sign in from a place that the account does not know; null if that is not so. */
   readonly lockedUntil: string | null;
+}
+
+export interface RoleChange {
+  readonly changedAt: string;
+  readonly changedBy: string;
+  readonly before: string[];
+  readonly after: string[];
+  readonly reason: string;
+}
+
+export interface UserDetail extends User {
+  /** The newest first. */
+  readonly roleChanges: RoleChange[];
 }
 
 interface UserPage {
@@ -27,7 +40,7 @@ interface UserPaths {
   '/users/{userId}': {
     get: {
       parameters: { path: { userId: string } };
-      responses: { 200: { content: { 'application/json': User } } };
+      responses: { 200: { content: { 'application/json': UserDetail } } };
     };
   };
   '/users/{userId}/roles': {

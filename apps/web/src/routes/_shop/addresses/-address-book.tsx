@@ -7,9 +7,11 @@ import { useRemoveAddress } from '../../../account/use-remove-address.js';
 import { Problem } from '../../../design/problem.js';
 import { AddressCard } from './-address-card.js';
 import { AddressForm } from './-address-form.js';
-import type { Editing } from './-addresses-screen.js';
 import classes from './-addresses-screen.module.css';
 import { RemovedAddress } from './-removed-address.js';
+
+/** The id of the address that is being changed, `new` for one that is being added. */
+export type Editing = string | null;
 
 interface AddressBookProps {
   /** Of the person, who is the likely recipient */

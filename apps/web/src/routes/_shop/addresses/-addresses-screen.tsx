@@ -1,10 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AccountFrame } from '../../../account/account-frame.js';
-import { AddressBook } from './-address-book.js';
-
-/** The id of the address that is being changed, `new` for one that is being added. */
-export type Editing = string | null;
+import { AddressBook, type Editing } from './-address-book.js';
 
 export function AddressesScreen() {
   const [editing, setEditing] = useState<Editing>(null);

@@ -46,7 +46,7 @@ export function CustomerList({ search }: { search: CustomerSearch }) {
         title={search.text ? `Nobody called “${search.text}”` : 'Nobody has an account yet'}
         lead={search.text && lead}
       >
-        People are found by the beginning of a name or of an e-mail address.
+        People are found by a part of their name or of their e-mail address.
       </Nothing>
     );
   }

@@ -5,6 +5,7 @@ import type { LaneView } from '../../../../dead-letters/lane-views.js';
 import { removeReplay, type ReplayProgress } from '../../../../dead-letters/replays.js';
 import { useReplay } from '../../../../dead-letters/use-replay.js';
 import { ButtonLink } from '../../../../design/button-link.js';
+import { RequireRole } from '../../../../office/require-role.js';
 import classes from './lane-card.module.css';
 
 interface LaneActionsProps {
@@ -25,9 +26,12 @@ export function LaneActions({ view: { letters, first, replay }, progress }: Lane
         </p>
       )}
       {first.key !== null && isAnOrder(first.topic) && (
-        <ButtonLink to="/back-office/orders/$orderId" params={{ orderId: first.key }} variant="subtle" size="sm">
-          See the order
-        </ButtonLink>
+        <RequireRole roles={['orders', 'support', 'analyst']}>
+          {' '}
+          <ButtonLink to="/back-office/orders/$orderId" params={{ orderId: first.key }} variant="subtle" size="sm">
+            See the order
+          </ButtonLink>
+        </RequireRole>
       )}
       {replay && progress?.settled === replay.before.length && (
         <Button variant="default" size="sm" onClick={() => removeReplay(queries, replay.id)}>

@@ -10,6 +10,7 @@ import { RequireRole } from '../../../../../office/require-role.js';
 import { ScreenHeading } from '../../../../../office/screen-heading.js';
 import { StateChip } from '../../../../../office/state-chip.js';
 import { CustomerOrders } from './customer-orders.js';
+import { RoleHistory } from './role-history.js';
 import { RolesForm } from './roles-form.js';
 import classes from './customer.module.css';
 
@@ -51,6 +52,7 @@ export function CustomerScreen() {
           <RequireRole roles={['orders', 'support', 'analyst']}>
             <CustomerOrders userId={userId} />
           </RequireRole>
+          {user.roleChanges.length > 0 && <RoleHistory changes={user.roleChanges} />}
         </div>
         <div className={classes.column}>
           <RequireRole roles={['accounts']}>

@@ -10,14 +10,17 @@ import { dutyOf, type Role } from '../../../../../office/roles.js';
 import { useUser } from '../../../../../session/queries.js';
 import classes from './customer.module.css';
 
-/** Gives and takes roles. The person has them from the next request on. */
+/** Gives and takes roles. */
 export function RolesForm({ user }: { user: User }) {
   const me = useUser();
   const [roles, setRoles] = useState<readonly string[]>(user.roles);
   const setting = useSetRoles(user.userId);
   const change = changeText(user.roles, roles);
   return (
-    <Panel title="What this person may do" note="Each role opens a part of the back office.">
+    <Panel
+      title="What this person may do"
+      note="A new role counts from the next sign-in. Whoever loses one is signed out everywhere."
+    >
       <Stack gap="md">
         <Checkbox.Group value={[...roles]} onChange={setRoles} aria-label="Roles">
           <Stack gap="xs">

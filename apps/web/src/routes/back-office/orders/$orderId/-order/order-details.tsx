@@ -6,6 +6,7 @@ import { moneyText } from '../../../../../design/money.js';
 import { Problem } from '../../../../../design/problem.js';
 import { Facts } from '../../../../../office/facts.js';
 import { Panel } from '../../../../../office/panel.js';
+import { RequireRole } from '../../../../../office/require-role.js';
 import { managedOrderQuery } from '../../../../../order-processes/queries.js';
 import classes from './order.module.css';
 
@@ -46,9 +47,15 @@ export function OrderDetails({ orderId }: { orderId: string }) {
             ['Tracking number', order.trackingNumber],
             [
               'Customer',
-              <Link key="customer" to="/back-office/customers/$userId" params={{ userId: order.customerId }}>
-                {order.buyerName ?? order.customerId}
-              </Link>,
+              <RequireRole
+                key="customer"
+                roles={['accounts', 'support']}
+                otherwise={order.buyerName ?? order.customerId}
+              >
+                <Link to="/back-office/customers/$userId" params={{ userId: order.customerId }}>
+                  {order.buyerName ?? order.customerId}
+                </Link>
+              </RequireRole>,
             ],
           ]}
         />
