@@ -1,5 +1,5 @@
-import { createFileRoute, redirect } from '@tanstack/react-router';
-import { orderKey } from '../../../../orders/queries.js';
+import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
+import { orderKey, orNull } from '../../../../orders/queries.js';
 import { whereaboutsQuery } from '../../../../orders/whereabouts.js';
 import { sessionQuery } from '../../../../session/queries.js';
 import { OrderScreen } from './-order/order-screen.js';
@@ -9,7 +9,8 @@ export const Route = createFileRoute('/_shop/orders/$orderId/')({
   loader: async ({ context: { queryClient }, params: { orderId } }) => {
     const { user } = await queryClient.ensureQueryData(sessionQuery);
     if (!user || queryClient.getQueryData(orderKey(orderId))) return;
-    const found = await queryClient.fetchQuery(whereaboutsQuery(orderId));
+    const found = await orNull(queryClient.fetchQuery(whereaboutsQuery(orderId)));
+    if (!found) throw notFound();
     if (found.kind === 'order' && found.order.orderId !== orderId) {
       throw redirect({ to: '/orders/$orderId', params: { orderId: found.order.orderId }, replace: true });
     }
