@@ -22,8 +22,14 @@ import { Route as ShopMailboxIndexRouteImport } from './routes/_shop/mailbox/ind
 import { Route as ShopOrdersIndexRouteImport } from './routes/_shop/orders/index';
 import { Route as ShopProfileIndexRouteImport } from './routes/_shop/profile/index';
 import { Route as ShopSignInsIndexRouteImport } from './routes/_shop/sign-ins/index';
+import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-office/products/index';
+import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
+import { Route as BackOfficeProductsProductIdIndexRouteImport } from './routes/back-office/products/$productId/index';
+import { Route as BackOfficeProductsImportIndexRouteImport } from './routes/back-office/products/import/index';
+import { Route as BackOfficeProductsNewIndexRouteImport } from './routes/back-office/products/new/index';
+import { Route as BackOfficeStockProductIdIndexRouteImport } from './routes/back-office/stock/$productId/index';
 
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
@@ -89,6 +95,16 @@ const ShopSignInsIndexRoute = ShopSignInsIndexRouteImport.update({
   path: '/sign-ins/',
   getParentRoute: () => ShopRouteRoute,
 } as any);
+const BackOfficeProductsIndexRoute = BackOfficeProductsIndexRouteImport.update({
+  id: '/products/',
+  path: '/products/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const BackOfficeStockIndexRoute = BackOfficeStockIndexRouteImport.update({
+  id: '/stock/',
+  path: '/stock/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
 const ShopOrdersOrderIdIndexRoute = ShopOrdersOrderIdIndexRouteImport.update({
   id: '/orders/$orderId/',
   path: '/orders/$orderId/',
@@ -99,6 +115,30 @@ const ShopProductsProductIdIndexRoute =
     id: '/products/$productId/',
     path: '/products/$productId/',
     getParentRoute: () => ShopRouteRoute,
+  } as any);
+const BackOfficeProductsProductIdIndexRoute =
+  BackOfficeProductsProductIdIndexRouteImport.update({
+    id: '/products/$productId/',
+    path: '/products/$productId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeProductsImportIndexRoute =
+  BackOfficeProductsImportIndexRouteImport.update({
+    id: '/products/import/',
+    path: '/products/import/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeProductsNewIndexRoute =
+  BackOfficeProductsNewIndexRouteImport.update({
+    id: '/products/new/',
+    path: '/products/new/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeStockProductIdIndexRoute =
+  BackOfficeStockProductIdIndexRouteImport.update({
+    id: '/stock/$productId/',
+    path: '/stock/$productId/',
+    getParentRoute: () => BackOfficeRouteRoute,
   } as any);
 
 export interface FileRoutesByFullPath {
@@ -114,8 +154,14 @@ export interface FileRoutesByFullPath {
   '/orders/': typeof ShopOrdersIndexRoute;
   '/profile/': typeof ShopProfileIndexRoute;
   '/sign-ins/': typeof ShopSignInsIndexRoute;
+  '/back-office/products/': typeof BackOfficeProductsIndexRoute;
+  '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/products/$productId/': typeof BackOfficeProductsProductIdIndexRoute;
+  '/back-office/products/import/': typeof BackOfficeProductsImportIndexRoute;
+  '/back-office/products/new/': typeof BackOfficeProductsNewIndexRoute;
+  '/back-office/stock/$productId/': typeof BackOfficeStockProductIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof ShopIndexRoute;
@@ -129,8 +175,14 @@ export interface FileRoutesByTo {
   '/orders': typeof ShopOrdersIndexRoute;
   '/profile': typeof ShopProfileIndexRoute;
   '/sign-ins': typeof ShopSignInsIndexRoute;
+  '/back-office/products': typeof BackOfficeProductsIndexRoute;
+  '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/products/$productId': typeof BackOfficeProductsProductIdIndexRoute;
+  '/back-office/products/import': typeof BackOfficeProductsImportIndexRoute;
+  '/back-office/products/new': typeof BackOfficeProductsNewIndexRoute;
+  '/back-office/stock/$productId': typeof BackOfficeStockProductIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -147,8 +199,14 @@ export interface FileRoutesById {
   '/_shop/orders/': typeof ShopOrdersIndexRoute;
   '/_shop/profile/': typeof ShopProfileIndexRoute;
   '/_shop/sign-ins/': typeof ShopSignInsIndexRoute;
+  '/back-office/products/': typeof BackOfficeProductsIndexRoute;
+  '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/products/$productId/': typeof BackOfficeProductsProductIdIndexRoute;
+  '/back-office/products/import/': typeof BackOfficeProductsImportIndexRoute;
+  '/back-office/products/new/': typeof BackOfficeProductsNewIndexRoute;
+  '/back-office/stock/$productId/': typeof BackOfficeStockProductIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -165,8 +223,14 @@ export interface FileRouteTypes {
     | '/orders/'
     | '/profile/'
     | '/sign-ins/'
+    | '/back-office/products/'
+    | '/back-office/stock/'
     | '/orders/$orderId/'
-    | '/products/$productId/';
+    | '/products/$productId/'
+    | '/back-office/products/$productId/'
+    | '/back-office/products/import/'
+    | '/back-office/products/new/'
+    | '/back-office/stock/$productId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -180,8 +244,14 @@ export interface FileRouteTypes {
     | '/orders'
     | '/profile'
     | '/sign-ins'
+    | '/back-office/products'
+    | '/back-office/stock'
     | '/orders/$orderId'
-    | '/products/$productId';
+    | '/products/$productId'
+    | '/back-office/products/$productId'
+    | '/back-office/products/import'
+    | '/back-office/products/new'
+    | '/back-office/stock/$productId';
   id:
     | '__root__'
     | '/_shop'
@@ -197,8 +267,14 @@ export interface FileRouteTypes {
     | '/_shop/orders/'
     | '/_shop/profile/'
     | '/_shop/sign-ins/'
+    | '/back-office/products/'
+    | '/back-office/stock/'
     | '/_shop/orders/$orderId/'
-    | '/_shop/products/$productId/';
+    | '/_shop/products/$productId/'
+    | '/back-office/products/$productId/'
+    | '/back-office/products/import/'
+    | '/back-office/products/new/'
+    | '/back-office/stock/$productId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -299,6 +375,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopSignInsIndexRouteImport;
       parentRoute: typeof ShopRouteRoute;
     };
+    '/back-office/products/': {
+      id: '/back-office/products/';
+      path: '/products';
+      fullPath: '/back-office/products/';
+      preLoaderRoute: typeof BackOfficeProductsIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/stock/': {
+      id: '/back-office/stock/';
+      path: '/stock';
+      fullPath: '/back-office/stock/';
+      preLoaderRoute: typeof BackOfficeStockIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
     '/_shop/orders/$orderId/': {
       id: '/_shop/orders/$orderId/';
       path: '/orders/$orderId';
@@ -312,6 +402,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/products/$productId/';
       preLoaderRoute: typeof ShopProductsProductIdIndexRouteImport;
       parentRoute: typeof ShopRouteRoute;
+    };
+    '/back-office/products/$productId/': {
+      id: '/back-office/products/$productId/';
+      path: '/products/$productId';
+      fullPath: '/back-office/products/$productId/';
+      preLoaderRoute: typeof BackOfficeProductsProductIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/products/import/': {
+      id: '/back-office/products/import/';
+      path: '/products/import';
+      fullPath: '/back-office/products/import/';
+      preLoaderRoute: typeof BackOfficeProductsImportIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/products/new/': {
+      id: '/back-office/products/new/';
+      path: '/products/new';
+      fullPath: '/back-office/products/new/';
+      preLoaderRoute: typeof BackOfficeProductsNewIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/stock/$productId/': {
+      id: '/back-office/stock/$productId/';
+      path: '/stock/$productId';
+      fullPath: '/back-office/stock/$productId/';
+      preLoaderRoute: typeof BackOfficeStockProductIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
     };
   }
 }
@@ -352,10 +470,22 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
 
 interface BackOfficeRouteRouteChildren {
   BackOfficeIndexRoute: typeof BackOfficeIndexRoute;
+  BackOfficeProductsIndexRoute: typeof BackOfficeProductsIndexRoute;
+  BackOfficeStockIndexRoute: typeof BackOfficeStockIndexRoute;
+  BackOfficeProductsProductIdIndexRoute: typeof BackOfficeProductsProductIdIndexRoute;
+  BackOfficeProductsImportIndexRoute: typeof BackOfficeProductsImportIndexRoute;
+  BackOfficeProductsNewIndexRoute: typeof BackOfficeProductsNewIndexRoute;
+  BackOfficeStockProductIdIndexRoute: typeof BackOfficeStockProductIdIndexRoute;
 }
 
 const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
   BackOfficeIndexRoute: BackOfficeIndexRoute,
+  BackOfficeProductsIndexRoute: BackOfficeProductsIndexRoute,
+  BackOfficeStockIndexRoute: BackOfficeStockIndexRoute,
+  BackOfficeProductsProductIdIndexRoute: BackOfficeProductsProductIdIndexRoute,
+  BackOfficeProductsImportIndexRoute: BackOfficeProductsImportIndexRoute,
+  BackOfficeProductsNewIndexRoute: BackOfficeProductsNewIndexRoute,
+  BackOfficeStockProductIdIndexRoute: BackOfficeStockProductIdIndexRoute,
 };
 
 const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
