@@ -9,14 +9,16 @@ WORKDIR /app
 COPY --from=manifests /manifests ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node node_modules/typescript/bin/tsc -b apps/*/tsconfig.app.json \
+RUN node node_modules/typescript/bin/tsc -b $(ls apps/*/tsconfig.app.json | grep -v ^apps/web/) \
+ && (cd apps/web && node ../../node_modules/vite/bin/vite.js build) \
  && mkdir /built \
  && cp -r --parents apps/*/dist libs/*/dist /built
 
 FROM node:22-bookworm-slim AS dependencies
 WORKDIR /app
 COPY --from=manifests /manifests ./
-RUN npm ci --omit=dev --no-audit --no-fund $(ls -d apps/* | sed 's/^/--workspace=/')
+# What the web app depends on is in the files that Vite has built.
+RUN npm ci --omit=dev --no-audit --no-fund $(ls -d apps/* | grep -v ^apps/web$ | sed 's/^/--workspace=/')
 
 # One image for all services; each container says which one it runs.
 FROM node:22-bookworm-slim

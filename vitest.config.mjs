@@ -18,7 +18,7 @@ const project = (folder) => ({
   test: {
     name: basename(folder),
     root: inWorkspace(folder),
-    include: ['src/**/*.spec.ts'],
+    include: ['{src,vite}/**/*.spec.ts'],
     pool: 'forks',
     isolate: false,
     setupFiles: inWorkspace('libs/embedded-postgres/test-setup/own-environment.mjs'),

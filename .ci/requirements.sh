@@ -5,6 +5,11 @@ install_java() {
   install_packages openjdk-17-jre-headless maven
 }
 
+install_pgbench() {
+  command -v pgbench >/dev/null || ls /usr/lib/postgresql/*/bin/pgbench >/dev/null 2>&1 && return
+  install_packages --no-install-recommends postgresql-contrib
+}
+
 install_promtool() { # RUNLEVEL=1: only the program is needed, not the service
   command -v promtool >/dev/null && return
   RUNLEVEL=1 install_packages --no-install-recommends prometheus
@@ -13,6 +18,11 @@ install_promtool() { # RUNLEVEL=1: only the program is needed, not the service
 install_python() {
   command -v python3 >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null && return
   install_packages --no-install-recommends python3-venv
+}
+
+install_chromium() {
+  command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null && return
+  [ -z "${CHROMIUM:-}" ] && install_packages --no-install-recommends chromium fonts-liberation
 }
 
 install_packages() { # argument of apt-get…

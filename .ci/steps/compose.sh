@@ -4,6 +4,8 @@
 export COMPOSE_PROFILES=
 
 check_shop='curl -fsS http://localhost:8080/health/ready &&
+  echo "the image has the pages of the shop" && curl -fsS -H "Accept: text/html" http://localhost:8080/products | grep "<div id=.root.>" &&
+  docker compose exec -T gateway test ! -e node_modules/react &&
   export TRADEWIND_CLIENT_SECRET=$(docker compose exec -T identity cat /run/secrets/tools_client_secret) &&
   npm run scenario -- --url http://localhost:8080 &&
   echo "a volume that is in use gets one more database" &&

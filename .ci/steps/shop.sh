@@ -6,6 +6,11 @@ step_chaos() {
   stage 'chaos on the PostgreSQL log' without_stack_traces npm run chaos -- --kills 8 --orders 60 --seed 1
 }
 
+step_bench() { # figures of a busy machine say nothing: it fails only if a benchmark does not come to its end
+  if install_pgbench; then stage 'every benchmark runs to its end on small workloads' npm run bench -- --quick
+  else skip 'benchmarks on small workloads' 'they need pgbench'; fi
+}
+
 step_fuzz() {
   if install_python; then tests 'fuzzing of the APIs' npm run fuzz -- --seed 1
   else skip 'fuzzing of the APIs' 'it needs Python 3 with venv'; fi

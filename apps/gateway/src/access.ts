@@ -1,5 +1,6 @@
 import { anyone, insight, passedOn, type AccessTable, type RouteName } from '@tradewind/platform';
 import { services } from '@tradewind/services';
+import { publicFiles } from './web/web.js';
 
 const documents: AccessTable = Object.fromEntries(
   services.map(({ route }): [RouteName, typeof insight] => [`GET ${route as `/${string}`}/openapi.json`, insight]),
@@ -10,10 +11,19 @@ const passages: AccessTable = Object.fromEntries(
   services.map(({ route }): [RouteName, typeof passedOn] => [`ALL ${route as `/${string}`}/*`, passedOn]),
 );
 
+const files: AccessTable = Object.fromEntries(
+  publicFiles.map((name): [RouteName, typeof anyone] => [`GET /${name}`, anyone]),
+);
+
 /** Who may see what the gateway itself shows. */
 export const access: AccessTable = {
+  // Navigations to paths that no route has get what `/` has.
   'GET /': anyone,
+  ...files,
+  'ALL /assets/*': anyone,
+
   'GET /api': insight,
+  'GET /api/about': anyone,
   'GET /api/asyncapi.json': insight,
   ...documents,
   'GET /api/browser/start.js': anyone,

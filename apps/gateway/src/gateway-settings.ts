@@ -1,7 +1,9 @@
 import { address, databaseSettings, httpSettings, insightSettings, tokenSettings } from '@tradewind/platform';
 import { services, urlSettingOf, type ServiceName } from '@tradewind/services';
 import { z } from 'zod';
+import { aboutSettings } from './about/about-settings.js';
 import { sessionSettings } from './sessions/session-settings.js';
+import { webSettings } from './web/web-settings.js';
 
 const serviceUrls = z
   .object(Object.fromEntries(services.map((service) => [urlSettingOf(service), address('http')])))
@@ -15,7 +17,7 @@ export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 
 export const gatewaySettings = z.intersection(
   z.intersection(httpSettings.extend(tokenSettings.shape), z.intersection(insightSettings, serviceUrls)),
-  z.intersection(databaseSettings, sessionSettings),
+  z.intersection(z.intersection(databaseSettings, sessionSettings), z.intersection(aboutSettings, webSettings)),
 );
 
 export const SERVICE_URLS = Symbol('SERVICE_URLS');

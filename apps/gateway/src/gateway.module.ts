@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { DatabaseModule, HttpPlatformModule } from '@tradewind/platform';
+import { DatabaseModule, HttpPlatformModule, settingsProvider } from '@tradewind/platform';
+import { AboutController } from './about/about.controller.js';
+import { ABOUT_SETTINGS, aboutSettings } from './about/about-settings.js';
 import { access } from './access.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { migrations } from './migrations/index.js';
@@ -15,15 +17,18 @@ import { SessionsModule } from './sessions.module.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
+import { WebModule } from './web.module.js';
 
 @Module({
   imports: [
     HttpPlatformModule.forRoot({ name: 'gateway', access, bearerSource: SessionBearer, passedOn: passedOnPaths }),
     DatabaseModule.forRoot(migrations),
     SessionsModule,
+    WebModule,
   ],
-  controllers: [PagesController, DocumentsController, TrailController, TracesController],
+  controllers: [PagesController, AboutController, DocumentsController, TrailController, TracesController],
   providers: [
+    settingsProvider(ABOUT_SETTINGS, aboutSettings),
     { provide: SILENCE_LIMIT_MS, useValue: silenceLimitMs },
     ...[BrowserAssets, TrailRing, SessionCredentials, SessionBearer, ApiPassages, IdentityPassages, ServiceProxy],
   ],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { settingsProvider } from '@tradewind/platform';
+import { ChangeRolesHandler } from './application/change-roles/change-roles.handler.js';
 import { NewPasswords } from './application/new-password/new-passwords.js';
 import { PasswordQueue } from './application/password-queue/password-queue.js';
 import { Enrolment } from './application/register-user/enrolment.js';
@@ -10,16 +11,22 @@ import { SEED_SETTINGS, seedSettings } from './application/seed-accounts/seed-se
 import { SignIn } from './application/sign-in/sign-in.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { ACCOUNT_SETTINGS, accountSettings } from './interface/http/account/account-settings.js';
+import { UserRolesController } from './interface/http/user-roles.controller.js';
 import { UsersController } from './interface/http/users.controller.js';
+import { GetUserDetailHandler } from './read-model/get-user-detail.query.js';
 import { GetUserHandler } from './read-model/get-user.query.js';
+import { ListUsersHandler } from './read-model/list-users.query.js';
 
 /** Users: their registration and sign-in. */
 @Module({
   imports: [InfrastructureModule],
-  controllers: [UsersController],
+  controllers: [UsersController, UserRolesController],
   providers: [
     RegisterUserHandler,
     GetUserHandler,
+    GetUserDetailHandler,
+    ListUsersHandler,
+    ChangeRolesHandler,
     Enrolment,
     NewPasswords,
     Registration,

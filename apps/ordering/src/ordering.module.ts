@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ServiceModule } from '@tradewind/platform';
+import { AddressBooksModule } from './address-books.module.js';
 import { BuyersModule } from './buyers.module.js';
 import { domainEventHandlersInOrder } from './domain-event-handlers-in-order.js';
 import { refusals } from './domain/refusals.js';
@@ -16,6 +17,7 @@ import { access } from './interface/http/access.js';
     OrdersModule,
     OrderProcessesModule,
     BuyersModule,
+    AddressBooksModule,
   ],
   providers: domainEventHandlersInOrder,
 })

@@ -22,10 +22,20 @@ import { Route as ShopMailboxIndexRouteImport } from './routes/_shop/mailbox/ind
 import { Route as ShopOrdersIndexRouteImport } from './routes/_shop/orders/index';
 import { Route as ShopProfileIndexRouteImport } from './routes/_shop/profile/index';
 import { Route as ShopSignInsIndexRouteImport } from './routes/_shop/sign-ins/index';
+import { Route as BackOfficeCustomersIndexRouteImport } from './routes/back-office/customers/index';
+import { Route as BackOfficeDeadLettersIndexRouteImport } from './routes/back-office/dead-letters/index';
+import { Route as BackOfficeMailsIndexRouteImport } from './routes/back-office/mails/index';
+import { Route as BackOfficeMessagingIndexRouteImport } from './routes/back-office/messaging/index';
+import { Route as BackOfficeOrdersIndexRouteImport } from './routes/back-office/orders/index';
+import { Route as BackOfficePaymentsIndexRouteImport } from './routes/back-office/payments/index';
 import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-office/products/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
+import { Route as BackOfficeCustomersUserIdIndexRouteImport } from './routes/back-office/customers/$userId/index';
+import { Route as BackOfficeMailsMailIdIndexRouteImport } from './routes/back-office/mails/$mailId/index';
+import { Route as BackOfficeOrdersOrderIdIndexRouteImport } from './routes/back-office/orders/$orderId/index';
+import { Route as BackOfficePaymentsPaymentIdIndexRouteImport } from './routes/back-office/payments/$paymentId/index';
 import { Route as BackOfficeProductsProductIdIndexRouteImport } from './routes/back-office/products/$productId/index';
 import { Route as BackOfficeProductsImportIndexRouteImport } from './routes/back-office/products/import/index';
 import { Route as BackOfficeProductsNewIndexRouteImport } from './routes/back-office/products/new/index';
@@ -95,6 +105,39 @@ const ShopSignInsIndexRoute = ShopSignInsIndexRouteImport.update({
   path: '/sign-ins/',
   getParentRoute: () => ShopRouteRoute,
 } as any);
+const BackOfficeCustomersIndexRoute =
+  BackOfficeCustomersIndexRouteImport.update({
+    id: '/customers/',
+    path: '/customers/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeDeadLettersIndexRoute =
+  BackOfficeDeadLettersIndexRouteImport.update({
+    id: '/dead-letters/',
+    path: '/dead-letters/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeMailsIndexRoute = BackOfficeMailsIndexRouteImport.update({
+  id: '/mails/',
+  path: '/mails/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const BackOfficeMessagingIndexRoute =
+  BackOfficeMessagingIndexRouteImport.update({
+    id: '/messaging/',
+    path: '/messaging/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeOrdersIndexRoute = BackOfficeOrdersIndexRouteImport.update({
+  id: '/orders/',
+  path: '/orders/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const BackOfficePaymentsIndexRoute = BackOfficePaymentsIndexRouteImport.update({
+  id: '/payments/',
+  path: '/payments/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
 const BackOfficeProductsIndexRoute = BackOfficeProductsIndexRouteImport.update({
   id: '/products/',
   path: '/products/',
@@ -115,6 +158,30 @@ const ShopProductsProductIdIndexRoute =
     id: '/products/$productId/',
     path: '/products/$productId/',
     getParentRoute: () => ShopRouteRoute,
+  } as any);
+const BackOfficeCustomersUserIdIndexRoute =
+  BackOfficeCustomersUserIdIndexRouteImport.update({
+    id: '/customers/$userId/',
+    path: '/customers/$userId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeMailsMailIdIndexRoute =
+  BackOfficeMailsMailIdIndexRouteImport.update({
+    id: '/mails/$mailId/',
+    path: '/mails/$mailId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeOrdersOrderIdIndexRoute =
+  BackOfficeOrdersOrderIdIndexRouteImport.update({
+    id: '/orders/$orderId/',
+    path: '/orders/$orderId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficePaymentsPaymentIdIndexRoute =
+  BackOfficePaymentsPaymentIdIndexRouteImport.update({
+    id: '/payments/$paymentId/',
+    path: '/payments/$paymentId/',
+    getParentRoute: () => BackOfficeRouteRoute,
   } as any);
 const BackOfficeProductsProductIdIndexRoute =
   BackOfficeProductsProductIdIndexRouteImport.update({
@@ -154,10 +221,20 @@ export interface FileRoutesByFullPath {
   '/orders/': typeof ShopOrdersIndexRoute;
   '/profile/': typeof ShopProfileIndexRoute;
   '/sign-ins/': typeof ShopSignInsIndexRoute;
+  '/back-office/customers/': typeof BackOfficeCustomersIndexRoute;
+  '/back-office/dead-letters/': typeof BackOfficeDeadLettersIndexRoute;
+  '/back-office/mails/': typeof BackOfficeMailsIndexRoute;
+  '/back-office/messaging/': typeof BackOfficeMessagingIndexRoute;
+  '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
+  '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
+  '/back-office/mails/$mailId/': typeof BackOfficeMailsMailIdIndexRoute;
+  '/back-office/orders/$orderId/': typeof BackOfficeOrdersOrderIdIndexRoute;
+  '/back-office/payments/$paymentId/': typeof BackOfficePaymentsPaymentIdIndexRoute;
   '/back-office/products/$productId/': typeof BackOfficeProductsProductIdIndexRoute;
   '/back-office/products/import/': typeof BackOfficeProductsImportIndexRoute;
   '/back-office/products/new/': typeof BackOfficeProductsNewIndexRoute;
@@ -175,10 +252,20 @@ export interface FileRoutesByTo {
   '/orders': typeof ShopOrdersIndexRoute;
   '/profile': typeof ShopProfileIndexRoute;
   '/sign-ins': typeof ShopSignInsIndexRoute;
+  '/back-office/customers': typeof BackOfficeCustomersIndexRoute;
+  '/back-office/dead-letters': typeof BackOfficeDeadLettersIndexRoute;
+  '/back-office/mails': typeof BackOfficeMailsIndexRoute;
+  '/back-office/messaging': typeof BackOfficeMessagingIndexRoute;
+  '/back-office/orders': typeof BackOfficeOrdersIndexRoute;
+  '/back-office/payments': typeof BackOfficePaymentsIndexRoute;
   '/back-office/products': typeof BackOfficeProductsIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/customers/$userId': typeof BackOfficeCustomersUserIdIndexRoute;
+  '/back-office/mails/$mailId': typeof BackOfficeMailsMailIdIndexRoute;
+  '/back-office/orders/$orderId': typeof BackOfficeOrdersOrderIdIndexRoute;
+  '/back-office/payments/$paymentId': typeof BackOfficePaymentsPaymentIdIndexRoute;
   '/back-office/products/$productId': typeof BackOfficeProductsProductIdIndexRoute;
   '/back-office/products/import': typeof BackOfficeProductsImportIndexRoute;
   '/back-office/products/new': typeof BackOfficeProductsNewIndexRoute;
@@ -199,10 +286,20 @@ export interface FileRoutesById {
   '/_shop/orders/': typeof ShopOrdersIndexRoute;
   '/_shop/profile/': typeof ShopProfileIndexRoute;
   '/_shop/sign-ins/': typeof ShopSignInsIndexRoute;
+  '/back-office/customers/': typeof BackOfficeCustomersIndexRoute;
+  '/back-office/dead-letters/': typeof BackOfficeDeadLettersIndexRoute;
+  '/back-office/mails/': typeof BackOfficeMailsIndexRoute;
+  '/back-office/messaging/': typeof BackOfficeMessagingIndexRoute;
+  '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
+  '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
+  '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
+  '/back-office/mails/$mailId/': typeof BackOfficeMailsMailIdIndexRoute;
+  '/back-office/orders/$orderId/': typeof BackOfficeOrdersOrderIdIndexRoute;
+  '/back-office/payments/$paymentId/': typeof BackOfficePaymentsPaymentIdIndexRoute;
   '/back-office/products/$productId/': typeof BackOfficeProductsProductIdIndexRoute;
   '/back-office/products/import/': typeof BackOfficeProductsImportIndexRoute;
   '/back-office/products/new/': typeof BackOfficeProductsNewIndexRoute;
@@ -223,10 +320,20 @@ export interface FileRouteTypes {
     | '/orders/'
     | '/profile/'
     | '/sign-ins/'
+    | '/back-office/customers/'
+    | '/back-office/dead-letters/'
+    | '/back-office/mails/'
+    | '/back-office/messaging/'
+    | '/back-office/orders/'
+    | '/back-office/payments/'
     | '/back-office/products/'
     | '/back-office/stock/'
     | '/orders/$orderId/'
     | '/products/$productId/'
+    | '/back-office/customers/$userId/'
+    | '/back-office/mails/$mailId/'
+    | '/back-office/orders/$orderId/'
+    | '/back-office/payments/$paymentId/'
     | '/back-office/products/$productId/'
     | '/back-office/products/import/'
     | '/back-office/products/new/'
@@ -244,10 +351,20 @@ export interface FileRouteTypes {
     | '/orders'
     | '/profile'
     | '/sign-ins'
+    | '/back-office/customers'
+    | '/back-office/dead-letters'
+    | '/back-office/mails'
+    | '/back-office/messaging'
+    | '/back-office/orders'
+    | '/back-office/payments'
     | '/back-office/products'
     | '/back-office/stock'
     | '/orders/$orderId'
     | '/products/$productId'
+    | '/back-office/customers/$userId'
+    | '/back-office/mails/$mailId'
+    | '/back-office/orders/$orderId'
+    | '/back-office/payments/$paymentId'
     | '/back-office/products/$productId'
     | '/back-office/products/import'
     | '/back-office/products/new'
@@ -267,10 +384,20 @@ export interface FileRouteTypes {
     | '/_shop/orders/'
     | '/_shop/profile/'
     | '/_shop/sign-ins/'
+    | '/back-office/customers/'
+    | '/back-office/dead-letters/'
+    | '/back-office/mails/'
+    | '/back-office/messaging/'
+    | '/back-office/orders/'
+    | '/back-office/payments/'
     | '/back-office/products/'
     | '/back-office/stock/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
+    | '/back-office/customers/$userId/'
+    | '/back-office/mails/$mailId/'
+    | '/back-office/orders/$orderId/'
+    | '/back-office/payments/$paymentId/'
     | '/back-office/products/$productId/'
     | '/back-office/products/import/'
     | '/back-office/products/new/'
@@ -375,6 +502,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopSignInsIndexRouteImport;
       parentRoute: typeof ShopRouteRoute;
     };
+    '/back-office/customers/': {
+      id: '/back-office/customers/';
+      path: '/customers';
+      fullPath: '/back-office/customers/';
+      preLoaderRoute: typeof BackOfficeCustomersIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/dead-letters/': {
+      id: '/back-office/dead-letters/';
+      path: '/dead-letters';
+      fullPath: '/back-office/dead-letters/';
+      preLoaderRoute: typeof BackOfficeDeadLettersIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/mails/': {
+      id: '/back-office/mails/';
+      path: '/mails';
+      fullPath: '/back-office/mails/';
+      preLoaderRoute: typeof BackOfficeMailsIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/messaging/': {
+      id: '/back-office/messaging/';
+      path: '/messaging';
+      fullPath: '/back-office/messaging/';
+      preLoaderRoute: typeof BackOfficeMessagingIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/orders/': {
+      id: '/back-office/orders/';
+      path: '/orders';
+      fullPath: '/back-office/orders/';
+      preLoaderRoute: typeof BackOfficeOrdersIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/payments/': {
+      id: '/back-office/payments/';
+      path: '/payments';
+      fullPath: '/back-office/payments/';
+      preLoaderRoute: typeof BackOfficePaymentsIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
     '/back-office/products/': {
       id: '/back-office/products/';
       path: '/products';
@@ -402,6 +571,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/products/$productId/';
       preLoaderRoute: typeof ShopProductsProductIdIndexRouteImport;
       parentRoute: typeof ShopRouteRoute;
+    };
+    '/back-office/customers/$userId/': {
+      id: '/back-office/customers/$userId/';
+      path: '/customers/$userId';
+      fullPath: '/back-office/customers/$userId/';
+      preLoaderRoute: typeof BackOfficeCustomersUserIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/mails/$mailId/': {
+      id: '/back-office/mails/$mailId/';
+      path: '/mails/$mailId';
+      fullPath: '/back-office/mails/$mailId/';
+      preLoaderRoute: typeof BackOfficeMailsMailIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/orders/$orderId/': {
+      id: '/back-office/orders/$orderId/';
+      path: '/orders/$orderId';
+      fullPath: '/back-office/orders/$orderId/';
+      preLoaderRoute: typeof BackOfficeOrdersOrderIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/payments/$paymentId/': {
+      id: '/back-office/payments/$paymentId/';
+      path: '/payments/$paymentId';
+      fullPath: '/back-office/payments/$paymentId/';
+      preLoaderRoute: typeof BackOfficePaymentsPaymentIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
     };
     '/back-office/products/$productId/': {
       id: '/back-office/products/$productId/';
@@ -470,8 +667,18 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
 
 interface BackOfficeRouteRouteChildren {
   BackOfficeIndexRoute: typeof BackOfficeIndexRoute;
+  BackOfficeCustomersIndexRoute: typeof BackOfficeCustomersIndexRoute;
+  BackOfficeDeadLettersIndexRoute: typeof BackOfficeDeadLettersIndexRoute;
+  BackOfficeMailsIndexRoute: typeof BackOfficeMailsIndexRoute;
+  BackOfficeMessagingIndexRoute: typeof BackOfficeMessagingIndexRoute;
+  BackOfficeOrdersIndexRoute: typeof BackOfficeOrdersIndexRoute;
+  BackOfficePaymentsIndexRoute: typeof BackOfficePaymentsIndexRoute;
   BackOfficeProductsIndexRoute: typeof BackOfficeProductsIndexRoute;
   BackOfficeStockIndexRoute: typeof BackOfficeStockIndexRoute;
+  BackOfficeCustomersUserIdIndexRoute: typeof BackOfficeCustomersUserIdIndexRoute;
+  BackOfficeMailsMailIdIndexRoute: typeof BackOfficeMailsMailIdIndexRoute;
+  BackOfficeOrdersOrderIdIndexRoute: typeof BackOfficeOrdersOrderIdIndexRoute;
+  BackOfficePaymentsPaymentIdIndexRoute: typeof BackOfficePaymentsPaymentIdIndexRoute;
   BackOfficeProductsProductIdIndexRoute: typeof BackOfficeProductsProductIdIndexRoute;
   BackOfficeProductsImportIndexRoute: typeof BackOfficeProductsImportIndexRoute;
   BackOfficeProductsNewIndexRoute: typeof BackOfficeProductsNewIndexRoute;
@@ -480,8 +687,18 @@ interface BackOfficeRouteRouteChildren {
 
 const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
   BackOfficeIndexRoute: BackOfficeIndexRoute,
+  BackOfficeCustomersIndexRoute: BackOfficeCustomersIndexRoute,
+  BackOfficeDeadLettersIndexRoute: BackOfficeDeadLettersIndexRoute,
+  BackOfficeMailsIndexRoute: BackOfficeMailsIndexRoute,
+  BackOfficeMessagingIndexRoute: BackOfficeMessagingIndexRoute,
+  BackOfficeOrdersIndexRoute: BackOfficeOrdersIndexRoute,
+  BackOfficePaymentsIndexRoute: BackOfficePaymentsIndexRoute,
   BackOfficeProductsIndexRoute: BackOfficeProductsIndexRoute,
   BackOfficeStockIndexRoute: BackOfficeStockIndexRoute,
+  BackOfficeCustomersUserIdIndexRoute: BackOfficeCustomersUserIdIndexRoute,
+  BackOfficeMailsMailIdIndexRoute: BackOfficeMailsMailIdIndexRoute,
+  BackOfficeOrdersOrderIdIndexRoute: BackOfficeOrdersOrderIdIndexRoute,
+  BackOfficePaymentsPaymentIdIndexRoute: BackOfficePaymentsPaymentIdIndexRoute,
   BackOfficeProductsProductIdIndexRoute: BackOfficeProductsProductIdIndexRoute,
   BackOfficeProductsImportIndexRoute: BackOfficeProductsImportIndexRoute,
   BackOfficeProductsNewIndexRoute: BackOfficeProductsNewIndexRoute,

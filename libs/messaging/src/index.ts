@@ -31,6 +31,8 @@ export type { Envelope, HeaderValues } from './envelope/envelope.js';
 export { toHeaders } from './envelope/envelope.js';
 export { MalformedMessageError } from './envelope/malformed-message.error.js';
 export { headerValues, readEnvelope } from './envelope/read-envelope.js';
+export type { GroupLag } from './incoming/consumer/consumer-lag.js';
+export { MessagingOverview, type OutboxState } from './health/messaging-overview.js';
 export { MessagingHealth, type MessagingState } from './health/messaging-health.js';
 export type { MessagingOptions } from './options/messaging-options.js';
 export { MessagingModule } from './messaging.module.js';

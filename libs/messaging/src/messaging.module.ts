@@ -3,6 +3,7 @@ import { BrokerModule } from './connection/broker.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { GaugesModule } from './gauges/gauges.module.js';
 import { MessagingHealth } from './health/messaging-health.js';
+import { MessagingOverview } from './health/messaging-overview.js';
 import { IncomingModule } from './incoming/incoming.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { IntegrationEventsServer } from './integration-events-server.js';
@@ -22,10 +23,10 @@ export class MessagingModule {
         ...[OutgoingModule, IncomingModule],
         GaugesModule,
       ],
-      providers: [IntegrationEventsServer, MessagingHealth],
+      providers: [IntegrationEventsServer, MessagingHealth, MessagingOverview],
       exports: [
         ...[OutgoingModule, IncomingModule, DeadLettersModule, InstrumentsModule, GaugesModule],
-        ...[IntegrationEventsServer, MessagingHealth],
+        ...[IntegrationEventsServer, MessagingHealth, MessagingOverview],
       ],
     };
   }

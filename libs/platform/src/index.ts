@@ -25,7 +25,12 @@ export { anyone, guest, insight, only, own, passedOn, person, type AccessRule } 
 export type { AccessTable, RouteName } from './access/access-table.js';
 export { INSIGHT_SETTINGS, insightSettings, type InsightSettings } from './settings/insight-settings.js';
 export { CurrentViewer, type Viewer } from './access/viewer.js';
-export { CurrentPrincipal, CurrentUser, type AuthenticatedRequest } from './auth/auth.decorators.js';
+export {
+  CurrentPrincipal,
+  CurrentTokenExpiry,
+  CurrentUser,
+  type AuthenticatedRequest,
+} from './auth/auth.decorators.js';
 export type { BearerSource } from './auth/bearer-source.js';
 export { tokenSettings } from './settings/token-settings.js';
 export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';

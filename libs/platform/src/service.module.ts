@@ -28,6 +28,8 @@ import { DatabasePoolGauges } from './metrics/database-pool-gauges.js';
 import { EventSourcingFigures } from './metrics/event-sourcing-figures.js';
 import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
+import { MessagingController } from './messaging/messaging.controller.js';
+import { MessagingDesk } from './messaging/messaging-desk.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
@@ -100,7 +102,10 @@ export class ServiceModule {
           }),
         }),
       ],
-      controllers: [DeadLettersController, ClockController, ...(projections ? [RebuildsController] : [])],
+      controllers: [
+        ...[DeadLettersController, MessagingController, ClockController],
+        ...(projections ? [RebuildsController] : []),
+      ],
       providers: [
         settingsProvider(SERVICE_SETTINGS, serviceSettings),
         { provide: DATABASE_SETTINGS, useExisting: SERVICE_SETTINGS },
@@ -113,6 +118,7 @@ export class ServiceModule {
         SchedulingFigures,
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
+        MessagingDesk,
       ],
       exports: [SERVICE_SETTINGS, DATABASE_SETTINGS],
     };

@@ -10,6 +10,8 @@ export interface PersonWishes {
   roles?: readonly Role[];
   name?: string;
   email?: string;
+  /** How long the token is valid. Default: an hour. */
+  seconds?: number;
 }
 
 const issuer = 'http://shop.test/oidc';
@@ -46,8 +48,9 @@ export class TokenIssuer {
     roles = ['customer'],
     name = 'Ada',
     email = `${id}@example.com`,
+    seconds,
   }: PersonWishes = {}): string {
-    return this.sign({ sub: id, client_id: 'tradewind-web', email, name, roles });
+    return this.sign({ sub: id, client_id: 'tradewind-web', email, name, roles }, seconds);
   }
 
   /** A token with which a program acts in its own name. */
@@ -60,9 +63,9 @@ export class TokenIssuer {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private sign(claims: object): string {
+  private sign(claims: object, seconds = oneHour): string {
     const now = Math.floor(Date.now() / 1000);
-    const body = { ...claims, iss: issuer, aud: 'tradewind', iat: now, exp: now + oneHour, jti: randomUUID() };
+    const body = { ...claims, iss: issuer, aud: 'tradewind', iat: now, exp: now + seconds, jti: randomUUID() };
     const signed = `${encode({ alg: 'RS256', kid: this.keyId, typ: 'at+jwt' })}.${encode(body)}`;
     return `${signed}.${sign('sha256', Buffer.from(signed), this.keys.privateKey).toString('base64url')}`;
   }

@@ -37,3 +37,5 @@ try {
 } finally {
   await surroundings.close();
 }
+// Connections that a failed benchmark left open would keep the program running.
+process.exit();

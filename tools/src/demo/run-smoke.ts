@@ -11,6 +11,7 @@ import { rehearseDatabaseCrash } from './rehearse-database-crash.js';
 import { rehearseRegistration } from './rehearse-registration.js';
 import { rehearseRestart } from './rehearse-restart.js';
 import { rehearseSecrecy } from './rehearse-secrecy.js';
+import { rehearseWeb } from './rehearse-web.js';
 
 /** Runs the demo, a registration, its scenario, an operator's work, a search for secrets, a crash and a restart once, unattended. The directory is deleted unless something went wrong. */
 export async function runSmoke(options: DemoOptions): Promise<void> {
@@ -26,6 +27,7 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
   console.log(`Starting the shop for a smoke run (${options.broker}), data in ${directory.path}`);
   try {
     await demo.start();
+    await rehearseWeb(demo.url);
     await rehearseRegistration(demo.url);
     await runScenario(demo.access);
     await rehearseDeadLetters({

@@ -3,9 +3,18 @@ import { SimulateError } from '../simulate/simulate-error.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { ScenarioError } from '../scenario/scenario-error.js';
 import { SignInError } from '../sign-in/sign-in-error.js';
+import { JourneysError } from '../journeys/journeys-error.js';
 import { DemoError } from './demo-error.js';
 
-const knownErrors = [DemoError, EmbeddedPostgresError, ScenarioError, SignInError, SimulateError, UsageError];
+const knownErrors = [
+  DemoError,
+  EmbeddedPostgresError,
+  ScenarioError,
+  SignInError,
+  SimulateError,
+  UsageError,
+  JourneysError,
+];
 
 /** What went wrong, for the person who started the command; a stack trace only for what nobody foresaw. */
 export function sentenceFor(error: unknown): string {

@@ -21,7 +21,8 @@ const patience = { timeoutMs: 60_000 };
 
 /** Two gateways, since a gateway needs no broker. */
 const names = ['first', 'second'] as const;
-const page = (name: string) => `apps/${name}/src/pages/start-page.ts`;
+/** What is at `/`, because the copy has no web app. */
+const page = (name: string) => `apps/${name}/src/web/unbuilt-page.ts`;
 const heading = '<h1>Tradewind</h1>';
 
 describe('The development loop', () => {
@@ -87,7 +88,7 @@ describe('The development loop', () => {
     expect(pidOf('first')).not.toBe(edited);
     expect(pidOf('second')).toBe(other);
     await eventually(() =>
-      expect(lines.at(-1)).toMatch(/^✓ first runs apps\/first\/src\/pages\/start-page.ts, [\d.]+ s/),
+      expect(lines.at(-1)).toMatch(/^✓ first runs apps\/first\/src\/web\/unbuilt-page.ts, [\d.]+ s/),
     );
     expect(startedWarm).toBe(1);
   });
@@ -107,7 +108,7 @@ describe('The development loop', () => {
     workspace.replace(page('first'), 'nonce: string): string {', 'nonce: string): number {');
     await eventually(() => {
       expect(lines.at(-1)).toMatch(/Errors; first keeps running its last good build/);
-      expect(lines.at(-1)).toMatch(/apps\/first\/src\/pages\/start-page\.ts\(\d+,\d+\): error TS2322/);
+      expect(lines.at(-1)).toMatch(/apps\/first\/src\/web\/unbuilt-page\.ts\(\d+,\d+\): error TS2322/);
     }, patience);
     expect(await answerOf('first')).toContain('<h1>Tailwind</h1>');
     expect(pidOf('first')).toBe(before);
@@ -139,15 +140,15 @@ describe('The development loop', () => {
     workspace.replace(page('second'), heading, '<h1>Broken into</h1>');
     await toRun('second', '<h1>Broken into</h1>');
     const attached = await Debugger.attach(inspectorPort);
-    const controller = join(workspace.path, 'apps/second/src/pages/pages.controller.ts');
-    await attached.breakAt(controller, 'sendPage(reply, (nonce) => startPage(');
+    const sender = join(workspace.path, 'apps/second/src/web/built-web.ts');
+    await attached.breakAt(sender, 'sendPage(reply, unbuiltPage');
     const answer = answerOf('second');
     const line =
       workspace
-        .text('apps/second/src/pages/pages.controller.ts')
+        .text('apps/second/src/web/built-web.ts')
         .split('\n')
-        .findIndex((it) => it.includes('sendPage(reply, (nonce) => startPage(')) + 1;
-    expect(await attached.whereItStands()).toEqual({ file: controller, line });
+        .findIndex((it) => it.includes('sendPage(reply, unbuiltPage')) + 1;
+    expect(await attached.whereItStands()).toEqual({ file: sender, line });
     await attached.goOn();
     expect(await answer).toContain('<h1>Broken into</h1>');
   });

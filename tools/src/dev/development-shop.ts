@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gateway } from '@tradewind/services';
 import { Demo, readyWithinMs } from '../demo/demo.js';
 import { DemoError } from '../demo/demo-error.js';
 import { repository } from '../demo/demo-options.js';
@@ -11,6 +12,7 @@ import { WarmProcesses } from './warm-processes.js';
 import { DevelopmentLoop } from './development-loop.js';
 import type { Debuggers } from './debuggers.js';
 import { tell } from './tell.js';
+import type { WebServer } from './web-server.js';
 
 /** The demo whose services follow the code. */
 export class DevelopmentShop extends Demo {
@@ -21,6 +23,7 @@ export class DevelopmentShop extends Demo {
   constructor(
     private readonly debuggers: Debuggers,
     private readonly builtAt: number,
+    private readonly web: WebServer,
     ...demo: ConstructorParameters<typeof Demo>
   ) {
     super(...demo);
@@ -53,6 +56,7 @@ export class DevelopmentShop extends Demo {
   }
 
   override async stop(): Promise<void> {
+    await this.web.close();
     await this.compiler.stop();
     this.warm.close();
     await this.loop?.close();
@@ -61,7 +65,8 @@ export class DevelopmentShop extends Demo {
 
   protected override createProcess(service: ServiceDefinition, logFile: string, onChange: () => void): ServiceProcess {
     const flags = this.debuggers.flagsOf(service.name);
-    const process: ServiceProcess = new ServiceProcess({ ...service, flags }, logFile, onChange, {
+    const env = service.name === gateway.name ? { ...service.env, WEB_DEVELOPMENT_URL: this.web.url } : service.env;
+    const process: ServiceProcess = new ServiceProcess({ ...service, env, flags }, logFile, onChange, {
       onDeath: (how) =>
         tell(`✗ ${process.complaint(`ended (${how}) and starts again when a file that it uses is saved`)}\n`),
       // A debugger's port can't be held by two processes.

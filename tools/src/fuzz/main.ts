@@ -1,12 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EmbeddedPostgresError, freePort } from '@tradewind/embedded-postgres';
-import { DataDirectory } from '../demo/data-directory.js';
-import { Demo } from '../demo/demo.js';
+import { EmbeddedPostgresError } from '@tradewind/embedded-postgres';
 import { DemoError } from '../demo/demo-error.js';
-import { readDemoOptions } from '../demo/demo-options.js';
+import { inOwnShop } from '../demo/own-shop.js';
 import { secretsOfShop } from '../demo/secrets-of-shop.js';
 import { stopOnSignal } from '../demo/stop-on-signal.js';
 import { FuzzError } from './fuzz-error.js';
@@ -38,22 +33,7 @@ function fuzzRunningShop(url: string, options: FuzzOptions): Promise<number> {
   return runFuzz(url, secrets, options, stop.signal);
 }
 
-async function fuzzOwnShop(options: FuzzOptions): Promise<number> {
-  const directory = new DataDirectory(mkdtempSync(join(tmpdir(), 'tradewind-fuzz-')));
-  directory.lock();
-  const giveUp = (error: Error) => {
-    console.error(`\n${error.message}`);
-    stop.abort();
-  };
-  const demo = new Demo(directory, { ...readDemoOptions([]), port: await freePort() }, giveUp);
-  let passed = 0;
-  try {
-    await demo.start();
-    passed = await runFuzz(demo.url, demo.secrets, options, stop.signal);
-    return passed;
-  } finally {
-    await demo.stop();
-    if (passed === runs) directory.remove();
-    else console.log(`The logs and the data are left in ${directory.path}`);
-  }
+function fuzzOwnShop(options: FuzzOptions): Promise<number> {
+  const own = { purpose: 'fuzz', stop, isFine: (passed: number) => passed === runs };
+  return inOwnShop(own, (demo) => runFuzz(demo.url, demo.secrets, options, stop.signal));
 }

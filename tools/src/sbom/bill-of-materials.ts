@@ -21,8 +21,8 @@ export interface Component {
 }
 
 /**
- * Lists the packages in the image, beside our own: what the apps need to run, by package-lock.json. `npm sbom --omit=dev` is not
- * used: it leaves out packages that ship, such as Fastify and pg.
+ * Lists the packages in the image, beside our own: what the apps need to run, by package-lock.json. Those of the web app are in
+ * the files that browsers load. `npm sbom --omit=dev` is not used: it leaves out packages that ship, such as Fastify and pg.
  */
 export function billOfMaterials(lock: Lock): Bom {
   const foreign = shippedPackages(lock).filter((place) => place.includes('node_modules/'));

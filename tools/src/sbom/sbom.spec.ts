@@ -46,8 +46,24 @@ describe('The bill of materials', () => {
     }
   });
 
+  it('has what browsers load', () => {
+    expect(names).toEqual(
+      expect.arrayContaining(['react', 'react-dom', '@mantine/core', '@tanstack/react-router', 'openapi-fetch']),
+    );
+  });
+
   it('has nothing that only tests, tools and builds need', () => {
-    for (const name of ['jest', 'typescript', 'eslint', 'nx', 'fast-check', 'supertest'])
+    for (const name of [
+      'jest',
+      'typescript',
+      'eslint',
+      'nx',
+      'fast-check',
+      'supertest',
+      'vite',
+      '@playwright/test',
+      'axe-core',
+    ])
       expect(names).not.toContain(name);
   });
 });

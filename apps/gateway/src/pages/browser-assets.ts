@@ -15,6 +15,7 @@ export class BrowserAssets implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = this.adapterHost.httpAdapter.getInstance() as FastifyInstance;
-    void fastify.register(serveFiles, { root: swaggerUi, prefix: assetsPath, index: false, maxAge: '1h' });
+    const options = { root: swaggerUi, prefix: assetsPath, index: false, maxAge: '1h', decorateReply: false } as const;
+    void fastify.register(serveFiles, options);
   }
 }

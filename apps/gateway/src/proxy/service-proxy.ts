@@ -8,6 +8,7 @@ import { ApiPassages } from './api-passages.js';
 import { IdentityPassages } from './identity-passages.js';
 import type { Passage } from './passage.js';
 import { keepsMoving, isEventStream, type UpstreamAnswer } from './passed-on-answer.js';
+import { ServiceConnections } from './service-connections.js';
 import { isKept } from './service-path.js';
 import { answerUnavailable } from './unavailable.js';
 
@@ -17,8 +18,6 @@ import { answerUnavailable } from './unavailable.js';
  */
 export const SILENCE_LIMIT_MS = Symbol('SILENCE_LIMIT_MS');
 export const silenceLimitMs = 20_000;
-
-const connectionsPerService = 256;
 
 /**
  * Proxies everything below the prefix of a passage as a stream in both directions. Nothing is buffered, and a client
@@ -53,7 +52,7 @@ export class ServiceProxy implements OnModuleInit {
       rewritePrefix,
       disableRequestLogging: true,
       destroyAgent: true,
-      undici: { connections: connectionsPerService, headersTimeout: this.silenceLimitMs, bodyTimeout: 0 },
+      undici: new ServiceConnections(this.silenceLimitMs),
       preHandler: (request, reply, done) => {
         const path = pathOf(request);
         // The router accepts more spellings of the prefix than the forwarding library strips.

@@ -49,16 +49,9 @@ describe('The gateway', () => {
     }
   });
 
-  it('greets with what there is to see, at the address it was asked at', async () => {
-    const page = await gateway.http.get('/').set('Host', 'localhost:8080');
-    expect(page.text).toContain('http://localhost:8080/api/trail/stream');
-    const hostile = await gateway.http.get('/').set('Host', '"><script>');
-    expect(hostile.text).not.toContain('<script>');
-  });
-
   it.each([
-    '/',
     '/api',
+    '/api/about',
     '/api/browser/start.js',
     '/api/trail',
     '/api/asyncapi.json',
@@ -66,12 +59,5 @@ describe('The gateway', () => {
     '/api/catalog/products',
   ])('gives %s its security headers, and nothing inline without a nonce', async (path) => {
     expect(faultsOf(await gateway.http.get(path))).toEqual([]);
-  });
-
-  it('draws a nonce for each page', async () => {
-    const nonceOf = async () => /<style nonce="([\w-]{22})">/.exec((await gateway.http.get('/')).text)?.[1];
-    const [first, second] = [await nonceOf(), await nonceOf()];
-    expect(first).toBeDefined();
-    expect(second).not.toBe(first);
   });
 });

@@ -7,6 +7,7 @@ import { services, urlSettingOf } from '@tradewind/services';
 import { GatewayModule } from '../gateway.module.js';
 import { SILENCE_LIMIT_MS } from '../proxy/service-proxy.js';
 import { clientSecret } from './shop/client-secret.js';
+import { builtWeb } from './web/built-web.js';
 
 export interface InstanceOptions {
   /** Any server, which stands in for all services that `urls` does not name. */
@@ -46,6 +47,7 @@ export class GatewayInstance {
       JWKS_URL: `${identityUrl}/oidc/jwks`,
       TOKEN_ISSUER: `${options.shopUrl ?? url}/oidc`,
       INSIGHT_ACCESS: 'open',
+      WEB_DIRECTORY: builtWeb,
       ...Object.fromEntries(urls),
       ...settings,
     });

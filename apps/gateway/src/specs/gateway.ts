@@ -13,10 +13,13 @@ export class Gateway {
     readonly service: UpstreamService,
   ) {}
 
-  static async open(answers?: Readonly<Record<string, Answer>>): Promise<Gateway> {
+  static async open(
+    answers?: Readonly<Record<string, Answer>>,
+    settings?: Readonly<Record<string, string>>,
+  ): Promise<Gateway> {
     const service = await UpstreamService.open(answers);
     try {
-      return new Gateway(await GatewayInstance.start({ serviceUrl: service.url }), service);
+      return new Gateway(await GatewayInstance.start({ serviceUrl: service.url, settings }), service);
     } catch (error) {
       await service.goDown();
       throw error;

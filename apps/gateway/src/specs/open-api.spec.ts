@@ -23,9 +23,10 @@ describe('The OpenAPI document of the gateway', () => {
   });
   afterAll(() => gateway.close());
 
-  it('lists its routes: sign-in, sessions, documents and trail', () => {
+  it('lists its routes: sign-in, sessions, documents, trail and what it says about itself', () => {
     expect([...operations.keys()].sort()).toEqual([
       'DELETE /sessions/{id}',
+      'GET /api/about',
       'GET /api/analytics/openapi.json',
       'GET /api/asyncapi.json',
       'GET /api/basket/openapi.json',

@@ -13,6 +13,7 @@ import { SigningKeys } from '../application/ports/signing-keys.js';
 import { KEY_SETTINGS, keySettings } from '../application/rotate-signing-key/key-settings.js';
 import { PasswordResetRepository } from '../domain/password-reset/password-reset.repository.js';
 import { PendingRegistrationRepository } from '../domain/registration/pending-registration.repository.js';
+import { RoleChangeRepository } from '../domain/user/role-change.repository.js';
 import { UserRepository } from '../domain/user/user.repository.js';
 import { TypeOrmClients } from './client/typeorm-clients.js';
 import { HmacMailLinkCodes } from './mail-link/hmac-mail-link-codes.js';
@@ -26,6 +27,7 @@ import { TypeOrmEndSessionsOfAccount } from './session/typeorm-end-sessions-of-a
 import { TypeOrmSignedInUsers } from './session/typeorm-signed-in-users.js';
 import { TypeOrmSignInAttempts } from './sign-in/typeorm-sign-in-attempts.js';
 import { TypeOrmSigningKeys } from './signing-key/typeorm-signing-keys.js';
+import { TypeOrmRoleChangeRepository } from './user/typeorm-role-change.repository.js';
 import { TypeOrmUserRepository } from './user/typeorm-user.repository.js';
 import { userSchema } from './user/user.schema.js';
 
@@ -33,6 +35,7 @@ export const schemas = [userSchema];
 
 const bound = [
   { provide: UserRepository, useClass: TypeOrmUserRepository },
+  { provide: RoleChangeRepository, useClass: TypeOrmRoleChangeRepository },
   { provide: PendingRegistrationRepository, useClass: TypeOrmPendingRegistrationRepository },
   { provide: PasswordResetRepository, useClass: TypeOrmPasswordResetRepository },
   { provide: Clients, useClass: TypeOrmClients },

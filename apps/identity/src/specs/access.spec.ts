@@ -8,6 +8,9 @@ const matrix = `
                                       nob gue ano cat sto ord sup ana ope acc mac own
   POST   /users                       -   -   -   -   -   -   -   -   -   +   +   -
   GET    /users/me                    -   -   0   0   0   0   0   0   0   0   -   +
+  GET    /users                       -   -   -   -   -   -   +   -   -   +   +   -
+  GET    /users/:userId               -   -   -   -   -   -   +   -   -   +   +   -
+  PUT    /users/:userId/roles         -   -   -   -   -   -   -   -   -   +   +   -
   POST   /signing-keys                -   -   -   -   -   -   -   -   +   -   -   -
 
   GET    /account/assets/:name        +   +   +   +   +   +   +   +   +   +   +   +
@@ -43,5 +46,7 @@ afterAll(() => identity?.stop());
 
 it('every route of Identity is open to those who may use it, and to nobody else', async () => {
   const name = styleUrl.split('/').at(-1)!;
-  expect(await accessViolations(identity, matrix, { owner, parameters: { name, uid: 'unknown' } })).toEqual([]);
+  expect(
+    await accessViolations(identity, matrix, { owner, parameters: { name, uid: 'unknown', userId: owner } }),
+  ).toEqual([]);
 });

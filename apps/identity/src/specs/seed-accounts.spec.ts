@@ -18,7 +18,7 @@ describe('The accounts of the demo', () => {
   afterAll(() => identity.stop());
 
   it.each([
-    ['operator', ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations']],
+    ['operator', ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations', 'accounts']],
     ['customer', ['customer']],
   ])('let an %s sign in', async (name, roles) => {
     const flow = await SignInFlow.begin(identity);

@@ -33,6 +33,18 @@ describe('The mailbox page', () => {
     expect(page).toContain(`src="${first.number}/html"`);
   });
 
+  it('gives programs the same as JSON, with the HTML of a mail only at its own address', async () => {
+    const { email, number } = await mailTo();
+    const asJson = (path: string) => service.request.get(path).set('Accept', 'application/json').expect(200);
+    const { body: list, headers } = await asJson('/mailbox');
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    expect(list.items).toContainEqual(expect.objectContaining({ number, recipientAddress: email }));
+    expect(list).toHaveProperty('next');
+    const { body: mail } = await asJson(`/mailbox/${number}`);
+    expect(mail).toMatchObject({ number, subject: 'Welcome to Tradewind', text: expect.stringContaining('Hello') });
+    expect(mail).not.toHaveProperty('html');
+  });
+
   it('gives each page fifty mails and a link to the older ones', async () => {
     await service.query(
       `INSERT INTO previewed_mails (message_id, recipient_name, recipient_address, subject, text, html, arrived_at)

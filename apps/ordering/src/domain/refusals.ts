@@ -1,4 +1,6 @@
 import type { Refusal } from '@tradewind/domain';
+import { AddressNotKnownError } from './address-book/address-not-known.error.js';
+import { AddressBookHasRoomRule } from './address-book/rules/address-book-has-room.rule.js';
 import { CheckoutRejectedError } from './checkout/checkout-rejected.error.js';
 import { OrderCanBeCancelledUntilItIsShippedRule } from './order/rules/order-can-be-cancelled-until-it-is-shipped.rule.js';
 import { OrderItemsMustShareTheCurrencyOfTheTotalRule } from './order/rules/order-items-must-share-the-currency-of-the-total.rule.js';
@@ -14,6 +16,8 @@ import { PaymentMethodMustNotRevealACardNumberRule } from './payment/rules/payme
 
 /** The business rules and domain errors of ordering, as its OpenAPI document lists them. */
 export const refusals: readonly Refusal[] = [
+  AddressBookHasRoomRule,
+  AddressNotKnownError,
   CheckoutRejectedError,
   OrderCanBeCancelledUntilItIsShippedRule,
   OrderItemsMustShareTheCurrencyOfTheTotalRule,

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AddressBookRepository } from '../domain/address-book/address-book.repository.js';
 import { BuyerRepository } from '../domain/buyer/buyer.repository.js';
 import { PersonRepository } from '../domain/buyer/person.repository.js';
 import { CheckoutRepository } from '../domain/checkout/checkout.repository.js';
 import { OrderRepository } from '../domain/order/order.repository.js';
 import { OrderProcessRepository } from '../domain/order-process/order-process.repository.js';
+import { addressBookSchema, addressSchema } from './address-book/address-book.schema.js';
+import { TypeOrmAddressBookRepository } from './address-book/typeorm-address-book.repository.js';
 import { buyerSchema, paymentMethodSchema } from './buyer/buyer.schema.js';
 import { TypeOrmBuyerRepository } from './buyer/typeorm-buyer.repository.js';
 import { TypeOrmPersonRepository } from './buyer/typeorm-person.repository.js';
@@ -22,6 +25,8 @@ export const schemas = [
   orderProcessSchema,
   buyerSchema,
   paymentMethodSchema,
+  addressBookSchema,
+  addressSchema,
 ];
 
 /** Binds each repository to the class that implements it. */
@@ -32,7 +37,15 @@ export const schemas = [
     { provide: CheckoutRepository, useClass: TypeOrmCheckoutRepository },
     { provide: BuyerRepository, useClass: TypeOrmBuyerRepository },
     { provide: PersonRepository, useClass: TypeOrmPersonRepository },
+    { provide: AddressBookRepository, useClass: TypeOrmAddressBookRepository },
   ],
-  exports: [OrderRepository, OrderProcessRepository, CheckoutRepository, BuyerRepository, PersonRepository],
+  exports: [
+    OrderRepository,
+    OrderProcessRepository,
+    CheckoutRepository,
+    BuyerRepository,
+    PersonRepository,
+    AddressBookRepository,
+  ],
 })
 export class InfrastructureModule {}

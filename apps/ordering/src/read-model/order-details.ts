@@ -2,13 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AggregateNotFoundError, CurrentTransaction } from '@tradewind/application';
 import { CheckoutRejectedError } from '../domain/checkout/checkout-rejected.error.js';
 import { CheckoutRepository } from '../domain/checkout/checkout.repository.js';
+import { reachableFrom } from '../domain/order/order-status.js';
 import type { Viewer } from '../domain/viewer.js';
+import { detailQuery, orderVersion } from './detail-query.js';
 import type { OrderDetailView } from './order-views.js';
-import { summaryColumns } from './summary-columns.js';
-
-const timeline = `
-  SELECT json_agg(json_build_object('status', status, 'reason', reason, 'at', reached_at) ORDER BY reached_at, position)
-  FROM order_timeline_entries WHERE order_timeline_entries.order_id = summary.order_id`;
 
 /** Reads one order for its customer or an operator. For everyone else, the order is reported as not found. */
 @Injectable()
@@ -38,17 +35,36 @@ export class OrderDetails {
     throw new AggregateNotFoundError('Order of checkout', checkoutId);
   }
 
-  private async find(column: string, id: string, viewer: Viewer): Promise<OrderDetailView | undefined> {
-    const [order] = await this.currentTransaction.manager.query<OrderDetailView[]>(
-      `SELECT ${summaryColumns}, detail.checkout_id AS "checkoutId", detail.items, detail.address,
-         detail.payment_label AS "paymentLabel", detail.carrier, detail.tracking_number AS "trackingNumber",
-         (${timeline}) AS timeline
-       FROM order_summaries summary JOIN order_details detail ON detail.order_id = summary.order_id
-       WHERE ${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`,
-      [id, viewer.seesAll ? null : viewer.userId],
+  /** Reads orders for viewers who have got each of them before. */
+  async again(orderIds: readonly string[]): Promise<OrderDetailView[]> {
+    return this.read('summary.order_id = ANY($1::uuid[])', [orderIds]);
+  }
+
+  async versionsOf(orderIds: readonly string[]): Promise<{ readonly orderId: string; readonly version: number }[]> {
+    return this.currentTransaction.manager.query(
+      `SELECT summary.order_id AS "orderId", ${orderVersion} AS version
+       FROM order_summaries summary WHERE summary.order_id = ANY($1::uuid[])`,
+      [orderIds],
     );
-    if (!order) return undefined;
-    const reached = order.timeline.map((step) => ({ ...step, at: new Date(step.at) }));
-    return { ...order, timeline: reached };
+  }
+
+  private async find(column: string, id: string, viewer: Viewer): Promise<OrderDetailView | undefined> {
+    const [order] = await this.read(`${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`, [
+      id,
+      viewer.seesAll ? null : viewer.userId,
+    ]);
+    return order;
+  }
+
+  private async read(condition: string, values: unknown[]): Promise<OrderDetailView[]> {
+    const orders = await this.currentTransaction.manager.query<Omit<OrderDetailView, 'cancellable'>[]>(
+      `${detailQuery} WHERE ${condition}`,
+      values,
+    );
+    return orders.map((order) => ({
+      ...order,
+      cancellable: reachableFrom.Cancelled.includes(order.status),
+      timeline: order.timeline.map((step) => ({ ...step, at: new Date(step.at) })),
+    }));
   }
 }

@@ -2,6 +2,7 @@ import { CurrentTransaction, OnDomainEvent, PreparedStatement, Projector } from 
 import { currentCorrelation } from '@tradewind/trail';
 import { OrderProcessAdvancedDomainEvent } from '../domain/order-process/events/order-process-advanced.domain-event.js';
 import { OrderProcessStartedDomainEvent } from '../domain/order-process/events/order-process-started.domain-event.js';
+import { OrderChanges } from './order-changes.js';
 
 const INSERT = new PreparedStatement(`
   INSERT INTO order_process_steps
@@ -14,7 +15,10 @@ const INSERT = new PreparedStatement(`
  */
 @Projector()
 export class OrderProcessStepProjector {
-  constructor(private readonly currentTransaction: CurrentTransaction) {}
+  constructor(
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly changes: OrderChanges,
+  ) {}
 
   @OnDomainEvent(OrderProcessStartedDomainEvent)
   async start({ orderId, deadline, startedAt }: OrderProcessStartedDomainEvent): Promise<void> {
@@ -47,6 +51,7 @@ export class OrderProcessStepProjector {
     ];
     const person = [by?.userId ?? null, by?.reason ?? null];
     await this.add([orderId, name, messageId, ...person, before.state, ...decided, advancedAt]);
+    this.changes.announce(orderId);
   }
 
   private async add(values: unknown[]): Promise<void> {

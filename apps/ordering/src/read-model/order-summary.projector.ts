@@ -10,6 +10,7 @@ import { OrderAwaitingStockDomainEvent } from '../domain/order/events/order-awai
 import { OrderAwaitingPaymentDomainEvent } from '../domain/order/events/order-awaiting-payment.domain-event.js';
 import { OrderStartedDomainEvent } from '../domain/order/events/order-started.domain-event.js';
 import type { OrderStatus } from '../domain/order/order-status.js';
+import { OrderChanges } from './order-changes.js';
 
 const add = new PreparedStatement(`
   INSERT INTO order_summaries (order_id, order_number, customer_id, status, total_amount, total_currency, pieces, started_at)
@@ -19,6 +20,10 @@ const showBuyer = new PreparedStatement(`
   UPDATE order_summaries SET buyer_id = buyer.id, buyer_name = buyer.display_name
   FROM buyers buyer WHERE buyer.id = $2 AND order_summaries.order_id = $1`);
 
+const renameBuyer = new PreparedStatement<{ orderId: string }>(
+  'UPDATE order_summaries SET buyer_name = $2 WHERE buyer_id = $1 RETURNING order_id AS "orderId"',
+);
+
 const showStatus = new PreparedStatement(
   'UPDATE order_summaries SET status = $2, cancellation_reason = $3 WHERE order_id = $1',
 );
@@ -26,7 +31,10 @@ const showStatus = new PreparedStatement(
 /** Maintains `order_summaries`: one row per order, with the buyer's name, for the lists of customers and operators. */
 @Projector()
 export class OrderSummaryProjector {
-  constructor(private readonly currentTransaction: CurrentTransaction) {}
+  constructor(
+    private readonly currentTransaction: CurrentTransaction,
+    private readonly changes: OrderChanges,
+  ) {}
 
   @OnDomainEvent(OrderStartedDomainEvent)
   async add({ orderId, order }: OrderStartedDomainEvent): Promise<void> {
@@ -44,10 +52,8 @@ export class OrderSummaryProjector {
 
   @OnDomainEvent(BuyerIdentifiedDomainEvent)
   async renameBuyer({ buyerId, person }: BuyerIdentifiedDomainEvent): Promise<void> {
-    await this.currentTransaction.manager.query('UPDATE order_summaries SET buyer_name = $2 WHERE buyer_id = $1', [
-      buyerId,
-      person.displayName,
-    ]);
+    const renamed = await renameBuyer.run(this.currentTransaction.manager, [buyerId, person.displayName]);
+    for (const { orderId } of renamed) this.changes.announce(orderId);
   }
 
   @OnDomainEvent(OrderAwaitingStockDomainEvent)

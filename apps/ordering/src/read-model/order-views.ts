@@ -1,5 +1,6 @@
 import type { OrderStatus } from '../domain/order/order-status.js';
-import type { AddressFields } from '../domain/order/shipping-address.js';
+import type { AddressFields } from '../domain/address-fields.js';
+import type { TimelineStatus } from './timeline-status.js';
 
 export interface MoneyView {
   /** In minor units of the currency. */
@@ -43,6 +44,12 @@ export interface OrderDetailView extends OrderSummaryView {
   /** Null until the order is shipped, and if the operator did not say. */
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
-  /** The states this order has been in, oldest first. */
-  readonly timeline: readonly { status: OrderStatus; reason: string | null; at: Date }[];
+  /** Whether the customer may cancel: until the order is shipped. */
+  readonly cancellable: boolean;
+  /** The end of the time to cancel before anything is done for the order. Null when that is over. */
+  readonly cancellableUntil: Date | null;
+  /** How often what is shown here has changed, starting at 1. */
+  readonly version: number;
+  /** The states this order has been in, and what became of its money, oldest first. */
+  readonly timeline: readonly { status: TimelineStatus; reason: string | null; at: Date }[];
 }

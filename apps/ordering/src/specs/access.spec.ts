@@ -9,8 +9,15 @@ const matrix = `
                                             nob gue ano cat sto ord sup ana ope acc mac own
   GET    /orders                            -   -   +   +   +   +   +   +   +   +   -   +
   GET    /orders/:orderId                   -   -   0   0   0   +   +   +   0   0   -   +
+  GET    /orders/:orderId/stream            -   -   0   0   0   +   +   +   0   0   -   +
   GET    /orders/by-checkout/:checkoutId    -   -   0   0   0   +   +   +   0   0   -   +
   GET    /buyers/me                         -   -   0   0   0   0   0   0   0   0   -   +
+
+  GET    /addresses                         -   -   +   +   +   +   +   +   +   +   -   +
+  POST   /addresses                         -   -   +   +   +   +   +   +   +   +   -   +
+  PUT    /addresses/:addressId              -   -   +   +   +   +   +   +   +   +   -   +
+  POST   /addresses/:addressId/default      -   -   0   0   0   0   0   0   0   0   -   +
+  DELETE /addresses/:addressId              -   -   0   0   0   0   0   0   0   0   -   +
 
   POST   /orders/:orderId/ship              -   -   -   -   -   +   -   -   -   -   -   -
   POST   /orders/:orderId/deliver           -   -   -   -   -   +   -   -   -   -   -   -
@@ -37,7 +44,10 @@ afterAll(() => ordering?.stop());
 
 it('every route of Ordering is open to those who may use it, and to nobody else', async () => {
   const { orderId, checkoutId } = order;
-  expect(await accessViolations(ordering, matrix, { owner, parameters: { orderId, checkoutId } })).toEqual([]);
+  const keeping = ordering.request.post('/addresses').auth(ordering.tokenFor({ id: owner }), { type: 'bearer' });
+  const { addressId } = (await keeping.send(aCheckout().address).expect(201)).body as { addressId: string };
+  const parameters = { orderId, checkoutId, addressId };
+  expect(await accessViolations(ordering, matrix, { owner, parameters })).toEqual([]);
 });
 
 it('a program may fulfil orders in its own name, which the history of the order shows', async () => {

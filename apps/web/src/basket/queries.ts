@@ -1,16 +1,38 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, basket } from '../api/clients.js';
+import { ProblemError } from '../api/problem-error.js';
 import type { components } from '../api/schema/basket.js';
 
 export type Basket = components['schemas']['BasketDto'];
 export type BasketItem = components['schemas']['BasketItemDto'];
+export type CheckoutStatus = components['schemas']['CheckoutStatusDto'];
 
 export const basketKey = ['basket'] as const;
 
+const pendingIsReadAgainMs = 2_000;
+
+/** While an order is being started, the basket is read again until Ordering has decided. */
 export const basketQuery = queryOptions({
   queryKey: basketKey,
   queryFn: ({ signal }) => answerOf(basket.GET('/basket', { signal })),
+  refetchInterval: ({ state }) => (state.data?.pendingCheckoutId ? pendingIsReadAgainMs : false),
 });
+
+export const lastCheckoutKey = ['last-checkout'] as const;
+
+/** The last checkout of the person while it is pending or after it was rejected; otherwise null. */
+export const lastCheckoutQuery = (pendingCheckoutId: string | null) =>
+  queryOptions({
+    queryKey: [...lastCheckoutKey, pendingCheckoutId],
+    queryFn: async ({ signal }): Promise<CheckoutStatus | null> => {
+      try {
+        return await answerOf(basket.GET('/basket/checkout', { signal }));
+      } catch (error) {
+        if (error instanceof ProblemError && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
 
 export const piecesIn = ({ items }: Pick<Basket, 'items'>): number =>
   items.reduce((pieces, { quantity }) => pieces + quantity, 0);

@@ -30,12 +30,7 @@ export function ProductCard({ product, eager = false }: { product: Product; eage
       <div className={classes.end}>
         <StockLabel product={product} />
         {buyable ? (
-          <Button
-            variant="light"
-            fullWidth
-            aria-label={`Add ${product.name} to the basket`}
-            onClick={() => add.mutate(1)}
-          >
+          <Button variant="light" fullWidth aria-label={`Add to basket: ${product.name}`} onClick={() => add.mutate(1)}>
             Add to basket
           </Button>
         ) : (

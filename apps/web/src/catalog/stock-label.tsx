@@ -3,14 +3,20 @@ import classes from './stock-label.module.css';
 
 /** How many there are, in words: never by colour alone. */
 export function StockLabel({ product: { availability, discontinued } }: { product: Product }) {
-  const { tone, text } = stockOf(availability, discontinued);
-  return (
-    <p className={`${classes.stock} ${classes[tone]}`}>
-      <span className={classes.dot} aria-hidden />
-      {text}
-    </p>
-  );
+  return <StockText {...stockOf(availability, discontinued)} />;
 }
+
+interface StockTextProps {
+  readonly tone: 'in' | 'few' | 'out';
+  readonly text: string;
+}
+
+export const StockText = ({ tone, text }: StockTextProps) => (
+  <p className={`${classes.stock} ${classes[tone]}`}>
+    <span className={classes.dot} aria-hidden />
+    {text}
+  </p>
+);
 
 function stockOf({ state, piecesLeft }: Product['availability'], discontinued: boolean) {
   if (discontinued) return { tone: 'out', text: 'No longer sold' } as const;

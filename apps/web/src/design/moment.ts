@@ -13,3 +13,9 @@ export const dateText = (moment: Moment): string => date.format(new Date(moment)
 export const timeText = (moment: Moment): string => time.format(new Date(moment));
 /** `25 Nov 2026, 19:04:12` */
 export const dateAndTimeText = (moment: Moment): string => dateAndTime.format(new Date(moment));
+
+/** `19:04:12` for a moment of today, and with its date for another one. */
+export function whenText(moment: Moment, now: number = Date.now()): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  return isToday ? timeText(moment) : dateAndTimeText(moment);
+}

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { Column } from './data-table.js';
+import type { Column } from './column.js';
 import classes from './data-table.module.css';
 import { type Sorting, turned } from './sorting.js';
 

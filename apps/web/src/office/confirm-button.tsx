@@ -15,7 +15,7 @@ export function ConfirmButton({ action, warning, confirm, isPending, onConfirm }
   const [isAsking, { open, close }] = useDisclosure();
   if (!isAsking) {
     return (
-      <Button variant="outline" color="var(--dead)" onClick={open}>
+      <Button variant="outline" color="var(--dead)" onClick={open} mr="auto">
         {action}
       </Button>
     );

@@ -1,20 +1,8 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { Column } from './column.js';
 import { ColumnHeader } from './column-header.js';
 import classes from './data-table.module.css';
 import type { Sorting } from './sorting.js';
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** For figures. */
-  readonly end?: boolean;
-  /** Whether its header sorts; `onSort` gets the key. */
-  readonly sortable?: boolean;
-  /** On a phone a cell stands beside its title; the first one of a card goes without. */
-  readonly lead?: boolean;
-}
 
 interface DataTableProps<Row> {
   /** What the table lists, for those who do not see it. */

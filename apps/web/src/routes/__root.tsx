@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, HeadContent, Outlet } from '@tanstack/react-router';
+import { UnknownScreen } from '../design/unknown-screen.js';
 
 export interface RouterContext {
   readonly queryClient: QueryClient;
@@ -12,5 +13,10 @@ export const Route = createRootRouteWithContext<RouterContext>()({
       <HeadContent />
       <Outlet />
     </>
+  ),
+  notFoundComponent: () => (
+    <main>
+      <UnknownScreen />
+    </main>
   ),
 });

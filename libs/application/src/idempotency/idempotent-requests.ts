@@ -13,6 +13,8 @@ export interface IdempotentRequest {
   readonly fingerprint: string;
 }
 
+const find = new PreparedStatement('SELECT 1 FROM idempotent_request WHERE scope = $1 AND key = $2');
+
 /** Waits on the unique index while another transaction holds the same key. */
 const claim = new PreparedStatement(`
   INSERT INTO idempotent_request (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`);
@@ -45,11 +47,7 @@ export class IdempotentRequests {
 
   /** Whether a request with this key was carried out. One that is still running is not known yet. */
   async isAnswered(key: string, scope: string): Promise<boolean> {
-    const found: unknown[] = await this.currentTransaction.manager.query(
-      'SELECT 1 FROM idempotent_request WHERE scope = $1 AND key = $2',
-      [scope, key],
-    );
-    return found.length === 1;
+    return (await find.run(this.currentTransaction.manager, [scope, key])).length === 1;
   }
 
   private async claim({ scope, key, fingerprint }: IdempotentRequest): Promise<boolean> {

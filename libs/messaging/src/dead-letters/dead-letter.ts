@@ -75,7 +75,7 @@ export interface DeadLetterCounts {
   readonly dead: number;
   readonly retrying: number;
   readonly parked: number;
-  /** Keys with at least one dead letter that is not discarded. */
+  /** Keys with at least one dead letter that is not discarded: exact up to 100,000 dead letters, above that at least so many. */
   readonly blockedKeys: number;
 }
 

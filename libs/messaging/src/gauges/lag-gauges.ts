@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { BrokerConnection } from '../connection/broker-connection.js';
-import { ConsumerGroups } from '../options/consumer-groups.js';
+import { ConsumerLag } from '../incoming/consumer/consumer-lag.js';
 import type { GaugeSource } from '../instruments/gauge-source.js';
 import { MessagingMetrics } from '../instruments/messaging-metrics.js';
 
@@ -12,8 +11,7 @@ export class LagGauges implements GaugeSource {
 
   constructor(
     { registry }: MessagingMetrics,
-    private readonly connection: BrokerConnection,
-    private readonly groups: ConsumerGroups,
+    private readonly consumers: ConsumerLag,
   ) {
     this.lag = new Gauge({
       name: 'messaging_consumer_lag_messages',
@@ -24,14 +22,7 @@ export class LagGauges implements GaugeSource {
   }
 
   async read(): Promise<void> {
-    const { names, topics } = this.groups;
-    if (topics.length === 0) return;
-    const broker = await this.connection.broker();
-    for (const group of names) {
-      for (const { topic, partition, records } of await broker.lag(group, topics)) {
-        this.lag.set({ group, topic, partition }, records);
-      }
-    }
+    for (const { messages, ...place } of await this.consumers.measure()) this.lag.set(place, messages);
   }
 
   clear(): void {

@@ -3,6 +3,7 @@ import { BrokerModule } from '../connection/broker.module.js';
 import { DeadLettersModule } from '../dead-letters/dead-letters.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { BatchProcessor } from './consumer/batch-processor.js';
+import { ConsumerLag } from './consumer/consumer-lag.js';
 import { EventSubscription } from './consumer/event-subscription.js';
 import { PartitionConsumer } from './consumer/partition-consumer.js';
 import { SubBatchProcessor } from './consumer/sub-batch-processor.js';
@@ -27,12 +28,12 @@ import { ProjectionSupervisor } from './projections/projection-supervisor.js';
 @Module({
   imports: [BrokerModule, InstrumentsModule, DeadLettersModule],
   providers: [
-    ...[EventSubscription, PartitionConsumer, BatchProcessor, SubBatchProcessor],
+    ...[EventSubscription, PartitionConsumer, BatchProcessor, SubBatchProcessor, ConsumerLag],
     ...[Inbox, InboxRetention, EventDelivery],
     ...[DeadLetterStore, KeyQueues, Redelivery, RetryWorker, DeadLetterRetention],
     ...[GenerationStore, GenerationReaders, GenerationSwap, GenerationRemoval, ProjectionBeginnings],
     ...[ProjectionSupervisor, ProjectionRebuild, LiveGeneration],
   ],
-  exports: [EventSubscription, RetryWorker, ProjectionSupervisor, ProjectionRebuild, LiveGeneration],
+  exports: [EventSubscription, ConsumerLag, RetryWorker, ProjectionSupervisor, ProjectionRebuild, LiveGeneration],
 })
 export class IncomingModule {}

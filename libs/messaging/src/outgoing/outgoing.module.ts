@@ -4,6 +4,7 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { SlotFollower } from './cdc/slot-follower.js';
 import { SlotHealth } from './cdc/slot-health.js';
 import { RelayDatabase } from './leadership/relay-database.js';
+import { RelayLeader } from './leadership/relay-leader.js';
 import { RelayStatus } from './leadership/relay-status.js';
 import { OutboxSignal } from './outbox/outbox-signal.js';
 import { Outbox } from './outbox/outbox.js';
@@ -26,13 +27,13 @@ import { UndeliverableStore } from './undeliverable/undeliverable-store.js';
   imports: [BrokerModule, InstrumentsModule],
   providers: [
     ...[Outbox, OutboxSignal],
-    ...[RelayDatabase, RelayStatus],
+    ...[RelayDatabase, RelayStatus, RelayLeader],
     ...[DeclaredPartitions, PartitionChanges, PartitionMonitor],
     ...[UndeliverableStore, UndeliverableRelay],
     ...[OutboxReader, OutboxPublisher, PagePublisher, RelayLoop, OutboxRelay, OutboxBacklog],
     ...[OutboxRetention, RetentionSchedule],
     ...[SlotFollower, SlotHealth],
   ],
-  exports: [Outbox, OutboxRelay, OutboxBacklog, RelayStatus, PartitionMonitor, SlotHealth],
+  exports: [Outbox, OutboxRelay, OutboxBacklog, RelayStatus, RelayLeader, PartitionMonitor, SlotHealth],
 })
 export class OutgoingModule {}

@@ -13,6 +13,7 @@ export const processAccess: AccessTable = {
 export const serviceAccess: AccessTable = {
   'GET /clock': only('operations'),
   'POST /clock/advance': only('operations'),
+  'GET /messaging': only('operations'),
   'GET /dead-letters': only('operations'),
   'GET /dead-letters/:id': only('operations'),
   'POST /dead-letters/replay': only('operations'),

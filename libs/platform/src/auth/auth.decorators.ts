@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
 import { ProblemException } from '../problems/problem-exception.js';
 import type { Person, Principal } from './principal.js';
 
@@ -17,6 +18,15 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
   const principal = principalOf(context);
   if (principal?.kind === 'client') throw needsPerson();
   return principal;
+});
+
+/** When the token of the request expires, on a route that needs one. A response that takes long, such as a stream, must end then. */
+export const CurrentTokenExpiry = createParamDecorator((_: unknown, context: ExecutionContext): Date => {
+  const { accessToken, routeOptions } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (accessToken === undefined)
+    throw new Error(`${routeOptions.url} needs the expiry of a token, but may be called without`);
+  // The verifier requires the claim.
+  return new Date(decodeJwt(accessToken).exp! * 1_000);
 });
 
 function principalOf(context: ExecutionContext): Principal | undefined {

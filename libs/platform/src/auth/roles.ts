@@ -14,7 +14,7 @@ export const roles = [
   'analyst',
   /** Is on call: dead letters, rebuilds, the clock, the trail. */
   'operations',
-  /** Creates confirmed accounts; for machines. */
+  /** Creates confirmed accounts, and gives and takes roles. */
   'accounts',
 ] as const;
 

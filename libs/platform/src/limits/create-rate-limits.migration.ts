@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The table of `rate-limiter-flexible`, whose columns must be in this order; `expire` is in milliseconds since 1970. It is
- * unlogged, because counting must not wait for a disk: after a crash of PostgreSQL it is empty, and all windows begin anew.
+ * `expire` is in milliseconds since 1970. The table is unlogged, because counting must not wait for a disk: after a crash
+ * of PostgreSQL it is empty, and all windows begin anew.
  */
 export class CreateRateLimits1760000000100 implements MigrationInterface {
   readonly name = 'CreateRateLimits1760000000100';

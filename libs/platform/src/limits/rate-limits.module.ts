@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { IdempotentRequests } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../metrics/metrics.js';
 import { settingsProvider } from '../settings/settings-provider.js';
@@ -24,9 +25,13 @@ export class RateLimitsModule {
         settingsProvider(LIMITS_IN_FORCE, rateLimitSettings, (settings) => limitsInForce(declared, settings)),
         {
           provide: RateLimits,
-          useFactory: (limits: readonly RateLimit[], dataSource: DataSource, metrics: Metrics) =>
-            new RateLimits(limits, dataSource, metrics),
-          inject: [LIMITS_IN_FORCE, DataSource, Metrics],
+          useFactory: (
+            limits: readonly RateLimit[],
+            dataSource: DataSource,
+            idempotentRequests: IdempotentRequests,
+            metrics: Metrics,
+          ) => new RateLimits(limits, dataSource, idempotentRequests, metrics),
+          inject: [LIMITS_IN_FORCE, DataSource, IdempotentRequests, Metrics],
         },
         RequestLimiting,
         ExpiredLimitsWorker,

@@ -1,5 +1,4 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { IdempotentRequests } from '@tradewind/application';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { clientAddress } from '../routing/client-address.js';
@@ -8,22 +7,16 @@ import type { HttpSettings } from '../settings/http-settings.js';
 import { HTTP_SETTINGS } from '../settings/settings.tokens.js';
 import type { RateLimit } from './rate-limit.js';
 import { RateLimits } from './rate-limits.js';
-import { TooManyRequestsException } from './too-many-requests.exception.js';
-
-interface Counted {
-  readonly limit: RateLimit;
-  readonly whose: string;
-}
+import type { Count, KeyedRequest } from './request-counts.js';
 
 /** Counts the requests to `@RateLimited()` routes: after authentication, and before any byte of the body is read. */
 @Injectable()
 export class RequestLimiting {
-  private readonly counted = new WeakMap<AuthenticatedRequest, readonly Counted[]>();
+  private readonly counted = new WeakMap<AuthenticatedRequest, readonly Count[]>();
   private readonly logger = new Logger(RequestLimiting.name);
 
   constructor(
     private readonly limits: RateLimits,
-    private readonly idempotentRequests: IdempotentRequests,
     @Inject(HTTP_SETTINGS) private readonly settings: HttpSettings,
   ) {}
 
@@ -33,14 +26,8 @@ export class RequestLimiting {
 
   readonly check = async (request: AuthenticatedRequest): Promise<void> => {
     const counted = this.countedFor(request);
-    if (counted.length === 0 || (await this.isRepetition(request))) return;
+    if (counted.length === 0 || !(await this.limits.takeAll(counted, this.keyedRequest(request)))) return;
     this.counted.set(request, counted);
-    const results = await Promise.allSettled(counted.map(({ limit, whose }) => this.limits.take(limit, whose)));
-    const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
-    if (refusals.length === 0) return;
-    const failure = refusals.find((refusal) => !(refusal instanceof TooManyRequestsException));
-    if (failure) throw failure;
-    throw longest(refusals as TooManyRequestsException[]);
   };
 
   /** A request that repeats one which was still running was no new request, so its count is taken back. */
@@ -54,7 +41,7 @@ export class RequestLimiting {
     }
   };
 
-  private countedFor(request: AuthenticatedRequest): readonly Counted[] {
+  private countedFor(request: AuthenticatedRequest): readonly Count[] {
     const { rateLimits = [] } = request.routeOptions.config;
     return rateLimits.flatMap((limit) => {
       const whose = limit.per === 'account' ? request.principal?.id : this.addressOf(request);
@@ -66,14 +53,9 @@ export class RequestLimiting {
     return clientAddress(raw, this.settings.TRUSTED_PROXIES);
   }
 
-  private async isRepetition(request: AuthenticatedRequest): Promise<boolean> {
+  private keyedRequest(request: AuthenticatedRequest): KeyedRequest | undefined {
     const key = request.headers['idempotency-key'];
     const scope = idempotencyScope(request);
-    return isIdempotencyKey(key) && scope !== undefined && this.idempotentRequests.isAnswered(key, scope);
+    return isIdempotencyKey(key) && scope !== undefined ? { scope, key } : undefined;
   }
-}
-
-function longest(refusals: readonly TooManyRequestsException[]): TooManyRequestsException {
-  const seconds = ({ problem }: TooManyRequestsException) => Number(problem['retryAfterSeconds']);
-  return refusals.reduce((a, b) => (seconds(b) > seconds(a) ? b : a));
 }

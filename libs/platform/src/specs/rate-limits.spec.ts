@@ -151,6 +151,13 @@ describe('A route with a rate limit', () => {
     await until(async () => (await countsOf('collections-per-address'))[0] === 1);
   });
 
+  it('counts a request towards all of its limits in one statement', async () => {
+    await collect(await newAccount(), newAddress());
+    const rows = await desk.query<{ transaction: string }>('SELECT xmin::text AS transaction FROM rate_limits');
+    expect(rows).toHaveLength(2);
+    expect(new Set(rows.map(({ transaction }) => transaction)).size).toBe(1);
+  });
+
   it('gives nothing back to a window that has ended', async () => {
     const limits = desk.app.get(RateLimits);
     await limits.take(collectionsPerAccount, 'ada');

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { pathOf } from '../routing/path-of.js';
 
-/** Health checks, documents, and the paths that the gateway serves itself or forwards to a service, which traces them. */
-const untraced = /^\/(health|metrics|openapi\.json|\.well-known|v1\/traces|api)(\/|$)/;
+/** Health checks, documents, files of the web app, and the paths that the gateway forwards to a service, which traces them. */
+const untraced = /^\/((health|metrics|\.well-known|v1\/traces|api|assets)(\/|$)|[\w-]+\.\w+$)/;
 
 /**
  * Records the request as a step of the trail, in the trace of the caller. All steps of the request become its children.

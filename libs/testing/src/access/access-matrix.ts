@@ -16,6 +16,7 @@ const processRows = `
 const serviceRows = `
   GET    /clock                     -  -  -  -  -  -  -  -  +  -  -  -
   POST   /clock/advance             -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /messaging                 -  -  -  -  -  -  -  -  +  -  -  -
   GET    /dead-letters              -  -  -  -  -  -  -  -  +  -  -  -
   GET    /dead-letters/:id          -  -  -  -  -  -  -  -  +  -  -  -
   POST   /dead-letters/replay       -  -  -  -  -  -  -  -  +  -  -  -

@@ -1,4 +1,4 @@
-import { TokenIssuer } from '@tradewind/testing';
+import type { TokenIssuer } from '@tradewind/testing';
 import { Pool } from 'undici';
 import type { Benchmark, Prepared } from '../runner/benchmark.js';
 import { runPgbench } from '../surroundings/pgbench.js';
@@ -32,7 +32,7 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const seconds = surroundings.size(8, 2);
   const perRun = (seconds + WARM_UP_SECONDS) * MOST_PER_SECOND;
   const customers = new Customers(perRun * pairs * 2 + 1);
-  const issuer = await TokenIssuer.open();
+  const issuer = await surroundings.openTokenIssuer();
   const service = await RealService.start(surroundings, 'basket', issuer);
   await fillDatabase(service.databaseUrl, customers.count);
   const script = await captureCheckout(surroundings.postgres, () => checkOutOnce(service.origin, issuer, customers));
@@ -64,7 +64,6 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     close: async () => {
       await plain.stop();
       await service.stop();
-      await issuer.close();
     },
   };
 }

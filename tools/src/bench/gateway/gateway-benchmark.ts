@@ -20,12 +20,15 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     measure: async (): Promise<Figures> => {
       await askSteadily(way, surroundings.size(3, 1));
       const direct = await askSteadily(directly, seconds);
+      const before = shop.gatewayProcess.usage();
       const through = await askSteadily(way, seconds);
+      const cpuMs = shop.gatewayProcess.usage().cpuMs - before.cpuMs;
       const at = (share: number): [number, number] => [percentile(through, share), percentile(direct, share)];
       const [[p50, direct50], [p99, direct99]] = [at(0.5), at(0.99)];
       return {
         ...{ 'p50 ms': p50, 'direct p50 ms': direct50, 'added p50 ms': p50 - direct50 },
         ...{ 'p99 ms': p99, 'direct p99 ms': direct99, 'added p99 ms': p99 - direct99 },
+        'CPU ms each': cpuMs / through.length,
       };
     },
   });

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
 import { services, urlSettingOf } from '@tradewind/services';
-import { TokenIssuer } from '@tradewind/testing';
+import { settingsOfEverybody, settingsOfSignIn, signInSecrets, webClient } from '../../demo/sign-in-settings.js';
 import { accounts } from '../../scenario/accounts.js';
 import { signInAtGateway } from '../../sign-in/browser-session.js';
 import { signInByCode } from '../../sign-in/code-sign-in.js';
 import type { Credentials } from '../../sign-in/credentials.js';
 import { poolOf } from '../surroundings/postgres-server.js';
-import { repository } from '../surroundings/program-process.js';
+import { type ProgramProcess, repository } from '../surroundings/program-process.js';
 import { RealService } from '../surroundings/real-service.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 
@@ -18,6 +18,7 @@ const DATABASE = 'bench_gateway';
 export class GatewayShop {
   private constructor(
     readonly gateway: string,
+    readonly gatewayProcess: ProgramProcess,
     readonly basket: string,
     readonly session: Credentials,
     readonly token: Credentials,
@@ -26,44 +27,40 @@ export class GatewayShop {
 
   /** @param otherSessions how many sessions of others are in the table */
   static async start(surroundings: Surroundings, otherSessions: number): Promise<GatewayShop> {
-    const [port, issuer] = [await freePort(), await TokenIssuer.open()];
+    const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const [webSecret, toolsSecret, key] = [secret(), secret(), secret()];
-    const everybody = { SHOP_URL: origin, TOKEN_ISSUER: `${origin}/oidc`, JWKS_URL: `${origin}/oidc/jwks` };
-    const identity = await RealService.start(surroundings, 'identity', issuer, 'bench_identity', {
-      ...everybody,
-      ...{ GATEWAY_URL: origin, WEB_CLIENT_SECRET: webSecret, TOOLS_CLIENT_SECRET: toolsSecret, IDENTITY_KEY: key },
-      ...{ MAIL_LINK_KEY: key, SEED: 'true', SEED_PASSWORD: accounts.customer.password, RATE_LIMIT_FACTOR: '1000' },
+    const secrets = Object.fromEntries(signInSecrets.map((name) => [name, randomBytes(32).toString('hex')]));
+    const ofSignIn = settingsOfSignIn(origin, secrets);
+    const throughGateway = { settings: settingsOfEverybody(origin, origin) };
+    const identity = await RealService.start(surroundings, 'identity', throughGateway, 'bench_identity', {
+      ...ofSignIn['identity'],
+      SEED: 'true',
+      SEED_PASSWORD: accounts.customer.password,
     });
-    const basket = await RealService.start(surroundings, 'basket', issuer, 'bench_basket', everybody);
+    const issuer = { settings: settingsOfEverybody(origin, identity.origin) };
+    const basket = await RealService.start(surroundings, 'basket', issuer, 'bench_basket');
     const urls = services.map((each) => [urlSettingOf(each), (each.name === 'identity' ? identity : basket).origin]);
     const databaseUrl = await surroundings.postgres.createDatabase(DATABASE);
     const gateway = await surroundings.start({
       name: 'gateway',
       file: join(repository, 'apps/gateway/dist/main.js'),
       env: {
-        ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', SHOP_URL: origin },
-        ...{ DATABASE_URL: databaseUrl, WEB_CLIENT_SECRET: webSecret, SESSION_KEY: key },
+        ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn' },
+        ...{ DATABASE_URL: databaseUrl, ...issuer.settings, ...ofSignIn['gateway'] },
         ...Object.fromEntries(urls),
       },
       readyUrl: `${origin}/health/ready`,
     });
     await fillSessions(databaseUrl, otherSessions);
-    const client = { origin, clientId: 'tradewind-web', clientSecret: webSecret, scope: 'openid profile email shop' };
-    const { credentials } = await signInByCode({ ...client, redirectUri: `${origin}/signed-in` }, accounts.customer);
+    const { credentials } = await signInByCode(webClient(origin, secrets), accounts.customer);
     const session = await signInAtGateway(origin, accounts.customer);
-    return new GatewayShop(origin, basket.origin, session, credentials, async () => {
+    return new GatewayShop(origin, gateway, basket.origin, session, credentials, async () => {
       await gateway.stop();
       await basket.stop();
       await identity.stop();
       await surroundings.postgres.dropDatabase(DATABASE);
-      await issuer.close();
     });
   }
-}
-
-function secret(): string {
-  return randomBytes(32).toString('hex');
 }
 
 async function fillSessions(databaseUrl: string, count: number): Promise<void> {

@@ -30,7 +30,9 @@ export async function askSteadily({ origin, path, as }: Way, seconds: number): P
     const due = start + (n * 1_000) / PER_SECOND;
     const early = due - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    asked.push(ask(performance.now()));
+    const answer = ask(performance.now());
+    answer.catch(() => undefined); // It is thrown below, when all have been sent.
+    asked.push(answer);
   }
   await Promise.all(asked);
   await pool.close();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { TokenIssuer } from '@tradewind/testing';
 import { Pool as HttpPool } from 'undici';
 import type { Benchmark, Figures, Prepared } from '../runner/benchmark.js';
 import { percentile } from '../runner/spread.js';
@@ -21,7 +20,7 @@ export const importBenchmark: Benchmark = {
 };
 
 async function prepare(surroundings: Surroundings): Promise<Prepared> {
-  const issuer = await TokenIssuer.open();
+  const issuer = await surroundings.openTokenIssuer();
   const service = await RealService.start(surroundings, 'catalog', issuer, 'bench_import');
   const pool = poolOf(service.databaseUrl);
   await fillCatalogue(pool, surroundings.size(10_000, 1_000));
@@ -74,7 +73,6 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
       await http.close();
       await pool.end();
       await service.stop();
-      await issuer.close();
     },
   };
 }

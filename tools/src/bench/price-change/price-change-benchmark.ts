@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { TokenIssuer } from '@tradewind/testing';
 import { ProductPriceChangedIntegrationEvent } from '@tradewind/contracts';
 import { connectBroker } from '@tradewind/broker';
 import type { Benchmark, Prepared } from '../runner/benchmark.js';
@@ -17,7 +16,7 @@ export const priceChangeBenchmark: Benchmark = {
 
 async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const baskets = surroundings.size(100_000, 10_000);
-  const issuer = await TokenIssuer.open();
+  const issuer = await surroundings.openTokenIssuer();
   const service = await RealService.start(surroundings, 'basket', issuer, 'bench_price_change');
   const pool = poolOf(service.databaseUrl);
   await fillFullBaskets(pool, baskets);
@@ -62,7 +61,6 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
       await broker.close();
       await pool.end();
       await service.stop();
-      await issuer.close();
     },
   };
 }

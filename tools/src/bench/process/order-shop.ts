@@ -29,7 +29,7 @@ export class OrderShop {
     const broker = await connectBroker(secured(service.broker, 'bench'), 'bench');
     await broker.ensureTopics(topics);
     const shop = new OrderShop(service, broker, poolOf(service.databaseUrl));
-    surroundings.onClose(() => shop.close());
+    surroundings.onEnd(() => shop.close());
     return shop;
   }
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { TokenIssuer } from '@tradewind/testing';
 import type { Benchmark, Contender, Figures, Prepared } from '../runner/benchmark.js';
 import { runPgbench } from '../surroundings/pgbench.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
@@ -23,7 +22,7 @@ export const processBenchmark: Benchmark = {
 
 async function prepare(surroundings: Surroundings): Promise<Prepared> {
   const { postgres, pgbench, directory } = surroundings;
-  const issuer = await TokenIssuer.open();
+  const issuer = await surroundings.openTokenIssuer();
   const shop = await OrderShop.open(surroundings, issuer);
   const orders = surroundings.size(1_500, 300);
   const ofDbos = surroundings.size(300, 100);
@@ -71,7 +70,6 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     ],
     close: async () => {
       await shop.close();
-      await issuer.close();
       await postgres.dropDatabase('bench_dbos');
     },
   };

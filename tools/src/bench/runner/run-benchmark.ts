@@ -25,6 +25,7 @@ export async function runBenchmark(benchmark: Benchmark, surroundings: Surroundi
     return result(error instanceof NotHereError ? { skipped: error.message } : { failures: [String(error)] });
   } finally {
     await prepared?.close();
+    await surroundings.endBenchmark();
   }
 }
 

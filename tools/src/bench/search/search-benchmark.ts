@@ -1,4 +1,4 @@
-import { TokenIssuer } from '@tradewind/testing';
+import type { TokenIssuer } from '@tradewind/testing';
 import { Pool as HttpPool } from 'undici';
 import type { Benchmark, Contender, Prepared } from '../runner/benchmark.js';
 import { percentile } from '../runner/spread.js';
@@ -16,7 +16,7 @@ export const searchBenchmark: Benchmark = {
 };
 
 async function prepare(surroundings: Surroundings): Promise<Prepared> {
-  const issuer = await TokenIssuer.open();
+  const issuer = await surroundings.openTokenIssuer();
   const small = await openCatalogue(surroundings, issuer, surroundings.size(10_000, 1_000));
   const large = await openCatalogue(surroundings, issuer, surroundings.size(1_000_000, 20_000));
   return {
@@ -28,7 +28,6 @@ async function prepare(surroundings: Surroundings): Promise<Prepared> {
     close: async () => {
       await small.stop();
       await large.stop();
-      await issuer.close();
     },
   };
 }

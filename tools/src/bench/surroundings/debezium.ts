@@ -47,7 +47,7 @@ export class Debezium {
     writeFileSync(connectorFile, connectorOf(database.pathname.slice(1)));
     const { address } = surroundings.requireKafka();
     const worker = new Debezium(control, address, database, await freePort(), connectorFile, pool);
-    surroundings.onClose(() => worker.stop());
+    surroundings.onEnd(() => worker.stop());
     await worker.start();
     await worker.untilItKnowsItsPlace();
     await worker.stop();

@@ -35,6 +35,16 @@ export class Kafka {
     await this.admin.deleteTopics({ topics });
   }
 
+  /** Lets a consumer group without members continue at the end of all topics. */
+  async skipWhatIsThere(groupId: string): Promise<void> {
+    for (const topic of await this.admin.listTopics()) {
+      if (topic.startsWith('__')) continue;
+      const ends = await this.admin.fetchTopicOffsets(topic);
+      const partitions = ends.map(({ partition, high: offset }) => ({ partition, offset }));
+      await this.admin.setOffsets({ groupId, topic, partitions });
+    }
+  }
+
   /** Returns the number of records ever appended. */
   async countRecords(topic: string): Promise<number> {
     const partitions = await this.admin.fetchTopicOffsets(topic);

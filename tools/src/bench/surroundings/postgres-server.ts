@@ -48,11 +48,6 @@ export class PostgresServer {
     return this.urlOf(name);
   }
 
-  async openDatabase(name: string): Promise<string> {
-    const [known] = await this.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    return known === undefined ? this.createDatabase(name) : this.urlOf(name);
-  }
-
   async dropDatabase(name: string): Promise<void> {
     await this.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }

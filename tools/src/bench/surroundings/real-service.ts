@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { freePort } from '@tradewind/embedded-postgres';
 import type { BrokerConfig } from '@tradewind/broker';
-import type { TokenIssuer } from '@tradewind/testing';
 import { rateLimitFactor } from '../../demo/service-definitions.js';
 import { kafkaConfig, kafkaEnvironment } from '../../kafka/kafka-environment.js';
 import { type ProgramProcess, repository } from './program-process.js';
 import type { Surroundings } from './surroundings.js';
+
+/** Whose tokens a service accepts. */
+export interface TrustedIssuer {
+  readonly settings: Readonly<Record<string, string>>;
+}
 
 /** A service of the shop as it is deployed, in its own process and with its own database. */
 export class RealService {
@@ -19,23 +23,26 @@ export class RealService {
   ) {}
 
   /**
-   * Starts the service with Kafka if it is available, and with the log in PostgreSQL otherwise. The database is named
-   * `database` and is created if it does not exist. `settings` are those beyond what every service needs.
+   * Starts the service with Kafka if it is available, and with a log of its own in PostgreSQL otherwise. It has a fresh
+   * database and reads nothing that was published before, such as the checkouts of another benchmark. `settings` are
+   * those beyond what every service needs.
    */
   static async start(
     surroundings: Surroundings,
     name: string,
-    issuer: TokenIssuer,
+    issuer: TrustedIssuer,
     database = `bench_${name}`,
     settings: Readonly<Record<string, string>> = {},
   ): Promise<RealService> {
     const { postgres, kafka } = surroundings;
-    const databaseUrl = await postgres.openDatabase(database);
+    const databaseUrl = await postgres.createDatabase(database);
+    const log = `${database}_log`;
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
+    await kafka?.skipWhatIsThere(name);
     const broker: BrokerConfig = kafka
       ? kafkaConfig(kafka.address, name)
-      : { kind: 'postgres', url: await postgres.openDatabase('bench_log') };
+      : { kind: 'postgres', url: await postgres.createDatabase(log) };
     const process = await surroundings.start({
       name,
       file: join(repository, 'apps', name, 'dist/main.js'),
@@ -54,10 +61,13 @@ export class RealService {
       },
       readyUrl: `${origin}/health/ready`,
     });
-    return new RealService(origin, databaseUrl, broker, process, () => postgres.dropDatabase(database));
+    return new RealService(origin, databaseUrl, broker, process, async () => {
+      await postgres.dropDatabase(database);
+      await postgres.dropDatabase(log);
+    });
   }
 
-  /** Stops the service and drops its database. */
+  /** Stops the service and drops its databases. */
   async stop(): Promise<void> {
     await this.process.stop();
     await this.drop();

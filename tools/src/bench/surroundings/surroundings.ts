@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TokenIssuer } from '@tradewind/testing';
 import type { BenchOptions } from '../bench-options.js';
 import { NotHereError } from '../runner/not-here.error.js';
 import { Kafka } from './kafka.js';
@@ -14,7 +15,7 @@ export class Surroundings {
   readonly pgbench = findPgbench();
   readonly java = javaVersion();
   private readonly processes = new Set<ProgramProcess>();
-  private readonly whenClosing: (() => Promise<void>)[] = [];
+  private readonly cleanups = new Set<() => Promise<void>>();
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -51,7 +52,14 @@ export class Surroundings {
     throw new NotHereError('pgbench is not installed (Debian: postgresql-contrib)');
   }
 
-  /** Starts a program in a separate process. It is stopped at the end of the run at the latest. */
+  /** Opens an issuer of tokens, which goes down at the end of the benchmark. */
+  async openTokenIssuer(): Promise<TokenIssuer> {
+    const issuer = await TokenIssuer.open();
+    this.onEnd(() => issuer.close());
+    return issuer;
+  }
+
+  /** Starts a program in a separate process. It is stopped at the end of the benchmark at the latest. */
   async start(start: Omit<ProgramStart, 'directory'>): Promise<ProgramProcess> {
     const process = new ProgramProcess({ ...start, directory: this.directory });
     this.processes.add(process);
@@ -60,11 +68,19 @@ export class Surroundings {
   }
 
   /**
-   * Registers cleanup for anything that is not a program of this project. It runs at the end of the run, however the
-   * run ends.
+   * Registers cleanup for anything that is not a program of this project. It runs at the end of the benchmark, however
+   * that ends.
    */
-  onClose(work: () => Promise<void>): void {
-    this.whenClosing.push(work);
+  onEnd(cleanup: () => Promise<void>): void {
+    this.cleanups.add(cleanup);
+  }
+
+  /** Ends what a benchmark has started, so that nothing of it disturbs the next one, even if it failed while preparing. */
+  async endBenchmark(): Promise<void> {
+    await Promise.all([...this.processes].map((process) => process.stop()));
+    await Promise.allSettled([...this.cleanups].map((cleanup) => cleanup()));
+    this.processes.clear();
+    this.cleanups.clear();
   }
 
   close(): Promise<void> {
@@ -73,8 +89,7 @@ export class Surroundings {
   }
 
   private async end(): Promise<void> {
-    await Promise.all([...this.processes].map((process) => process.stop()));
-    await Promise.allSettled(this.whenClosing.map((work) => work()));
+    await this.endBenchmark();
     await this.kafka?.close();
     await this.postgres.stop();
     rmSync(this.directory, { recursive: true, force: true });

@@ -13,6 +13,7 @@ const taken = [
   'postgres',
   'prometheus',
   'trail',
+  'web',
 ];
 
 /** @throws GenerateError when a new service can't have this name */

@@ -8,6 +8,10 @@ const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
 /** Of an instance on the log in PostgreSQL: the pool of the broker, and the session of its group. */
 const toTheLog = 5;
+/** Of an instance: the scheduler's. */
+const toTheScheduler = 1;
+/** Of an instance of Ordering: the one at which it hears of changed orders. */
+const toOrderChanges = 1;
 const gateways = 1;
 /** What PostgreSQL keeps for superusers, and what tools and operators need meanwhile. */
 const others = 20;
@@ -21,7 +25,10 @@ function limitIn(file: string): number {
 
 describe('PostgreSQL accepts all connections that the services can open at once', () => {
   const pools = (instances: number, perInstance: number) =>
-    services.length * instances * perInstance + (simulators.length + gateways) * poolSize + others;
+    services.length * instances * (perInstance + toTheScheduler) +
+    instances * toOrderChanges +
+    (simulators.length + gateways) * poolSize +
+    others;
 
   it('in Compose, with change data capture', () => {
     expect(pools(1, poolSize + perConnector)).toBeLessThanOrEqual(limitIn('docker-compose.yml'));

@@ -11,7 +11,8 @@ export function servicesTable(text: string, services: readonly Service[], view: 
     ...services.map(
       (service) => `| [${service.name}](apps/${service.name}) | ${service.owns} | ${consumedBy(service, view)} |`,
     ),
-    '| [gateway](apps/gateway) | one origin for all services, the API pages, the trail | – |',
+    '| [gateway](apps/gateway) | one origin for all services, the pages of the web app and of the APIs, the trail | – |',
+    '| [web](apps/web) | the shop and the back office, in the browser | – |',
   ]);
 }
 

@@ -4,7 +4,7 @@ import { UserRepository } from '../../domain/user/user.repository.js';
 import { Registration } from '../register-user/registration.js';
 import { SEED_SETTINGS, type SeedSettings } from './seed-settings.js';
 
-const backOffice = ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations'] as const;
+const backOffice = ['catalogue', 'stock', 'orders', 'support', 'analyst', 'operations', 'accounts'] as const;
 
 const accounts = [
   { email: 'operator@tradewind.example', displayName: 'Olga Operator', roles: backOffice },

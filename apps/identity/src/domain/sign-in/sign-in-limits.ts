@@ -12,6 +12,11 @@ export function accountFromAddress(email: string, address: string): SignInLimit 
   return { subject: `${email} from ${address}`, freeFailures: 5, forgottenAfter: 'last' };
 }
 
+/** Counts one account from all addresses together, except those from which its owner has signed in before. */
+export function accountFromAnywhere(email: string): SignInLimit {
+  return { subject: `${email} from anywhere`, freeFailures: 100, forgottenAfter: 'first' };
+}
+
 /**
  * The limits that apply to an attempt. Many people may share an address, and anyone may try an account, so the limits per
  * address and per account are generous, and their failures are forgotten one hour after the first, even if more follow. Guesses
@@ -19,6 +24,5 @@ export function accountFromAddress(email: string, address: string): SignInLimit 
  */
 export function signInLimits(email: string, address: string, isKnownAddress: boolean): readonly SignInLimit[] {
   const ofAddress = { subject: `from ${address}`, freeFailures: 50, forgottenAfter: 'first' } as const;
-  const ofAccount = { subject: `${email} from anywhere`, freeFailures: 100, forgottenAfter: 'first' } as const;
-  return [accountFromAddress(email, address), ofAddress, ...(isKnownAddress ? [] : [ofAccount])];
+  return [accountFromAddress(email, address), ofAddress, ...(isKnownAddress ? [] : [accountFromAnywhere(email)])];
 }

@@ -3,6 +3,7 @@ import { LimitSignIns1761000000002 } from './1761000000002-limit-sign-ins.js';
 import { SignInByOpenIdConnect1761000000003 } from './1761000000003-sign-in-by-open-id-connect.js';
 import { ConfirmByMail1761000000004 } from './1761000000004-confirm-by-mail.js';
 import { RotateKeysAndEndSessions1761000000005 } from './1761000000005-rotate-keys-and-end-sessions.js';
+import { RecordRoleChanges1761000000006 } from './1761000000006-record-role-changes.js';
 
 export const migrations = [
   CreateUsers1761000000001,
@@ -10,4 +11,5 @@ export const migrations = [
   SignInByOpenIdConnect1761000000003,
   ConfirmByMail1761000000004,
   RotateKeysAndEndSessions1761000000005,
+  RecordRoleChanges1761000000006,
 ];

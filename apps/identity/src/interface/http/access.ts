@@ -4,6 +4,9 @@ import { anyone, only, passedOn, person, type AccessTable } from '@tradewind/pla
 export const access: AccessTable = {
   'POST /users': only('accounts'),
   'GET /users/me': person,
+  'GET /users': only('accounts', 'support'),
+  'GET /users/:userId': only('accounts', 'support'),
+  'PUT /users/:userId/roles': only('accounts'),
   'POST /signing-keys': only('operations'),
 
   'GET /account/assets/:name': anyone,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { sendPage } from '@tradewind/platform';
@@ -22,6 +22,9 @@ const mailPolicy = [
 /** The page of a mail shows it in a frame. */
 const withFrames = { needs: { 'frame-src': "'self'" } } as const;
 
+/** A program says so; a browser that loads a page asks for HTML. */
+const wantsJson = (accept = ''): boolean => accept.startsWith('application/json');
+
 @ApiExcludeController()
 @Controller('mailbox')
 export class MailboxController {
@@ -31,16 +34,27 @@ export class MailboxController {
   ) {}
 
   @Get()
-  async list(@Query() { before }: MailboxDto, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() { before }: MailboxDto,
+    @Headers('accept') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     this.access.check();
-    sendPage(reply, mailboxPage(await this.queryBus.execute(new ListPreviewedMailsQuery(before))), withFrames);
+    const mails = await this.queryBus.execute(new ListPreviewedMailsQuery(before));
+    if (wantsJson(accept)) void reply.header('Cache-Control', 'no-store').send(mails);
+    else sendPage(reply, mailboxPage(mails), withFrames);
   }
 
   @Get(':number')
-  async show(@Param('number', MailNumberPipe) number: number, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('number', MailNumberPipe) number: number,
+    @Headers('accept') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     this.access.check();
     const mail = await this.queryBus.execute(new GetPreviewedMailQuery(number));
-    sendPage(reply, mailPage(mail), withFrames);
+    if (wantsJson(accept)) void reply.header('Cache-Control', 'no-store').send({ ...mail, html: undefined });
+    else sendPage(reply, mailPage(mail), withFrames);
   }
 
   @Get(':number/html')

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { AddressFields } from '../../domain/order/shipping-address.js';
+import type { AddressFields } from '../../domain/address-fields.js';
 
 /** The checked-out basket as Basket published it, in plain values. */
 export interface CheckedOutBasket {

@@ -6,6 +6,8 @@ import { NameOrderViewsInThePlural1761000000044 } from './1761000000044-name-ord
 import { FollowOrdersToTheirEnd1761000000045 } from './1761000000045-follow-orders-to-their-end.js';
 import { CreateOrderProcesses1761000000046 } from './1761000000046-create-order-processes.js';
 import { LetProgramsAct1761000000047 } from './1761000000047-let-programs-act.js';
+import { CountChangesOfOrders1761000000048 } from './1761000000048-count-changes-of-orders.js';
+import { CreateAddressBooks1761000000049 } from './1761000000049-create-address-books.js';
 
 export const migrations = [
   CreateOrders1761000000040,
@@ -16,4 +18,6 @@ export const migrations = [
   FollowOrdersToTheirEnd1761000000045,
   CreateOrderProcesses1761000000046,
   LetProgramsAct1761000000047,
+  CountChangesOfOrders1761000000048,
+  CreateAddressBooks1761000000049,
 ];

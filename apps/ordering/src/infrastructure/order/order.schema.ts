@@ -2,7 +2,7 @@ import { type AggregateRow, minorUnits } from '@tradewind/application';
 import { EntitySchema } from 'typeorm';
 import type { CancellationReason } from '../../domain/order/cancellation-reason.js';
 import type { OrderStatus } from '../../domain/order/order-status.js';
-import type { AddressFields } from '../../domain/order/shipping-address.js';
+import type { AddressFields } from '../../domain/address-fields.js';
 import type { OrderItemRow } from './order-item.schema.js';
 
 export interface OrderRow extends AggregateRow {

@@ -6,9 +6,16 @@ const reads = only('orders', 'support', 'analyst', 'operations');
 export const access: AccessTable = {
   'GET /orders': own.or('orders', 'support', 'analyst'),
   'GET /orders/:orderId': own.or('orders', 'support', 'analyst'),
+  'GET /orders/:orderId/stream': own.or('orders', 'support', 'analyst'),
   'GET /orders/by-checkout/:checkoutId': own.or('orders', 'support', 'analyst'),
   'POST /orders/:orderId/cancel': own.or('orders', 'support'),
   'GET /buyers/me': person,
+
+  'GET /addresses': person,
+  'POST /addresses': person,
+  'PUT /addresses/:addressId': own,
+  'DELETE /addresses/:addressId': own,
+  'POST /addresses/:addressId/default': own,
 
   'POST /orders/:orderId/ship': only('orders'),
   'POST /orders/:orderId/deliver': only('orders'),

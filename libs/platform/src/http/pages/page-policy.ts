@@ -1,5 +1,8 @@
+/** A place of this origin, and others: `'self' 'nonce-…'`. */
+type Sources = "'self'" | `'self' ${string}`;
+
 /** What a page may load or run beyond the default, by directive of the Content-Security-Policy: `{ 'script-src': "'self'" }`. */
-export type PageNeeds = Readonly<Partial<Record<'script-src' | 'connect-src' | 'frame-src', "'self'">>>;
+export type PageNeeds = Readonly<Partial<Record<'script-src' | 'connect-src' | 'frame-src', Sources>>>;
 
 /**
  * Returns the Content-Security-Policy of a page: pictures, fonts, style sheets and forms of this origin, no script, and nothing

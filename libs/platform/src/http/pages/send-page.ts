@@ -5,8 +5,8 @@ import { pagePolicy, type PageNeeds } from './page-policy.js';
 export interface PageOptions {
   /** The HTTP status; 200 by default. */
   readonly status?: number;
-  /** By default, a page runs no script and has no frames. */
-  readonly needs?: PageNeeds;
+  /** By default, a page runs no script and has no frames. A function gets the nonce. */
+  readonly needs?: PageNeeds | ((nonce: string) => PageNeeds);
 }
 
 /**
@@ -21,7 +21,7 @@ export function sendPage(
   const nonce = randomBytes(16).toString('base64url');
   void reply
     .code(status)
-    .header('Content-Security-Policy', pagePolicy(nonce, needs))
+    .header('Content-Security-Policy', pagePolicy(nonce, typeof needs === 'function' ? needs(nonce) : needs))
     .header('Cache-Control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(write(nonce));

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '@tradewind/platform';
 import { orderStatuses } from '../../../domain/order/order-status.js';
+import { timelineStatuses } from '../../../read-model/timeline-status.js';
 
 export class OrderSummaryDto {
   @ApiProperty({ format: 'uuid' })
@@ -85,7 +86,12 @@ export class AddressDto {
 }
 
 export class StatusReachedDto {
-  @ApiProperty({ enum: orderStatuses })
+  @ApiProperty({
+    enum: timelineStatuses,
+    description:
+      'A status of the order, or what becomes of its money: `AwaitingRefund` while it is being paid back, `Refunded` when it was, ' +
+      '`NotCharged` if nothing had been taken',
+  })
   status!: string;
 
   @ApiProperty({ nullable: true, type: String })
@@ -114,6 +120,28 @@ export class OrderDetailDto extends OrderSummaryDto {
   @ApiProperty({ nullable: true, type: String, description: 'How the carrier knows the parcel' })
   trackingNumber!: string | null;
 
-  @ApiProperty({ type: [StatusReachedDto], description: 'The states that the order has reached, the oldest first' })
+  @ApiProperty({ description: 'Whether its customer may cancel it: until it is shipped' })
+  cancellable!: boolean;
+
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    format: 'date-time',
+    description:
+      'Until when nothing is done for the order, so that its customer may cancel it at no effort; null afterwards',
+  })
+  cancellableUntil!: Date | null;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    description: 'Grows with every change of what is shown here; the id of the events of its stream',
+  })
+  version!: number;
+
+  @ApiProperty({
+    type: [StatusReachedDto],
+    description: 'The states that the order has reached, and what became of its money, the oldest first',
+  })
   timeline!: readonly StatusReachedDto[];
 }

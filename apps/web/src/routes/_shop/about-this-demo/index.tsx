@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../design/unknown-screen.js';
+import { AboutScreen } from './-about/about-screen.js';
 
-export const Route = createFileRoute('/_shop/about-this-demo/')({ component: UnknownScreen });
+export const Route = createFileRoute('/_shop/about-this-demo/')({
+  head: () => ({ meta: [{ title: 'What happens behind a purchase · Tradewind' }] }),
+  component: AboutScreen,
+});

@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../design/unknown-screen.js';
+import { AddressesScreen } from './-addresses-screen.js';
 
-export const Route = createFileRoute('/_shop/addresses/')({ component: UnknownScreen });
+export const Route = createFileRoute('/_shop/addresses/')({
+  head: () => ({ meta: [{ title: 'Your addresses · Tradewind' }] }),
+  component: AddressesScreen,
+});

@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../design/unknown-screen.js';
+import { EMailsScreen } from './-e-mails-screen.js';
 
-export const Route = createFileRoute('/_shop/e-mails/')({ component: UnknownScreen });
+export const Route = createFileRoute('/_shop/e-mails/')({
+  head: () => ({ meta: [{ title: 'Your e-mails · Tradewind' }] }),
+  component: EMailsScreen,
+});

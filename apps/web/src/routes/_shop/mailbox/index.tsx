@@ -1,4 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../design/unknown-screen.js';
+import * as z from 'zod/mini';
+import { MailboxScreen } from './-mailbox-screen.js';
 
-export const Route = createFileRoute('/_shop/mailbox/')({ component: UnknownScreen });
+export const Route = createFileRoute('/_shop/mailbox/')({
+  validateSearch: z.object({ mail: z.catch(z.optional(z.int().check(z.positive())), undefined) }),
+  head: () => ({ meta: [{ title: 'Mailbox of the demo · Tradewind' }] }),
+  component: MailboxScreen,
+});

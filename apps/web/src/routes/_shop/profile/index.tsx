@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../design/unknown-screen.js';
+import { ProfileScreen } from './-profile-screen.js';
 
-export const Route = createFileRoute('/_shop/profile/')({ component: UnknownScreen });
+export const Route = createFileRoute('/_shop/profile/')({
+  head: () => ({ meta: [{ title: 'Your profile · Tradewind' }] }),
+  component: ProfileScreen,
+});

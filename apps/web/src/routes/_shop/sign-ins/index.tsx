@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../design/unknown-screen.js';
+import { SignInsScreen } from './-sign-ins-screen.js';
 
-export const Route = createFileRoute('/_shop/sign-ins/')({ component: UnknownScreen });
+export const Route = createFileRoute('/_shop/sign-ins/')({
+  head: () => ({ meta: [{ title: 'Where you are signed in · Tradewind' }] }),
+  component: SignInsScreen,
+});

@@ -1,4 +1,19 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { UnknownScreen } from '../../../../design/unknown-screen.js';
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { orderKey } from '../../../../orders/queries.js';
+import { whereaboutsQuery } from '../../../../orders/whereabouts.js';
+import { sessionQuery } from '../../../../session/queries.js';
+import { OrderScreen } from './-order/order-screen.js';
 
-export const Route = createFileRoute('/_shop/orders/$orderId/')({ component: UnknownScreen });
+/** The id is that of an order, or of a checkout whose order is being started. */
+export const Route = createFileRoute('/_shop/orders/$orderId/')({
+  loader: async ({ context: { queryClient }, params: { orderId } }) => {
+    const { user } = await queryClient.ensureQueryData(sessionQuery);
+    if (!user || queryClient.getQueryData(orderKey(orderId))) return;
+    const found = await queryClient.fetchQuery(whereaboutsQuery(orderId));
+    if (found.kind === 'order' && found.order.orderId !== orderId) {
+      throw redirect({ to: '/orders/$orderId', params: { orderId: found.order.orderId }, replace: true });
+    }
+  },
+  head: () => ({ meta: [{ title: 'Order · Tradewind' }] }),
+  component: OrderScreen,
+});

@@ -4,7 +4,7 @@ import { Price } from '../../../../catalog/price.js';
 import type { Product } from '../../../../catalog/queries.js';
 import { StockLabel } from '../../../../catalog/stock-label.js';
 import { dayText } from '../../../../design/moment.js';
-import type { Column } from '../../../../office/data-table.js';
+import type { Column } from '../../../../office/column.js';
 import { ProductState } from '../../../../office/products/product-state.js';
 import classes from './products-screen.module.css';
 

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Problem } from '../../../../design/problem.js';
 import { dateAndTimeText } from '../../../../design/moment.js';
-import { type Column, DataTable } from '../../../../office/data-table.js';
+import type { Column } from '../../../../office/column.js';
+import { DataTable } from '../../../../office/data-table.js';
 import { Empty } from '../../../../office/empty.js';
 import { happenedText, movesText } from '../../../../office/stock/ledger-words.js';
 import { type LedgerLine, ledgerQuery } from '../../../../office/stock/queries.js';
@@ -38,7 +39,7 @@ const columns: readonly Column<LedgerLine>[] = [
       </span>
     ),
   },
-  { key: 'who', title: 'Who', cell: ({ who }) => <span className={classes.who}>{who ?? 'by an order'}</span> },
+  { key: 'who', title: 'Who', cell: ({ who }) => <span className={classes.who}>{who ?? 'an event'}</span> },
   { key: 'at', title: 'When', cell: ({ at }) => dateAndTimeText(at) },
 ];
 

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { dateAndTimeText } from '../../../../design/moment.js';
 import { Problem } from '../../../../design/problem.js';
-import { type Column, DataTable } from '../../../../office/data-table.js';
+import type { Column } from '../../../../office/column.js';
+import { DataTable } from '../../../../office/data-table.js';
 import { Empty } from '../../../../office/empty.js';
 import { StateChip } from '../../../../office/state-chip.js';
 import { reservationsQuery, type ReservedPieces } from '../../../../office/stock/queries.js';

@@ -50,7 +50,7 @@ export function StockItemScreen() {
       <Panel flush title="Orders that have pieces" note="Reserved until they are paid, then until they are shipped">
         <Reservations productId={productId} />
       </Panel>
-      <Panel flush title="Ledger" note="Everything that happened to this stock, the newest first">
+      <Panel flush title="Ledger" note="Everything that happened to this stock, from its beginning">
         <Ledger productId={productId} />
       </Panel>
     </>

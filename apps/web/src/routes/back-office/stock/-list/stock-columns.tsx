@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { dayText } from '../../../../design/moment.js';
-import type { Column } from '../../../../office/data-table.js';
+import type { Column } from '../../../../office/column.js';
 import type { StockItem } from '../../../../office/stock/queries.js';
 import { StockState } from '../../../../office/stock/stock-state.js';
 import classes from './stock-screen.module.css';

@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, ordering } from '../api/clients.js';
+import type { CustomerSearch } from './search.js';
+import { users } from './users.js';
+
+const pageSize = 50;
+const ordersAtOnce = 100;
+
+export const customersKey = ['customers'] as const;
+
+export const customersQuery = ({ text }: CustomerSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...customersKey, 'list', text],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: pageSize, ...(text && { text }), ...(pageParam && { after: pageParam }) };
+      return answerOf(users.GET('/users', { params: { query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const customerQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...customersKey, userId],
+    queryFn: ({ signal }) => answerOf(users.GET('/users/{userId}', { params: { path: { userId } }, signal })),
+  });
+
+/** The orders of everybody, the newest first: Ordering lists them by time only. */
+export const allOrdersQuery = infiniteQueryOptions({
+  queryKey: [...customersKey, 'orders'],
+  queryFn: ({ pageParam, signal }) => {
+    const query = { limit: ordersAtOnce, ...(pageParam && { after: pageParam }) };
+    return answerOf(ordering.GET('/orders', { params: { query }, signal }));
+  },
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
+});

@@ -1,0 +1,28 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { basketQuery } from '../../../../basket/queries.js';
+import { Problem } from '../../../../design/problem.js';
+import { sessionQuery } from '../../../../session/queries.js';
+import classes from './checkout-screen.module.css';
+import { OrderForm } from './order-form.js';
+import { SignInToOrder } from './sign-in-to-order.js';
+
+export function CheckoutScreen() {
+  const session = useQuery(sessionQuery);
+  const basket = useQuery(basketQuery);
+  const user = session.data?.user;
+  if (user === null) return <SignInToOrder basket={basket.data} />;
+  const failed = [session, basket].find(({ data, error }) => !data && error);
+  return (
+    <>
+      <h1 className={classes.title}>Checkout</h1>
+      {failed ? (
+        <Problem error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : user && basket.data ? (
+        <OrderForm key={user.id} userId={user.id} basket={basket.data} />
+      ) : (
+        <Skeleton height={480} mt="lg" radius="lg" />
+      )}
+    </>
+  );
+}
