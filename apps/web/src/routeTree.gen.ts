@@ -28,12 +28,18 @@ import { Route as BackOfficeMailsIndexRouteImport } from './routes/back-office/m
 import { Route as BackOfficeMessagingIndexRouteImport } from './routes/back-office/messaging/index';
 import { Route as BackOfficeOrdersIndexRouteImport } from './routes/back-office/orders/index';
 import { Route as BackOfficePaymentsIndexRouteImport } from './routes/back-office/payments/index';
+import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-office/products/index';
+import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
 import { Route as BackOfficeCustomersUserIdIndexRouteImport } from './routes/back-office/customers/$userId/index';
 import { Route as BackOfficeMailsMailIdIndexRouteImport } from './routes/back-office/mails/$mailId/index';
 import { Route as BackOfficeOrdersOrderIdIndexRouteImport } from './routes/back-office/orders/$orderId/index';
 import { Route as BackOfficePaymentsPaymentIdIndexRouteImport } from './routes/back-office/payments/$paymentId/index';
+import { Route as BackOfficeProductsProductIdIndexRouteImport } from './routes/back-office/products/$productId/index';
+import { Route as BackOfficeProductsImportIndexRouteImport } from './routes/back-office/products/import/index';
+import { Route as BackOfficeProductsNewIndexRouteImport } from './routes/back-office/products/new/index';
+import { Route as BackOfficeStockProductIdIndexRouteImport } from './routes/back-office/stock/$productId/index';
 
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
@@ -132,6 +138,16 @@ const BackOfficePaymentsIndexRoute = BackOfficePaymentsIndexRouteImport.update({
   path: '/payments/',
   getParentRoute: () => BackOfficeRouteRoute,
 } as any);
+const BackOfficeProductsIndexRoute = BackOfficeProductsIndexRouteImport.update({
+  id: '/products/',
+  path: '/products/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const BackOfficeStockIndexRoute = BackOfficeStockIndexRouteImport.update({
+  id: '/stock/',
+  path: '/stock/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
 const ShopOrdersOrderIdIndexRoute = ShopOrdersOrderIdIndexRouteImport.update({
   id: '/orders/$orderId/',
   path: '/orders/$orderId/',
@@ -167,6 +183,30 @@ const BackOfficePaymentsPaymentIdIndexRoute =
     path: '/payments/$paymentId/',
     getParentRoute: () => BackOfficeRouteRoute,
   } as any);
+const BackOfficeProductsProductIdIndexRoute =
+  BackOfficeProductsProductIdIndexRouteImport.update({
+    id: '/products/$productId/',
+    path: '/products/$productId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeProductsImportIndexRoute =
+  BackOfficeProductsImportIndexRouteImport.update({
+    id: '/products/import/',
+    path: '/products/import/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeProductsNewIndexRoute =
+  BackOfficeProductsNewIndexRouteImport.update({
+    id: '/products/new/',
+    path: '/products/new/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
+const BackOfficeStockProductIdIndexRoute =
+  BackOfficeStockProductIdIndexRouteImport.update({
+    id: '/stock/$productId/',
+    path: '/stock/$productId/',
+    getParentRoute: () => BackOfficeRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
@@ -187,12 +227,18 @@ export interface FileRoutesByFullPath {
   '/back-office/messaging/': typeof BackOfficeMessagingIndexRoute;
   '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
   '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
+  '/back-office/products/': typeof BackOfficeProductsIndexRoute;
+  '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
   '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
   '/back-office/mails/$mailId/': typeof BackOfficeMailsMailIdIndexRoute;
   '/back-office/orders/$orderId/': typeof BackOfficeOrdersOrderIdIndexRoute;
   '/back-office/payments/$paymentId/': typeof BackOfficePaymentsPaymentIdIndexRoute;
+  '/back-office/products/$productId/': typeof BackOfficeProductsProductIdIndexRoute;
+  '/back-office/products/import/': typeof BackOfficeProductsImportIndexRoute;
+  '/back-office/products/new/': typeof BackOfficeProductsNewIndexRoute;
+  '/back-office/stock/$productId/': typeof BackOfficeStockProductIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof ShopIndexRoute;
@@ -212,12 +258,18 @@ export interface FileRoutesByTo {
   '/back-office/messaging': typeof BackOfficeMessagingIndexRoute;
   '/back-office/orders': typeof BackOfficeOrdersIndexRoute;
   '/back-office/payments': typeof BackOfficePaymentsIndexRoute;
+  '/back-office/products': typeof BackOfficeProductsIndexRoute;
+  '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
   '/back-office/customers/$userId': typeof BackOfficeCustomersUserIdIndexRoute;
   '/back-office/mails/$mailId': typeof BackOfficeMailsMailIdIndexRoute;
   '/back-office/orders/$orderId': typeof BackOfficeOrdersOrderIdIndexRoute;
   '/back-office/payments/$paymentId': typeof BackOfficePaymentsPaymentIdIndexRoute;
+  '/back-office/products/$productId': typeof BackOfficeProductsProductIdIndexRoute;
+  '/back-office/products/import': typeof BackOfficeProductsImportIndexRoute;
+  '/back-office/products/new': typeof BackOfficeProductsNewIndexRoute;
+  '/back-office/stock/$productId': typeof BackOfficeStockProductIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -240,12 +292,18 @@ export interface FileRoutesById {
   '/back-office/messaging/': typeof BackOfficeMessagingIndexRoute;
   '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
   '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
+  '/back-office/products/': typeof BackOfficeProductsIndexRoute;
+  '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
   '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
   '/back-office/mails/$mailId/': typeof BackOfficeMailsMailIdIndexRoute;
   '/back-office/orders/$orderId/': typeof BackOfficeOrdersOrderIdIndexRoute;
   '/back-office/payments/$paymentId/': typeof BackOfficePaymentsPaymentIdIndexRoute;
+  '/back-office/products/$productId/': typeof BackOfficeProductsProductIdIndexRoute;
+  '/back-office/products/import/': typeof BackOfficeProductsImportIndexRoute;
+  '/back-office/products/new/': typeof BackOfficeProductsNewIndexRoute;
+  '/back-office/stock/$productId/': typeof BackOfficeStockProductIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -268,12 +326,18 @@ export interface FileRouteTypes {
     | '/back-office/messaging/'
     | '/back-office/orders/'
     | '/back-office/payments/'
+    | '/back-office/products/'
+    | '/back-office/stock/'
     | '/orders/$orderId/'
     | '/products/$productId/'
     | '/back-office/customers/$userId/'
     | '/back-office/mails/$mailId/'
     | '/back-office/orders/$orderId/'
-    | '/back-office/payments/$paymentId/';
+    | '/back-office/payments/$paymentId/'
+    | '/back-office/products/$productId/'
+    | '/back-office/products/import/'
+    | '/back-office/products/new/'
+    | '/back-office/stock/$productId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -293,12 +357,18 @@ export interface FileRouteTypes {
     | '/back-office/messaging'
     | '/back-office/orders'
     | '/back-office/payments'
+    | '/back-office/products'
+    | '/back-office/stock'
     | '/orders/$orderId'
     | '/products/$productId'
     | '/back-office/customers/$userId'
     | '/back-office/mails/$mailId'
     | '/back-office/orders/$orderId'
-    | '/back-office/payments/$paymentId';
+    | '/back-office/payments/$paymentId'
+    | '/back-office/products/$productId'
+    | '/back-office/products/import'
+    | '/back-office/products/new'
+    | '/back-office/stock/$productId';
   id:
     | '__root__'
     | '/_shop'
@@ -320,12 +390,18 @@ export interface FileRouteTypes {
     | '/back-office/messaging/'
     | '/back-office/orders/'
     | '/back-office/payments/'
+    | '/back-office/products/'
+    | '/back-office/stock/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
     | '/back-office/customers/$userId/'
     | '/back-office/mails/$mailId/'
     | '/back-office/orders/$orderId/'
-    | '/back-office/payments/$paymentId/';
+    | '/back-office/payments/$paymentId/'
+    | '/back-office/products/$productId/'
+    | '/back-office/products/import/'
+    | '/back-office/products/new/'
+    | '/back-office/stock/$productId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -468,6 +544,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BackOfficePaymentsIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
     };
+    '/back-office/products/': {
+      id: '/back-office/products/';
+      path: '/products';
+      fullPath: '/back-office/products/';
+      preLoaderRoute: typeof BackOfficeProductsIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/stock/': {
+      id: '/back-office/stock/';
+      path: '/stock';
+      fullPath: '/back-office/stock/';
+      preLoaderRoute: typeof BackOfficeStockIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
     '/_shop/orders/$orderId/': {
       id: '/_shop/orders/$orderId/';
       path: '/orders/$orderId';
@@ -508,6 +598,34 @@ declare module '@tanstack/react-router' {
       path: '/payments/$paymentId';
       fullPath: '/back-office/payments/$paymentId/';
       preLoaderRoute: typeof BackOfficePaymentsPaymentIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/products/$productId/': {
+      id: '/back-office/products/$productId/';
+      path: '/products/$productId';
+      fullPath: '/back-office/products/$productId/';
+      preLoaderRoute: typeof BackOfficeProductsProductIdIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/products/import/': {
+      id: '/back-office/products/import/';
+      path: '/products/import';
+      fullPath: '/back-office/products/import/';
+      preLoaderRoute: typeof BackOfficeProductsImportIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/products/new/': {
+      id: '/back-office/products/new/';
+      path: '/products/new';
+      fullPath: '/back-office/products/new/';
+      preLoaderRoute: typeof BackOfficeProductsNewIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/back-office/stock/$productId/': {
+      id: '/back-office/stock/$productId/';
+      path: '/stock/$productId';
+      fullPath: '/back-office/stock/$productId/';
+      preLoaderRoute: typeof BackOfficeStockProductIdIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
     };
   }
@@ -555,10 +673,16 @@ interface BackOfficeRouteRouteChildren {
   BackOfficeMessagingIndexRoute: typeof BackOfficeMessagingIndexRoute;
   BackOfficeOrdersIndexRoute: typeof BackOfficeOrdersIndexRoute;
   BackOfficePaymentsIndexRoute: typeof BackOfficePaymentsIndexRoute;
+  BackOfficeProductsIndexRoute: typeof BackOfficeProductsIndexRoute;
+  BackOfficeStockIndexRoute: typeof BackOfficeStockIndexRoute;
   BackOfficeCustomersUserIdIndexRoute: typeof BackOfficeCustomersUserIdIndexRoute;
   BackOfficeMailsMailIdIndexRoute: typeof BackOfficeMailsMailIdIndexRoute;
   BackOfficeOrdersOrderIdIndexRoute: typeof BackOfficeOrdersOrderIdIndexRoute;
   BackOfficePaymentsPaymentIdIndexRoute: typeof BackOfficePaymentsPaymentIdIndexRoute;
+  BackOfficeProductsProductIdIndexRoute: typeof BackOfficeProductsProductIdIndexRoute;
+  BackOfficeProductsImportIndexRoute: typeof BackOfficeProductsImportIndexRoute;
+  BackOfficeProductsNewIndexRoute: typeof BackOfficeProductsNewIndexRoute;
+  BackOfficeStockProductIdIndexRoute: typeof BackOfficeStockProductIdIndexRoute;
 }
 
 const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
@@ -569,10 +693,16 @@ const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
   BackOfficeMessagingIndexRoute: BackOfficeMessagingIndexRoute,
   BackOfficeOrdersIndexRoute: BackOfficeOrdersIndexRoute,
   BackOfficePaymentsIndexRoute: BackOfficePaymentsIndexRoute,
+  BackOfficeProductsIndexRoute: BackOfficeProductsIndexRoute,
+  BackOfficeStockIndexRoute: BackOfficeStockIndexRoute,
   BackOfficeCustomersUserIdIndexRoute: BackOfficeCustomersUserIdIndexRoute,
   BackOfficeMailsMailIdIndexRoute: BackOfficeMailsMailIdIndexRoute,
   BackOfficeOrdersOrderIdIndexRoute: BackOfficeOrdersOrderIdIndexRoute,
   BackOfficePaymentsPaymentIdIndexRoute: BackOfficePaymentsPaymentIdIndexRoute,
+  BackOfficeProductsProductIdIndexRoute: BackOfficeProductsProductIdIndexRoute,
+  BackOfficeProductsImportIndexRoute: BackOfficeProductsImportIndexRoute,
+  BackOfficeProductsNewIndexRoute: BackOfficeProductsNewIndexRoute,
+  BackOfficeStockProductIdIndexRoute: BackOfficeStockProductIdIndexRoute,
 };
 
 const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
