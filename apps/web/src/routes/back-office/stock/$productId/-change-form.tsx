@@ -1,5 +1,6 @@
 import { Group, NumberInput, Radio, TextInput, Button } from '@mantine/core';
 import { useState } from 'react';
+import { ProblemError } from '../../../../api/problem-error.js';
 import { Problem } from '../../../../design/problem.js';
 import { ReasonForm } from '../../../../office/reason-form.js';
 import type { StockItem } from '../../../../office/stock/queries.js';
@@ -31,7 +32,10 @@ function KindForm({ kind, item, onDone }: { kind: Kind; item: StockItem; onDone:
   const [key, setKey] = useState(() => crypto.randomUUID());
   const { mutate, isPending, error } = useChangeStock(item);
   const send = (change: StockChange) =>
-    mutate({ change, key }, { onSuccess: onDone, onError: () => setKey(crypto.randomUUID()) });
+    mutate(
+      { change, key },
+      { onSuccess: onDone, onError: (refused) => isFinal(refused) && setKey(crypto.randomUUID()) },
+    );
   const field = (
     <NumberInput
       label={kind === 'adjust' ? 'Difference (below zero: fewer than known)' : 'Pieces'}
@@ -79,3 +83,6 @@ function KindForm({ kind, item, onDone }: { kind: Kind; item: StockItem; onDone:
     </ReasonForm>
   );
 }
+
+/** A request whose answer may be lost is repeated with its key, so that pieces never move twice. */
+const isFinal = (error: Error): boolean => error instanceof ProblemError && !error.isPassing;
