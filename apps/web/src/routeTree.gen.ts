@@ -29,6 +29,7 @@ import { Route as BackOfficeMessagingIndexRouteImport } from './routes/back-offi
 import { Route as BackOfficeOrdersIndexRouteImport } from './routes/back-office/orders/index';
 import { Route as BackOfficePaymentsIndexRouteImport } from './routes/back-office/payments/index';
 import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-office/products/index';
+import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -143,6 +144,11 @@ const BackOfficeProductsIndexRoute = BackOfficeProductsIndexRouteImport.update({
   path: '/products/',
   getParentRoute: () => BackOfficeRouteRoute,
 } as any);
+const BackOfficeSalesIndexRoute = BackOfficeSalesIndexRouteImport.update({
+  id: '/sales/',
+  path: '/sales/',
+  getParentRoute: () => BackOfficeRouteRoute,
+} as any);
 const BackOfficeStockIndexRoute = BackOfficeStockIndexRouteImport.update({
   id: '/stock/',
   path: '/stock/',
@@ -228,6 +234,7 @@ export interface FileRoutesByFullPath {
   '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
   '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
+  '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -259,6 +266,7 @@ export interface FileRoutesByTo {
   '/back-office/orders': typeof BackOfficeOrdersIndexRoute;
   '/back-office/payments': typeof BackOfficePaymentsIndexRoute;
   '/back-office/products': typeof BackOfficeProductsIndexRoute;
+  '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -293,6 +301,7 @@ export interface FileRoutesById {
   '/back-office/orders/': typeof BackOfficeOrdersIndexRoute;
   '/back-office/payments/': typeof BackOfficePaymentsIndexRoute;
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
+  '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -327,6 +336,7 @@ export interface FileRouteTypes {
     | '/back-office/orders/'
     | '/back-office/payments/'
     | '/back-office/products/'
+    | '/back-office/sales/'
     | '/back-office/stock/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -358,6 +368,7 @@ export interface FileRouteTypes {
     | '/back-office/orders'
     | '/back-office/payments'
     | '/back-office/products'
+    | '/back-office/sales'
     | '/back-office/stock'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -391,6 +402,7 @@ export interface FileRouteTypes {
     | '/back-office/orders/'
     | '/back-office/payments/'
     | '/back-office/products/'
+    | '/back-office/sales/'
     | '/back-office/stock/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -551,6 +563,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BackOfficeProductsIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
     };
+    '/back-office/sales/': {
+      id: '/back-office/sales/';
+      path: '/sales';
+      fullPath: '/back-office/sales/';
+      preLoaderRoute: typeof BackOfficeSalesIndexRouteImport;
+      parentRoute: typeof BackOfficeRouteRoute;
+    };
     '/back-office/stock/': {
       id: '/back-office/stock/';
       path: '/stock';
@@ -674,6 +693,7 @@ interface BackOfficeRouteRouteChildren {
   BackOfficeOrdersIndexRoute: typeof BackOfficeOrdersIndexRoute;
   BackOfficePaymentsIndexRoute: typeof BackOfficePaymentsIndexRoute;
   BackOfficeProductsIndexRoute: typeof BackOfficeProductsIndexRoute;
+  BackOfficeSalesIndexRoute: typeof BackOfficeSalesIndexRoute;
   BackOfficeStockIndexRoute: typeof BackOfficeStockIndexRoute;
   BackOfficeCustomersUserIdIndexRoute: typeof BackOfficeCustomersUserIdIndexRoute;
   BackOfficeMailsMailIdIndexRoute: typeof BackOfficeMailsMailIdIndexRoute;
@@ -694,6 +714,7 @@ const BackOfficeRouteRouteChildren: BackOfficeRouteRouteChildren = {
   BackOfficeOrdersIndexRoute: BackOfficeOrdersIndexRoute,
   BackOfficePaymentsIndexRoute: BackOfficePaymentsIndexRoute,
   BackOfficeProductsIndexRoute: BackOfficeProductsIndexRoute,
+  BackOfficeSalesIndexRoute: BackOfficeSalesIndexRoute,
   BackOfficeStockIndexRoute: BackOfficeStockIndexRoute,
   BackOfficeCustomersUserIdIndexRoute: BackOfficeCustomersUserIdIndexRoute,
   BackOfficeMailsMailIdIndexRoute: BackOfficeMailsMailIdIndexRoute,
