@@ -37,7 +37,7 @@ const project = (folder) => ({
 export default defineConfig({
   test: {
     projects: workspaces.map(project),
-    maxWorkers: 4,
+    maxWorkers: 3,
     globalSetup: 'libs/embedded-postgres/test-setup/global-setup.mjs',
     sequence: { sequencer: LongestFirst },
     disableConsoleIntercept: true,
