@@ -12,7 +12,7 @@ export function Person() {
   const roles = user.roles.filter((role) => role !== 'customer');
   return (
     <>
-      <button type="button" className={classes.person} popoverTarget="person" aria-label={`You: ${user.name}`}>
+      <button type="button" className={classes.person} popoverTarget="person">
         <IconUser size={20} stroke={1.75} aria-hidden />
         <span>
           {user.name} <small>{roles.length === 1 ? roles[0] : `${roles.length} roles`}</small>

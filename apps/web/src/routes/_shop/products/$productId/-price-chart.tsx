@@ -25,6 +25,7 @@ export default function PriceChart({ prices }: { prices: readonly Entry[] }) {
       yAxisProps={{ width: 72 }}
       tickLine="none"
       gridAxis="y"
+      lineChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );

@@ -22,6 +22,7 @@ export default function RevenueChart({ days, amountText }: RevenueChartProps) {
       barProps={{ radius: 4, isAnimationActive: false }}
       tickLine="none"
       gridAxis="y"
+      barChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );

@@ -20,6 +20,7 @@ export default function TimeToPayChart({ days }: { days: readonly TimeToPayOfDay
       tickLine="none"
       gridAxis="y"
       withLegend
+      lineChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );
