@@ -4,9 +4,10 @@ import './design/tokens.css';
 import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reportCaught } from './api/told-error.js';
 import { App } from './app.js';
 
-createRoot(document.getElementById('root')!).render(
+createRoot(document.getElementById('root')!, { onCaughtError: reportCaught }).render(
   <StrictMode>
     <App />
   </StrictMode>,

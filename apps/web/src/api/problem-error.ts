@@ -1,3 +1,5 @@
+import { ToldError } from './told-error.js';
+
 export interface FieldError {
   readonly field: string;
   readonly reason: string;
@@ -16,7 +18,7 @@ export interface Problem {
 }
 
 /** What a service refused, or that nobody answered (status 0, code `unreachable`). The message is for people. */
-export class ProblemError extends Error {
+export class ProblemError extends ToldError {
   constructor(readonly problem: Problem) {
     super(problem.detail ?? problem.title);
     this.name = 'ProblemError';
