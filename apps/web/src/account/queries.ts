@@ -8,7 +8,6 @@ export type AddressFields = Ordering['schemas']['AddressFieldsDto'];
 export type KeptAddress = Ordering['schemas']['KeptAddressDto'];
 export type OwnSession = Gateway['schemas']['OwnSessionDto'];
 export type Preference = Notification['schemas']['PreferenceDto'];
-export type BackInStockRequest = Notification['schemas']['BackInStockRequestDto'];
 
 /** The addresses that I keep for the next checkout, in the order in which they were added. */
 export const addressesQuery = queryOptions({

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, basket } from '../api/clients.js';
-import { ProblemError } from '../api/problem-error.js';
+import { orNull } from '../api/or-null.js';
 import type { components } from '../api/schema/basket.js';
 
 export type Basket = components['schemas']['BasketDto'];
@@ -24,14 +24,8 @@ export const lastCheckoutKey = ['last-checkout'] as const;
 export const lastCheckoutQuery = (pendingCheckoutId: string | null) =>
   queryOptions({
     queryKey: [...lastCheckoutKey, pendingCheckoutId],
-    queryFn: async ({ signal }): Promise<CheckoutStatus | null> => {
-      try {
-        return await answerOf(basket.GET('/basket/checkout', { signal }));
-      } catch (error) {
-        if (error instanceof ProblemError && error.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }): Promise<CheckoutStatus | null> =>
+      orNull(answerOf(basket.GET('/basket/checkout', { signal }))),
   });
 
 export const piecesIn = ({ items }: Pick<Basket, 'items'>): number =>

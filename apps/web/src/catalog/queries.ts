@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, catalog } from '../api/clients.js';
+import { keysetPages } from '../api/keyset-pages.js';
 import type { components } from '../api/schema/catalog.js';
 import type { ProductSearch } from './product-search.js';
 
@@ -17,8 +18,7 @@ export const productsQuery = (search: ProductSearch) =>
       answerOf(
         catalog.GET('/products', { params: { query: { ...search, limit: pageSize, after: pageParam } }, signal }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
     placeholderData: keepPreviousData,
   });
 

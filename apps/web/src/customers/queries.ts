@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answerOf, ordering } from '../api/clients.js';
+import { answerOf, identity, ordering } from '../api/clients.js';
+import { keysetPages } from '../api/keyset-pages.js';
 import type { CustomerSearch } from './search.js';
-import { users } from './users.js';
 
 const pageSize = 50;
 const ordersAtOnce = 100;
@@ -13,17 +13,16 @@ export const customersQuery = ({ text }: CustomerSearch) =>
     queryKey: [...customersKey, 'list', text],
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: pageSize, ...(text && { text }), ...(pageParam && { after: pageParam }) };
-      return answerOf(users.GET('/users', { params: { query }, signal }));
+      return answerOf(identity.GET('/users', { params: { query }, signal }));
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
     placeholderData: keepPreviousData,
   });
 
 export const customerQuery = (userId: string) =>
   queryOptions({
     queryKey: [...customersKey, userId],
-    queryFn: ({ signal }) => answerOf(users.GET('/users/{userId}', { params: { path: { userId } }, signal })),
+    queryFn: ({ signal }) => answerOf(identity.GET('/users/{userId}', { params: { path: { userId } }, signal })),
   });
 
 /** The orders of everybody, the newest first: Ordering lists them by time only. */
@@ -33,6 +32,5 @@ export const allOrdersQuery = infiniteQueryOptions({
     const query = { limit: ordersAtOnce, ...(pageParam && { after: pageParam }) };
     return answerOf(ordering.GET('/orders', { params: { query }, signal }));
   },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
+  ...keysetPages,
 });

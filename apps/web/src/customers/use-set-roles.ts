@@ -1,15 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf } from '../api/clients.js';
+import { answerOf, identity } from '../api/clients.js';
 import type { Role } from '../office/roles.js';
 import { customersKey } from './queries.js';
-import { users } from './users.js';
 
 /** Gives a person other roles. The reason is kept, with who gave them and when. */
 export function useSetRoles(userId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { roles: Role[]; reason: string }) =>
-      answerOf(users.PUT('/users/{userId}/roles', { params: { path: { userId } }, body })),
+      answerOf(identity.PUT('/users/{userId}/roles', { params: { path: { userId } }, body })),
     onSettled: () => queries.invalidateQueries({ queryKey: customersKey }),
   });
 }

@@ -1,16 +1,14 @@
 import '@mantine/notifications/styles.layer.css';
-import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
-import { styleNonce } from './style-nonce.js';
-import { theme, variables } from './theme.js';
+import { Themed } from './themed.js';
 
 const place = document.createElement('div');
 document.body.append(place);
 createRoot(place).render(
-  <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+  <Themed>
     <Notifications position="bottom-right" containerWidth={380} />
-  </MantineProvider>,
+  </Themed>,
 );
 
 interface Shown {

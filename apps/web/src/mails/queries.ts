@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, notification } from '../api/clients.js';
+import { keysetPages } from '../api/keyset-pages.js';
 import type { MailSearch } from './search.js';
 
 const pageSize = 50;
@@ -20,8 +21,7 @@ export const mailsQuery = ({ status, kind, personId }: MailSearch) =>
       };
       return answerOf(notification.GET('/mails', { params: { query }, signal }));
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });

@@ -1,5 +1,7 @@
+import type { components } from '../api/schema/identity.js';
+
 /** The roles that the services know. What each may do is up to their access tables; the web only leaves out what they would refuse. */
-export type Role = 'customer' | 'catalogue' | 'stock' | 'orders' | 'support' | 'analyst' | 'operations' | 'accounts';
+export type Role = components['schemas']['Role'];
 
 const duties: Readonly<Record<string, string>> = {
   catalogue: 'keeps products, prices and sales',

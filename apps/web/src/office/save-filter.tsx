@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import pills from './pill.module.css';
 import classes from './saved-filters-bar.module.css';
 
 export function SaveFilter({ onSave }: { onSave: (name: string) => void }) {
@@ -9,7 +10,7 @@ export function SaveFilter({ onSave }: { onSave: (name: string) => void }) {
   const [name, setName] = useState('');
   if (!isNaming) {
     return (
-      <button type="button" className={classes.save} onClick={open}>
+      <button type="button" className={`${pills.pill} ${classes.save}`} onClick={open}>
         <IconPlus size={14} aria-hidden />
         Save this filter
       </button>

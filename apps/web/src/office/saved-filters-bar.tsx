@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import pills from './pill.module.css';
 import { SaveFilter } from './save-filter.js';
 import { isSameSearch, type SavedFilter } from './saved-filters.js';
 import classes from './saved-filters-bar.module.css';
@@ -46,7 +47,7 @@ function FilterLink({ filter, search }: { filter: SavedFilter; search: SavedFilt
       to="."
       search={filter.search as never}
       resetScroll={false}
-      className={classes.link}
+      className={pills.pill}
       activeProps={{ 'aria-current': undefined }}
       aria-current={isSameSearch(filter.search, search) ? 'true' : undefined}
     >

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, ordering, payment } from '../api/clients.js';
-import { ProblemError } from '../api/problem-error.js';
+import { keysetPages } from '../api/keyset-pages.js';
+import { orNull } from '../api/or-null.js';
 import type { ProcessSearch } from './search.js';
 
 const pageSize = 50;
@@ -20,8 +21,7 @@ export const processesQuery = ({ state, overdue, by }: ProcessSearch) =>
       };
       return answerOf(ordering.GET('/order-processes', { params: { query }, signal }));
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });
@@ -44,20 +44,7 @@ export const managedOrderQuery = (orderId: string) =>
 export const paymentOfOrderQuery = (orderId: string) =>
   queryOptions({
     queryKey: [...processesKey, orderId, 'payment'],
-    queryFn: async ({ signal }) => {
-      try {
-        const call = payment.GET('/payments/by-order/{orderId}', { params: { path: { orderId } }, signal });
-        return await answerOf(call);
-      } catch (error) {
-        if (error instanceof ProblemError && error.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) =>
+      orNull(answerOf(payment.GET('/payments/by-order/{orderId}', { params: { path: { orderId } }, signal }))),
     refetchInterval: refreshMs,
   });
-
-/** The newest orders of everybody. */
-export const newestOrdersQuery = queryOptions({
-  queryKey: [...processesKey, 'newest'],
-  queryFn: ({ signal }) => answerOf(ordering.GET('/orders', { params: { query: { limit: 100 } }, signal })),
-});

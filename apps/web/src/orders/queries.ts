@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { answerOf, ordering, payment } from '../api/clients.js';
-import { ProblemError } from '../api/problem-error.js';
+import { keysetPages } from '../api/keyset-pages.js';
+import { orNull } from '../api/or-null.js';
 import type { Payment } from './money-of-order.js';
 import type { Order, OrderStatus } from './order.js';
 import { learnShopTime, learnThatPast } from './shop-clock.js';
@@ -16,8 +17,7 @@ export const ordersQuery = (status: OrderStatus | undefined) =>
     queryKey: [...ordersKey, 'list', status],
     queryFn: ({ pageParam, signal }) =>
       answerOf(ordering.GET('/orders', { params: { query: { status, limit: pageSize, after: pageParam } }, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
     placeholderData: keepPreviousData,
   });
 
@@ -37,16 +37,6 @@ export const orderQuery = (orderId: string) =>
     },
     structuralSharing: (before, after) => newer(before as Order | undefined, after as Order),
   });
-
-/** The answer, or null where there is none. */
-export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ProblemError && error.status === 404) return null;
-    throw error;
-  }
-}
 
 /** Null until Payment has heard of the order. It is read anew when the order has taken a step. */
 export const paymentOfOrderQuery = ({ orderId, timeline }: Pick<Order, 'orderId' | 'timeline'>) =>

@@ -1,10 +1,11 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, basket, ordering } from '../api/clients.js';
 import type { components } from '../api/schema/basket.js';
+import { orNull } from '../api/or-null.js';
 import { ProblemError } from '../api/problem-error.js';
 import { basketQuery } from '../basket/queries.js';
 import type { Order } from './order.js';
-import { orderKey, orderQuery, ordersKey, orNull } from './queries.js';
+import { orderKey, orderQuery, ordersKey } from './queries.js';
 
 export type Checkout = components['schemas']['CheckoutStatusDto'];
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, payment } from '../api/clients.js';
+import { keysetPages } from '../api/keyset-pages.js';
 import type { PaymentSearch } from './search.js';
 
 const pageSize = 50;
@@ -14,8 +15,7 @@ export const paymentsQuery = ({ only }: PaymentSearch) =>
       const query = { limit: pageSize, ...(only && { only }), ...(pageParam && { after: pageParam }) };
       return answerOf(payment.GET('/payments', { params: { query }, signal }));
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });

@@ -4,7 +4,6 @@ import type { components } from '../api/schema/analytics.js';
 import type { Period } from './period.js';
 
 export type RevenueFigure = components['schemas']['RevenueFigureDto'];
-export type BestSeller = components['schemas']['BestSellerDto'];
 export type FunnelDay = components['schemas']['FunnelDto'];
 export type CancellationsOfDay = components['schemas']['CancellationsDto'];
 export type TimeToPayOfDay = components['schemas']['TimeToPayDto'];

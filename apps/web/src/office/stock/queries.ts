@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, catalog, inventory } from '../../api/clients.js';
+import { keysetPages } from '../../api/keyset-pages.js';
 import type { components } from '../../api/schema/inventory.js';
 import { AcceptedChanges } from '../accepted-changes.js';
 import { afterPage, firstPage, withoutRepeated } from './low-first.js';
@@ -59,8 +60,7 @@ export const reservationsQuery = (productId: string) =>
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...keysetPages,
   });
 
 const mostFound = 12;

@@ -1,4 +1,5 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { SkipLink } from '../../design/skip-link.js';
 import { DemoStrip } from './-frame/demo-strip.js';
 import { Footer } from './-frame/footer.js';
 import { Header } from './-frame/header.js';
@@ -8,9 +9,7 @@ import classes from './-frame/frame.module.css';
 export const Route = createFileRoute('/_shop')({
   component: () => (
     <>
-      <a className={classes.skip} href="#main">
-        Skip to the content
-      </a>
+      <SkipLink />
       <DemoStrip />
       <Header />
       <main id="main" className={classes.page} tabIndex={-1}>

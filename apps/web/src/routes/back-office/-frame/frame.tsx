@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Logo } from '../../../design/logo.js';
+import { SkipLink } from '../../../design/skip-link.js';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.js';
 import { TopBar } from './top-bar.js';
@@ -8,9 +9,7 @@ import { TopBar } from './top-bar.js';
 export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className={classes.frame}>
-      <a className={classes.skip} href="#main">
-        Skip to the content
-      </a>
+      <SkipLink />
       <aside className={classes.side} aria-label="Side bar">
         <Link to="/back-office" className={classes.home} aria-label="Tradewind, start of the back office">
           <Logo />

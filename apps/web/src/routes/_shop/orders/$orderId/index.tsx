@@ -1,5 +1,6 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router';
-import { orderKey, orNull } from '../../../../orders/queries.js';
+import { orNull } from '../../../../api/or-null.js';
+import { orderKey } from '../../../../orders/queries.js';
 import { whereaboutsQuery } from '../../../../orders/whereabouts.js';
 import { sessionQuery } from '../../../../session/queries.js';
 import { OrderScreen } from './-order/order-screen.js';

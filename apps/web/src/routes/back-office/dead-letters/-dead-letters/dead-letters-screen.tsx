@@ -4,6 +4,7 @@ import { lanesOf } from '../../../../dead-letters/lanes.js';
 import { useOpenLetters } from '../../../../dead-letters/use-letters.js';
 import { useReplays } from '../../../../dead-letters/use-replays.js';
 import { ScreenHeading } from '../../../../office/screen-heading.js';
+import { ToolBar } from '../../../../office/tool-bar.js';
 import { DiscardedLetters } from './discarded-letters.js';
 import { FigureTiles } from './figure-tiles.js';
 import { Narrowing } from './narrowing.js';
@@ -11,7 +12,6 @@ import { OpenKeys } from './open-keys.js';
 import { ReplayedKeys } from './replayed-keys.js';
 import { ServicesAway } from './services-away.js';
 import { Views } from './views.js';
-import classes from './dead-letters.module.css';
 
 const route = getRouteApi('/back-office/dead-letters/');
 
@@ -28,10 +28,10 @@ export function DeadLettersScreen() {
       />
       <FigureTiles figures={open.isPending ? undefined : figuresOf(lanes)} />
       <ServicesAway letters={open} />
-      <div className={classes.tools}>
+      <ToolBar>
         <Views keys={lanes.length} replays={replays.length} />
         {show === undefined && <Narrowing letters={open.letters} />}
-      </div>
+      </ToolBar>
       {show === undefined && <OpenKeys {...{ lanes, replays, isPending: open.isPending }} />}
       {show === 'replays' && <ReplayedKeys {...{ lanes, replays }} />}
       {show === 'discarded' && <DiscardedLetters />}

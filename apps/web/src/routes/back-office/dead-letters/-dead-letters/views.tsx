@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LetterSearch } from '../../../../dead-letters/search.js';
+import pills from '../../../../office/pill.module.css';
 import classes from './dead-letters.module.css';
 
 const route = getRouteApi('/back-office/dead-letters/');
@@ -28,7 +29,7 @@ function View({ show, title, count }: ViewProps) {
       to="/back-office/dead-letters"
       search={{ show }}
       resetScroll={false}
-      className={classes.view}
+      className={`${pills.pill} ${classes.view}`}
       activeOptions={{ exact: true }}
       aria-current={isShown ? 'page' : undefined}
     >

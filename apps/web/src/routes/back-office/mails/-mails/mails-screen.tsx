@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type MailKind, mailKinds } from '../../../../mails/mail.js';
 import { SavedFilters } from '../../../../office/saved-filters-bar.js';
 import { ScreenHeading } from '../../../../office/screen-heading.js';
+import { ToolBar } from '../../../../office/tool-bar.js';
 import { MailList } from './mail-list.js';
 import classes from './mails.module.css';
 
@@ -24,7 +25,7 @@ export function MailsScreen() {
   return (
     <>
       <ScreenHeading title="Mails" note="What became of each mail. One about the same fact is sent once." />
-      <div className={classes.tools}>
+      <ToolBar>
         <SavedFilters screen="mails" presets={presets} search={search} />
         <NativeSelect
           aria-label="Kind of mail"
@@ -37,7 +38,7 @@ export function MailsScreen() {
             })
           }
         />
-      </div>
+      </ToolBar>
       {search.personId && (
         <p className={classes.person}>
           Only mails to one person.{' '}

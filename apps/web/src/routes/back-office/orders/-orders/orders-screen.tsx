@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { SavedFilters } from '../../../../office/saved-filters-bar.js';
 import { ScreenHeading } from '../../../../office/screen-heading.js';
+import { ToolBar } from '../../../../office/tool-bar.js';
 import { processStates, type ProcessState } from '../../../../order-processes/process-state.js';
 import type { ProcessSearch } from '../../../../order-processes/search.js';
 import { OrderList } from './order-list.js';
@@ -27,7 +28,7 @@ export function OrdersScreen() {
   return (
     <>
       <ScreenHeading title="Orders" note="Where each order stands, what it waits for, and until when." />
-      <div className={classes.tools}>
+      <ToolBar>
         <SavedFilters screen="orders" presets={presets} search={search} />
         <div className={classes.narrowing}>
           <NativeSelect
@@ -46,7 +47,7 @@ export function OrdersScreen() {
             onChange={({ currentTarget: { value } }) => narrow({ by: value === 'age' ? 'age' : undefined })}
           />
         </div>
-      </div>
+      </ToolBar>
       <OrderList search={search} />
     </>
   );

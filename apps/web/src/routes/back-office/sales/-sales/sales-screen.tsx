@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { dateText } from '../../../../design/moment.js';
+import pills from '../../../../office/pill.module.css';
 import { ScreenHeading } from '../../../../office/screen-heading.js';
 import { lengths, longestFunnel, periodOf } from '../../../../sales/period.js';
 import { BestSellers } from './best-sellers.js';
@@ -30,6 +31,7 @@ export function SalesScreen() {
                 to="/back-office/sales"
                 search={{ days: length }}
                 resetScroll={false}
+                className={pills.pill}
                 activeProps={{ 'aria-current': undefined }}
                 aria-current={length === days ? 'true' : undefined}
               >

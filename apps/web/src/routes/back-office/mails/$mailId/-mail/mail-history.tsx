@@ -3,8 +3,8 @@ import { dateAndTimeText } from '../../../../../design/moment.js';
 import type { Column } from '../../../../../office/column.js';
 import { DataTable } from '../../../../../office/data-table.js';
 import { Panel } from '../../../../../office/panel.js';
+import { Remark } from '../../../../../office/remark.js';
 import { StateChip, type Tone } from '../../../../../office/state-chip.js';
-import classes from './mail.module.css';
 
 type Entry = components['schemas']['MailHistoryEntryDto'];
 
@@ -20,13 +20,7 @@ const columns: readonly Column<Entry>[] = [
   { key: 'at', title: 'At', cell: ({ at }) => dateAndTimeText(at) },
   {
     ...{ key: 'detail', title: 'Answer or reason' },
-    cell: ({ detail, operatorId }) =>
-      (detail || operatorId) && (
-        <span>
-          {detail}
-          {operatorId && <p className={classes.detail}>by {operatorId}</p>}
-        </span>
-      ),
+    cell: (entry) => <Remark {...entry} />,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { Facts } from '../../../../../office/facts.js';
+import { LiveState } from '../../../../../office/live-state.js';
 import { AcceptedChip } from '../../../../../office/accepted-chip.js';
 import { Panel } from '../../../../../office/panel.js';
 import { StateChip } from '../../../../../office/state-chip.js';
@@ -7,7 +8,6 @@ import { type AcceptedMove, mayBeStuck } from '../../../../../order-processes/ac
 import { Deadline } from '../../../../../order-processes/deadline.js';
 import { InStateFor } from '../../../../../order-processes/in-state-for.js';
 import { afterDeadline, type OrderProcessDetail, processStates } from '../../../../../order-processes/process-state.js';
-import classes from './order.module.css';
 
 interface ProcessNowProps {
   readonly process: OrderProcessDetail;
@@ -21,7 +21,7 @@ export function ProcessNow({ process, accepted }: ProcessNowProps) {
     <Panel
       title="Where it stands"
       actions={
-        <div className={classes.state} role="status">
+        <LiveState>
           {accepted && (
             <AcceptedChip
               acceptedAt={accepted.acceptedAt}
@@ -30,7 +30,7 @@ export function ProcessNow({ process, accepted }: ProcessNowProps) {
             />
           )}
           <StateChip tone={tone}>{title}</StateChip>
-        </div>
+        </LiveState>
       }
     >
       <Facts

@@ -2,9 +2,9 @@ import { whenText } from '../../../../../design/moment.js';
 import type { Column } from '../../../../../office/column.js';
 import { DataTable } from '../../../../../office/data-table.js';
 import { Panel } from '../../../../../office/panel.js';
+import { Remark } from '../../../../../office/remark.js';
 import { StateChip } from '../../../../../office/state-chip.js';
 import { entryTitle, entryTone, type HistoryEntry } from '../../../../../payments/payment-status.js';
-import classes from './payment.module.css';
 
 const columns: readonly Column<HistoryEntry>[] = [
   {
@@ -18,13 +18,7 @@ const columns: readonly Column<HistoryEntry>[] = [
   },
   {
     ...{ key: 'detail', title: 'Answer or reason' },
-    cell: ({ detail, operatorId }) =>
-      (detail || operatorId) && (
-        <span>
-          {detail}
-          {operatorId && <p className={classes.detail}>by {operatorId}</p>}
-        </span>
-      ),
+    cell: (entry) => <Remark {...entry} />,
   },
 ];
 

@@ -1,9 +1,11 @@
-import { Anchor, Breadcrumbs } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dateAndTimeText } from '../../../../../design/moment.js';
 import { moneyText } from '../../../../../design/money.js';
+import { DetailColumns } from '../../../../../office/detail-columns.js';
+import { DetailCrumbs } from '../../../../../office/detail-crumbs.js';
+import { LiveState } from '../../../../../office/live-state.js';
 import { AcceptedChip } from '../../../../../office/accepted-chip.js';
 import { Facts } from '../../../../../office/facts.js';
 import { Panel } from '../../../../../office/panel.js';
@@ -15,7 +17,6 @@ import { paymentQuery } from '../../../../../payments/queries.js';
 import { UnderWay } from '../../../../../payments/under-way.js';
 import { PaymentHistory } from './payment-history.js';
 import { Settling } from './settling.js';
-import classes from './payment.module.css';
 
 const route = getRouteApi('/back-office/payments/$paymentId/');
 const followMs = 1000;
@@ -29,49 +30,41 @@ export function PaymentScreen() {
   const { amount, paymentLabel, status, statusAt, declineReason, operation, inDoubtSince, orderId } = payment;
   return (
     <>
-      <Breadcrumbs component="nav" aria-label="Where you are" className={classes.crumbs}>
-        <Anchor renderRoot={(props) => <Link to="/back-office/payments" {...props} />}>Payments</Anchor>
-        <span>{amount ? moneyText(amount) : 'No amount'}</span>
-      </Breadcrumbs>
+      <DetailCrumbs to="/back-office/payments" list="Payments" title={amount ? moneyText(amount) : 'No amount'} />
       <ScreenHeading title={`Payment of ${amount ? moneyText(amount) : 'nothing'}`} note={paymentLabel} />
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <Panel
-            title="Where the money is"
-            note={paymentStatuses[status].means}
-            actions={
-              <div className={classes.state} role="status">
-                {waits && (
-                  <AcceptedChip
-                    acceptedAt={waits.acceptedAt}
-                    mayBeStuck="The provider has not answered. It is asked again by itself."
-                  />
-                )}
-                <PaymentState payment={payment} />
-              </div>
-            }
-          >
-            <Facts
-              facts={[
-                ['In doubt since', inDoubtSince && dateAndTimeText(inDoubtSince)],
-                ['Since', dateAndTimeText(statusAt)],
-                ['Under way', operation && <UnderWay payment={payment} />],
-                ['Declined because', declineReason],
-                [
-                  'Order',
-                  <Link key="order" to="/back-office/orders/$orderId" params={{ orderId }}>
-                    See the order
-                  </Link>,
-                ],
-              ]}
-            />
-          </Panel>
-          <PaymentHistory history={payment.history} />
-        </div>
-        <div className={classes.column}>
-          <Settling payment={payment} onAccepted={setAccepted} />
-        </div>
-      </div>
+      <DetailColumns side={<Settling payment={payment} onAccepted={setAccepted} />}>
+        <Panel
+          title="Where the money is"
+          note={paymentStatuses[status].means}
+          actions={
+            <LiveState>
+              {waits && (
+                <AcceptedChip
+                  acceptedAt={waits.acceptedAt}
+                  mayBeStuck="The provider has not answered. It is asked again by itself."
+                />
+              )}
+              <PaymentState payment={payment} />
+            </LiveState>
+          }
+        >
+          <Facts
+            facts={[
+              ['In doubt since', inDoubtSince && dateAndTimeText(inDoubtSince)],
+              ['Since', dateAndTimeText(statusAt)],
+              ['Under way', operation && <UnderWay payment={payment} />],
+              ['Declined because', declineReason],
+              [
+                'Order',
+                <Link key="order" to="/back-office/orders/$orderId" params={{ orderId }}>
+                  See the order
+                </Link>,
+              ],
+            ]}
+          />
+        </Panel>
+        <PaymentHistory history={payment.history} />
+      </DetailColumns>
     </>
   );
 }
