@@ -25,7 +25,7 @@ export { PreparedStatement } from './sql/prepared-statement.js';
 export { OnDomainEvent, Projector } from './events/projector.js';
 export { Clock, SystemClock } from './time/clock.js';
 export { MovableClock } from './time/movable-clock.js';
-export { poolOf } from './typeorm/typeorm-internals.js';
+export { connectionOf, poolOf } from './typeorm/typeorm-internals.js';
 export { TransactionalEventBus } from './events/transactional-event-bus.js';
 export { IdempotentRequests, type IdempotentRequest } from './idempotency/idempotent-requests.js';
 export { CurrentTransaction } from './unit-of-work/current-transaction.js';

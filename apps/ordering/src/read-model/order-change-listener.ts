@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { poolOf } from '@tradewind/application';
+import { connectionOf } from '@tradewind/application';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { orderChangesChannel } from './order-changes.js';
@@ -68,11 +68,8 @@ export class OrderChangeListener implements OnApplicationBootstrap, OnApplicatio
   }
 
   private newClient(): pg.Client {
-    const { options } = poolOf(this.dataSource);
-    const { password, ssl } = options;
     return new pg.Client({
-      ...options,
-      ...{ password, ssl },
+      ...connectionOf(this.dataSource),
       application_name: 'tradewind-ordering-changes',
       connectionTimeoutMillis: connectMs,
       keepAlive: true,

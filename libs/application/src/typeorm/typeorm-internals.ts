@@ -1,4 +1,4 @@
-import type { Pool, QueryConfig } from 'pg';
+import type { ClientConfig, Pool, QueryConfig } from 'pg';
 import {
   QueryFailedError,
   QueryRunnerAlreadyReleasedError,
@@ -60,6 +60,16 @@ function columnOf({ driver }: DataSource, column: ColumnMetadata): StoredColumn 
 /** Returns pg's pool, which exists once the data source is initialized. */
 export function poolOf({ driver }: DataSource): Pool {
   return (driver as unknown as { readonly master: Pool }).master;
+}
+
+/**
+ * Returns how pg's pool connects, for a client outside the pool. The pool keeps the password and the key from being
+ * enumerated, so a plain copy of its options lacks them.
+ */
+export function connectionOf(dataSource: DataSource): ClientConfig {
+  const { options } = poolOf(dataSource);
+  const { password, ssl } = options;
+  return { ...options, password, ssl };
 }
 
 /** Runs a statement by its name. TypeORM's types accept only a text, but it passes pg's config object on, too. */

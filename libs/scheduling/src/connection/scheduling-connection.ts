@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { poolOf } from '@tradewind/application';
+import { connectionOf } from '@tradewind/application';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Statement } from './statement.js';
@@ -59,11 +59,8 @@ export class SchedulingConnection implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<pg.Client> {
-    const { options } = poolOf(this.dataSource);
-    const { password, ssl } = options;
     const client = new pg.Client({
-      ...options,
-      ...{ password, ssl },
+      ...connectionOf(this.dataSource),
       application_name: 'tradewind-scheduling',
       connectionTimeoutMillis: ANSWER_MS,
       keepAlive: true,

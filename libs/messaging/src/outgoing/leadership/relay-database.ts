@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { poolOf } from '@tradewind/application';
+import { connectionOf } from '@tradewind/application';
 import { DataSource } from 'typeorm';
 import { RelayConnection, type Statement } from './relay-connection.js';
 
@@ -16,9 +16,7 @@ export class RelayDatabase {
   private readonly leaseConnection: RelayConnection;
 
   constructor(dataSource: DataSource) {
-    const { options } = poolOf(dataSource);
-    const { password, ssl } = options;
-    const config = { ...options, password, ssl };
+    const config = connectionOf(dataSource);
     this.outboxConnection = new RelayConnection(config);
     this.leaseConnection = new RelayConnection(config);
   }
