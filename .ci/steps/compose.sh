@@ -27,7 +27,9 @@ compose_on_stand_ins() ( # the stand-ins are copied into images, where their fil
   check=$(mktemp -d)
   trap 'rm -rf "$check"' EXIT
   cp -r ../shared/compose-check ../shared/kafka "$check" && chmod -R u+w "$check" || exit 1
-  "$check/compose-check/verify.sh" "$PWD" "$check_shop"
+  "$check/compose-check/verify.sh" "$PWD" "set -o pipefail; { $check_shop; } 2>&1 | tee '$check/story'" && exit
+  printf '\nWhat the check of the shop told last:\n' && tail -n 6 "$check/story" # the logs of the services stand between
+  exit 1
 )
 
 compose_on_docker() (

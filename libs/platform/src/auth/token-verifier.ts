@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, type RemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type RemoteJWKSet } from 'jose';
 import { ProblemException } from '../problems/problem-exception.js';
 import { principalOf } from './principal-of-claims.js';
 import type { Principal } from './principal.js';
@@ -12,8 +12,8 @@ const longestToken = 8_192;
 
 /**
  * Verifies access tokens (RFC 9068, signed with RS256) against the issuer's published keys (JWKS). It fetches the keys when they are first needed,
- * again for an unknown key id (at most every 5 s), and in the background every 10 minutes. While the issuer is down, it
- * keeps using the known keys.
+ * again for an unknown key id (at most every 5 s), and in the background every 10 minutes. A fetch that fails is tried once
+ * more. While the issuer is down, it keeps using the known keys.
  */
 export class TokenVerifier {
   private readonly keys: RemoteJWKSet;
@@ -33,18 +33,26 @@ export class TokenVerifier {
     if (token.length > longestToken) throw invalidToken();
     this.refreshOldKeys();
     try {
-      const { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience } = this.settings;
-      const { payload } = await jwtVerify(token, this.keys, {
-        issuer,
-        audience,
-        algorithms: ['RS256'],
-        typ: 'at+jwt',
-        requiredClaims: ['sub', 'exp', 'client_id'],
+      const claims = await this.claimsOf(token).catch((error: unknown) => {
+        if (isTokenFault(error)) throw error;
+        return this.claimsOf(token);
       });
-      return principalOf(payload);
+      return principalOf(claims);
     } catch (error) {
       throw isTokenFault(error) ? invalidToken(error) : keysUnavailable();
     }
+  }
+
+  private async claimsOf(token: string): Promise<JWTPayload> {
+    const { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience } = this.settings;
+    const { payload } = await jwtVerify(token, this.keys, {
+      issuer,
+      audience,
+      algorithms: ['RS256'],
+      typ: 'at+jwt',
+      requiredClaims: ['sub', 'exp', 'client_id'],
+    });
+    return payload;
   }
 
   private refreshOldKeys(): void {

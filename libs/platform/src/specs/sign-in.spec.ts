@@ -126,6 +126,19 @@ describe('A signed-in request', () => {
   });
 });
 
+describe('A service that has just started', () => {
+  it('asks for the keys once more when the connection breaks, and a second break is said', async () => {
+    const desk = await ParcelDesk.open();
+    const clerk = async () =>
+      desk.http.get('/parcels/clerk').set('Authorization', `Bearer ${await desk.issuer.tokenFor()}`);
+    desk.issuer.cutOff = 2;
+    expect((await clerk()).body).toMatchObject({ status: 503, code: 'sign-in-unavailable' });
+    desk.issuer.cutOff = 1;
+    expect((await clerk()).status).toBe(200);
+    await desk.close();
+  });
+});
+
 describe('A service whose sign-in service was never up', () => {
   it('says so, and works as soon as it is', async () => {
     const desk = await ParcelDesk.open();

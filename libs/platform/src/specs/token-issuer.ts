@@ -29,6 +29,8 @@ export interface TokenWishes {
 /** A token issuer that publishes its keys over a real socket. It can go down, come back and rotate its keys. */
 export class TokenIssuer {
   fetches = 0;
+  /** So many requests are cut off before they are answered. */
+  cutOff = 0;
   private keyId = 0;
   private keys!: KeyPair;
   private port = 0;
@@ -56,8 +58,13 @@ export class TokenIssuer {
   }
 
   async comeBack(): Promise<void> {
-    const server = createServer((_, response) => {
+    const server = createServer((request, response) => {
       this.fetches++;
+      if (this.cutOff > 0) {
+        this.cutOff--;
+        request.socket.destroy();
+        return;
+      }
       void exportJWK(this.keys.publicKey).then((key) =>
         response.end(JSON.stringify({ keys: [{ ...key, kid: String(this.keyId), alg: 'RS256' }] })),
       );

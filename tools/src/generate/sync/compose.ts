@@ -58,7 +58,7 @@ ${name}:
   <<: ${place === 0 ? '*service\n  build: .' : '*further-service'}
   command: ['node', '--max-semi-space-size=2', 'apps/${name}/dist/main.js']
   environment:
-    <<: ${own ? `[*settings, *${own}]` : '*settings'}
+    <<: ${own ? `[*${own}, *settings]` : '*settings'}
     DATABASE_URL_FILE: /run/secrets/database_url
   volumes:
     - secrets-${database}:/run/secrets:ro`;
