@@ -3,9 +3,15 @@ import { undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind
 import { iconUrl, styleUrl } from '../interface/pages/page-assets.js';
 import { startIdentity } from '../test-support/start-identity.js';
 
-const accountPages = ['register', 'confirm', 'forgotten-password', 'new-password', 'password', 'sign-in/1', 'assets/none'].map(
-  (path) => `/account/${path}`,
-);
+const accountPages = [
+  'register',
+  'confirm',
+  'forgotten-password',
+  'new-password',
+  'password',
+  'sign-in/1',
+  'assets/none',
+].map((path) => `/account/${path}`);
 const pages = [...accountPages, iconUrl, styleUrl, '/oidc/auth'];
 
 describe('The identity service', () => {
