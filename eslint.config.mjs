@@ -84,6 +84,11 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: startsPrograms.map((name) => ({ name, message: noPrograms })) }],
     },
   },
+  {
+    files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
+    ignores: ['**/apps/web/**', '**/*.spec.ts', '**/src/specs/**', '**/src/test-support/**'],
+    rules: { 'architecture/sql-is-by-parameters': 'error' },
+  },
   { files: ['**/apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['**/apps/web/src/**/*.{ts,tsx}'],
