@@ -35,7 +35,11 @@ export function followOrder(orderId: string, { onOrder, onConnection }: Follower
     });
   };
   const openWhenInView = (): void => (document.hidden ? close() : open());
-  const loseConnection = (): void => onConnection('reconnecting');
+  // A stream that is cut may take minutes to notice, and holds a place among the few of a person until then.
+  const loseConnection = (): void => {
+    close();
+    onConnection('reconnecting');
+  };
 
   openWhenInView();
   document.addEventListener('visibilitychange', openWhenInView);
