@@ -26,6 +26,8 @@ test('A message can not be read: an operator replays it in vain, discards it wit
   const [broken, behind] = (await desk.get<Letters>(lettersOf('basket', key))).letters;
 
   await shop.signIn(page, accounts.operator, '/back-office/dead-letters?service=basket');
+  const link = page.getByRole('navigation', { name: 'Back office' }).getByRole('link', { name: /^Dead letters/ });
+  await expect(link).toContainText(/\d+ dead/);
   const lane = page.getByRole('region', { name: new RegExp(`${key}.*basket reads`) });
   const [first, second] = [broken, behind].map((letter) =>
     lane.getByRole('listitem').filter({ hasText: `#${letter!.id} ProductDiscontinued` }),
