@@ -20,6 +20,18 @@ describe('Who should have reacted', () => {
     ]);
   });
 
+  it.each([
+    ['waits behind an earlier one of its key', { kind: 'inbox', outcome: 'blocked' } as const],
+    ['was handled in a transaction that was undone', { kind: 'rollback' } as const],
+  ])('counts no reaction to a message that %s', (_, below) => {
+    const received = scale.find(({ kind }) => kind === 'received')!;
+    const [message] = reactionsOf(
+      [relayed, received, step({ id: 'below', at: 31, parentId: 'received', ...below })],
+      consumersOf,
+    );
+    expect(message!.reactions[0]).toMatchObject({ service: 'scale', state: 'pending' });
+  });
+
   it('tells of a consumer that no contract knows', () => {
     const stranger = step({ id: 's', kind: 'received', at: 30, service: 'parrot', messageId: 'm-1', type: paidType });
     const [message] = reactionsOf([relayed, stranger], consumersOf);

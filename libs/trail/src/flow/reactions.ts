@@ -35,7 +35,7 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
     if (step.kind === 'relayed') relayed.set(id, relayed.get(id) ?? step);
     if (step.kind === 'relayed' || step.kind === 'received') messages.set(id, messages.get(id) ?? step);
   }
-  const undone = new Set(steps.flatMap(({ kind, parentId }) => (kind === 'rollback' ? [parentId] : [])));
+  const undone = new Set(steps.flatMap((step) => (isWithoutEffect(step) ? [step.parentId] : [])));
   return [...messages].map(([messageId, { type }]) => {
     const ofMessage = steps.filter((step) => step.messageId === messageId && !undone.has(step.id));
     const publication = relayed.get(messageId);
@@ -51,6 +51,11 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
   });
 }
 
+/** `blocked`: the message waits behind an earlier one of its key. */
+function isWithoutEffect({ kind, outcome }: RecordedStep): boolean {
+  return kind === 'rollback' || (kind === 'inbox' && outcome === 'blocked');
+}
+
 function reactionOf(
   service: string,
   ofMessage: readonly RecordedStep[],
@@ -58,7 +63,7 @@ function reactionOf(
 ): Reaction {
   const own = ofMessage.filter((step) => step.service === service);
   const received = own.filter(({ kind }) => kind === 'received');
-  const handled = received.find(({ error, outcome }) => error === undefined && outcome !== 'blocked');
+  const handled = received.find(({ error }) => error === undefined);
   const latest = own
     .filter(({ kind }) => kind === 'retry-scheduled' || kind === 'parked' || kind === 'dead-lettered')
     .at(-1);
