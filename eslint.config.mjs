@@ -57,6 +57,11 @@ export default tseslint.config(
       'architecture/null-is-not-an-omitted-property': 'error',
     },
   },
+  {
+    files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
+    ignores: ['**/apps/web/**', '**/*.spec.ts', '**/src/specs/**', '**/src/test-support/**'],
+    rules: { 'architecture/sql-is-by-parameters': 'error' },
+  },
   { files: ['**/apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['tools/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
   {

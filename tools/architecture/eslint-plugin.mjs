@@ -1,4 +1,5 @@
 import { conventions } from './lint/conventions.mjs';
+import { sqlIsByParameters } from './lint/sql-is-by-parameters.mjs';
 
 /** Checks what dependency-cruiser can't see: the names that are imported from a package, and the decorators of a class. */
 export const architecturePlugin = {
@@ -18,6 +19,7 @@ export const architecturePlugin = {
       ['IsOptional'],
       'IsOptional lets null pass unchecked. Use MayBeOmitted of the platform.',
     ),
+    'sql-is-by-parameters': sqlIsByParameters,
     ...conventions,
   },
 };

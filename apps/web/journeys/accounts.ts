@@ -3,7 +3,8 @@ export interface Account {
   readonly password: string;
 }
 
-const password = 'fair-winds-2026';
+/** Of everybody in a demo, and of whoever a journey registers. */
+export const password = 'fair-winds-2026';
 
 /** The accounts that a demo has from the beginning. */
 export const accounts = {

@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${results}report.json` }]],
   use: {
     baseURL: process.env['SHOP_URL'] ?? 'http://localhost:8080',
+    actionTimeout: 20_000,
     browserName: 'chromium',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
     locale: 'en-GB',

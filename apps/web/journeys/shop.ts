@@ -1,5 +1,13 @@
-import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import type { Account } from './accounts.js';
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+import { type Account, accounts } from './accounts.js';
+import { Desk } from './desk.js';
 import { Unexplained } from './unexplained.js';
 
 export interface Shop {
@@ -12,7 +20,27 @@ export interface Shop {
 }
 
 /** A journey through a running shop. It fails if any page of it reports an error, or asks for what fails. */
-export const test = base.extend<{ unexplained: Unexplained; shop: Shop }>({
+export const test = base.extend<{ unexplained: Unexplained; shop: Shop; desk: Desk }, { operator: APIRequestContext }>({
+  operator: [
+    async ({ browser, playwright }, use, { project }) => {
+      const { baseURL } = project.use;
+      const context = await browser.newContext({ baseURL: baseURL! });
+      await signIn(await context.newPage(), accounts.operator);
+      const storageState = await context.storageState();
+      await context.close();
+      const operator = await playwright.request.newContext({ ...fromPageOf(baseURL!), storageState });
+      await use(operator);
+      await operator.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ operator, playwright, baseURL }, use) => {
+    const passerBy = await playwright.request.newContext(fromPageOf(baseURL!));
+    const desk = new Desk(operator, passerBy);
+    await use(desk);
+    await desk.clearAway();
+    await passerBy.dispose();
+  },
   unexplained: async ({}, use) => {
     const unexplained = new Unexplained();
     await use(unexplained);
@@ -36,6 +64,9 @@ export const test = base.extend<{ unexplained: Unexplained; shop: Shop }>({
     for (const page of others) await page.context().close();
   },
 });
+
+/** The gateway accepts a change only from a page of the shop, which the header `Origin` shows. */
+const fromPageOf = (baseURL: string) => ({ baseURL, extraHTTPHeaders: { Origin: new URL(baseURL).origin } });
 
 async function open(browser: Browser, unexplained: Unexplained, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);

@@ -34,6 +34,7 @@ import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
+import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
 import { Route as BackOfficeCustomersUserIdIndexRouteImport } from './routes/back-office/customers/$userId/index';
@@ -173,6 +174,12 @@ const EventLensFlowsCorrelationIdRoute =
     path: '/flows/$correlationId',
     getParentRoute: () => EventLensRouteRoute,
   } as any);
+const ShopCheckoutsCheckoutIdIndexRoute =
+  ShopCheckoutsCheckoutIdIndexRouteImport.update({
+    id: '/checkouts/$checkoutId/',
+    path: '/checkouts/$checkoutId/',
+    getParentRoute: () => ShopRouteRoute,
+  } as any);
 const ShopOrdersOrderIdIndexRoute = ShopOrdersOrderIdIndexRouteImport.update({
   id: '/orders/$orderId/',
   path: '/orders/$orderId/',
@@ -258,6 +265,7 @@ export interface FileRoutesByFullPath {
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
+  '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
   '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
@@ -292,6 +300,7 @@ export interface FileRoutesByTo {
   '/back-office/products': typeof BackOfficeProductsIndexRoute;
   '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
+  '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
   '/back-office/customers/$userId': typeof BackOfficeCustomersUserIdIndexRoute;
@@ -330,6 +339,7 @@ export interface FileRoutesById {
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
+  '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
   '/back-office/customers/$userId/': typeof BackOfficeCustomersUserIdIndexRoute;
@@ -368,6 +378,7 @@ export interface FileRouteTypes {
     | '/back-office/products/'
     | '/back-office/sales/'
     | '/back-office/stock/'
+    | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
     | '/back-office/customers/$userId/'
@@ -402,6 +413,7 @@ export interface FileRouteTypes {
     | '/back-office/products'
     | '/back-office/sales'
     | '/back-office/stock'
+    | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
     | '/back-office/customers/$userId'
@@ -439,6 +451,7 @@ export interface FileRouteTypes {
     | '/back-office/products/'
     | '/back-office/sales/'
     | '/back-office/stock/'
+    | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
     | '/back-office/customers/$userId/'
@@ -634,6 +647,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensFlowsCorrelationIdRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/_shop/checkouts/$checkoutId/': {
+      id: '/_shop/checkouts/$checkoutId/';
+      path: '/checkouts/$checkoutId';
+      fullPath: '/checkouts/$checkoutId/';
+      preLoaderRoute: typeof ShopCheckoutsCheckoutIdIndexRouteImport;
+      parentRoute: typeof ShopRouteRoute;
+    };
     '/_shop/orders/$orderId/': {
       id: '/_shop/orders/$orderId/';
       path: '/orders/$orderId';
@@ -718,6 +738,7 @@ interface ShopRouteRouteChildren {
   ShopOrdersIndexRoute: typeof ShopOrdersIndexRoute;
   ShopProfileIndexRoute: typeof ShopProfileIndexRoute;
   ShopSignInsIndexRoute: typeof ShopSignInsIndexRoute;
+  ShopCheckoutsCheckoutIdIndexRoute: typeof ShopCheckoutsCheckoutIdIndexRoute;
   ShopOrdersOrderIdIndexRoute: typeof ShopOrdersOrderIdIndexRoute;
   ShopProductsProductIdIndexRoute: typeof ShopProductsProductIdIndexRoute;
 }
@@ -733,6 +754,7 @@ const ShopRouteRouteChildren: ShopRouteRouteChildren = {
   ShopOrdersIndexRoute: ShopOrdersIndexRoute,
   ShopProfileIndexRoute: ShopProfileIndexRoute,
   ShopSignInsIndexRoute: ShopSignInsIndexRoute,
+  ShopCheckoutsCheckoutIdIndexRoute: ShopCheckoutsCheckoutIdIndexRoute,
   ShopOrdersOrderIdIndexRoute: ShopOrdersOrderIdIndexRoute,
   ShopProductsProductIdIndexRoute: ShopProductsProductIdIndexRoute,
 };

@@ -1,5 +1,5 @@
 export { EmbeddedPostgresError } from './embedded-postgres-error.js';
-export { freePort } from './free-port.js';
+export { freePort, isFreePort } from './free-port.js';
 export {
   removeEmbeddedPostgres,
   startEmbeddedPostgres,

@@ -69,7 +69,8 @@ async function demandTls(url: string, files: Readonly<Record<string, string>>): 
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
     for (const [name, text] of Object.entries({ ...files, 'pg_hba.conf': RULES })) {
       const lines = `unnest(string_to_array(${client.escapeLiteral(text.trimEnd())}, E'\\n'))`;
-      await client.query(`COPY (SELECT ${lines}) TO PROGRAM 'umask 077; cat > ${rows[0]!.data_directory}/${name}'`);
+      const program = client.escapeLiteral(`umask 077; cat > ${rows[0]!.data_directory}/${name}`);
+      await client.query(`COPY (SELECT ${lines}) TO PROGRAM ${program}`);
     }
     for (const sql of [...ROLES, ...SWITCHES]) await client.query(sql);
   } finally {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 
 /** A separate database for one spec. */
 export interface TestDatabase {
@@ -13,10 +13,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TRADEWIND_TEST_POSTGRES_URL'];
   if (server === undefined) throw new Error('The specs were started without the global setup of vitest.config.mjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await execute(server, `CREATE DATABASE ${name}`);
+  await execute(server, `CREATE DATABASE ${escapeIdentifier(name)}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    drop: () => execute(server, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+  };
 }
 
 async function execute(url: string, sql: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { PreparedStatement } from '@tradewind/application';
+import { escapeIdentifier } from 'pg';
 
 /**
  * A statement that records a fact: `key` identifies it in a generation, the other columns describe it. A fact that is stated again
@@ -10,10 +11,13 @@ export function recordFact(
   key: readonly string[],
   columns: readonly string[],
 ): PreparedStatement<object> {
-  const all = ['generation', ...key, ...columns];
+  const target = escapeIdentifier(table);
+  const keys = key.map(escapeIdentifier);
+  const facts = columns.map(escapeIdentifier);
+  const all = ['generation', ...keys, ...facts];
   return new PreparedStatement(`
-    INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map((_, index) => `$${index + 1}`).join(', ')})
-    ON CONFLICT (generation, ${key.join(', ')}) DO UPDATE
-      SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-      WHERE (${columns.map((column) => `excluded.${column}`).join(', ')}) < (${columns.map((column) => `${table}.${column}`).join(', ')})`);
+    INSERT INTO ${target} (${all.join(', ')}) VALUES (${all.map((_, index) => `$${index + 1}`).join(', ')})
+    ON CONFLICT (generation, ${keys.join(', ')}) DO UPDATE
+      SET ${facts.map((fact) => `${fact} = excluded.${fact}`).join(', ')}
+      WHERE (${facts.map((fact) => `excluded.${fact}`).join(', ')}) < (${facts.map((fact) => `${target}.${fact}`).join(', ')})`);
 }

@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CurrentTransaction } from '@tradewind/application';
 import { CheckoutPatience } from '../domain/checkout/checkout-patience.js';
+import type { StartedOrder } from '../domain/checkout/started-order.js';
 
-/** The last checkout of a customer, while it is pending or after it was rejected. */
-export type CheckoutView = PendingCheckoutView | RejectedCheckoutView;
+/** The last checkout of a customer: whether it is pending, and what became of it. */
+export type CheckoutView = PendingCheckoutView | StartedCheckoutView | RejectedCheckoutView;
 
 interface PendingCheckoutView {
   readonly state: 'pending';
@@ -11,6 +12,10 @@ interface PendingCheckoutView {
   readonly since: Date | null;
   readonly withdrawableFrom: Date;
   readonly withdrawalRequestedAt: Date | null;
+}
+
+interface StartedCheckoutView extends StartedOrder {
+  readonly state: 'started';
 }
 
 interface RejectedCheckoutView {
@@ -27,12 +32,14 @@ interface Row {
   readonly withdrawal_requested_at: Date | null;
   /** In JSON, so the time is text. */
   readonly rejected_checkout: (Omit<RejectedCheckoutView, 'state' | 'rejectedAt'> & { rejectedAt: string }) | null;
+  readonly started_order: StartedOrder | null;
 }
 
 const lastCheckout = `
-  SELECT pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout FROM baskets WHERE id = $1`;
+  SELECT pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout, started_order
+    FROM baskets WHERE id = $1`;
 
-/** Undefined when no checkout of the customer is pending and the last one was not rejected. */
+/** Undefined when the customer has never checked out, or nobody knows which order the last checkout has become. */
 export class GetCheckoutQuery extends Query<CheckoutView | undefined> {
   constructor(readonly customerId: string) {
     super();
@@ -49,7 +56,7 @@ export class GetCheckoutHandler implements IQueryHandler<GetCheckoutQuery> {
   async execute({ customerId }: GetCheckoutQuery): Promise<CheckoutView | undefined> {
     const [row] = await this.currentTransaction.manager.query<Row[]>(lastCheckout, [customerId]);
     if (!row) return undefined;
-    const { pending_checkout_id: checkoutId, pending_since: since, rejected_checkout: rejected } = row;
+    const { pending_checkout_id: checkoutId, pending_since: since, rejected_checkout: rejected, started_order: started } = row;
     if (checkoutId !== null)
       return {
         state: 'pending',
@@ -58,6 +65,7 @@ export class GetCheckoutHandler implements IQueryHandler<GetCheckoutQuery> {
         withdrawableFrom: this.patience.withdrawableFrom(since),
         withdrawalRequestedAt: row.withdrawal_requested_at,
       };
+    if (started) return { state: 'started', ...started };
     return rejected ? { state: 'rejected', ...rejected, rejectedAt: new Date(rejected.rejectedAt) } : undefined;
   }
 }

@@ -116,6 +116,25 @@ describe('Checking out', () => {
     expect(await outboxRowsOf(ada)).toBe(1);
   });
 
+  it('has its idempotency key to itself: another customer with the same key, and the same request, gets their own answer', async () => {
+    const compass = await shop.offer(4990);
+    const [ada, bob, eve] = [shop.customer(), shop.customer(), shop.customer()];
+    await Promise.all([ada.add(compass, 2), bob.add(compass, 2)]);
+    const key = { 'Idempotency-Key': newId() };
+    const answers = await Promise.all([ada.checkOut(9980, key).expect(202), bob.checkOut(9980, key).expect(202)]);
+
+    const ids = answers.map(({ body }) => (body as { checkoutId: string }).checkoutId);
+    expect(new Set(ids).size).toBe(2);
+    expect(answers.map(({ headers }) => headers['idempotent-replayed'])).toEqual([undefined, undefined]);
+    expect(await Promise.all([ada, bob].map(async (one) => (await one.basket()).pendingCheckoutId))).toEqual(ids);
+    expect([await outboxRowsOf(ada), await outboxRowsOf(bob)]).toEqual([1, 1]);
+
+    const refusal = await eve.checkOut(9980, key).expect(409);
+    expect(refusal.body).toMatchObject({ code: 'basket-must-not-be-empty' });
+    expect(JSON.stringify(refusal.body)).not.toMatch(new RegExp(ids.join('|')));
+    expect((await bob.checkOut(9980, key).expect(202)).body).toEqual(answers[1].body);
+  });
+
   it('does not use up the idempotency key when it is refused', async () => {
     const { ada, compass } = await adaWithTwoCompasses();
     const key = { 'Idempotency-Key': newId() };

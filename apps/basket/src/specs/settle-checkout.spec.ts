@@ -33,6 +33,22 @@ describe('When the order of a checkout was started', () => {
     });
   });
 
+  it('the customer learns which order it has become, until the next checkout', async () => {
+    const compass = await shop.offer(4990);
+    const ada = shop.customer();
+    const lastCheckout = () => ada.call('get', '/basket/checkout');
+    await ada.add(compass, 1);
+    await lastCheckout().expect(404);
+    const checkoutId = await ada.checkedOut(4990);
+    const orderId = await shop.startOrder(ada.id, checkoutId);
+    await untilSettled(ada);
+    expect((await lastCheckout().expect(200)).body).toEqual({ state: 'started', checkoutId, orderId });
+    await ada.add(compass, 2);
+    expect((await lastCheckout()).body).toMatchObject({ state: 'started', checkoutId });
+    const next = await ada.checkedOut(2 * 4990);
+    expect((await lastCheckout()).body).toMatchObject({ state: 'pending', checkoutId: next });
+  });
+
   it('the basket is empty, and can be filled and checked out again', async () => {
     const compass = await shop.offer(4990);
     const ada = shop.customer();

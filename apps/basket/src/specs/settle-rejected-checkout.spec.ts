@@ -103,7 +103,7 @@ describe('A checkout without an order', () => {
     await bothHandled(ada, checkoutId);
 
     expect(await ada.basket()).toMatchObject({ items: [{ quantity: 1 }] });
-    expect(await statusOf(ada)).toMatchObject({ code: 'no-checkout' });
+    expect(await statusOf(ada)).toMatchObject({ state: 'started', checkoutId });
   });
 
   it('removes nothing from the basket when OrderStarted arrives after the rejection', async () => {

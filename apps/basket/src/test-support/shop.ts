@@ -105,8 +105,11 @@ export class Shop {
     });
   }
 
-  async startOrder(customerId: string, checkoutId: string): Promise<void> {
-    await this.service.publish(OrderStartedIntegrationEvent, orderStarted(customerId, checkoutId));
+  /** Returns the id of the order. */
+  async startOrder(customerId: string, checkoutId: string): Promise<string> {
+    const order = orderStarted(customerId, checkoutId);
+    await this.service.publish(OrderStartedIntegrationEvent, order);
+    return order.orderId;
   }
 }
 

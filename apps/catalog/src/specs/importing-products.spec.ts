@@ -162,6 +162,17 @@ describe('A product file', () => {
     await finished(first.body.importId);
   });
 
+  it('is another import when another operator sends the same file under the same key', async () => {
+    const key = 'autumn-catalogue';
+    const file = [header, line(7_100)].join('\n');
+    const other = `Bearer ${service.tokenFor({ roles: ['catalogue'] })}`;
+    const first = await send('text/csv', file).set('Idempotency-Key', key).expect(202);
+    const second = await send('text/csv', file).set('Authorization', other).set('Idempotency-Key', key).expect(202);
+    expect(second.body.importId).not.toBe(first.body.importId);
+    expect(second.headers).not.toHaveProperty('idempotent-replayed');
+    await Promise.all([finished(first.body.importId), finished(second.body.importId)]);
+  });
+
   it('is rejected above 20 MB, and when it has another type', async () => {
     const tooLarge = await send('text/csv', `${header}\n${'x\n'.repeat(11 * 1024 * 1024)}`);
     expect(tooLarge.body).toMatchObject({ status: 413, code: 'body-too-large' });

@@ -5,10 +5,14 @@ import { DataSource } from 'typeorm';
 
 const batch = 500;
 const pauseMs = 60_000;
-const tables = [
-  { table: 'sessions', key: 'id', time: 'ends_at' },
-  { table: 'used_logout_tokens', key: 'token_id', time: 'expires_at' },
-] as const;
+const removeExpired = (table: string, key: string, time: string) =>
+  `DELETE FROM ${table} WHERE ${key} IN (
+     SELECT ${key} FROM ${table} WHERE ${time} <= $1 ORDER BY ${time} LIMIT ${batch} FOR UPDATE SKIP LOCKED
+   ) RETURNING 1`;
+const removals = [
+  removeExpired('sessions', 'id', 'ends_at'),
+  removeExpired('used_logout_tokens', 'token_id', 'expires_at'),
+];
 
 /** Removes sessions and logout tokens whose time has passed, in batches, so that no statement holds many rows. */
 @Injectable()
@@ -24,7 +28,7 @@ export class ExpiredSessionsWorker extends BackgroundWorker {
 
   protected async round(): Promise<number> {
     try {
-      const removed = await Promise.all(tables.map((table) => this.remove(table)));
+      const removed = await Promise.all(removals.map((removal) => this.remove(removal)));
       return removed.some((count) => count === batch) ? 0 : pauseMs;
     } catch (error) {
       this.logger.warn(`expired sessions could not be removed: ${String(error)}`);
@@ -32,13 +36,8 @@ export class ExpiredSessionsWorker extends BackgroundWorker {
     }
   }
 
-  private async remove({ table, key, time }: (typeof tables)[number]): Promise<number> {
-    const [rows] = await this.dataSource.query<[unknown[], number]>(
-      `DELETE FROM ${table} WHERE ${key} IN (
-         SELECT ${key} FROM ${table} WHERE ${time} <= $1 ORDER BY ${time} LIMIT ${batch} FOR UPDATE SKIP LOCKED
-       ) RETURNING 1`,
-      [this.clock.now()],
-    );
+  private async remove(removal: string): Promise<number> {
+    const [rows] = await this.dataSource.query<[unknown[], number]>(removal, [this.clock.now()]);
     return rows.length;
   }
 }

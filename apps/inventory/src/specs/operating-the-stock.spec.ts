@@ -49,6 +49,17 @@ describe('An operator', () => {
     expect(await inventory.stockOf(tent)).toMatchObject({ available: 12, revision: 2 });
   });
 
+  it('receives goods although another operator has received as many under the same key', async () => {
+    const tent = await inventory.product(0);
+    const key = newId();
+    for (const [, token] of [inventory.anOperator(), inventory.anOperator()]) {
+      const receipt = inventory.post(`/stock-items/${tent}/receipts`, { quantity: 12 });
+      const { headers } = await receipt.auth(token, { type: 'bearer' }).set('Idempotency-Key', key).expect(204);
+      expect(headers).not.toHaveProperty('idempotent-replayed');
+    }
+    expect(await inventory.stockOf(tent)).toMatchObject({ available: 24, revision: 3 });
+  });
+
   it('can not take what belongs to orders, and is told how many pieces are left', async () => {
     const tent = await inventory.product(5);
     const orderId = newId();

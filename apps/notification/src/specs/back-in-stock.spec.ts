@@ -70,6 +70,16 @@ describe('Who waits for a product that is out of stock', () => {
     await eventually(async () => expect(await recorded(ada)).toHaveLength(2));
   });
 
+  it('has their keys to themselves: somebody else under the same key waits in a request of their own', async () => {
+    const [ada, bob, compass, key] = [await person(), await person(), await product(), newId()];
+    const answers = await Promise.all(
+      [ada, bob].map((one) => ask(one, compass).set('Idempotency-Key', key).expect(201)),
+    );
+    const ids = answers.map(({ body }) => (body as { requestId: string }).requestId);
+    expect(new Set(ids).size).toBe(2);
+    expect([await list(ada), await list(bob)]).toMatchObject([[{ requestId: ids[0] }], [{ requestId: ids[1] }]]);
+  });
+
   it('waits in one request, however often they ask', async () => {
     const [ada, compass] = [await person(), await product()];
     const answers = await Promise.all([ask(ada, compass), ask(ada, compass), ask(ada, compass)]);

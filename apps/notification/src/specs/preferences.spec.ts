@@ -45,6 +45,18 @@ describe('The preferences of a person', () => {
     await service.request.put('/preferences/price-drop').send({ enabled: false }).expect(401);
   });
 
+  it.each(['userId', 'personId', 'ownerId', 'kind', 'role', 'status'])(
+    'are neither changed for their person nor for somebody else by a request that sets %s too',
+    async (field) => {
+      const victim = newId();
+      const [ada, bob] = [service.tokenFor(), service.tokenFor({ id: victim })];
+      const before = await get(ada);
+      const { body } = await set(ada, 'price-drop', { enabled: false, [field]: victim }).expect(422);
+      expect(body).toMatchObject({ code: 'unknown-field', errors: [{ field }] });
+      expect([await get(ada), switchedOff(await get(bob))]).toEqual([before, []]);
+    },
+  );
+
   it.each(['welcome', 'order-confirmed', 'order-cancelled', 'order-shipped'])(
     'do not include that a mail about the account or an order is switched off: %s',
     async (kind) => {

@@ -7,6 +7,11 @@ import type { Viewer } from '../domain/viewer.js';
 import { detailQuery, orderVersion } from './detail-query.js';
 import type { OrderDetailView } from './order-views.js';
 
+const forViewer = '($2::uuid IS NULL OR summary.customer_id = $2)';
+const byId = `${detailQuery} WHERE summary.order_id = $1 AND ${forViewer}`;
+const byCheckout = `${detailQuery} WHERE detail.checkout_id = $1 AND ${forViewer}`;
+const byIds = `${detailQuery} WHERE summary.order_id = ANY($1::uuid[])`;
+
 /** Reads one order for its customer or an operator. For everyone else, the order is reported as not found. */
 @Injectable()
 export class OrderDetails {
@@ -17,7 +22,7 @@ export class OrderDetails {
 
   /** @throws AggregateNotFoundError */
   async get(orderId: string, viewer: Viewer): Promise<OrderDetailView> {
-    const order = await this.find('summary.order_id', orderId, viewer);
+    const order = await this.find(byId, orderId, viewer);
     if (!order) throw new AggregateNotFoundError('Order', orderId);
     return order;
   }
@@ -27,7 +32,7 @@ export class OrderDetails {
    * @throws CheckoutRejectedError when the checkout was rejected
    */
   async getByCheckout(checkoutId: string, viewer: Viewer): Promise<OrderDetailView> {
-    const order = await this.find('detail.checkout_id', checkoutId, viewer);
+    const order = await this.find(byCheckout, checkoutId, viewer);
     if (order) return order;
     const { customerId, rejection } = (await this.checkouts.find(checkoutId))?.snapshot() ?? {};
     if (rejection && (viewer.seesAll || viewer.userId === customerId))
@@ -37,7 +42,7 @@ export class OrderDetails {
 
   /** Reads orders for viewers who have got each of them before. */
   async again(orderIds: readonly string[]): Promise<OrderDetailView[]> {
-    return this.read('summary.order_id = ANY($1::uuid[])', [orderIds]);
+    return this.read(byIds, [orderIds]);
   }
 
   async versionsOf(orderIds: readonly string[]): Promise<{ readonly orderId: string; readonly version: number }[]> {
@@ -48,19 +53,13 @@ export class OrderDetails {
     );
   }
 
-  private async find(column: string, id: string, viewer: Viewer): Promise<OrderDetailView | undefined> {
-    const [order] = await this.read(`${column} = $1 AND ($2::uuid IS NULL OR summary.customer_id = $2)`, [
-      id,
-      viewer.seesAll ? null : viewer.userId,
-    ]);
+  private async find(query: string, id: string, viewer: Viewer): Promise<OrderDetailView | undefined> {
+    const [order] = await this.read(query, [id, viewer.seesAll ? null : viewer.userId]);
     return order;
   }
 
-  private async read(condition: string, values: unknown[]): Promise<OrderDetailView[]> {
-    const orders = await this.currentTransaction.manager.query<Omit<OrderDetailView, 'cancellable'>[]>(
-      `${detailQuery} WHERE ${condition}`,
-      values,
-    );
+  private async read(query: string, values: unknown[]): Promise<OrderDetailView[]> {
+    const orders = await this.currentTransaction.manager.query<Omit<OrderDetailView, 'cancellable'>[]>(query, values);
     return orders.map((order) => ({
       ...order,
       cancellable: reachableFrom.Cancelled.includes(order.status),

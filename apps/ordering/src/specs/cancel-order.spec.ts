@@ -111,6 +111,17 @@ describe('A submitted order', () => {
 
     expect((await read(order)).timeline).toHaveLength(2);
   });
+
+  it('is not found by somebody else who sends the key under which its customer has cancelled it', async () => {
+    const [order, key] = [await anOrder(ordering), newId()];
+    await cancel(order, customerOf(order)).set('Idempotency-Key', key).expect(204);
+
+    const stranger = await cancel(order, ordering.tokenFor()).set('Idempotency-Key', key).expect(404);
+    const operator = ordering.tokenFor({ roles: ['orders'] });
+    const again = await cancel(order, operator).set('Idempotency-Key', key).expect(409);
+
+    for (const { headers } of [stranger, again]) expect(headers).not.toHaveProperty('idempotent-replayed');
+  });
 });
 
 describe('A cancelled order', () => {

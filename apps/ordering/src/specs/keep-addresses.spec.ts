@@ -73,6 +73,29 @@ describe('A person', () => {
     expect(await mara.list()).toHaveLength(1);
   });
 
+  it('has their keys to themselves: somebody else under the same key keeps an address of their own', async () => {
+    const [mara, jon, key] = [aPerson(), aPerson(), newId()];
+    const ask = ({ send }: typeof mara, address: object) => send('post').set('Idempotency-Key', key).send(address);
+
+    const answers = await Promise.all([ask(mara, home).expect(201), ask(jon, home).expect(201)]);
+    const other = await ask(aPerson(), office).expect(201);
+
+    const ids = [...answers, other].map(({ body }) => (body as { addressId: string }).addressId);
+    expect(new Set(ids).size).toBe(3);
+    expect([await mara.list(), await jon.list()]).toMatchObject([[{ addressId: ids[0] }], [{ addressId: ids[1] }]]);
+  });
+
+  it('is not told by their key that somebody else has chosen a default address', async () => {
+    const [mara, jon, key] = [aPerson(), aPerson(), newId()];
+    const { addressId } = await mara.keep(home);
+    const choose = ({ send }: typeof mara) => send('post', `/${addressId}/default`).set('Idempotency-Key', key);
+
+    await choose(mara).expect(204);
+    const refusal = await choose(jon).expect(404);
+
+    expect(refusal.headers).not.toHaveProperty('idempotent-replayed');
+  });
+
   it('keeps both addresses that are added at the same time, and one of them is the default', async () => {
     const mara = aPerson();
     await Promise.all([mara.keep(home), mara.keep(office)]);

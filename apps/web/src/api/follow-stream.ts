@@ -34,7 +34,11 @@ export function followStream<T>(url: string, name: string, { onEvent, onConnecti
     });
   };
   const openWhenInView = (): void => (document.hidden ? close() : open());
-  const loseConnection = (): void => onConnection('reconnecting');
+  // A stream that is cut may take minutes to notice, and holds a place among the few of a person until then.
+  const loseConnection = (): void => {
+    close();
+    onConnection('reconnecting');
+  };
 
   openWhenInView();
   document.addEventListener('visibilitychange', openWhenInView);

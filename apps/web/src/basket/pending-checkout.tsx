@@ -30,7 +30,7 @@ export function PendingCheckout({ checkoutId, status }: PendingCheckoutProps) {
         {!requestedAt && isLate && ' It takes longer than it should. You can wait, or withdraw it and order again.'}
       </p>
       <span>
-        <ButtonLink to="/orders/$orderId" params={{ orderId: checkoutId }} variant="default" mr="xs">
+        <ButtonLink to="/checkouts/$checkoutId" params={{ checkoutId }} variant="default" mr="xs">
           See the order
         </ButtonLink>
         {isLate && !requestedAt && (

@@ -11,10 +11,11 @@ export const basketKey = ['basket'] as const;
 
 const pendingIsReadAgainMs = 2_000;
 
-/** While an order is being started, the basket is read again until Ordering has decided. */
+/** While an order is being started, the basket is read again until Ordering has decided; and whenever somebody comes back to the tab, because another one may have changed it. */
 export const basketQuery = queryOptions({
   queryKey: basketKey,
   queryFn: ({ signal }) => answerOf(basket.GET('/basket', { signal })),
+  refetchOnWindowFocus: 'always',
   refetchInterval: ({ state }) => (state.data?.pendingCheckoutId ? pendingIsReadAgainMs : false),
 });
 

@@ -19,8 +19,16 @@ describe('The money of an order', () => {
     expect(moneyOf(given, undefined)).toMatchObject({ side: 'yours', title: 'Nothing was charged' });
   });
 
-  it('is unknown until Payment has been read', () => {
-    expect(moneyOf(asked, undefined)).toBeUndefined();
+  it('is being asked for as soon as the order says so', () => {
+    expect(moneyOf(asked, undefined)).toEqual({
+      ...{ side: 'asked', title: 'Asking the bank' },
+      note: 'Visa ending in 4242 is asked for €219.90.',
+    });
+  });
+
+  it('is unknown after that, until Payment has been read', () => {
+    const paid = orderWith([...asked.timeline, reached('Paid', 62)]);
+    expect(moneyOf(paid, undefined)).toBeUndefined();
     expect(moneyOf(asked, null)).toMatchObject({ side: 'asked', note: 'Payment has not heard of it yet.' });
   });
 

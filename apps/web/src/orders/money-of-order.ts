@@ -1,6 +1,6 @@
 import type { components } from '../api/schema/payment.js';
 import { dateAndTimeText, timeText } from '../design/moment.js';
-import { moneyText } from '../design/money.js';
+import { type Money, moneyText } from '../design/money.js';
 import { hasReached, type Order } from './order.js';
 
 export type Payment = components['schemas']['PaymentSummaryDto'];
@@ -32,10 +32,16 @@ export function moneyOf(order: Order, payment: Payment | null | undefined): Wher
           note: `${order.paymentLabel} is asked when the goods are put aside.`,
         };
   }
-  if (payment === undefined) return undefined;
+  if (payment === undefined)
+    return order.status === 'AwaitingPayment' ? asked(order.paymentLabel, order.total) : undefined;
   if (payment === null) return { side: 'asked', title: 'Not charged yet', note: 'Payment has not heard of it yet.' };
   return { ...statusTexts(order, payment), ...(doubtOf(payment) && { note: doubtOf(payment)! }) };
 }
+
+const asked = (card: string, sum: Money): WhereMoneyIs => ({
+  ...{ side: 'asked', title: 'Asking the bank' },
+  note: `${card} is asked for ${moneyText(sum)}.`,
+});
 
 function statusTexts(order: Order, { status, statusAt, amount, paymentLabel, declineReason }: Payment): WhereMoneyIs {
   const sum = moneyText(amount ?? order.total);
@@ -44,7 +50,7 @@ function statusTexts(order: Order, { status, statusAt, amount, paymentLabel, dec
   switch (status) {
     case 'Requested':
     case 'Authorising':
-      return { side: 'asked', title: 'Asking the bank', note: `${card} is asked for ${sum}.` };
+      return asked(card, amount ?? order.total);
     case 'Capturing':
       return { side: 'asked', title: 'Authorised', note: `${card} agreed to ${sum}. It is being collected.` };
     case 'Completed':

@@ -14,6 +14,8 @@ const some = (label: string, value: unknown): string =>
 
 const withoutSuffix = (name: string): string => name.replace(/DomainEvent$/, '');
 const eventOf = ({ type, name }: RecordedStep): string => eventTitle(String(type ?? name));
+const keyOf = ({ key }: Pick<RecordedStep, 'key'>): string =>
+  key === undefined ? '' : `key ${String(key).length > 12 ? `${String(key).slice(0, 10)}…` : key}`;
 const rows = (count: string | number | undefined): string =>
   count === undefined ? '' : `${count} ${Number(count) === 1 ? 'row' : 'rows'} written`;
 
@@ -23,22 +25,18 @@ const descriptions: Record<StepKind, Describe> = {
   query: ({ name }) => [name],
   'domain-event': ({ name, round, raisedBy }) => [withoutSuffix(name), some('round', round), some('by', raisedBy)],
   'domain-event-handler': ({ name }) => [name],
-  outbox: (step) => [eventOf(step), some('row', step.position), some('key', step.key)],
+  outbox: (step) => [eventOf(step), some('row', step.position), keyOf(step)],
   commit: ({ rowsWritten }) => ['Committed', rows(rowsWritten)],
   rollback: () => ['Rolled back', 'nothing of it remains'],
-  relayed: (step) => [
-    eventOf(step),
-    some('', step.topic),
-    step.waitedMs === undefined ? '' : `relayed after ${Number(step.waitedMs).toFixed(1)} ms`,
-  ],
+  relayed: (step) => [eventOf(step), some('', step.topic), `partition ${step.partition}`, `offset ${step.offset}`],
   received: (step) => [eventOf(step), some('group', step.group)],
   inbox: ({ outcome, group }) => ['Inbox', outcome, some('group', group)],
   'integration-event-handler': ({ name }) => [name],
   'retry-scheduled': (step) => [`Attempt ${Number(step.attempt) + 1} of ${eventOf(step)}`, 'only its key waits'],
   parked: (step) => [eventOf(step), 'waits behind an earlier message of its key'],
   'dead-lettered': (step) => [eventOf(step), String(step.outcome), 'waits for an operator, and its key behind it'],
-  'deadline-scheduled': ({ type, key }) => [String(type), some('key', key)],
-  'deadline-cancelled': ({ type, key }) => [String(type), some('key', key)],
+  'deadline-scheduled': ({ type, key }) => [String(type), keyOf({ key })],
+  'deadline-cancelled': ({ type, key }) => [String(type), keyOf({ key })],
   deadline: ({ name, type, attempt }) => [name, some('deadline', type), some('attempt', attempt)],
 };
 

@@ -55,8 +55,8 @@ export class Instance {
     child.once('exit', () => this.ended(child));
   }
 
-  isReady(): Promise<boolean> {
-    return answersOk(`http://127.0.0.1:${this.port}/health/ready`);
+  async isReady(): Promise<boolean> {
+    return this.isRunning && answersOk(`http://127.0.0.1:${this.port}/health/ready`);
   }
 
   /** Sends SIGKILL and starts a new process. */

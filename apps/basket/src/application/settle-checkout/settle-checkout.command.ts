@@ -5,6 +5,8 @@ export class SettleCheckoutCommand extends Command<void> {
   constructor(
     readonly customerId: string,
     readonly checkoutId: string,
+    /** Null when it is not known. */
+    readonly orderId: string | null,
   ) {
     super();
   }

@@ -6,11 +6,11 @@ import { SettleCheckoutCommand } from './settle-checkout.command.js';
 export class SettleCheckoutHandler implements ICommandHandler<SettleCheckoutCommand> {
   constructor(private readonly baskets: BasketRepository) {}
 
-  async execute({ customerId, checkoutId }: SettleCheckoutCommand): Promise<void> {
+  async execute({ customerId, checkoutId, orderId }: SettleCheckoutCommand): Promise<void> {
     const basket = await this.baskets.find(customerId);
     // An order that did not start from a basket here leaves nothing to settle.
     if (!basket) return;
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, orderId);
     await this.baskets.save(basket);
   }
 }

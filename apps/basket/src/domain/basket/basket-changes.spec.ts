@@ -39,7 +39,7 @@ describe('A basket records that it changed when', () => {
     const basket = withTwoCompasses();
     const checkoutId = basket.checkOut(checkoutOf(9980), byId(compass));
     expect(changesOf(basket)).toBe(0);
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     expect(changesOf(basket)).toBe(1);
   });
 
@@ -47,7 +47,7 @@ describe('A basket records that it changed when', () => {
     ['a product that it does not contain is removed', (basket) => basket.remove(rope.productId)],
     ['a quantity stays as it is', (basket) => basket.changeQuantity(compass.productId, 2, compass)],
     ['no price differs from the one that was seen', (basket) => basket.acknowledgePrices(byId(compass))],
-    ['another checkout is settled', (basket) => basket.settleCheckout('another')],
+    ['another checkout is settled', (basket) => basket.settleCheckout('another', 'the order')],
   ])('but not when %s', (_what, change) => {
     const basket = withTwoCompasses();
     change(basket);

@@ -127,10 +127,11 @@ describe('When the order of a checkout was started', () => {
 
   it('the basket is empty and can be checked out again', () => {
     const { basket, checkoutId } = checkedOut();
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     expect(basket.snapshot()).toEqual({
       ...{ ownerId: 'ada', kind: 'customer', lines: [], pendingCheckoutId: null },
       ...{ pendingSince: null, withdrawalRequestedAt: null, rejectedCheckout: null },
+      startedOrder: { checkoutId, orderId: 'the order' },
     });
   });
 
@@ -138,7 +139,7 @@ describe('When the order of a checkout was started', () => {
     const { basket, checkoutId } = checkedOut();
     basket.add(compass, 2);
     basket.add(rope, 1);
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     expect(basket.snapshot().lines).toMatchObject([
       { productId: compass.productId, quantity: 2, checkedOutQuantity: 0 },
       { productId: rope.productId, quantity: 1, checkedOutQuantity: 0 },
@@ -149,24 +150,24 @@ describe('When the order of a checkout was started', () => {
     const { basket, checkoutId } = checkedOut();
     basket.remove(compass.productId);
     basket.add(compass, 2);
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     expect(basket.snapshot().lines).toMatchObject([{ productId: compass.productId, quantity: 2 }]);
   });
 
   it('pieces that were removed since the checkout make no difference', () => {
     const { basket, checkoutId } = checkedOut();
     basket.changeQuantity(compass.productId, 1, compass);
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     expect(basket.snapshot().lines).toEqual([]);
   });
 
   it('a second announcement changes nothing, even while a later checkout is pending', () => {
     const { basket, checkoutId } = checkedOut();
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     basket.add(rope, 1);
     basket.checkOut(checkoutOf(250), byId(rope));
     const before = basket.snapshot();
-    basket.settleCheckout(checkoutId);
+    basket.settleCheckout(checkoutId, 'the order');
     expect(basket.snapshot()).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
+import type { StartedOrder } from '../checkout/started-order.js';
 import type { BasketLine } from './basket-line.js';
 import type { BasketOwner } from './basket-owner.js';
 
@@ -14,6 +15,10 @@ export interface BasketState {
   readonly withdrawalRequestedAt: Date | null;
   /** The last checkout, if it was rejected. The next checkout clears it. */
   readonly rejectedCheckout: RejectedCheckout | null;
+  /** The order of the last checkout, once it was started. The next checkout clears it. */
+  readonly startedOrder: StartedOrder | null;
 }
 
-export const noCheckout = { pendingCheckoutId: null, pendingSince: null, withdrawalRequestedAt: null } as const;
+export const noPendingCheckout = { pendingCheckoutId: null, pendingSince: null, withdrawalRequestedAt: null } as const;
+
+export const noCheckout = { ...noPendingCheckout, rejectedCheckout: null, startedOrder: null } as const;

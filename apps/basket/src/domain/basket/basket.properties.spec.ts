@@ -81,7 +81,7 @@ describe('Whatever a customer puts into a basket', () => {
         const checkedOut = contents(basket);
         for (const [at, pieces] of later) shop(basket, { kind: 'add', product: at, quantity: pieces });
         const before = contents(basket);
-        basket.settleCheckout(checkoutId);
+        basket.settleCheckout(checkoutId, 'the order');
         const after = contents(basket);
         for (const { productId } of shelf) {
           const left = (before.get(productId) ?? 0) - (checkedOut.get(productId) ?? 0);

@@ -3,10 +3,11 @@ import { CheckoutNotPendingError } from '../checkout/checkout-not-pending.error.
 import type { CheckoutPatience } from '../checkout/checkout-patience.js';
 import type { CheckoutRequest } from '../checkout/checkout-request.js';
 import type { RejectedCheckout } from '../checkout/rejected-checkout.js';
+import type { StartedOrder } from '../checkout/started-order.js';
 import type { ProductOffer } from '../product/product-offer.js';
 import { type BasketLine, haveSameItems } from './basket-line.js';
 import type { BasketOwner } from './basket-owner.js';
-import { type BasketState, noCheckout } from './basket-state.js';
+import { type BasketState, noCheckout, noPendingCheckout } from './basket-state.js';
 import { CheckoutQuote } from './checkout-quote.js';
 import { BasketChangedDomainEvent } from './events/basket-changed.domain-event.js';
 import { BasketCheckedOutDomainEvent } from './events/basket-checked-out.domain-event.js';
@@ -36,7 +37,7 @@ export class Basket extends AggregateRoot {
   }
 
   static openFor({ id: ownerId, kind }: BasketOwner): Basket {
-    return new Basket({ ownerId, kind, lines: [], ...noCheckout, rejectedCheckout: null });
+    return new Basket({ ownerId, kind, lines: [], ...noCheckout });
   }
 
   static restore(state: BasketState, version: number): Basket {
@@ -132,18 +133,23 @@ export class Basket extends AggregateRoot {
     const { address, paymentMethod } = request;
     const event = new BasketCheckedOutDomainEvent(this.id, checkoutId, quote.total, address, paymentMethod);
     const pending = { ...noCheckout, pendingCheckoutId: checkoutId, pendingSince: event.occurredAt };
-    this.state = { ...this.state, ...pending, lines, rejectedCheckout: null };
+    this.state = { ...this.state, ...pending, lines };
     this.record(event);
     return checkoutId;
   }
 
-  /** Removes what was checked out and keeps what was added since. A checkout that is not pending was settled before. */
-  settleCheckout(checkoutId: string): void {
+  /**
+   * Removes what was checked out and keeps what was added since. A checkout that is not pending was settled before.
+   *
+   * @param orderId null when it is not known
+   */
+  settleCheckout(checkoutId: string, orderId: string | null): void {
     if (this.state.pendingCheckoutId !== checkoutId) return;
     const lines = this.state.lines
       .map((line) => ({ ...line, quantity: line.quantity - line.checkedOutQuantity, checkedOutQuantity: 0 }))
       .filter((line) => line.quantity > 0);
-    this.state = { ...this.state, ...noCheckout };
+    const startedOrder: StartedOrder | null = orderId === null ? null : { checkoutId, orderId };
+    this.state = { ...this.state, ...noPendingCheckout, startedOrder };
     this.keep(lines);
   }
 
@@ -151,7 +157,7 @@ export class Basket extends AggregateRoot {
   settleRejectedCheckout(rejection: RejectedCheckout): void {
     if (this.state.pendingCheckoutId !== rejection.checkoutId) return;
     const lines = this.state.lines.map((line) => ({ ...line, checkedOutQuantity: 0 }));
-    this.state = { ...this.state, ...noCheckout, lines, rejectedCheckout: rejection };
+    this.state = { ...this.state, ...noPendingCheckout, lines, rejectedCheckout: rejection };
   }
 
   /**

@@ -30,7 +30,7 @@ function linesOf(lines: Contents, of: string): BasketLine[] {
 }
 
 function basketOf(kind: 'customer' | 'guest', lines: readonly BasketLine[]): Basket {
-  return Basket.restore({ ownerId: newId(), kind, lines, ...noCheckout, rejectedCheckout: null }, 1);
+  return Basket.restore({ ownerId: newId(), kind, lines, ...noCheckout }, 1);
 }
 
 const piecesOf = (lines: ReadonlyArray<{ productId: string; quantity: number }>, { productId }: ProductOffer) =>
@@ -120,7 +120,7 @@ describe('Whatever a guest and a customer have in their baskets', () => {
           const total = lines.reduce((sum, line) => sum + line.unitPriceSeen.amount * line.quantity, 0);
           const checkoutId = customer.checkOut(checkoutOf(total), onShelf);
           const leftOut = customer.merge(basketOf('guest', linesOf(guests, 'EUR')), onShelf);
-          customer.settleCheckout(checkoutId);
+          customer.settleCheckout(checkoutId, 'the order');
           const after = customer.snapshot().lines;
           for (const product of shelf) {
             const fromGuest = piecesOf(linesOf(guests, 'EUR'), product);

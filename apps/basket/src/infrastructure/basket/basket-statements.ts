@@ -1,4 +1,5 @@
 import { PreparedStatement } from '@tradewind/application';
+import type { StartedOrder } from '../../domain/checkout/started-order.js';
 
 /** As the JSON column stores it. */
 interface RejectedCheckoutColumn {
@@ -17,6 +18,7 @@ export interface BasketLineRow {
   readonly pending_since: Date | null;
   readonly withdrawal_requested_at: Date | null;
   readonly rejected_checkout: RejectedCheckoutColumn | null;
+  readonly started_order: StartedOrder | null;
   readonly product_id: string | null;
   readonly quantity: number;
   readonly checked_out_quantity: number;
@@ -26,7 +28,7 @@ export interface BasketLineRow {
 
 export const selectBasket = new PreparedStatement<BasketLineRow>(`
   SELECT basket.version, basket.guest_used_at, basket.guest_merged, basket.pending_checkout_id, basket.pending_since, basket.withdrawal_requested_at,
-         basket.rejected_checkout, line.product_id, line.quantity, line.checked_out_quantity,
+         basket.rejected_checkout, basket.started_order, line.product_id, line.quantity, line.checked_out_quantity,
          line.seen_price_amount, line.seen_price_currency
     FROM baskets basket
     LEFT JOIN basket_lines line ON line.basket_id = basket.id
@@ -74,8 +76,8 @@ const writeLines = `
 export const insertBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
     INSERT INTO baskets (id, version, pending_checkout_id, pending_since, withdrawal_requested_at, rejected_checkout,
-                         guest_merged, guest_used_at)
-    VALUES ($1, $2, $3, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING RETURNING id
+                         guest_merged, guest_used_at, started_order)
+    VALUES ($1, $2, $3, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING RETURNING id
   ), ${writeLines}`);
 
 /** Returns no row and writes nothing when the stored basket does not have the previous version. */
@@ -83,7 +85,7 @@ export const updateBasket = new PreparedStatement<{ id: string }>(`
   WITH basket AS (
     UPDATE baskets
        SET version = $2, pending_checkout_id = $3, pending_since = $9, withdrawal_requested_at = $10,
-           rejected_checkout = $11, guest_merged = $12, guest_used_at = $13
+           rejected_checkout = $11, guest_merged = $12, guest_used_at = $13, started_order = $14
      WHERE id = $1 AND version = $2 - 1 RETURNING id
   ), ${writeLines}`);
 

@@ -22,5 +22,6 @@ export const basketSchema = new EntitySchema<BasketRow>({
     guestUsedAt: { name: 'guest_used_at', type: 'timestamptz', nullable: true },
     guestMerged: { name: 'guest_merged', type: 'boolean' },
     rejectedCheckout: { name: 'rejected_checkout', type: 'jsonb', nullable: true },
+    startedOrder: { name: 'started_order', type: 'jsonb', nullable: true },
   },
 });

@@ -78,6 +78,7 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
       pendingSince: basket.pending_since,
       withdrawalRequestedAt: basket.withdrawal_requested_at,
       rejectedCheckout: rejected && { ...rejected, rejectedAt: new Date(rejected.rejectedAt) },
+      startedOrder: basket.started_order,
     };
   }
 
@@ -93,6 +94,7 @@ export class TypeOrmBasketRepository extends AggregateRepository<Basket, BasketR
       ...[more.pendingSince, more.withdrawalRequestedAt],
       more.rejectedCheckout && JSON.stringify(more.rejectedCheckout),
       ...[more.guestMerged, more.guestUsedAt],
+      more.startedOrder && JSON.stringify(more.startedOrder),
     ]);
     return written.length === 1;
   }

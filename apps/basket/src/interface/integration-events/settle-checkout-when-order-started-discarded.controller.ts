@@ -7,6 +7,7 @@ import { SettleCheckoutCommand } from '../../application/settle-checkout/settle-
 
 /** Enough to settle the checkout, however broken the rest of the message is. */
 const whose = OrderStartedIntegrationEvent.schema.pick({ checkoutId: true, customerId: true });
+const which = OrderStartedIntegrationEvent.schema.pick({ orderId: true });
 
 /** Ordering announces the outcome of a checkout only once. The customer of a discarded message must not wait for ever. */
 @Controller()
@@ -16,6 +17,8 @@ export class SettleCheckoutWhenOrderStartedDiscarded {
   @OnIntegrationEventDiscarded(OrderStartedIntegrationEvent)
   async handle(@Payload() { data }: DiscardedEvent): Promise<void> {
     const { data: order } = whose.safeParse(data);
-    if (order) await this.commandBus.execute(new SettleCheckoutCommand(order.customerId, order.checkoutId));
+    if (!order) return;
+    const orderId = which.safeParse(data).data?.orderId ?? null;
+    await this.commandBus.execute(new SettleCheckoutCommand(order.customerId, order.checkoutId, orderId));
   }
 }

@@ -11,6 +11,6 @@ export class SettleCheckoutWhenOrderStarted {
 
   @OnIntegrationEvent(OrderStartedIntegrationEvent)
   async handle(@Payload() { data }: ReceivedEvent<typeof OrderStartedIntegrationEvent>): Promise<void> {
-    await this.commandBus.execute(new SettleCheckoutCommand(data.customerId, data.checkoutId));
+    await this.commandBus.execute(new SettleCheckoutCommand(data.customerId, data.checkoutId, data.orderId));
   }
 }

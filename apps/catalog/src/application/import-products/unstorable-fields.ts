@@ -1,7 +1,7 @@
 import { unstorableCharacterOf } from '@tradewind/domain';
 import type { Rejection } from '../../domain/product-import/import-line.js';
 
-/** Rejects names and values that contain a character that the database can't store. A field with such a name is reported as `line`. */
+/** Rejects names and texts that contain a character that the database can't store. A field with such a name is reported as `line`. */
 export function unstorableFields(
   line: number,
   entries: readonly (readonly [field: string, value: unknown])[],
@@ -9,7 +9,7 @@ export function unstorableFields(
   return entries.flatMap(([field, value]) => {
     const inName = unstorableCharacterOf(field);
     if (inName !== undefined) return [rejection(line, 'line', inName)];
-    const inValue = unstorableCharacterOf(String(value));
+    const inValue = typeof value === 'string' ? unstorableCharacterOf(value) : undefined;
     return inValue === undefined ? [] : [rejection(line, field, inValue)];
   });
 }

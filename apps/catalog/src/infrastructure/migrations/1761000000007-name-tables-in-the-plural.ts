@@ -16,6 +16,7 @@ const renamed = [
   ['recommendation', 'recommendations'],
   ['product_import_rejection', 'product_import_rejections'],
 ] as const;
+const fromTheLast = [...renamed].reverse();
 
 /** Views keep the old names: while a release is rolled out, instances of the previous one still read and write by them. */
 export class NameTablesInThePlural1761000000007 implements MigrationInterface {
@@ -29,7 +30,7 @@ export class NameTablesInThePlural1761000000007 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const [old, name] of [...renamed].reverse()) {
+    for (const [old, name] of fromTheLast) {
       await queryRunner.query(`DROP VIEW ${old}`);
       await queryRunner.query(`ALTER TABLE ${name} RENAME TO ${old}`);
     }

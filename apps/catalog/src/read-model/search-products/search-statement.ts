@@ -29,33 +29,42 @@ export function searchStatement(
   limit: number,
 ): SearchStatement {
   const parameters: unknown[] = [];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const filters = filtersOf(criteria, bind);
-  const query = text && text.sql(bind(text.parameter));
+  const filters = filtersOf(criteria, parameters);
+  const query = text && tsqueryOf(text.form, bind(parameters, text.parameter));
   const byRelevance = sort === 'relevance' && query !== undefined;
 
   const relevance = query === undefined ? '0::numeric' : `round(ts_rank(p.document, ${query})::numeric, 6)`;
   const order = sort === 'relevance' ? { key: relevance, type: 'numeric', direction: 'DESC' } : orders[sort];
-  const conditions = byRelevance ? [] : [...filters, ...(query === undefined ? [] : [`p.document @@ ${query}`])];
-  if (cursor) {
-    const beyond = order.direction === 'ASC' ? '>' : '<';
-    conditions.push(`(${order.key}, p.id) ${beyond} (${bind(cursor.key)}::${order.type}, ${bind(cursor.id)}::uuid)`);
-  }
+  const beyond = order.direction === 'ASC' ? '>' : '<';
+  const conditions = [
+    ...(byRelevance ? [] : filters),
+    ...(byRelevance || query === undefined ? [] : [`p.document @@ ${query}`]),
+    ...(cursor === undefined
+      ? []
+      : [
+          `(${order.key}, p.id) ${beyond} (${bind(parameters, cursor.key)}::${order.type}, ${bind(parameters, cursor.id)}::uuid)`,
+        ]),
+  ];
   const products = byRelevance ? `(${candidates(filters, query)}) AS p` : 'product_search_entries p';
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const sql = `SELECT ${productViewColumns}, ${order.key} AS sort_key FROM ${products} ${where}
-    ORDER BY ${order.key} ${order.direction}, p.id ${order.direction} LIMIT ${bind(limit + 1)}`;
+    ORDER BY ${order.key} ${order.direction}, p.id ${order.direction} LIMIT ${bind(parameters, limit + 1)}`;
   return { sql, parameters };
 }
 
-function filtersOf(criteria: SearchCriteria, bind: (value: unknown) => string): string[] {
+/** Adds a parameter and returns its placeholder. */
+function bind(parameters: unknown[], value: unknown): string {
+  return `$${parameters.push(value)}`;
+}
+
+function filtersOf(criteria: SearchCriteria, parameters: unknown[]): string[] {
   const { brand, category, minPrice, maxPrice, onSale, available } = criteria;
   return [
     'NOT p.discontinued',
-    ...(brand === undefined ? [] : [`p.brand_slug = ${bind(slugOf(brand))}`]),
-    ...(category === undefined ? [] : [`p.category_slug = ${bind(slugOf(category))}`]),
-    ...(minPrice === undefined ? [] : [`p.price >= ${bind(minPrice)}`]),
-    ...(maxPrice === undefined ? [] : [`p.price <= ${bind(maxPrice)}`]),
+    ...(brand === undefined ? [] : [`p.brand_slug = ${bind(parameters, slugOf(brand))}`]),
+    ...(category === undefined ? [] : [`p.category_slug = ${bind(parameters, slugOf(category))}`]),
+    ...(minPrice === undefined ? [] : [`p.price >= ${bind(parameters, minPrice)}`]),
+    ...(maxPrice === undefined ? [] : [`p.price <= ${bind(parameters, maxPrice)}`]),
     ...(onSale === undefined ? [] : [onSale ? 'p.on_sale' : 'NOT p.on_sale']),
     ...(available === undefined ? [] : [available ? `NOT ${soldOut}` : soldOut]),
   ];
@@ -67,4 +76,12 @@ function candidates(filters: readonly string[], query: string): string {
     `(SELECT p.id FROM product_search_entries p WHERE ${filters.join(' AND ')} AND p.${column} @@ ${query}
        ORDER BY p.created_at DESC, p.id DESC LIMIT ${compared})`;
   return `SELECT p.* FROM product_search_entries p WHERE p.id IN (${newest('title')} UNION ${newest('document')})`;
+}
+
+/** The expression contains only constants, so the planner evaluates it and knows how many products have the words. */
+function tsqueryOf(form: TextQuery['form'], parameter: string): string {
+  if (form === 'spellings') return `to_tsquery('english', ${parameter}::text)`;
+  const words = `websearch_to_tsquery('english', ${parameter}::text)`;
+  if (form === 'words') return words;
+  return `CASE WHEN ${words}::text LIKE '%''' THEN (${words}::text || ':*')::tsquery ELSE ${words} END`;
 }

@@ -1,25 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Matching } from './cursor.js';
 
-/** What a text searches for: an expression of type tsquery with one parameter. */
+/**
+ * What a text searches for: a parameter, and how it is read. It has words, of which the last one may also be the `beginning` of
+ * longer words, or it has the `spellings` of known words as a tsquery.
+ */
 export interface TextQuery {
   readonly parameter: string;
-  sql(placeholder: string): string;
-}
-
-/**
- * The words of a text; if asked for, the last word is also the beginning of longer words. The expression contains only constants,
- * so the planner evaluates it and knows how many products have the words.
- */
-function queryOfWords(text: string, lastIsBeginning: boolean): TextQuery {
-  return {
-    parameter: eachOnce(text),
-    sql: (placeholder) => {
-      const words = `websearch_to_tsquery('english', ${placeholder}::text)`;
-      if (!lastIsBeginning) return words;
-      return `CASE WHEN ${words}::text LIKE '%''' THEN (${words}::text || ':*')::tsquery ELSE ${words} END`;
-    },
-  };
+  readonly form: 'words' | 'beginning' | 'spellings';
 }
 
 /** The planner would take a repeated word for two words, which fewer products have. */
@@ -49,7 +37,7 @@ async function queryOfSpelling(
   const rows = await manager.query<Array<{ words: string[] | null }>>(nearestWords, [text]);
   const known = rows.flatMap(({ words }) => (words ? [`(${words.map((word) => `'${word}'`).join('|')})`] : []));
   if (known.length === 0 || (between === '&' && known.length < rows.length)) return undefined;
-  return { parameter: known.join(between), sql: (placeholder) => `to_tsquery('english', ${placeholder}::text)` };
+  return { parameter: known.join(between), form: 'spellings' };
 }
 
 /** Undefined when no product can match. */
@@ -58,6 +46,6 @@ export async function textQuery(
   text: string,
   matching: Matching,
 ): Promise<TextQuery | undefined> {
-  if (matching === 'words' || matching === 'beginning') return queryOfWords(text, matching === 'beginning');
+  if (matching === 'words' || matching === 'beginning') return { parameter: eachOnce(text), form: matching };
   return queryOfSpelling(manager, text, matching === 'spelling' ? '&' : '|');
 }

@@ -5,6 +5,7 @@ const renamed = [
   ['order_detail', 'order_details'],
   ['order_timeline', 'order_timeline_entries'],
 ] as const;
+const fromTheLast = [...renamed].reverse();
 
 /** Views keep the old names, because instances of the previous release still write to them during a rollout. */
 export class NameOrderViewsInThePlural1761000000044 implements MigrationInterface {
@@ -16,7 +17,7 @@ export class NameOrderViewsInThePlural1761000000044 implements MigrationInterfac
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const [old, name] of [...renamed].reverse()) {
+    for (const [old, name] of fromTheLast) {
       await queryRunner.query(`DROP VIEW ${old}`);
       await queryRunner.query(`ALTER TABLE ${name} RENAME TO ${old}`);
     }

@@ -32,7 +32,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the state of my last checkout: pending, or rejected with the reason
+     * Get the state of my last checkout: pending, started with its order, or rejected with the reason
      * @description For every person who has signed in.
      */
     get: operations['CheckoutController_status'];
@@ -329,6 +329,11 @@ export interface components {
       /** @description What was not acceptable */
       detail?: string | null;
       /**
+       * Format: uuid
+       * @description The order that was started for it
+       */
+      orderId?: string;
+      /**
        * @description Why there is no order; new values may be added
        * @example not-acceptable
        * @example given-up
@@ -344,7 +349,7 @@ export interface components {
        */
       since?: string | null;
       /** @enum {string} */
-      state: 'pending' | 'rejected';
+      state: 'pending' | 'started' | 'rejected';
       /**
        * Format: date-time
        * @description The checkout can be withdrawn from this time on
@@ -784,7 +789,7 @@ export interface operations {
           'application/json': components['schemas']['CheckoutStatusDto'];
         };
       };
-      /** @description `no-checkout`: no checkout is pending or rejected */
+      /** @description `no-checkout`: nothing is known of a checkout */
       404: {
         headers: {
           [name: string]: unknown;

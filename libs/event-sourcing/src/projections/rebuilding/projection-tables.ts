@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { escapeIdentifier } from 'pg';
 import type { DeclaredProjection } from '../declaration/declared-projection.js';
 import type { Generation } from '../following/progress-statements.js';
 import { RebuildSchema } from './rebuild-schema.js';
@@ -33,7 +34,7 @@ export class ProjectionTables {
   /** Replaces the live tables by the next ones in the running unit of work, in which `lockLive` returned `former`. */
   async replaceLive({ name }: DeclaredProjection, former: readonly string[]): Promise<void> {
     const { manager } = this.transaction;
-    if (former.length > 0) await manager.query(`DROP TABLE IF EXISTS ${former.map((table) => `"${table}"`).join()}`);
+    if (former.length > 0) await manager.query(`DROP TABLE IF EXISTS ${former.map(escapeIdentifier).join()}`);
     await removeLive.run(manager, [name]);
     const { tables } = (await makeLive.run(manager, [name]))[0]!;
     await this.schema.moveOut(name, tables);

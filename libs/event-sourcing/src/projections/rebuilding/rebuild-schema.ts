@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction } from '@tradewind/application';
+import { escapeIdentifier } from 'pg';
 import { readSearchPath, setSearchPath } from './table-statements.js';
 
 /**
@@ -17,11 +18,11 @@ export class RebuildSchema {
   /** Creates it empty. */
   async create(projection: string): Promise<void> {
     await this.drop(projection);
-    await this.transaction.manager.query(`CREATE SCHEMA ${this.nameFor(projection)}`);
+    await this.transaction.manager.query(`CREATE SCHEMA ${escapeIdentifier(this.nameFor(projection))}`);
   }
 
   async drop(projection: string): Promise<void> {
-    await this.transaction.manager.query(`DROP SCHEMA IF EXISTS ${this.nameFor(projection)} CASCADE`);
+    await this.transaction.manager.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(this.nameFor(projection))} CASCADE`);
   }
 
   /** Lets unqualified names mean its tables during `work`, which runs in the running unit of work. */
@@ -38,8 +39,9 @@ export class RebuildSchema {
   async moveOut(projection: string, tables: readonly string[]): Promise<void> {
     const { manager } = this.transaction;
     const { home } = (await readSearchPath.run(manager, []))[0]!;
-    const schema = this.nameFor(projection);
-    for (const table of tables) await manager.query(`ALTER TABLE ${schema}."${table}" SET SCHEMA "${home}"`);
+    const schema = escapeIdentifier(this.nameFor(projection));
+    for (const table of tables)
+      await manager.query(`ALTER TABLE ${schema}.${escapeIdentifier(table)} SET SCHEMA ${escapeIdentifier(home)}`);
     await manager.query(`DROP SCHEMA ${schema}`);
   }
 }

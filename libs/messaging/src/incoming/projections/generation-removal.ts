@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import { BrokerConnection } from '../../connection/broker-connection.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
@@ -34,11 +35,17 @@ export class GenerationRemoval {
     this.logger.log(`Generation ${number} of the projections is removed`);
   }
 
-  private async empty(table: string, column: string, value: unknown, signal: AbortSignal): Promise<void> {
+  private async empty(
+    table: string,
+    column: 'generation' | 'consumer',
+    value: unknown,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const rows = escapeIdentifier(table);
     for (let removed = BATCH_ROWS; removed === BATCH_ROWS && !signal.aborted;) {
       [, removed] = await this.dataSource.query<[unknown[], number]>(
-        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
-           SELECT ctid FROM ${table} WHERE ${column} = $1 LIMIT ${BATCH_ROWS} FOR UPDATE SKIP LOCKED))`,
+        `DELETE FROM ${rows} WHERE ctid = ANY (ARRAY(
+           SELECT ctid FROM ${rows} WHERE ${column} = $1 LIMIT ${BATCH_ROWS} FOR UPDATE SKIP LOCKED))`,
         [value],
       );
     }

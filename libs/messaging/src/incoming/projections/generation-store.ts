@@ -10,6 +10,10 @@ const COLUMNS = `
     SELECT max(b.first_at) FROM projection_beginnings b WHERE b.generation = g.number AND b.first_offset > 0
   ) AS "completeSince"`;
 
+const LIST = `SELECT ${COLUMNS} FROM projection_generations g ORDER BY number DESC LIMIT $1`;
+const EXISTING = `SELECT ${COLUMNS} FROM projection_generations g WHERE state <> 'removed' ORDER BY number`;
+const ONE = `SELECT ${COLUMNS} FROM projection_generations g WHERE number = $1`;
+
 const FOUND = `
   INSERT INTO projection_generations (number, consumer, state, live_at) VALUES (1, $1, 'live', now())
   ON CONFLICT DO NOTHING`;
@@ -61,12 +65,12 @@ export class GenerationStore {
 
   /** The newest first. */
   async list(limit: number): Promise<Generation[]> {
-    return this.select(`ORDER BY number DESC LIMIT ${limit}`);
+    return this.select(LIST, [limit]);
   }
 
   /** Those of which something is left: live, building, retired. */
   async existing(): Promise<Generation[]> {
-    return this.select(`WHERE state <> 'removed' ORDER BY number`);
+    return this.select(EXISTING);
   }
 
   /** @throws RebuildRunningError */
@@ -88,7 +92,7 @@ export class GenerationStore {
         emptied.map(({ partition }) => partition),
         emptied.map(({ first }) => first.toString()),
       ]);
-      const [generation] = await this.select(`WHERE number = ${made.number}`, manager);
+      const [generation] = await this.select(ONE, [made.number], manager);
       return generation!;
     });
   }
@@ -112,10 +116,12 @@ export class GenerationStore {
     await this.dataSource.query(`UPDATE projection_generations SET state = 'removed' WHERE number = $1`, [number]);
   }
 
-  private async select(rest: string, manager: EntityManager = this.dataSource.manager): Promise<Generation[]> {
-    const rows = await manager.query<Array<Record<string, unknown>>>(
-      `SELECT ${COLUMNS} FROM projection_generations g ${rest}`,
-    );
+  private async select(
+    query: string,
+    values: readonly unknown[] = [],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Generation[]> {
+    const rows = await manager.query<Array<Record<string, unknown>>>(query, [...values]);
     return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never);
   }
 }

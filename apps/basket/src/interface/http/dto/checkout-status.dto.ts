@@ -1,12 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-/** The pending checkout, or the last one if it was rejected. */
+/** The last checkout: pending, started as an order, or rejected. */
 export class CheckoutStatusDto {
-  @ApiProperty({ enum: ['pending', 'rejected'] })
+  @ApiProperty({ enum: ['pending', 'started', 'rejected'] })
   readonly state!: string;
 
   @ApiProperty({ format: 'uuid' })
   readonly checkoutId!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The order that was started for it' })
+  readonly orderId?: string;
 
   @ApiPropertyOptional({
     type: String,

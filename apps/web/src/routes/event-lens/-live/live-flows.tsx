@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { countsOf, ordered } from '../../../lens/flow-lines.js';
+import { foldedFlows } from '../../../lens/folded-flows.js';
 import { useLiveFlows } from '../../../lens/use-live-flows.js';
 import { FlowLine } from './flow-line.js';
 import classes from './live-flows.module.css';
@@ -17,6 +18,8 @@ export function LiveFlows() {
   const [isPaused, setPaused] = useState(false);
   const { lines, connection, room, resume, clear } = useLiveFlows(search, isPaused);
   const flows = ordered(lines, search.state);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const unfold = useCallback((run: string) => setUnfolded((before) => new Set([...before, run])), []);
   const held = lines.heldBack.size;
   return (
     <section className={classes.live} aria-label="Flows">
@@ -45,8 +48,8 @@ export function LiveFlows() {
         <NoFlows />
       ) : (
         <ol className={classes.list}>
-          {flows.map((flow) => (
-            <FlowLine key={flow.correlationId} flow={flow} />
+          {foldedFlows(flows, unfolded).map(({ flow, alike }) => (
+            <FlowLine key={flow.correlationId} flow={flow} alike={alike.length} onUnfold={unfold} />
           ))}
         </ol>
       )}

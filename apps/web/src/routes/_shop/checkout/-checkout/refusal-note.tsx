@@ -26,7 +26,7 @@ export function RefusalNote({ refusal: { title, text, lead }, basket: { pendingC
         </ButtonLink>
       )}
       {lead === 'pending-order' && pendingCheckoutId && (
-        <ButtonLink to="/orders/$orderId" params={{ orderId: pendingCheckoutId }} variant="default">
+        <ButtonLink to="/checkouts/$checkoutId" params={{ checkoutId: pendingCheckoutId }} variant="default">
           See that order
         </ButtonLink>
       )}

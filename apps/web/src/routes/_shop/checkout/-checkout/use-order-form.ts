@@ -40,7 +40,7 @@ export function useOrderForm(userId: string, basket: Basket) {
       onSuccess: ({ checkoutId }) => {
         const isKept = keptAddress ?? kept.some((each) => sameAddress(each, request.address));
         if (isToKeep && !isKept && book) keepAddress.mutate(request.address);
-        void navigate({ to: '/orders/$orderId', params: { orderId: checkoutId }, replace: true });
+        void navigate({ to: '/checkouts/$checkoutId', params: { checkoutId }, replace: true });
       },
       onError: (error) => form.setErrors(fieldErrorsOf(error)),
     });

@@ -54,7 +54,13 @@ export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold 
           )}
         </span>
       </span>
-      <span className={classes.took}>{row.durationMs !== undefined && durationText(row.durationMs)}</span>
+      <span className={classes.took}>{tookText(row)}</span>
     </li>
   );
 });
+
+/** A publication has no length of its own: what counts is how long the outbox row has waited. */
+function tookText({ kind, durationMs, step }: ShownRow['row']): string {
+  const took = kind === 'relayed' ? step?.waitedMs : durationMs;
+  return took === undefined ? '' : durationText(Number(took));
+}

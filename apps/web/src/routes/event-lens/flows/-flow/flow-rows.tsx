@@ -13,7 +13,7 @@ interface FlowRowsProps {
 /** Time goes down, services stand side by side, and the broker between them is a bus with two walls. */
 export function FlowRows({ rows, lanes, chosen, onUnfold }: FlowRowsProps) {
   return (
-    <div className={classes.flow} style={{ '--lanes': lanes.length } as CSSProperties}>
+    <div className={classes.flow} data-crowded={lanes.length > 6} style={{ '--lanes': lanes.length } as CSSProperties}>
       <div className={classes.head} aria-hidden>
         <span className={classes.at}>time, ms</span>
         <span className={classes.lanes}>

@@ -11,7 +11,7 @@ export function Lanes({ shown: { row, box, wire, folded }, lanes }: { shown: Sho
   return (
     <span className={classes.lanes} aria-hidden>
       {lanes.map((lane, n) => (
-        <i key={lane} className={lane === brokerLane ? classes.bus : classes.lane}>
+        <i key={lane} className={lane === brokerLane ? classes.bus : classes.lane} style={{ gridColumn: n + 1 }}>
           {n === own && box && (
             <i
               className={classes.box}

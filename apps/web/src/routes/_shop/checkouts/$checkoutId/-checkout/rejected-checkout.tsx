@@ -1,8 +1,8 @@
 import { ButtonLink } from '../../../../../design/button-link.js';
 import { rejectionText } from '../../../../../orders/rejection.js';
-import { OrderHead } from './order-head.js';
-import cancel from './cancel-order.module.css';
-import classes from './order-screen.module.css';
+import { OrderHead } from '../../../orders/$orderId/-order/order-head.js';
+import cancel from '../../../orders/$orderId/-order/cancel-order.module.css';
+import classes from '../../../orders/$orderId/-order/order-screen.module.css';
 
 export function RejectedCheckout({ reason, detail }: { reason: string; detail: string }) {
   return (

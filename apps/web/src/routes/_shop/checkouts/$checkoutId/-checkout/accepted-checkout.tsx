@@ -8,10 +8,10 @@ import { stepsOfCheckout } from '../../../../../orders/steps-of-checkout.js';
 import { Steps } from '../../../../../orders/steps.js';
 import { useShopTime } from '../../../../../orders/use-shop-time.js';
 import { useWithdrawCheckout } from '../../../../../orders/use-withdraw-checkout.js';
-import type { Checkout } from '../../../../../orders/whereabouts.js';
-import { OrderHead } from './order-head.js';
-import classes from './order-screen.module.css';
-import { TakesLonger } from './takes-longer.js';
+import type { Checkout } from '../../../../../orders/outcome-of-checkout.js';
+import { OrderHead } from '../../../orders/$orderId/-order/order-head.js';
+import classes from '../../../orders/$orderId/-order/order-screen.module.css';
+import { TakesLonger } from '../../../orders/$orderId/-order/takes-longer.js';
 
 /** Basket has accepted the checkout, and Ordering has not yet said that it has the order. */
 export function AcceptedCheckout({ checkout }: { checkout: Checkout }) {
