@@ -89,3 +89,6 @@ export function lanesOf({ rows }: ToldFlow): string[] {
   const [first, ...others] = new Set(rows.map(({ service }) => service));
   return first === undefined ? [] : [first, brokerLane, ...others];
 }
+
+/** Whether many services leave little room to each. */
+export const isCrowded = (lanes: readonly string[]): boolean => lanes.length > 6;

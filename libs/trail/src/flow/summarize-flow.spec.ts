@@ -24,6 +24,11 @@ describe('A flow in one line', () => {
     });
   });
 
+  it('is named after the command that did the most', () => {
+    const greet = step({ id: 'greet', kind: 'command', at: 4, parentId: 'request', name: 'GreetGuestCommand' });
+    expect(summary(...till, greet).name).toBe('Pay for apple');
+  });
+
   it('draws its way in signs', () => {
     expect(summary(...till, relayed, failed, retry).way).toEqual([
       { sign: 'transaction', service: 'till', domainEvents: 1, state: 'committed' },

@@ -53,9 +53,11 @@ export function summarizeFlow(
   };
 }
 
+/** By the command of the first request that did the most: others may only have prepared it. */
 function nameOf(tree: StepTree): string {
   const first = tree.roots[0]!;
-  const command = tree.within(first).find(({ kind }) => kind === 'command');
+  const commands = tree.within(first).filter(({ kind }) => kind === 'command');
+  const [command] = commands.sort((a, b) => tree.within(b).length - tree.within(a).length);
   return command ? sentenceOf(command.name) : describeStep(first).title;
 }
 

@@ -33,6 +33,7 @@ export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold 
         <span className={classes.title}>
           <Link
             data-row
+            aria-label={`${row.service}: ${title}`}
             from="/event-lens/flows/$correlationId"
             to="/event-lens/flows/$correlationId"
             search={(before) => ({ ...before, row: id })}
@@ -40,7 +41,6 @@ export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold 
             resetScroll={false}
             aria-current={isChosen || undefined}
           >
-            <span className={classes.hidden}>{row.service}: </span>
             {title}
           </Link>{' '}
           <small>

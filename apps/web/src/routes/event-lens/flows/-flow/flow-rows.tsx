@@ -1,5 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
-import { brokerLane, type ShownRow } from '../../../../lens/shown-rows.js';
+import { brokerLane, isCrowded, type ShownRow } from '../../../../lens/shown-rows.js';
 import { FlowRow } from './flow-row.js';
 import classes from './flow-rows.module.css';
 
@@ -13,7 +13,7 @@ interface FlowRowsProps {
 /** Time goes down, services stand side by side, and the broker between them is a bus with two walls. */
 export function FlowRows({ rows, lanes, chosen, onUnfold }: FlowRowsProps) {
   return (
-    <div className={classes.flow} data-crowded={lanes.length > 6} style={{ '--lanes': lanes.length } as CSSProperties}>
+    <div className={classes.flow} data-crowded={isCrowded(lanes)} style={{ '--lanes': lanes.length } as CSSProperties}>
       <div className={classes.head} aria-hidden>
         <span className={classes.at}>time, ms</span>
         <span className={classes.lanes}>

@@ -1,5 +1,5 @@
 import { Glyph } from '../../../../lens/glyph.js';
-import { brokerLane, type ShownRow } from '../../../../lens/shown-rows.js';
+import { brokerLane, isCrowded, type ShownRow } from '../../../../lens/shown-rows.js';
 import classes from './lanes.module.css';
 
 /** The drawing of a row: the lanes, the box of its transaction, its sign, and its way over the broker. */
@@ -9,7 +9,7 @@ export function Lanes({ shown: { row, box, wire, folded }, lanes }: { shown: Sho
   const place = row.kind === 'relayed' ? broker : own;
   const label = box?.isTop && folded === undefined ? box.transaction.id : undefined;
   return (
-    <span className={classes.lanes} aria-hidden>
+    <span className={classes.lanes} data-crowded={isCrowded(lanes)} aria-hidden>
       {lanes.map((lane, n) => (
         <i key={lane} className={lane === brokerLane ? classes.bus : classes.lane} style={{ gridColumn: n + 1 }}>
           {n === own && box && (
@@ -25,7 +25,6 @@ export function Lanes({ shown: { row, box, wire, folded }, lanes }: { shown: Sho
       {wire && (
         <i
           className={classes.wire}
-          data-towards={(wire === 'send') === own < broker ? 'right' : 'left'}
           style={{ gridColumn: `${Math.min(own, broker) + 1} / ${Math.max(own, broker) + 2}` }}
         />
       )}
