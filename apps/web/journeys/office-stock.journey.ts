@@ -1,6 +1,21 @@
 import { accounts } from './accounts.js';
 import { expect, test } from './shop.js';
 
+test('An operator searches the stock by a word of many products, and sees all of them', async ({
+  page,
+  shop,
+  desk,
+}) => {
+  const { items } = await desk.get<{ items: { name: string }[] }>('/api/catalog/products?text=light&limit=100');
+  expect(items.length).toBeGreaterThan(12);
+  await shop.signIn(page, accounts.operator, '/back-office/stock?text=light');
+  const names = page.getByRole('table', { name: 'Stock for light' }).getByRole('link');
+  await expect(names).toHaveCount(12);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(names.nth(12)).toBeVisible();
+  await expect(page.getByText(/^\d+ in all$/)).toBeVisible();
+});
+
 test('An operator receives goods, corrects a count, and writes a piece off; the ledger keeps who and why', async ({
   page,
   shop,

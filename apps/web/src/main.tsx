@@ -6,7 +6,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reportCaught } from './api/told-error.js';
 import { App } from './app.js';
+import { rememberFocus } from './design/last-focused.js';
 
+rememberFocus();
 createRoot(document.getElementById('root')!, { onCaughtError: reportCaught }).render(
   <StrictMode>
     <App />

@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { ProductDiscontinuedIntegrationEvent } from '@tradewind/contracts';
-import { connectBroker, type BrokerConfig } from '@tradewind/broker';
-import { toHeaders } from '@tradewind/messaging';
+import type { BrokerConfig } from '@tradewind/broker';
 import { verify } from '../scenario/scenario-error.js';
 import { until } from '../scenario/until.js';
 import type { ClientAccess } from '../sign-in/client-access.js';
+import { publishBrokenMessage } from './publish-broken-message.js';
 
 const program = fileURLToPath(new URL('./main.js', import.meta.url));
-const { topic, type } = ProductDiscontinuedIntegrationEvent;
 
 export interface RunningShop {
   readonly access: ClientAccess;
@@ -20,9 +17,7 @@ export interface RunningShop {
 
 /** Handles one broken message with the operator's commands in a running shop. Throws `ScenarioError` when anything goes wrong. */
 export async function rehearseDeadLetters(shop: RunningShop): Promise<void> {
-  const key = randomUUID();
-  const good = { productId: key, discontinuedAt: new Date().toISOString() };
-  await publish(shop.broker, key, [{ productId: 'no id at all' }, good]);
+  const key = await publishBrokenMessage(shop.broker);
   const command = (...args: string[]) => run([...args, '--url', shop.access.origin], shop.access);
   const listed = await until(
     'the broken message is a dead letter of the basket service, and the good one waits',
@@ -70,24 +65,6 @@ async function discardElsewhere(command: Command, key: string): Promise<void> {
       await command('discard', letter!, '--reason', 'a rehearsal');
     return /No dead letters/.test(output) || undefined;
   });
-}
-
-async function publish(config: BrokerConfig, key: string, values: readonly object[]): Promise<void> {
-  const broker = await connectBroker(config, 'rehearsal');
-  const messages = values.map((value) => {
-    const id = randomUUID();
-    const headers = toHeaders(
-      { id, type, source: '/catalog', subject: key, time: new Date().toISOString(), correlationId: id },
-      {},
-    );
-    return {
-      key: Buffer.from(key),
-      value: Buffer.from(JSON.stringify(value)),
-      headers: Object.entries(headers).map(([name, text]) => [name, Buffer.from(text)] as const),
-    };
-  });
-  await broker.publish(topic, messages);
-  await broker.close();
 }
 
 function run(args: string[], { clientId, clientSecret }: ClientAccess): Promise<{ code: number; output: string }> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrokerConfig } from '@tradewind/broker';
 import { repository } from '../demo/demo-options.js';
 import { JourneysError } from './journeys-error.js';
 
@@ -21,6 +22,8 @@ export interface PlaywrightRun {
   readonly project: 'journeys' | 'pictures';
   /** What Playwright is told besides, such as a part of a file's name. */
   readonly args: readonly string[];
+  /** Of the shop, for a journey that needs a broken message; undefined if nothing is known of it. */
+  readonly broker: BrokerConfig | undefined;
 }
 
 /**
@@ -28,7 +31,10 @@ export interface PlaywrightRun {
  *
  * @throws JourneysError if there is no Chromium, or if Playwright has not run any
  */
-export async function runPlaywright({ url, project, args }: PlaywrightRun, signal: AbortSignal): Promise<Counts> {
+export async function runPlaywright(
+  { url, project, args, broker }: PlaywrightRun,
+  signal: AbortSignal,
+): Promise<Counts> {
   const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   if (!existsSync(chromium)) {
     throw new JourneysError(`There is no ${chromium}. Install Chromium (Debian: chromium), or name it with CHROMIUM.`);
@@ -36,7 +42,7 @@ export async function runPlaywright({ url, project, args }: PlaywrightRun, signa
   rmSync(reportFile, { force: true });
   const child = spawn(process.execPath, [program, 'test', '--config', folder, `--project=${project}`, ...args], {
     cwd: repository,
-    env: { ...process.env, SHOP_URL: url, CHROMIUM: chromium },
+    env: { ...process.env, SHOP_URL: url, CHROMIUM: chromium, ...(broker && { SHOP_BROKER: JSON.stringify(broker) }) },
     stdio: 'inherit',
     signal,
   });

@@ -1,3 +1,5 @@
+import type { BrokerConfig } from '@tradewind/broker';
+import { brokerOfShop } from '../demo/broker-of-shop.js';
 import { inOwnShop } from '../demo/own-shop.js';
 import { sentenceFor } from '../demo/sentence-for.js';
 import { stopOnSignal } from '../demo/stop-on-signal.js';
@@ -14,12 +16,13 @@ export async function run(project: PlaywrightRun['project'], args: readonly stri
     () => process.exit(130),
   );
   const shopUrl = process.env['SHOP_URL'];
-  const through = (url: string) => runPlaywright({ url, project, args }, stop.signal);
+  const through = (url: string, broker: BrokerConfig | undefined) =>
+    runPlaywright({ url, project, args, broker }, stop.signal);
   const isFine = ({ failed }: Counts) => failed === 0;
   try {
     const counts = await (shopUrl === undefined
-      ? inOwnShop({ purpose: project, stop, isFine }, (demo) => through(demo.url))
-      : through(shopUrl));
+      ? inOwnShop({ purpose: project, stop, isFine }, (demo) => through(demo.url, demo.brokerOf('catalog')))
+      : through(shopUrl, brokerOfShop(shopUrl)));
     console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
     process.exit(isFine(counts) ? 0 : 1);
   } catch (error) {

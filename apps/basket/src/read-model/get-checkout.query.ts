@@ -56,7 +56,12 @@ export class GetCheckoutHandler implements IQueryHandler<GetCheckoutQuery> {
   async execute({ customerId }: GetCheckoutQuery): Promise<CheckoutView | undefined> {
     const [row] = await this.currentTransaction.manager.query<Row[]>(lastCheckout, [customerId]);
     if (!row) return undefined;
-    const { pending_checkout_id: checkoutId, pending_since: since, rejected_checkout: rejected, started_order: started } = row;
+    const {
+      pending_checkout_id: checkoutId,
+      pending_since: since,
+      rejected_checkout: rejected,
+      started_order: started,
+    } = row;
     if (checkoutId !== null)
       return {
         state: 'pending',

@@ -20,6 +20,8 @@ export interface OfficeScreen {
   readonly icon: TablerIcon;
   /** One of them opens it: those that the services ask for what the screen reads first. */
   readonly roles: readonly Role[];
+  /** What waits for somebody there is counted beside the link. All of the roles above may read it. */
+  readonly waiting?: 'dead-letters' | 'payments';
 }
 
 export interface OfficeSection {
@@ -60,6 +62,7 @@ const shop: readonly OfficeScreen[] = [
     path: '/back-office/payments',
     title: 'Payments',
     tells: 'Payments and refunds, and those in doubt',
+    waiting: 'payments',
     icon: IconCreditCard,
     roles: ['orders', 'support', 'analyst'],
   },
@@ -84,6 +87,7 @@ const machinery: readonly OfficeScreen[] = [
     path: '/back-office/dead-letters',
     title: 'Dead letters',
     tells: 'Messages that could not be handled, and what waits behind them',
+    waiting: 'dead-letters',
     icon: IconMailX,
     roles: ['operations'],
   },

@@ -44,13 +44,14 @@ export class CheckoutController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Get the state of my last checkout: pending, started with its order, or rejected with the reason' })
+  @ApiOperation({
+    summary: 'Get the state of my last checkout: pending, started with its order, or rejected with the reason',
+  })
   @ApiOkResponse({ type: CheckoutStatusDto })
   @ApiNotFoundResponse({ description: '`no-checkout`: nothing is known of a checkout' })
   async status(@CurrentUser() user: Person): Promise<CheckoutStatusDto> {
     const checkout = await this.queryBus.execute(new GetCheckoutQuery(user.id));
-    if (!checkout)
-      throw new ProblemException(404, { code: 'no-checkout', title: 'Nothing is known of a checkout' });
+    if (!checkout) throw new ProblemException(404, { code: 'no-checkout', title: 'Nothing is known of a checkout' });
     return checkout;
   }
 

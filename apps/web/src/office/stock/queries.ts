@@ -63,21 +63,22 @@ export const reservationsQuery = (productId: string) =>
     ...keysetPages,
   });
 
-const mostFound = 12;
+const foundAtOnce = 12;
 
-/** The stock of the products that match best. The catalogue knows their words, Inventory their pieces. */
+/** The stock of the products that match, the best first. The catalogue knows their words, Inventory their pieces. */
 export const foundStockQuery = (text: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['inventory', 'stock-items', 'found', text],
-    queryFn: async ({ signal }) => {
-      const { items } = await answerOf(
-        catalog.GET('/products', { params: { query: { text, limit: mostFound } }, signal }),
-      );
+    queryFn: async ({ pageParam: after, signal }) => {
+      const query = { text, limit: foundAtOnce, ...(after && { after }) };
+      const { items, next } = await answerOf(catalog.GET('/products', { params: { query }, signal }));
       const read = items.map(({ id: productId }) =>
         answerOf(inventory.GET('/stock-items/{productId}', { params: { path: { productId } }, signal })),
       );
-      return (await Promise.allSettled(read)).flatMap((item) => (item.status === 'fulfilled' ? [item.value] : []));
+      const found = await Promise.allSettled(read);
+      return { items: found.flatMap((item) => (item.status === 'fulfilled' ? [item.value] : [])), next };
     },
+    ...keysetPages,
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });

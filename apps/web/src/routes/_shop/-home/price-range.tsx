@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ProductSearch } from '../../../catalog/product-search.js';
+import { typedNumber } from '../../../design/typed-number.js';
 import classes from './price-range.module.css';
 
 interface PriceRangeProps {
@@ -58,4 +59,7 @@ function PriceForm({ min, max, onChange }: PriceRangeProps) {
   );
 }
 
-const inCents = (euro: number | string): number | undefined => (typeof euro === 'number' ? euro * cents : undefined);
+function inCents(typed: number | string): number | undefined {
+  const euro = typedNumber(typed);
+  return euro === undefined ? undefined : euro * cents;
+}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { sectionsFor } from '../../../office/screens.js';
 import { useUser } from '../../../session/queries.js';
 import classes from './navigation.module.css';
+import { WaitingCount } from './waiting-count.js';
 
 /** Links to what the roles of the person open. */
 export function Navigation({ onFollow }: { onFollow?: () => void }) {
@@ -13,11 +14,12 @@ export function Navigation({ onFollow }: { onFollow?: () => void }) {
         <div key={title ?? ''}>
           {title && <p className={classes.title}>{title}</p>}
           <ul>
-            {screens.map(({ path, title: name, icon: Icon }) => (
+            {screens.map(({ path, title: name, icon: Icon, waiting }) => (
               <li key={path}>
                 <Link to={path} className={classes.link} onClick={onFollow}>
                   <Icon size={20} stroke={1.75} aria-hidden />
                   {name}
+                  {waiting && <WaitingCount at={waiting} />}
                 </Link>
               </li>
             ))}

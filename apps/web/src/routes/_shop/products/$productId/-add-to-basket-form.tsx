@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAddToBasket } from '../../../../basket/use-add-to-basket.js';
 import type { Product } from '../../../../catalog/queries.js';
 import { Problem } from '../../../../design/problem.js';
+import { typedNumber } from '../../../../design/typed-number.js';
 
 const mostPieces = 99;
 
@@ -14,7 +15,8 @@ export function AddToBasketForm({ product }: { product: Product }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (typeof pieces === 'number') add.mutate(pieces);
+        const quantity = typedNumber(pieces);
+        if (quantity) add.mutate(quantity);
       }}
     >
       <Group align="end" gap="sm">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { catalog } from '../../../../api/clients.js';
 import type { Product } from '../../../../catalog/queries.js';
 import { moneyText } from '../../../../design/money.js';
+import { typedNumber } from '../../../../design/typed-number.js';
 import { digitsOf, majorUnits, minorUnits } from '../../../../office/minor-units.js';
 import { Panel } from '../../../../office/panel.js';
 import { Refusal } from '../../../../office/products/refusal.js';
@@ -14,7 +15,8 @@ export function PricePanel({ product }: { product: Product }) {
   const { amount, currency } = before.regularPrice;
   const [typed, setTyped] = useState<number | string>(majorUnits(amount, currency));
   const change = useChangeProduct(product.id);
-  const price = typeof typed === 'number' ? { amount: minorUnits(typed, currency), currency } : undefined;
+  const value = typedNumber(typed);
+  const price = value === undefined ? undefined : { amount: minorUnits(value, currency), currency };
   const fill = (now: Product) => {
     setBefore(now);
     setTyped(majorUnits(now.regularPrice.amount, currency));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { catalog } from '../../../../api/clients.js';
 import type { Product } from '../../../../catalog/queries.js';
 import { moneyText } from '../../../../design/money.js';
+import { typedNumber } from '../../../../design/typed-number.js';
 import { localText, momentOf } from '../../../../office/local-moment.js';
 import { digitsOf, minorUnits } from '../../../../office/minor-units.js';
 import { Panel } from '../../../../office/panel.js';
@@ -18,7 +19,8 @@ export function SaleForm({ product }: { product: Product }) {
   const [from, setFrom] = useState(() => localText(new Date()));
   const [until, setUntil] = useState(() => localText(new Date(Date.now() + weekMs)));
   const change = useChangeProduct(product.id);
-  const price = typeof typed === 'number' ? { amount: minorUnits(typed, currency), currency } : undefined;
+  const value = typedNumber(typed);
+  const price = value === undefined ? undefined : { amount: minorUnits(value, currency), currency };
   const period = { from: momentOf(from), until: momentOf(until) };
   const isOrdered = period.from !== undefined && period.until !== undefined && period.from < period.until;
   const plan = (before: Product) => {

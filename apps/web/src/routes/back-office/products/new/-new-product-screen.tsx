@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import * as z from 'zod/mini';
 import { Problem } from '../../../../design/problem.js';
+import { typedNumber } from '../../../../design/typed-number.js';
 import { digitsOf } from '../../../../office/minor-units.js';
 import { Panel } from '../../../../office/panel.js';
 import { DetailsFields } from '../../../../office/products/details-fields.js';
@@ -13,7 +14,10 @@ import classes from '../$productId/-product-screen.module.css';
 
 const schema = z.extend(detailsSchema, {
   sku: z.string().check(z.regex(/\S/, 'Give it a number')),
-  price: z.number('Give it a price').check(z.positive('More than zero')),
+  price: z.pipe(
+    z.transform((typed: number | string) => typedNumber(typed)),
+    z.number('Give it a price').check(z.positive('More than zero')),
+  ),
 });
 
 export type NewProduct = z.infer<typeof schema>;
@@ -32,7 +36,11 @@ export function NewProductScreen() {
       <ScreenHeading title="New product" note="It can be bought once Inventory has goods of it." />
       <RequireRole roles={['catalogue']} otherwise={<p>Whoever has the role catalogue can create products.</p>}>
         <Panel>
-          <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+          <form
+            className={classes.form}
+            noValidate
+            onSubmit={form.onSubmit((values) => create.mutate(z.parse(schema, values)))}
+          >
             <TextInput label="Number" placeholder="TW-LAN-001" required {...form.getInputProps('sku')} />
             <DetailsFields form={form} />
             <NumberInput

@@ -2,6 +2,7 @@ import { Group, NumberInput, Radio, TextInput, Button } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemError } from '../../../../api/problem-error.js';
 import { Problem } from '../../../../design/problem.js';
+import { typedNumber } from '../../../../design/typed-number.js';
 import { ReasonForm } from '../../../../office/reason-form.js';
 import type { StockItem } from '../../../../office/stock/queries.js';
 import { type StockChange, useChangeStock } from '../../../../office/stock/use-change-stock.js';
@@ -31,6 +32,7 @@ function KindForm({ kind, item, onDone }: { kind: Kind; item: StockItem; onDone:
   const [note, setNote] = useState('');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const { mutate, isPending, error } = useChangeStock(item);
+  const quantity = typedNumber(pieces);
   const send = (change: StockChange) =>
     mutate(
       { change, key },
@@ -54,8 +56,8 @@ function KindForm({ kind, item, onDone }: { kind: Kind; item: StockItem; onDone:
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (typeof pieces !== 'number') return;
-          send({ kind, quantity: pieces, ...(note.trim() && { deliveryNote: note.trim() }) });
+          if (quantity === undefined) return;
+          send({ kind, quantity, ...(note.trim() && { deliveryNote: note.trim() }) });
         }}
       >
         {field}
@@ -75,8 +77,8 @@ function KindForm({ kind, item, onDone }: { kind: Kind; item: StockItem; onDone:
       dangerous={kind === 'write-off'}
       {...{ isPending, error }}
       onSubmit={(reason) => {
-        if (typeof pieces !== 'number' || pieces === 0) return;
-        send(kind === 'adjust' ? { kind, difference: pieces, reason } : { kind, quantity: pieces, reason });
+        if (!quantity) return;
+        send(kind === 'adjust' ? { kind, difference: quantity, reason } : { kind, quantity, reason });
       }}
     >
       {field}

@@ -16,9 +16,7 @@ const pollMs = 1_000;
 /** What was ordered just now, until its order has a page of its own. */
 export function CheckoutScreen() {
   const { checkoutId } = route.useParams();
-  return (
-    <ForSignedIn toSee="this order">{() => <Outcome key={checkoutId} checkoutId={checkoutId} />}</ForSignedIn>
-  );
+  return <ForSignedIn toSee="this order">{() => <Outcome key={checkoutId} checkoutId={checkoutId} />}</ForSignedIn>;
 }
 
 function Outcome({ checkoutId }: { checkoutId: string }) {

@@ -7,12 +7,30 @@ import { Problem } from '../../../../../design/problem.js';
 import { Facts } from '../../../../../office/facts.js';
 import { Panel } from '../../../../../office/panel.js';
 import { StateChip } from '../../../../../office/state-chip.js';
+import { useNow } from '../../../../../office/use-now.js';
+import { whetherAsked } from '../../../../../order-processes/asked-for-money.js';
+import type { OrderProcessDetail } from '../../../../../order-processes/process-state.js';
 import { paymentOfOrderQuery } from '../../../../../order-processes/queries.js';
 import { paymentStatuses } from '../../../../../payments/payment-status.js';
 
-/** Where the money is, as Payment says. */
-export function OrderPayment({ orderId }: { orderId: string }) {
-  const { data: payment, error, refetch } = useQuery(paymentOfOrderQuery(orderId));
+/** Where the money is, as Payment says, which is asked only when it must have heard of the order. */
+export function OrderPayment({ process }: { process: OrderProcessDetail }) {
+  const asked = whetherAsked(process, useNow());
+  const {
+    data: payment,
+    error,
+    refetch,
+  } = useQuery({
+    ...paymentOfOrderQuery(process.orderId),
+    enabled: asked === 'yes',
+  });
+  if (asked !== 'yes') {
+    return (
+      <Panel title="Money">
+        <p>{asked === 'no' ? 'No money was asked for yet.' : 'Payment is being asked for the money.'}</p>
+      </Panel>
+    );
+  }
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (payment === undefined) return <Skeleton height={160} radius="lg" aria-hidden />;
   if (payment === null) {

@@ -32,7 +32,7 @@ export function OrderScreen() {
       <DetailColumns
         side={
           <>
-            <OrderPayment orderId={orderId} />
+            <OrderPayment process={process} />
             <OrderDetails orderId={orderId} />
           </>
         }
