@@ -6,6 +6,17 @@ import { conventions } from './tools/architecture/lint/conventions.mjs';
 const ignored = ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '.node/**', '.tradewind/**'];
 const generated = ['**/apps/web/src/api/schema/**', '**/apps/web/src/routeTree.gen.ts'];
 
+const startsPrograms = [
+  'child_process',
+  'node:child_process',
+  'vm',
+  'node:vm',
+  'worker_threads',
+  'node:worker_threads',
+];
+const noPrograms = 'No service starts a program or runs code that is not its own.';
+const noHtml = 'Text is shown as text. What could be markup is never set as HTML.';
+
 export default tseslint.config(
   { ignores: [...ignored, ...generated, 'tools/architecture/fixtures/**'] },
   ...tseslint.configs.recommended,
@@ -25,6 +36,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300 }],
       eqeqeq: ['error', 'always'],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
       'no-console': 'error',
     },
   },
@@ -59,10 +73,47 @@ export default tseslint.config(
   },
   {
     files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
+<<<<<<< HEAD
+=======
     ignores: ['**/apps/web/**', '**/*.spec.ts', '**/src/specs/**', '**/src/test-support/**'],
     rules: { 'architecture/sql-is-by-parameters': 'error' },
   },
+  {
+    files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
+>>>>>>> main
+    ignores: [
+      '**/*.spec.ts',
+      '**/specs/**',
+      '**/test-support/**',
+      '**/conformance/**',
+      '**/libs/{embedded-postgres,testing}/**',
+    ],
+    rules: {
+      'no-restricted-imports': ['error', { paths: startsPrograms.map((name) => ({ name, message: noPrograms })) }],
+    },
+<<<<<<< HEAD
+  },
+  {
+    files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
+    ignores: ['**/apps/web/**', '**/*.spec.ts', '**/src/specs/**', '**/src/test-support/**'],
+    rules: { 'architecture/sql-is-by-parameters': 'error' },
+=======
+>>>>>>> main
+  },
   { files: ['**/apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['**/apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: noHtml },
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: noHtml })),
+      ],
+    },
+  },
   { files: ['tools/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],

@@ -39,6 +39,6 @@ import { FreshTokens } from './tokens/fresh-tokens.js';
     ...[SessionFigures, SessionStore, SessionEndings, OwnSessions, CurrentSessions, ExpiredSessionsWorker],
     ...[IdentityClient, BegunSignIns, SignIns, LogoutTokens, FreshTokens, GuestBaskets],
   ],
-  exports: [SERVICE_URLS, SESSION_SETTINGS, CurrentSessions, SessionStore, FreshTokens, GuestBaskets],
+  exports: [SERVICE_URLS, SESSION_SETTINGS, Cookies, CurrentSessions, SessionStore, FreshTokens, GuestBaskets],
 })
 export class SessionsModule {}

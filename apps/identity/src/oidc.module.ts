@@ -15,6 +15,7 @@ import { CurrentProvider } from './interface/oidc/current-provider.js';
 import { FollowSigningKeys } from './interface/oidc/follow-signing-keys.js';
 import { Interactions } from './interface/oidc/interactions.js';
 import { OIDC_SETTINGS, oidcSettings } from './interface/oidc/oidc-settings.js';
+import { ProtocolLimits } from './interface/oidc/protocol-limits.js';
 import { ProtocolRoutes } from './interface/oidc/protocol-routes.js';
 import { SessionAccount } from './interface/oidc/session-account.js';
 import { SignOut } from './interface/oidc/sign-out.js';
@@ -27,7 +28,7 @@ import { UsersModule } from './users.module.js';
   imports: [InfrastructureModule, UsersModule],
   controllers: [SignInPagesController, ConsentPagesController],
   providers: [
-    ...[Accounts, CurrentProvider, FollowSigningKeys, ProtocolRoutes, SignOut, Interactions, Consent],
+    ...[Accounts, CurrentProvider, FollowSigningKeys, ProtocolLimits, ProtocolRoutes, SignOut, Interactions, Consent],
     ...[SeedClients, ForgetExpiredArtifacts, EndSession, SendBackChannelLogouts],
     { provide: BackChannelLogoutCall, useClass: SignedBackChannelLogoutCall },
     { provide: SignedInAccount, useClass: SessionAccount },

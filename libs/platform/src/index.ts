@@ -32,6 +32,7 @@ export {
   type AuthenticatedRequest,
 } from './auth/auth.decorators.js';
 export type { BearerSource } from './auth/bearer-source.js';
+export { acceptCookie, type CookieScheme } from './openapi/accept-cookie.js';
 export { tokenSettings } from './settings/token-settings.js';
 export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';
 export { roles, type Role } from './auth/roles.js';

@@ -1,23 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { levelOf, readRows, requiredIds, table } from './asvs-table.js';
 
-const root = new URL('../../../', import.meta.url);
-const page = readFileSync(new URL('docs/security.md', root), 'utf8');
-const table = page.slice(page.indexOf('## ASVS'));
-const rows = [...table.matchAll(/^\| ([\d.–, ]+[^|]*) \| [^|]* \| (.*) \|$/gm)].map(([, item, shown]) => ({
-  item,
-  shown,
-}));
+const rows = readRows();
+const those = (state: string) => rows.filter((row) => row.state === state);
 
 describe('The table of security requirements', () => {
-  it('has many items, and says of few that they are not shown', () => {
-    expect(rows.length).toBeGreaterThan(25);
-    expect(rows.filter(({ shown }) => shown === 'not shown').length).toBeLessThan(4);
+  it('has each requirement of levels 1 and 2 once, and no other', () => {
+    expect(rows.flatMap(({ ids }) => ids).sort()).toEqual([...requiredIds].sort());
   });
 
-  it.each(rows.filter(({ shown }) => shown !== 'not shown'))('names a spec that exists: $item', ({ shown }) => {
-    const [, file, , title] = /^\[spec\]\(\.\.\/([^)]+)\)( "(.+)")?$/.exec(shown!) ?? [];
-    expect({ shown, exists: existsSync(new URL(file!, root)) }).toEqual({ shown, exists: true });
-    if (title !== undefined) expect(readFileSync(new URL(file!, root), 'utf8')).toContain(title);
+  it('knows the level of each', () => {
+    const wrong = rows.filter(({ ids, level }) => ids.some((id) => levelOf(id) !== level));
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of each that it is met, does not apply, or is not met, and how or why', () => {
+    const states = ['met', 'not applicable', 'not met'];
+    expect(rows.filter(({ state, reason }) => !states.includes(state) || reason === '')).toEqual([]);
+  });
+
+  it('counts them as they are', () => {
+    const number = (state: string) => those(state).flatMap(({ ids }) => ids).length;
+    expect(readFileSync(table, 'utf8').replaceAll('\n', ' ')).toContain(
+      `Of ${requiredIds.length} requirements, ${number('met')} are met, ${number('not applicable')} do not apply, and ${number('not met')} are not met.`,
+    );
+  });
+
+  it('shows all that is met', () => {
+    expect(those('met').filter(({ shown }) => shown.length === 0)).toEqual([]);
+  });
+
+  it.each(rows.filter(({ shown }) => shown.length > 0))('names what exists: $ids', ({ shown }) => {
+    const missing = shown.filter(({ file }) => !existsSync(file)).map(({ file }) => file.pathname);
+    expect(missing).toEqual([]);
+    const untold = shown.filter(({ file, text }) => text !== undefined && !readFileSync(file, 'utf8').includes(text));
+    expect(untold.map(({ text }) => text)).toEqual([]);
   });
 });

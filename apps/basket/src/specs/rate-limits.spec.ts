@@ -70,4 +70,13 @@ describe('The basket limits', () => {
     await third.call('get', '/basket', undefined, from(address)).expect(200);
     await third.call('post', '/basket/items', add, from(newAddress())).expect(200);
   });
+
+  it('how many unknown guests change something at an address, as each of them would get a session', async () => {
+    const address = newAddress();
+    const empty = () => shop.guest().call('delete', '/basket', undefined, from(address));
+    for (let i = 0; i < 2; i++) await empty().expect(200);
+    expect((await empty()).body).toMatchObject({ status: 429, limit: 'guest-baskets-per-address' });
+    const put = shop.guest().call('put', `/basket/items/${newId()}`, { quantity: 1 }, from(address));
+    expect((await put).body).toMatchObject({ status: 429, limit: 'guest-baskets-per-address' });
+  });
 });

@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOperation, type OpenAPIObject } from '@nestjs/swagger';
 import { asyncApiDocument, type AsyncApiDocument } from '@tradewind/contracts';
-import { ProblemException, type AuthenticatedRequest } from '@tradewind/platform';
+import { acceptCookie, ProblemException, type AuthenticatedRequest } from '@tradewind/platform';
 import { services, type ServiceName } from '@tradewind/services';
 import { SERVICE_URLS, type ServiceUrls } from '../gateway-settings.js';
+import { SessionBearer } from '../sessions/session-bearer.js';
 
 const timeoutMs = 5_000;
 
@@ -12,7 +13,10 @@ const serviceOfDocument = new Map(services.map((service) => [`${service.route}/o
 /** Serves the OpenAPI and AsyncAPI documents of all services. */
 @Controller()
 export class DocumentsController {
-  constructor(@Inject(SERVICE_URLS) private readonly urls: ServiceUrls) {}
+  constructor(
+    @Inject(SERVICE_URLS) private readonly urls: ServiceUrls,
+    private readonly sessionBearer: SessionBearer,
+  ) {}
 
   @ApiOperation({ summary: 'Get the AsyncAPI document of all integration events' })
   @Get('api/asyncapi.json')
@@ -28,14 +32,16 @@ export class DocumentsController {
     return { ...(await this.fetchDocument(name, accessToken)), servers: [{ url: route }] };
   }
 
-  private async fetchDocument(service: ServiceName, token: string | undefined): Promise<object> {
+  private async fetchDocument(service: ServiceName, token: string | undefined): Promise<OpenAPIObject> {
     try {
       const answer = await fetch(new URL('/openapi.json', this.urls[service]), {
         headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (!answer.ok) throw new Error(`answered ${answer.status}`);
-      return (await answer.json()) as object;
+      const document = (await answer.json()) as OpenAPIObject;
+      acceptCookie(document, this.sessionBearer.scheme);
+      return document;
     } catch {
       throw new ProblemException(503, {
         code: 'service-unavailable',

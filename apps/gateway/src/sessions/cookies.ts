@@ -56,12 +56,13 @@ export class Cookies implements OnModuleInit {
     void reply.clearCookie(this.nameOf(name), this.attributes);
   }
 
-  private get attributes() {
-    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
+  /** The name that a browser knows it by. */
+  nameOf(name: CookieName): string {
+    return this.secure ? `__Host-${name}` : name;
   }
 
-  private nameOf(name: CookieName): string {
-    return this.secure ? `__Host-${name}` : name;
+  private get attributes() {
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
   }
 
   private valuesOf({ headers }: FastifyRequest, name: CookieName): string[] {

@@ -4,6 +4,7 @@ import {
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiSecurity,
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
@@ -29,6 +30,8 @@ export class SessionsController {
 
   @ApiOperation({ summary: 'Who is signed in, and until when', description: 'Asking does not prolong the session.' })
   @ApiOkResponse({ type: SessionDto })
+  @ApiSecurity({})
+  @ApiSecurity('session')
   @Header('Cache-Control', 'no-store')
   @Get('session')
   async session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
@@ -41,6 +44,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'Lists the sessions of the person who is signed in' })
   @ApiOkResponse({ type: OwnSessionsDto })
   @ApiUnauthorizedResponse({ description: 'Nobody is signed in' })
+  @ApiSecurity('session')
   @Header('Cache-Control', 'no-store')
   @Get('sessions')
   async list(@Req() request: FastifyRequest): Promise<OwnSessionsDto> {
@@ -66,6 +70,7 @@ export class SessionsController {
   @ApiNoContentResponse()
   @ApiUnauthorizedResponse({ description: 'Nobody is signed in' })
   @ApiNotFoundResponse({ description: 'The person has no such session' })
+  @ApiSecurity('session')
   @HttpCode(204)
   @Delete('sessions/:id')
   async end(

@@ -1,5 +1,5 @@
 import { Controller, Header, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { ReceivesForm } from '@tradewind/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityClient } from '../identity/identity-client.js';
@@ -24,6 +24,8 @@ export class SignOutController {
     description: 'A plain form may post it. The session has ended whatever identity answers.',
   })
   @ApiResponse({ status: redirect, description: 'To identity, which leads back to the start page' })
+  @ApiSecurity({})
+  @ApiSecurity('session')
   @Header('Cache-Control', 'no-store')
   @ReceivesForm()
   @Post('sign-out')

@@ -2,6 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from '@tradewind/testing';
 import { Gateway } from './gateway.js';
 
+const bearer = { type: 'http', scheme: 'bearer' };
+const document = {
+  openapi: '3.0.0',
+  info: { title: 'Tradewind catalog' },
+  components: { schemas: { Problem: { type: 'object' } }, securitySchemes: { bearer } },
+  paths: {
+    '/products': { get: { security: [] }, post: { security: [{ bearer: [] }] } },
+    '/basket': { get: { security: [{ bearer: [] }, { guestBasket: [] }] } },
+    '/health': { get: {} },
+  },
+};
+
 describe('The gateway', () => {
   let gateway: Gateway;
 
@@ -9,7 +21,7 @@ describe('The gateway', () => {
     gateway = await Gateway.open({
       '/openapi.json': (_, response) => {
         response.setHeader('Content-Type', 'application/json');
-        response.end(JSON.stringify({ openapi: '3.0.0', info: { title: 'Tradewind catalog' }, paths: {} }));
+        response.end(JSON.stringify(document));
       },
     });
   });
@@ -18,6 +30,17 @@ describe('The gateway', () => {
   it('shows the API of each service at the address that works from outside', async () => {
     const { body } = await gateway.http.get('/api/catalog/openapi.json');
     expect(body).toMatchObject({ info: { title: 'Tradewind catalog' }, servers: [{ url: '/api/catalog' }] });
+  });
+
+  it('says in it that a browser shows by its cookie who asks, and leaves open what is open', async () => {
+    const { body } = await gateway.http.get('/api/catalog/openapi.json');
+    const session = { type: 'apiKey', in: 'cookie', name: 'tradewind_session', description: expect.any(String) };
+    expect(body.components).toEqual({ ...document.components, securitySchemes: { bearer, session } });
+    expect(body.paths).toEqual({
+      '/products': { get: { security: [] }, post: { security: [{ bearer: [] }, { session: [] }] } },
+      '/basket': { get: { security: [{ bearer: [] }, { guestBasket: [] }, { session: [] }] } },
+      '/health': { get: {} },
+    });
   });
 
   it('knows no API of a service that is not there', async () => {

@@ -1,20 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { access } from '../access.js';
 import { Gateway } from './gateway.js';
 
 interface Operation {
+  readonly security?: readonly object[];
   readonly summary?: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
   readonly responses: Readonly<Record<string, object>>;
 }
 
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly securitySchemes: object };
+}
+
+const [bearer, session, nothing] = [{ bearer: [] }, { session: [] }, {}];
+
+/** What is neither for everybody nor for whom a token names. The notice of a sign-out is signed itself. */
+const ofCookies: Readonly<Record<string, readonly object[]>> = {
+  'GET /sign-in': [],
+  'GET /signed-in': [],
+  'GET /session': [session, nothing],
+  'POST /sign-out': [session, nothing],
+  'GET /sessions': [session],
+  'DELETE /sessions/{id}': [session],
+  'POST /back-channel-logout': [],
+};
+
 describe('The OpenAPI document of the gateway', () => {
   let gateway: Gateway;
   let operations: ReadonlyMap<string, Operation>;
+  let securitySchemes: object;
 
   beforeAll(async () => {
     gateway = await Gateway.open();
     const { body } = await gateway.http.get('/openapi.json').expect(200);
-    const { paths } = body as { paths: Record<string, Record<string, Operation>> };
+    const { paths, components } = body as Document;
+    securitySchemes = components.securitySchemes;
     operations = new Map(
       Object.entries(paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
@@ -62,6 +84,38 @@ describe('The OpenAPI document of the gateway', () => {
     expect(parameters.map((parameter) => `${parameter.in} ${parameter.name}`.toLowerCase()).sort()).toEqual(
       expected.map((name) => name.toLowerCase()),
     );
+  });
+
+  it('says that a browser shows by a cookie who asks, and a program by a token', async () => {
+    const cookie = { type: 'apiKey', in: 'cookie', name: 'tradewind_session', description: expect.any(String) };
+    expect(securitySchemes).toMatchObject({ session: cookie, bearer: { type: 'http', scheme: 'bearer' } });
+  });
+
+  it('names the cookie as a browser knows it over HTTPS', async () => {
+    const secured = await Gateway.open(undefined, { SHOP_URL: 'https://shop.example' });
+    const { body } = await secured.http.get('/openapi.json').expect(200);
+    await secured.close();
+    expect((body as Document).components.securitySchemes).toMatchObject({
+      session: { name: '__Host-tradewind_session' },
+    });
+  });
+
+  it('demands of each route what its rule of access demands, and nothing of those that are public', () => {
+    const expected = [...operations.keys()].map((route) => {
+      const rule = access[route.replaceAll(/\{(\w+)\}/g, ':$1') as keyof typeof access]!.for;
+      return [route, { anyone: [], insight: [bearer, session] }[rule as string] ?? ofCookies[route]];
+    });
+    expect([...operations].map(([route, { security }]) => [route, security])).toEqual(expected);
+  });
+
+  it('demands the cookie of a session where nobody else is answered', async () => {
+    for (const [route, demanded] of Object.entries(ofCookies)) {
+      const [method = '', path = ''] = route.split(' ');
+      const url = gateway.url + path.replace('{id}', '0190f5c4-52aa-7e21-b222-0242ac120002');
+      const { status } = await fetch(url, { method, redirect: 'manual' });
+      const isForNobody = demanded.length === 0 || demanded.includes(nothing);
+      expect({ route, isRefused: status === 401 }).toEqual({ route, isRefused: !isForNobody });
+    }
   });
 
   it.each([

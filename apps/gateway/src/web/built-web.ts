@@ -10,6 +10,11 @@ import { assetsPrefix, Web } from './web.js';
 /** What the index loads is of this origin. The mailbox of the demo shows mails in frames. */
 const needs = { 'script-src': "'self'", 'connect-src': "'self'", 'frame-src': "'self'" } as const;
 
+/** All other texts have it already. */
+function nameCharset(reply: FastifyReply, path: string): void {
+  if (path.endsWith('.svg')) void reply.type('image/svg+xml; charset=utf-8');
+}
+
 /** Serves the files of a build. The index stays in memory; all others are streamed from the disk. */
 export class BuiltWeb extends Web implements OnModuleInit {
   private readonly index: string | undefined;
@@ -27,7 +32,7 @@ export class BuiltWeb extends Web implements OnModuleInit {
 
   /** Files of a build before this one may be gone, and that is found out here: no page takes their place. */
   onModuleInit(): void {
-    const files = { index: false, preCompressed: true, suppressWarning: true } as const;
+    const files = { index: false, preCompressed: true, suppressWarning: true, setHeaders: nameCharset } as const;
     const assets = { root: join(this.directory, 'assets'), prefix: assetsPrefix, immutable: true, maxAge: '1y' };
     void this.fastify().register(serveFiles, { ...files, ...assets });
   }

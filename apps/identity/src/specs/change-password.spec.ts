@@ -34,6 +34,7 @@ describe('Changing a password', () => {
     const form = await (await browser.get('/account/password')).text();
     expect(form).toContain('You are signed in as <strong>ada@example.com</strong>');
     expect(form).toMatch(/name="currentPassword" type="password" autocomplete="current-password"/);
+    expect(form).toMatch(/<form method="post" action="\/sign-out">/);
     expect((await change(browser, password)).html).toContain('Your password is changed');
     expect(await signInWith('ada@example.com', newPassword)).toBe(303);
     expect(await signInWith('ada@example.com', password)).toBe(401);

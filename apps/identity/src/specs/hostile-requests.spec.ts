@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { iconUrl, styleUrl } from '../interface/pages/page-assets.js';
 import { startIdentity } from '../test-support/start-identity.js';
 
-const pages = ['register', 'confirm', 'forgotten-password', 'new-password', 'password', 'sign-in/1', 'assets/none'].map(
-  (path) => `/account/${path}`,
-);
+const accountPages = [
+  'register',
+  'confirm',
+  'forgotten-password',
+  'new-password',
+  'password',
+  'sign-in/1',
+  'assets/none',
+].map((path) => `/account/${path}`);
+const pages = [...accountPages, iconUrl, styleUrl, '/oidc/auth'];
 
 describe('The identity service', () => {
   let service: TestService;

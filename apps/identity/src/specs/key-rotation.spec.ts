@@ -114,6 +114,12 @@ describe('The keys that sign tokens', () => {
     }
   });
 
+  it('are as strong as 128 bits', async () => {
+    for (const { n } of (await published(identity)).keys) {
+      expect(Buffer.from(String(n), 'base64url')).toHaveLength(3_072 / 8);
+    }
+  });
+
   it('are not readable in the database', async () => {
     const rows = await identity.query<{ key: string }>(
       `SELECT encode(sealed_private_key, 'escape') AS key FROM signing_keys`,

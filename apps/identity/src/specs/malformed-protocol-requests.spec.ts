@@ -9,7 +9,7 @@ const basic = `Basic ${Buffer.from(`${web.id}:${web.secret}`).toString('base64')
 describe('Somebody who sends what the protocol does not know', () => {
   let identity: TestService;
   beforeAll(async () => {
-    identity = await startIdentity();
+    identity = await startIdentity({ RATE_LIMIT_FACTOR: '1000' });
     await createAccount(identity, 'ada@example.com');
     await createAccount(identity, 'eve@example.com');
   });

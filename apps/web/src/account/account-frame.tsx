@@ -1,6 +1,7 @@
 import { IconDevices, IconLogout, IconMail, IconMapPin, IconPackage, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { SignOutForm } from '../session/sign-out-form.js';
 import classes from './account-frame.module.css';
 import { ForSignedIn, type User } from './for-signed-in.js';
 
@@ -57,14 +58,13 @@ export function AccountFrame({ title, lead, action, children }: AccountFrameProp
   );
 }
 
-/** A plain form, because the sign-out leads through Identity and needs a page load. */
 export function SignOut() {
   return (
-    <form method="post" action="/sign-out">
+    <SignOutForm>
       <button type="submit" className={classes.out}>
         <IconLogout size={20} stroke={1.75} aria-hidden />
         Sign out
       </button>
-    </form>
+    </SignOutForm>
   );
 }

@@ -5,6 +5,7 @@ import { refusalOf } from './refusal-of.js';
 import type { ProblemException } from '../problems/problem-exception.js';
 import type { AuthenticatedRequest } from '../auth/auth.decorators.js';
 import { bearerOfHeader, type BearerSource } from '../auth/bearer-source.js';
+import { noteWhoAsks } from '../logging/who-asks.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 
 /**
@@ -30,7 +31,10 @@ export class RequestAuthentication {
     const seesInside = this.managementPort.seesInside(request.raw);
     const isOpen = rule.for === 'anyone' || (rule.for === 'insight' && seesInside);
     const token = bearerOfHeader(request) ?? (isOpen ? undefined : await source?.bearerOf(request, reply));
-    if (token !== undefined) request.principal = await this.verifier.verify(token);
+    if (token !== undefined) {
+      request.principal = await this.verifier.verify(token);
+      noteWhoAsks(request.raw, request.principal.id);
+    }
     request.accessToken = token;
     const hasGuestBasket = request.headers['guest-basket'] !== undefined;
     const refusal = refusalOf(rule, request.principal, { hasGuestBasket, seesInside });

@@ -1,7 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieScheme } from '../openapi/accept-cookie.js';
 
 /** Finds the access token of a request that has none in its header, such as that of a session. */
 export interface BearerSource {
+  /** What it reads, for the OpenAPI document. */
+  readonly scheme: CookieScheme;
+
   bearerOf(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined>;
 }
 

@@ -38,7 +38,8 @@ export function configureHttp(app: INestApplication): void {
   fastify.addHook('onRequest', refuseManyHeaders);
   refuseWrongMethods(fastify);
   // Before any byte of the body is read.
-  fastify.addHook('onRequest', app.get(RequestAuthentication).checkWith(bearerSourceOf(app)));
+  const bearerSource = bearerSourceOf(app);
+  fastify.addHook('onRequest', app.get(RequestAuthentication).checkWith(bearerSource));
   limitRequests(app, fastify);
   fastify.addHook('onRequest', refuseUnsafeQuery);
   parseBodies(fastify);
@@ -47,6 +48,7 @@ export function configureHttp(app: INestApplication): void {
     refusals: app.get<readonly Refusal[]>(REFUSALS),
     limits,
     access: app.get<ReadonlyMap<string, AccessRule>>(ACCESS),
+    cookie: bearerSource?.scheme,
   });
   const server = app.getHttpServer() as Server;
   app.get(OpenConnections).watch(server);

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import { LoggerModule } from 'nestjs-pino';
@@ -8,13 +8,14 @@ import { currentCorrelation } from '@tradewind/trail';
 import type { HttpSettings } from '../settings/http-settings.js';
 import { HTTP_SETTINGS, SERVICE_NAME } from '../settings/settings.tokens.js';
 import { redactedPaths } from './redacted-paths.js';
+import { whoAsks } from './who-asks.js';
 
 /** The default of nestjs-pino, `{/*splat}`, matches only the path `/` in Fastify's middleware. */
 const everyRoute = [{ path: '/{*splat}', method: RequestMethod.ALL }];
 
 /**
- * Logs JSON lines to stdout, each with service, correlation id and trace id: one for each request, except for probes. On
- * a terminal, the output is formatted for reading.
+ * Logs JSON lines to stdout, each with service, correlation id and trace id: one for each request, except for probes, with the
+ * id of who has made it. On a terminal, the output is formatted for reading.
  */
 export function loggingModule(): DynamicModule {
   return LoggerModule.forRootAsync({
@@ -40,8 +41,8 @@ function loggerOptions(level: string, service: string): Options {
     customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
     customErrorMessage: (request, response) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
-    customSuccessObject: (_, response, value: { responseTime: number }) => outcomeOf(response, value),
-    customErrorObject: (_, response, __, value: { responseTime: number }) => outcomeOf(response, value),
+    customSuccessObject: (request, response, value: { responseTime: number }) => outcomeOf(request, response, value),
+    customErrorObject: (request, response, _, value: { responseTime: number }) => outcomeOf(request, response, value),
     serializers: { req: () => undefined, res: () => undefined },
   };
 }
@@ -56,8 +57,12 @@ function logMethod(this: Logger, values: Parameters<LogFn>, log: LogFn): void {
   log.apply(this, values);
 }
 
-function outcomeOf(response: ServerResponse, { responseTime }: { responseTime: number }): object {
-  return { correlationId: response.getHeader('x-correlation-id'), responseTime };
+function outcomeOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { responseTime }: { responseTime: number },
+): object {
+  return { correlationId: response.getHeader('x-correlation-id'), principal: whoAsks(request), responseTime };
 }
 
 function pathOf(request: { url?: string; originalUrl?: string }): string {

@@ -13,10 +13,13 @@ export interface DescribedAccess {
 
 const bearer = { bearer: [] };
 
-/** Says who may call the operation: for tools as a security requirement, and for readers as a sentence. */
+/**
+ * Says who may call the operation: for tools as a security requirement, and for readers as a sentence. Where the handler decides, its
+ * own statement counts.
+ */
 export function describeAccess(operation: DescribedAccess, rule: AccessRule): void {
   const { sentence, security, roles } = accessIn(rule);
-  operation.security = security;
+  operation.security = security ?? operation.security ?? [];
   operation['x-access'] = rule.for;
   if (roles.length > 0) operation['x-roles'] = roles;
   operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
@@ -24,7 +27,7 @@ export function describeAccess(operation: DescribedAccess, rule: AccessRule): vo
 
 interface Access {
   readonly sentence: string;
-  readonly security: Record<string, string[]>[];
+  readonly security?: Record<string, string[]>[];
   readonly roles: readonly Role[];
 }
 
@@ -47,7 +50,7 @@ function accessIn(rule: AccessRule): Access {
         roles: ['operations'],
       };
     case 'passed-on':
-      return { sentence: 'Whoever answers decides who may call this.', security: [], roles: [] };
+      return { sentence: 'Whoever answers decides who may call this.', roles: [] };
   }
 }
 

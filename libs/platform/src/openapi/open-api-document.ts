@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Refusal } from '@tradewind/domain';
 import type { AccessRule } from '../access/access-rule.js';
+import { acceptCookie, type CookieScheme } from './accept-cookie.js';
 import { describeAccess, type DescribedAccess } from './describe-access.js';
 import { problemContentType } from '../problems/problem.js';
 import { problemSchema } from './problem-schema.js';
@@ -14,6 +15,8 @@ export interface DocumentedService {
   readonly refusals: readonly Refusal[];
   readonly limits: RouteLimits;
   readonly access: ReadonlyMap<string, AccessRule>;
+  /** The cookie that counts where a request has no token. */
+  readonly cookie: CookieScheme | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface DocumentedService {
  */
 export function openApiDocument(
   app: INestApplication,
-  { name, refusals, limits, access }: DocumentedService,
+  { name, refusals, limits, access, cookie }: DocumentedService,
 ): OpenAPIObject {
   const title = `Tradewind ${name}`;
   const config = new DocumentBuilder()
@@ -45,6 +48,7 @@ export function openApiDocument(
       Object.assign(operation, { 'x-limits': limits.get(route) });
     }
   }
+  if (cookie) acceptCookie(document, cookie);
   return document;
 }
 

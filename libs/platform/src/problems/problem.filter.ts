@@ -11,7 +11,11 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  /** Answers a request of a route that Nest does not know. */
+  answer(error: unknown, reply: FastifyReply): void {
     const line = lineOnDatabase(error);
     if (line) this.logger.error(line);
     if (isUnexpected(error)) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

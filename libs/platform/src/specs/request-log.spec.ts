@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeJwt } from 'jose';
 import { ParcelDesk } from './parcel-desk.js';
 import { RunningParcelDesk } from './running-parcel-desk.js';
 import { until } from './until.js';
@@ -45,6 +46,18 @@ describe('A service in production logs', () => {
         responseTime: expect.any(Number),
       }),
     ]);
+  });
+
+  it.each([
+    ['/parcels/clerk', 200],
+    ['/parcels/vault', 403],
+  ])('who has made a request to %s (%i), by their id alone', async (path, status) => {
+    const token = await desk.issuer.tokenFor({ name: 'Ada Lovelace' });
+    const correlationId = `who-${status}`;
+    expect(await ask(path, correlationId, { headers: { authorization: `Bearer ${token}` } })).toBe(status);
+    await until(async () => linesOf(correlationId).length > 0);
+    expect(linesOf(correlationId)).toEqual([expect.objectContaining({ principal: decodeJwt(token).sub })]);
+    expect(running.logged).not.toContain('Lovelace');
   });
 
   it('the path of a request, and neither its query nor its headers nor its body', async () => {

@@ -2,6 +2,7 @@ import { ACCESS, type AccessRule } from '@tradewind/platform';
 import type { TestService } from '../test-service.js';
 import { readMatrix, type Expectation } from './access-matrix.js';
 import { callers, credentialsOf, type Caller, type Owner } from './callers.js';
+import { documentedForNobody } from './documented-for-nobody.js';
 
 export interface Resources extends Owner {
   /** The parameters of the paths, which name what belongs to the owner: `{ orderId: '…' }`. */
@@ -27,8 +28,9 @@ const absentLetters = ['GET /dead-letters/:id', 'POST /dead-letters/:id/discard'
  * link, which specs of its own test.
  *
  * Calls every route of the service in the name of every caller, and compares what happens with the matrix. What reads
- * must succeed; what writes gets an empty body, and must be refused for that, not for who has sent it. Resolves with a
- * sentence for each violation, and for each route without a row and row without a route.
+ * must succeed; what writes gets an empty body, and must be refused for that, not for who has sent it. The OpenAPI document must
+ * demand credentials where nobody may call. Resolves with a sentence for each violation, and for each route without a row and row
+ * without a route.
  */
 export async function accessViolations(service: AskedService, rows: string, resources: Resources): Promise<string[]> {
   const matrix = readMatrix(rows, resources.kind ?? 'service');
@@ -39,8 +41,11 @@ export async function accessViolations(service: AskedService, rows: string, reso
     ...routes.filter((route) => !matrix.has(route)).map((route) => `${route} has no row`),
     ...[...matrix.keys()].filter((route) => !routes.includes(route)).map((route) => `${route} is no route`),
   ];
+  const forNobody = await documentedForNobody(service);
   for (const [route, expectations] of matrix) {
     if (!routes.includes(route)) continue;
+    const misstatement = misstatementOf(expectations.get('nobody')!, forNobody.get(route));
+    if (misstatement) violations.push(`${route}: ${misstatement}`);
     for (const caller of callers) {
       const answer = await call(service, route, caller, resources);
       const complaint = complaintAbout(expectations.get(caller)!, answer, caller, {
@@ -56,6 +61,13 @@ export async function accessViolations(service: AskedService, rows: string, reso
 interface Answer {
   readonly status: number;
   readonly body: unknown;
+}
+
+/** Of the OpenAPI document about callers without credentials. It need not describe every route. */
+function misstatementOf(expected: Expectation, isDocumentedForNobody: boolean | undefined): string | undefined {
+  if (isDocumentedForNobody === undefined || expected === 'own-credentials') return undefined;
+  if (isDocumentedForNobody === (expected === 'yes')) return undefined;
+  return `the OpenAPI document demands ${isDocumentedForNobody ? 'no ' : ''}credentials`;
 }
 
 async function call(service: AskedService, route: string, caller: Caller, resources: Resources): Promise<Answer> {

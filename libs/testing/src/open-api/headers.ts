@@ -49,10 +49,19 @@ export function faultsOf({ headers, status, text }: ReceivedAnswer): string[] {
     ...Object.entries(onEveryAnswer).flatMap(([name, pattern]) =>
       pattern.test(String(headers[name] ?? '')) ? [] : [`${status} has ${name}: ${headers[name]}`],
     ),
+    ...(lacksCharset(headers['content-type'], text)
+      ? [`${status} has a text without its charset: ${headers['content-type']}`]
+      : []),
     ...banners.filter((name) => headers[name] !== undefined).map((name) => `${status} tells ${name}`),
     ...(isMail || !/'unsafe-|\*|https?:/.test(policy) ? [] : [`${status} has a weak policy: ${policy}`]),
     ...(isMail || !/^text\/html/.test(String(headers['content-type'])) ? [] : inlineCode(text, policy)),
   ];
+}
+
+/** Whether it is a text that browsers would have to guess the charset of. JSON is always UTF-8, and has no such parameter. */
+function lacksCharset(type: unknown, text: string | undefined): boolean {
+  if (type === undefined) return Boolean(text);
+  return /^text\/|[/+]xml\b/.test(String(type)) && !/; ?charset=utf-8$/i.test(String(type));
 }
 
 function inlineCode(html: string, policy: string): string[] {

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { CommandBus } from '@nestjs/cqrs';
 import {
   type AuthenticatedRequest,
+  changesState,
   clientAddress,
   HTTP_SETTINGS,
   type HttpSettings,
@@ -11,7 +12,10 @@ import { NoteGuestVisitCommand } from '../../application/note-guest-visit/note-g
 import { ownerOf } from './owner.decorator.js';
 import { guestBasketsPerAddress } from './rate-limits.js';
 
-/** Notes that a guest was here, and limits how many new guests come from one address: a POST makes the basket of a new guest. */
+/**
+ * Notes that a guest was here, and limits how many new guests come from one address: a POST makes the basket of a new guest, and
+ * the gateway stores a session for each whose first change succeeds.
+ */
 @Injectable()
 export class GuestAdmissionGuard implements CanActivate {
   constructor(
@@ -25,7 +29,8 @@ export class GuestAdmissionGuard implements CanActivate {
     const { kind, id } = ownerOf(request);
     if (kind === 'customer') return true;
     const isKnown = await this.commandBus.execute(new NoteGuestVisitCommand(id));
-    if (!isKnown && request.method === 'POST') await this.limits.take(guestBasketsPerAddress, this.addressOf(request));
+    if (isKnown || !changesState(request.method)) return true;
+    await this.limits.take(guestBasketsPerAddress, this.addressOf(request));
     return true;
   }
 

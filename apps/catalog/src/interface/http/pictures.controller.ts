@@ -27,6 +27,6 @@ export class PicturesController {
     const { sku, motif } = await this.queryBus.execute(new GetProductQuery(id));
     const lasting = version === pictureVersion(sku, motif);
     answer.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
-    answer.type('image/svg+xml').send(art(sku, motif));
+    answer.type('image/svg+xml; charset=utf-8').send(art(sku, motif));
   }
 }

@@ -85,7 +85,8 @@ export class TestIdentity {
       void asked.then(() => this.provider.callback()(request, response));
     } else {
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify({ url, headers: request.headers }));
+      const document = { openapi: '3.0.0', info: { title: 'Tradewind identity' }, paths: {} };
+      response.end(JSON.stringify(url === '/openapi.json' ? document : { url, headers: request.headers }));
     }
   }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { EmailAddress } from '../../domain/user/email-address.js';
 import type { User } from '../../domain/user/user.js';
@@ -12,6 +12,8 @@ import { ChangePasswordCommand } from './change-password.command.js';
 /** Does the slow work, such as checking the old password, before the command's transaction begins. */
 @Injectable()
 export class PasswordChange {
+  private readonly logger = new Logger(PasswordChange.name);
+
   constructor(
     private readonly users: UserRepository,
     private readonly queue: PasswordQueue,
@@ -25,9 +27,13 @@ export class PasswordChange {
     const user = await this.users.find(userId);
     if (user) this.newPasswords.check(newPassword, ownerOf(user));
     const matches = await this.queue.run(() => this.passwords.matches(currentPassword, user?.passwordHash));
-    if (!user || !matches) throw new WrongPasswordError();
+    if (!user || !matches) {
+      this.logger.warn(`The password of ${userId} was not changed: the current one is wrong`);
+      throw new WrongPasswordError();
+    }
     const newHash = await this.newPasswords.hash(newPassword);
     await this.commandBus.execute(new ChangePasswordCommand(userId, user.passwordHash, newHash));
+    this.logger.log(`The password of ${userId} was changed`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Clock } from '@tradewind/application';
 import { LinkNotValidError } from '../../domain/mail-link/link-not-valid.error.js';
@@ -13,6 +13,8 @@ import { ResetPasswordCommand } from './reset-password.command.js';
 /** The link with which a person sets a new password. */
 @Injectable()
 export class PasswordResetLink {
+  private readonly logger = new Logger(PasswordResetLink.name);
+
   constructor(
     private readonly codes: MailLinkCodes,
     private readonly resets: PasswordResetRepository,
@@ -33,9 +35,10 @@ export class PasswordResetLink {
 
   /** @throws LinkNotValidError, InvalidValueError, TooBusyError */
   async use(link: MailLink, password: string): Promise<void> {
-    const { email, displayName } = await this.userOf(link);
+    const { id, email, displayName } = await this.userOf(link);
     this.newPasswords.check(password, { email: EmailAddress.restore(email), displayName });
     const passwordHash = await this.newPasswords.hash(password);
     await this.commandBus.execute(new ResetPasswordCommand(link.request, link.code, passwordHash));
+    this.logger.log(`The password of ${id} was replaced by the link of a mail`);
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '@tradewind/application';
 import { normaliseEmail } from '../../domain/user/email-address.js';
 import type { User } from '../../domain/user/user.js';
@@ -24,6 +24,8 @@ export type CheckCredentials = (credentials: Credentials) => Promise<SignInOutco
 /** Not a command, because a command runs in one transaction, and checking a password takes too long for a transaction. */
 @Injectable()
 export class SignIn {
+  private readonly logger = new Logger(SignIn.name);
+
   constructor(
     private readonly queue: PasswordQueue,
     private readonly attempts: SignInAttempts,
@@ -46,17 +48,29 @@ export class SignIn {
 
   private async judge(attempt: SignInAttempt, password: string): Promise<SignInOutcome> {
     const retryAfterSeconds = await this.unitOfWork.run(() => this.attempts.enter(attempt), 'count a sign-in');
-    if (retryAfterSeconds > 0) return { kind: 'throttled', retryAfterSeconds };
+    if (retryAfterSeconds > 0) {
+      this.notSignedIn(`too many failures, from ${attempt.address}; may try again in ${retryAfterSeconds} s`);
+      return { kind: 'throttled', retryAfterSeconds };
+    }
 
     const user = await this.users.findByEmail(attempt.email);
     const matches = await this.passwords.matches(password, user?.passwordHash);
-    if (!user || !matches) return { kind: 'refused' };
+    if (!user || !matches) {
+      this.notSignedIn(`${user ? `wrong password for ${user.id}` : 'no such account,'} from ${attempt.address}`);
+      return { kind: 'refused' };
+    }
     const newHash = this.passwords.isOutdated(user.passwordHash) ? await this.passwords.hash(password) : undefined;
     await this.unitOfWork.run(async () => {
       await this.attempts.succeeded(attempt, user.id);
       if (newHash !== undefined) await this.keep(newHash, user);
     }, 'sign in');
+    this.logger.log(`Signed in: ${user.id} from ${attempt.address}`);
     return { kind: 'signed-in', user };
+  }
+
+  /** The e-mail address is not told: people sometimes type a password into its field. */
+  private notSignedIn(why: string): void {
+    this.logger.warn(`Not signed in: ${why}`);
   }
 
   /** Does nothing if the password has changed meanwhile. */

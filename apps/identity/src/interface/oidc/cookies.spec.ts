@@ -1,3 +1,5 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type Keygrip from 'keygrip';
 import { describe, expect, it } from 'vitest';
 import { cookies } from './cookies.js';
 
@@ -21,9 +23,12 @@ describe('The cookies of the provider', () => {
     expect(long).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: false });
   });
 
-  it('are signed by keys that differ from the secret, the newest first', () => {
-    const { keys } = cookies('https://shop.example/oidc', [secret, `${secret}-of-before`]);
-    expect(keys).toHaveLength(2);
-    expect(String(keys)).not.toContain(secret);
+  it('are signed with SHA-256 by keys that differ from the secret, the newest first', () => {
+    const signedWith = (...secrets: string[]) => cookies('https://shop.example/oidc', secrets).keys as Keygrip;
+    const signature = signedWith(secret).sign('a cookie');
+    const key = Buffer.from(hkdfSync('sha256', secret, '', 'tradewind cookies', 32)).toString('base64url');
+    expect(signature).toBe(createHmac('sha256', key).update('a cookie').digest('base64url'));
+    expect(signedWith(`${secret}-of-now`, secret).index('a cookie', signature)).toBe(1);
+    expect(signedWith(`${secret}-of-now`).verify('a cookie', signature)).toBe(false);
   });
 });

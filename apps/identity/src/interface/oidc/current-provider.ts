@@ -14,6 +14,7 @@ import { protocolHeaders } from './protocol-headers.js';
 import { KEY_SETTINGS, type KeySettings } from '../../application/rotate-signing-key/key-settings.js';
 import { BackChannelLogouts } from '../../application/ports/back-channel-logouts.js';
 import { OIDC_SETTINGS, type OidcSettings } from './oidc-settings.js';
+import { logTokenRequests } from './log-token-requests.js';
 import { configurationOf } from './provider-configuration.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -75,6 +76,7 @@ export class CurrentProvider {
     provider.on('server_error', (ctx: KoaContextWithOIDC, error: Error) =>
       this.logger.error(`${ctx.method} ${ctx.path} failed`, error),
     );
+    logTokenRequests(provider, this.logger);
     provider.onerror = (error: Error) => this.logger.error('A request of the protocol failed', error);
     return provider;
   }

@@ -5,11 +5,12 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * How long the provider remembers, in seconds. A session is as long as the longest one at the gateway. Tokens for the services live
+ * How long the provider remembers, in seconds. The session of a person is as long as the longest one at the gateway. Tokens for the services live
  * as long as a setting says.
  */
 export const lifetimes = {
-  Session: 12 * hour,
+  /** A stranger has one while a page asks whether to sign out. */
+  Session: (_, { accountId }) => (accountId === undefined ? 1 : 12) * hour,
   /** A person may have to register, and to wait for a mail, before they can sign in. */
   Interaction: 1 * hour,
   AuthorizationCode: 1 * minute,

@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentProvider } from './current-provider.js';
 import { OIDC_SETTINGS, type OidcSettings } from './oidc-settings.js';
+import { ProtocolLimits } from './protocol-limits.js';
 
 const mount = '/oidc';
 
@@ -13,6 +14,7 @@ export class ProtocolRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly current: CurrentProvider,
+    private readonly limits: ProtocolLimits,
     @Inject(OIDC_SETTINGS) private readonly settings: OidcSettings,
   ) {}
 
@@ -25,10 +27,13 @@ export class ProtocolRoutes implements OnModuleInit {
     });
   }
 
-  private async handOver({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async handOver(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { raw } = request;
+    const originalUrl = raw.url!;
+    const url = originalUrl.slice(mount.length);
+    if (!(await this.limits.admit(url.split('?', 1)[0]!, request, reply))) return;
     reply.hijack();
-    const url = raw.url!;
-    const inside = Object.assign(raw, { originalUrl: url, url: url.slice(mount.length) });
+    const inside = Object.assign(raw, { originalUrl, url });
     asSeenByBrowsers(inside, new URL(this.settings.TOKEN_ISSUER));
     await this.current.handle(inside, reply.raw);
   }

@@ -17,8 +17,8 @@ const font = readFileSync(
 );
 
 const fontUrl = publish('figtree', 'woff2', 'font/woff2', font);
-const sceneUrl = publish('scene', 'svg', 'image/svg+xml', Buffer.from(scene));
-export const iconUrl = publish('icon', 'svg', 'image/svg+xml', Buffer.from(logo));
+const sceneUrl = publish('scene', 'svg', 'image/svg+xml; charset=utf-8', Buffer.from(scene));
+export const iconUrl = publish('icon', 'svg', 'image/svg+xml; charset=utf-8', Buffer.from(logo));
 export const styleUrl = publish('pages', 'css', 'text/css; charset=utf-8', Buffer.from(pageStyle(fontUrl, sceneUrl)));
 
 /** The name of a file contains a digest of its content, so whoever has it may keep it for ever. */

@@ -37,7 +37,8 @@ const change = pageTemplate<
 <button class="button" type="submit">Change password</button>
 <p class="muted small">You are signed out on all devices then, on this one, too.</p>
 </form>
-<div class="rest"><p><a href="/account/forgotten-password">I have forgotten my password</a></p></div>`);
+<div class="rest"><p><a href="/account/forgotten-password">I have forgotten my password</a></p>
+<form method="post" action="/sign-out"><button class="button quiet" type="submit">Sign out</button></form></div>`);
 
 const changed = pageTemplate(`<div class="head">{{> okBadge}}<h1>Your password is changed</h1>
 <p class="muted">You are signed out on all devices. An e-mail tells you about the change, in case it was not you.</p></div>

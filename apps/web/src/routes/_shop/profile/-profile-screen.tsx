@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { AccountFrame } from '../../../account/account-frame.js';
 import cards from '../../../account/card.module.css';
 import type { User } from '../../../account/for-signed-in.js';
+import { SignOutForm } from '../../../session/sign-out-form.js';
 import classes from './-profile-screen.module.css';
 
 export function ProfileScreen() {
@@ -38,11 +39,11 @@ function Profile({ user: { name, email, roles } }: { user: User }) {
       <section className={`${cards.card} ${classes.section}`} aria-labelledby="leave">
         <h2 id="leave">Leave</h2>
         <p>Your basket and your orders are kept until you come back.</p>
-        <form method="post" action="/sign-out" className={classes.actions}>
+        <SignOutForm className={classes.actions}>
           <Button type="submit" variant="default">
             Sign out
           </Button>
-        </form>
+        </SignOutForm>
       </section>
     </>
   );

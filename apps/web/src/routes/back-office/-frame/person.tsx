@@ -3,6 +3,7 @@ import { IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { dutyOf } from '../../../office/roles.js';
 import { useUser } from '../../../session/queries.js';
+import { SignOutForm } from '../../../session/sign-out-form.js';
 import classes from './top-bar.module.css';
 
 /** Who works here, and with which roles. */
@@ -31,11 +32,11 @@ export function Person() {
         </dl>
         <div className={classes.leads}>
           <Link to="/profile">Your account</Link>
-          <form method="post" action="/sign-out">
+          <SignOutForm>
             <Button type="submit" variant="default" size="xs">
               Sign out
             </Button>
-          </form>
+          </SignOutForm>
         </div>
       </div>
     </>
