@@ -73,14 +73,11 @@ export default tseslint.config(
   },
   {
     files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
-<<<<<<< HEAD
-=======
     ignores: ['**/apps/web/**', '**/*.spec.ts', '**/src/specs/**', '**/src/test-support/**'],
     rules: { 'architecture/sql-is-by-parameters': 'error' },
   },
   {
     files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
->>>>>>> main
     ignores: [
       '**/*.spec.ts',
       '**/specs/**',
@@ -91,14 +88,6 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': ['error', { paths: startsPrograms.map((name) => ({ name, message: noPrograms })) }],
     },
-<<<<<<< HEAD
-  },
-  {
-    files: ['**/apps/*/src/**/*.ts', '**/libs/*/src/**/*.ts'],
-    ignores: ['**/apps/web/**', '**/*.spec.ts', '**/src/specs/**', '**/src/test-support/**'],
-    rules: { 'architecture/sql-is-by-parameters': 'error' },
-=======
->>>>>>> main
   },
   { files: ['**/apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {

@@ -22,4 +22,10 @@ export const webRules = [
     from: { path: `${web}/(design|api)/` },
     to: { path: '^$1apps/web/src/(?!design/|api/)' },
   },
+  {
+    name: 'the-lens-knows-no-shop',
+    comment: 'The Event Lens shows whatever the trail tells. A system that is made from this one keeps it as it is.',
+    from: { path: `${web}/(lens|routes/event-lens)/` },
+    to: { path: '^$1apps/web/src/(?!lens/|routes/event-lens/|design/|api/)' },
+  },
 ];

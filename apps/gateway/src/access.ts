@@ -31,6 +31,9 @@ export const access: AccessTable = {
 
   'GET /api/trail': insight,
   'GET /api/trail/stream': insight,
+  'GET /api/trail/flows': insight,
+  'GET /api/trail/flows/stream': insight,
+  'GET /api/trail/flows/:correlationId': insight,
   'POST /v1/traces': insight,
 
   // The cookie of the session counts, and for the last one the token of identity.

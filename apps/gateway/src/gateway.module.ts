@@ -14,6 +14,9 @@ import { passedOnPaths } from './proxy/service-path.js';
 import { ServiceProxy, SILENCE_LIMIT_MS, silenceLimitMs } from './proxy/service-proxy.js';
 import { SessionBearer } from './sessions/session-bearer.js';
 import { SessionsModule } from './sessions.module.js';
+import { FlowLists } from './trail/flows/flow-lists.js';
+import { FlowStore } from './trail/flows/flow-store.js';
+import { FlowsController } from './trail/flows/flows.controller.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
@@ -26,11 +29,28 @@ import { WebModule } from './web.module.js';
     SessionsModule,
     WebModule,
   ],
-  controllers: [PagesController, AboutController, DocumentsController, TrailController, TracesController],
+  controllers: [
+    PagesController,
+    AboutController,
+    DocumentsController,
+    TrailController,
+    FlowsController,
+    TracesController,
+  ],
   providers: [
     settingsProvider(ABOUT_SETTINGS, aboutSettings),
     { provide: SILENCE_LIMIT_MS, useValue: silenceLimitMs },
-    ...[BrowserAssets, TrailRing, SessionCredentials, SessionBearer, ApiPassages, IdentityPassages, ServiceProxy],
+    ...[
+      BrowserAssets,
+      TrailRing,
+      FlowStore,
+      FlowLists,
+      SessionCredentials,
+      SessionBearer,
+      ApiPassages,
+      IdentityPassages,
+      ServiceProxy,
+    ],
   ],
 })
 export class GatewayModule {}

@@ -11,8 +11,10 @@
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as ShopRouteRouteImport } from './routes/_shop/route';
 import { Route as BackOfficeRouteRouteImport } from './routes/back-office/route';
+import { Route as EventLensRouteRouteImport } from './routes/event-lens/route';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
 import { Route as BackOfficeIndexRouteImport } from './routes/back-office/index';
+import { Route as EventLensIndexRouteImport } from './routes/event-lens/index';
 import { Route as ShopAboutThisDemoIndexRouteImport } from './routes/_shop/about-this-demo/index';
 import { Route as ShopAddressesIndexRouteImport } from './routes/_shop/addresses/index';
 import { Route as ShopBasketIndexRouteImport } from './routes/_shop/basket/index';
@@ -31,6 +33,7 @@ import { Route as BackOfficePaymentsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-office/products/index';
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
+import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -52,6 +55,11 @@ const BackOfficeRouteRoute = BackOfficeRouteRouteImport.update({
   path: '/back-office',
   getParentRoute: () => rootRouteImport,
 } as any);
+const EventLensRouteRoute = EventLensRouteRouteImport.update({
+  id: '/event-lens',
+  path: '/event-lens',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const ShopIndexRoute = ShopIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -61,6 +69,11 @@ const BackOfficeIndexRoute = BackOfficeIndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => BackOfficeRouteRoute,
+} as any);
+const EventLensIndexRoute = EventLensIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => EventLensRouteRoute,
 } as any);
 const ShopAboutThisDemoIndexRoute = ShopAboutThisDemoIndexRouteImport.update({
   id: '/about-this-demo/',
@@ -155,6 +168,12 @@ const BackOfficeStockIndexRoute = BackOfficeStockIndexRouteImport.update({
   path: '/stock/',
   getParentRoute: () => BackOfficeRouteRoute,
 } as any);
+const EventLensFlowsCorrelationIdRoute =
+  EventLensFlowsCorrelationIdRouteImport.update({
+    id: '/flows/$correlationId',
+    path: '/flows/$correlationId',
+    getParentRoute: () => EventLensRouteRoute,
+  } as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
   ShopCheckoutsCheckoutIdIndexRouteImport.update({
     id: '/checkouts/$checkoutId/',
@@ -224,7 +243,10 @@ const BackOfficeStockProductIdIndexRoute =
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
   '/back-office': typeof BackOfficeRouteRouteWithChildren;
+  '/event-lens': typeof EventLensRouteRouteWithChildren;
   '/back-office/': typeof BackOfficeIndexRoute;
+  '/event-lens/': typeof EventLensIndexRoute;
+  '/event-lens/flows/$correlationId': typeof EventLensFlowsCorrelationIdRoute;
   '/about-this-demo/': typeof ShopAboutThisDemoIndexRoute;
   '/addresses/': typeof ShopAddressesIndexRoute;
   '/basket/': typeof ShopBasketIndexRoute;
@@ -258,6 +280,8 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof ShopIndexRoute;
   '/back-office': typeof BackOfficeIndexRoute;
+  '/event-lens': typeof EventLensIndexRoute;
+  '/event-lens/flows/$correlationId': typeof EventLensFlowsCorrelationIdRoute;
   '/about-this-demo': typeof ShopAboutThisDemoIndexRoute;
   '/addresses': typeof ShopAddressesIndexRoute;
   '/basket': typeof ShopBasketIndexRoute;
@@ -292,8 +316,11 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_shop': typeof ShopRouteRouteWithChildren;
   '/back-office': typeof BackOfficeRouteRouteWithChildren;
+  '/event-lens': typeof EventLensRouteRouteWithChildren;
   '/_shop/': typeof ShopIndexRoute;
   '/back-office/': typeof BackOfficeIndexRoute;
+  '/event-lens/': typeof EventLensIndexRoute;
+  '/event-lens/flows/$correlationId': typeof EventLensFlowsCorrelationIdRoute;
   '/_shop/about-this-demo/': typeof ShopAboutThisDemoIndexRoute;
   '/_shop/addresses/': typeof ShopAddressesIndexRoute;
   '/_shop/basket/': typeof ShopBasketIndexRoute;
@@ -329,7 +356,10 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/back-office'
+    | '/event-lens'
     | '/back-office/'
+    | '/event-lens/'
+    | '/event-lens/flows/$correlationId'
     | '/about-this-demo/'
     | '/addresses/'
     | '/basket/'
@@ -363,6 +393,8 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/back-office'
+    | '/event-lens'
+    | '/event-lens/flows/$correlationId'
     | '/about-this-demo'
     | '/addresses'
     | '/basket'
@@ -396,8 +428,11 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_shop'
     | '/back-office'
+    | '/event-lens'
     | '/_shop/'
     | '/back-office/'
+    | '/event-lens/'
+    | '/event-lens/flows/$correlationId'
     | '/_shop/about-this-demo/'
     | '/_shop/addresses/'
     | '/_shop/basket/'
@@ -432,6 +467,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   ShopRouteRoute: typeof ShopRouteRouteWithChildren;
   BackOfficeRouteRoute: typeof BackOfficeRouteRouteWithChildren;
+  EventLensRouteRoute: typeof EventLensRouteRouteWithChildren;
 }
 
 declare module '@tanstack/react-router' {
@@ -450,6 +486,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BackOfficeRouteRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/event-lens': {
+      id: '/event-lens';
+      path: '/event-lens';
+      fullPath: '/event-lens';
+      preLoaderRoute: typeof EventLensRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/_shop/': {
       id: '/_shop/';
       path: '/';
@@ -463,6 +506,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/back-office/';
       preLoaderRoute: typeof BackOfficeIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/event-lens/': {
+      id: '/event-lens/';
+      path: '/';
+      fullPath: '/event-lens/';
+      preLoaderRoute: typeof EventLensIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/about-this-demo/': {
       id: '/_shop/about-this-demo/';
@@ -589,6 +639,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/back-office/stock/';
       preLoaderRoute: typeof BackOfficeStockIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/event-lens/flows/$correlationId': {
+      id: '/event-lens/flows/$correlationId';
+      path: '/flows/$correlationId';
+      fullPath: '/event-lens/flows/$correlationId';
+      preLoaderRoute: typeof EventLensFlowsCorrelationIdRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/checkouts/$checkoutId/': {
       id: '/_shop/checkouts/$checkoutId/';
@@ -752,9 +809,24 @@ const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
   BackOfficeRouteRouteChildren,
 );
 
+interface EventLensRouteRouteChildren {
+  EventLensIndexRoute: typeof EventLensIndexRoute;
+  EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
+}
+
+const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
+  EventLensIndexRoute: EventLensIndexRoute,
+  EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
+};
+
+const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(
+  EventLensRouteRouteChildren,
+);
+
 const rootRouteChildren: RootRouteChildren = {
   ShopRouteRoute: ShopRouteRouteWithChildren,
   BackOfficeRouteRoute: BackOfficeRouteRouteWithChildren,
+  EventLensRouteRoute: EventLensRouteRouteWithChildren,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -31,8 +31,8 @@ export {
   CurrentUser,
   type AuthenticatedRequest,
 } from './auth/auth.decorators.js';
-export type { BearerSource } from './auth/bearer-source.js';
-export { acceptCookie, type CookieScheme } from './openapi/accept-cookie.js';
+export type { BearerSource, CookieScheme } from './auth/bearer-source.js';
+export { acceptCookie } from './openapi/accept-cookie.js';
 export { tokenSettings } from './settings/token-settings.js';
 export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';
 export { roles, type Role } from './auth/roles.js';

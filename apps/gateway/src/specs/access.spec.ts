@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
 import { sessionFor } from './shop/session-for.js';
 import { TestShop } from './shop/test-shop.js';
+import { TrailRing } from '../trail/trail-ring.js';
+import { aStep } from './a-step.js';
 
 /** The columns and the marks are explained at `accessViolations`. What the gateway passes on, the services decide. */
 const matrix = `
@@ -31,6 +33,9 @@ const matrix = `
 
   GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/flows                 -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/flows/stream          -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/flows/:correlationId  -   -   -   -   -   -   -   -   +   -   -   -
   POST   /v1/traces                       -   -   -   -   -   -   -   -   +   -   -   -
 
   GET    /sign-in                         *   *   *   *   *   *   *   *   *   *   *   *
@@ -90,7 +95,12 @@ describe('The gateway', () => {
       tokenFor: issuer.tokenFor.bind(issuer),
       clientTokenFor: issuer.clientTokenFor.bind(issuer),
     };
-    const resources = { kind: 'process', owner: randomUUID(), parameters: { id: randomUUID() } } as const;
+    shop.gateway.app.get(TrailRing).record([aStep({ correlationId: 'walk-7' })]);
+    const resources = {
+      kind: 'process',
+      owner: randomUUID(),
+      parameters: { id: randomUUID(), correlationId: 'walk-7' },
+    } as const;
     expect(await accessViolations(asked, matrix, resources)).toEqual([]);
   });
 

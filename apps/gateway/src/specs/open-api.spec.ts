@@ -59,6 +59,9 @@ describe('The OpenAPI document of the gateway', () => {
       'GET /api/ordering/openapi.json',
       'GET /api/payment/openapi.json',
       'GET /api/trail',
+      'GET /api/trail/flows',
+      'GET /api/trail/flows/stream',
+      'GET /api/trail/flows/{correlationId}',
       'GET /api/trail/stream',
       'GET /session',
       'GET /sessions',
@@ -78,6 +81,11 @@ describe('The OpenAPI document of the gateway', () => {
     ['GET /signed-in', ['query code', 'query state']],
     ['DELETE /sessions/{id}', ['path id']],
     ['GET /api/trail', ['query after', 'query correlationId', 'query limit']],
+    [
+      'GET /api/trail/flows',
+      ['after', 'limit', 'reads', 'service', 'state', 'text', 'type'].map((name) => `query ${name}`),
+    ],
+    ['GET /api/trail/flows/{correlationId}', ['path correlationId']],
     ['GET /api/trail/stream', ['header last-event-id', 'query after', 'query correlationId']],
   ])('names all that one can say to %s', (route, expected) => {
     const { parameters } = operations.get(route)!;

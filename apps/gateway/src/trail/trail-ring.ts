@@ -22,17 +22,38 @@ export type StepFilter = (step: RecordedStep) => boolean;
 export class TrailRing {
   private readonly ring: RecordedStep[] = [];
   private readonly arrivals = new EventEmitter().setMaxListeners(0);
+  /** The steps are lost when the process restarts, and positions count from 1 again. */
+  private readonly run = Date.now().toString(36);
   private recorded = 0;
+
+  /** A position as the id of an event, so that a client can resume there. */
+  placeText(place: number): string {
+    return `${this.run}-${place}`;
+  }
+
+  placeOf(text: string | undefined): number | 'of another run' | undefined {
+    const [, run, place] = /^(\w+)-(\d{1,15})$/.exec(text ?? '') ?? [];
+    if (run === undefined) return undefined;
+    return run === this.run ? Number(place) : 'of another run';
+  }
 
   get last(): number {
     return this.recorded;
   }
 
   record(steps: readonly TrailStep[]): void {
-    for (const step of steps) {
-      this.ring[this.recorded % ringSize] = { seq: ++this.recorded, ...step };
-    }
-    if (steps.length > 0) this.arrivals.emit('steps');
+    if (steps.length === 0) return;
+    const recorded = steps.map((step) => {
+      const next = { seq: ++this.recorded, ...step };
+      this.ring[(this.recorded - 1) % ringSize] = next;
+      return next;
+    });
+    this.arrivals.emit('steps', recorded);
+  }
+
+  /** Calls `listener` with the steps of each arrival, before whoever waits for one. */
+  onArrival(listener: (steps: readonly RecordedStep[]) => void): void {
+    this.arrivals.prependListener('steps', listener);
   }
 
   /** Returns at most `limit` steps after the position `after` that match the filter. */

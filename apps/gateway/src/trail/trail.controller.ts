@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from '@tradewind/platform';
+import { ServerSentEvents } from './server-sent-events.js';
 import { TrailQuery, TrailStreamQuery } from './trail-queries.js';
 import { TrailRing, type StepFilter, type TrailSlice } from './trail-ring.js';
 import { gapEvent, streamTrail } from './trail-stream.js';
@@ -9,8 +10,6 @@ import { gapEvent, streamTrail } from './trail-stream.js';
 /** The trail of the steps of all services. */
 @Controller('api/trail')
 export class TrailController {
-  private readonly run = Date.now().toString(36);
-
   constructor(
     private readonly ring: TrailRing,
     private readonly readiness: Readiness,
@@ -33,30 +32,12 @@ export class TrailController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    reply.hijack();
-    const { raw: response } = reply;
-    response.writeHead(200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
-    response.write('retry: 1000\n\n');
-    const resumed = this.placeOf(lastEventId);
-    if (resumed === 'of another run') response.write(gapEvent(null));
+    const events = ServerSentEvents.begin(reply, this.readiness.draining);
+    const resumed = this.ring.placeOf(lastEventId);
+    if (resumed === 'of another run') await events.write(gapEvent(null));
     const start = query.after ?? (query.correlationId === undefined ? this.ring.last : 0);
     const after = resumed === 'of another run' ? 0 : (resumed ?? start);
-    await streamTrail(this.ring, response, {
-      after,
-      filter: ofCorrelation(query.correlationId),
-      run: this.run,
-      stop: this.readiness.draining,
-    });
-  }
-
-  private placeOf(lastEventId: string | undefined): number | 'of another run' | undefined {
-    const [, run, place] = /^(\w+)-(\d{1,15})$/.exec(lastEventId ?? '') ?? [];
-    if (run === undefined) return undefined;
-    return run === this.run ? Number(place) : 'of another run';
+    await streamTrail(this.ring, events, { after, filter: ofCorrelation(query.correlationId) });
   }
 }
 

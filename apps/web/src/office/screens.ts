@@ -8,6 +8,7 @@ import {
   IconMail,
   IconMailX,
   IconUsers,
+  IconZoomScan,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { hasOneOf, type Role } from './roles.js';
@@ -75,6 +76,13 @@ const shop: readonly OfficeScreen[] = [
 ];
 
 const machinery: readonly OfficeScreen[] = [
+  {
+    path: '/event-lens',
+    title: 'Event Lens',
+    tells: 'Every event on its way, as it happens',
+    icon: IconZoomScan,
+    roles: ['operations'],
+  },
   {
     path: '/back-office/dead-letters',
     title: 'Dead letters',

@@ -1,4 +1,4 @@
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'polling';
+import type { Connection } from '../api/follow-stream.js';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 

@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Connection } from '../api/follow-stream.js';
 import { followOrder } from './follow-order.js';
-import type { Connection } from './liveness.js';
 import type { Order } from './order.js';
 import { orderKey, orderQuery } from './queries.js';
 import { learnThatPast, shopTimeAt } from './shop-clock.js';

@@ -54,6 +54,7 @@ describe('The trail of messages that are handled in one transaction', () => {
 
   it('shows a failed message as rolled back, and a repeated one as a duplicate', async () => {
     expect(stepsOf(poison)).toContainEqual(['inbox', 'integration-event-handler failed', 'rollback']);
+    await eventually(() => expect(trail.endsOf(poison)).toContain('dead-lettered'));
     await eventually(() => {
       const inboxes = trail.below('received', first).map(([inbox]) => inbox!.value('outcome'));
       expect(inboxes).toContain('new');

@@ -1,5 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CookieScheme } from '../openapi/accept-cookie.js';
+
+/** The cookie by which a browser shows who asks, as an OpenAPI document states it. */
+export interface CookieScheme {
+  /** Its name. */
+  readonly cookie: string;
+  readonly description: string;
+}
 
 /** Finds the access token of a request that has none in its header, such as that of a session. */
 export interface BearerSource {

@@ -1,11 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-
-/** The cookie by which a browser shows who asks, as an OpenAPI document states it. */
-export interface CookieScheme {
-  /** Its name. */
-  readonly cookie: string;
-  readonly description: string;
-}
+import type { CookieScheme } from '../auth/bearer-source.js';
 
 /**
  * States in a document that whatever accepts a token also accepts a cookie. The security scheme is called `session`; an operation

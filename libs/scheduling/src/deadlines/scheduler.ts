@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentTransaction, UnitOfWork } from '@tradewind/application';
+import { traceStep } from '@tradewind/trail';
 import type { NewDeadline } from './deadline.js';
 import { DeadlineInProgress } from './deadline-in-progress.js';
 import { DeadlineOutsideUnitOfWorkError } from './deadline-outside-unit-of-work.error.js';
@@ -29,7 +30,8 @@ export class Scheduler {
   async schedule(deadline: NewDeadline): Promise<void> {
     const { kind, key, dueAt } = deadline;
     const values = valuesOf(deadline);
-    await this.write(kind, key, SCHEDULE, values);
+    const write = () => this.write(kind, key, SCHEDULE, values);
+    await traceStep('deadline-scheduled', kind, { type: kind, key, until: +dueAt }, write);
     this.unitOfWork.afterCommit(() => this.signal.scheduled(dueAt));
   }
 
@@ -39,7 +41,8 @@ export class Scheduler {
    * @throws DeadlineOutsideUnitOfWorkError outside a unit of work
    */
   async cancel(kind: string, key: string): Promise<void> {
-    await this.write(kind, key, CANCEL, [kind, key]);
+    const write = () => this.write(kind, key, CANCEL, [kind, key]);
+    await traceStep('deadline-cancelled', kind, { type: kind, key }, write);
   }
 
   private async write(kind: string, key: string, statement: typeof CANCEL, values: unknown[]): Promise<void> {

@@ -45,6 +45,17 @@ describe('The trail of a deadline', () => {
     expect(below.map(({ kind, name }) => [kind, name])).toEqual([['commit', 'Handle deadline reminder']]);
   });
 
+  it('tells until when it waits, and that it was cancelled', async () => {
+    const dueAt = diary.in(60_000);
+    await diary.schedule({ kind: 'reminder', key: 'o-1', dueAt });
+    await diary.cancel('reminder', 'o-1');
+    const told = trail.steps().filter(({ kind }) => kind.startsWith('deadline-'));
+    expect(told.map(({ kind, value }) => [kind, value('type'), value('key'), value('until')])).toEqual([
+      ['deadline-scheduled', 'reminder', 'o-1', +dueAt],
+      ['deadline-cancelled', 'reminder', 'o-1', undefined],
+    ]);
+  });
+
   it('tells each attempt that failed', async () => {
     diary.reminders.after = () => {
       diary.reminders.after = () => undefined;

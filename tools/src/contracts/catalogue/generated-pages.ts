@@ -4,6 +4,7 @@ import { asyncApiDocument } from '@tradewind/contracts';
 import { accessRules, topicList } from '../access/kafka-access.js';
 import type { ConsumerView } from '../consumers/consumer-view.js';
 import { cataloguePage } from './catalogue-page.js';
+import { consumersSource } from './consumers-source.js';
 
 const FOLDER = 'docs/events';
 const KAFKA = 'deploy/kafka';
@@ -36,6 +37,7 @@ export class GeneratedPages {
       [`${FOLDER}/README.md`, cataloguePage(this.view)],
       [`${FOLDER}/asyncapi.json`, jsonText(asyncApiDocument())],
       [`${FOLDER}/consumers.json`, jsonText(this.view)],
+      ['libs/contracts/src/consumers.ts', consumersSource(this.view)],
       [`${KAFKA}/acls.txt`, accessRules(this.view)],
       [`${KAFKA}/topics.txt`, topicList()],
     ];

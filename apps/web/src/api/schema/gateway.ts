@@ -220,6 +220,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/trail/flows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the flows, the latest change first; what only read is left out unless asked for
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['FlowsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trail/flows/{correlationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tell a flow in rows, with its transactions and who should have reacted to its messages
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['FlowsController_tell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trail/flows/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stream lists of the flows that changed (server-sent events); resumes after `Last-Event-ID`
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['FlowsController_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/trail/stream': {
     parameters: {
       query?: never;
@@ -399,6 +459,89 @@ export interface components {
       mailbox: boolean;
       services: components['schemas']['ServiceDto'][];
     };
+    FlowListDto: {
+      /** @description The latest change first */
+      flows: components['schemas']['FlowSummaryDto'][];
+      /** @description What was forgotten since the start, because there was no more room */
+      forgotten: components['schemas']['RoomDto'];
+      /** @description There are more of them than the limit allows */
+      isCut: boolean;
+      /** @description What is kept of all flows */
+      kept: components['schemas']['RoomDto'];
+      /** @description The latest change; read on with it as `after` */
+      last: number;
+    };
+    FlowRowDto: {
+      /** @description Milliseconds since the flow began */
+      atMs: number;
+      /** @description How deep it is inside its transaction or request, from 0 */
+      depth: number;
+      durationMs?: number;
+      failed: boolean;
+      /** @description Unique in the flow */
+      id: string;
+      kind: components['schemas']['RowKind'];
+      note: string;
+      service: string;
+      /** @description All values of the step */
+      step?: {
+        [key: string]: string | number;
+      };
+      title: string;
+      /** @description The number of its transaction in the flow */
+      transaction?: number;
+      /** @description When the wait ends, in milliseconds since the epoch */
+      until?: number;
+    };
+    /** @enum {string} */
+    FlowState: 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
+    FlowSummaryDto: {
+      correlationId: string;
+      /** @description Until the end of the last step, in milliseconds */
+      durationMs: number;
+      /** @example ordering: Committed */
+      lastStep: string;
+      /**
+       * @description What began it, in words
+       * @example Check out basket
+       */
+      name: string;
+      /** @description It only read, and published nothing */
+      readsOnly: boolean;
+      /** @description In the order in which it touched them */
+      services: string[];
+      /** @description Milliseconds since the epoch, with a fraction */
+      startedAt: number;
+      state: components['schemas']['FlowState'];
+      steps: number;
+      /** @description The types of its events and messages */
+      types: string[];
+      /** @description When it goes on by itself, in milliseconds since the epoch */
+      until?: number;
+      /** @description Its transactions, messages and waits, in their order */
+      way: components['schemas']['WaySignDto'][];
+    };
+    FlowTransactionDto: {
+      attempt?: number;
+      /** @description Its id in its database */
+      id?: string;
+      /** @description Its number in the flow, from 0 */
+      number: number;
+      rowsWritten?: number;
+      service: string;
+      /** @enum {string} */
+      state: 'committed' | 'rolled back' | 'open';
+    };
+    MessageReactionsDto: {
+      /** @description Whether its publication was seen */
+      isRelayed: boolean;
+      messageId: string;
+      /** @description Of each service that handles the event by its code */
+      reactions: components['schemas']['ReactionDto'][];
+      /** @example BasketCheckedOut */
+      title: string;
+      type: string;
+    };
     OwnSessionDto: {
       /**
        * @description For IPv6, the /64 network
@@ -457,6 +600,42 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    ReactionDto: {
+      /** @description Milliseconds from the publication to the end of the reaction */
+      afterMs?: number;
+      attempts: number;
+      service: string;
+      /** @enum {string} */
+      state: 'reacted' | 'pending' | 'retrying' | 'parked' | 'dead';
+      /** @description When the next attempt is due, in milliseconds since the epoch */
+      until?: number;
+    };
+    RoomDto: {
+      flows: number;
+      steps: number;
+    };
+    /** @enum {string} */
+    RowKind:
+      | 'http'
+      | 'command'
+      | 'query'
+      | 'domain-event'
+      | 'domain-event-handler'
+      | 'outbox'
+      | 'commit'
+      | 'rollback'
+      | 'relayed'
+      | 'received'
+      | 'inbox'
+      | 'integration-event-handler'
+      | 'retry-scheduled'
+      | 'parked'
+      | 'dead-lettered'
+      | 'deadline-scheduled'
+      | 'deadline-cancelled'
+      | 'deadline'
+      | 'begin'
+      | 'wait';
     ServiceDto: {
       /** @example ordering */
       name: string;
@@ -485,6 +664,34 @@ export interface components {
        *     ]
        */
       roles: string[];
+    };
+    ToldFlowDto: {
+      /** @description Who should have reacted to its messages, and has */
+      messages: components['schemas']['MessageReactionsDto'][];
+      /** @description Steps that are not kept, because the flow has too many */
+      notKept: number;
+      /** @description Causes first */
+      rows: components['schemas']['FlowRowDto'][];
+      summary: components['schemas']['FlowSummaryDto'];
+      transactions: components['schemas']['FlowTransactionDto'][];
+    };
+    WaySignDto: {
+      /** @description The number of domain events in a transaction */
+      domainEvents?: number;
+      /** @description Of a transaction */
+      service?: string;
+      /** @enum {string} */
+      sign: 'transaction' | 'message' | 'wait' | 'dead';
+      /**
+       * @description How a transaction ended
+       * @enum {string}
+       */
+      state?: 'committed' | 'rolled back';
+      /**
+       * @description The event that a message brings
+       * @example BasketCheckedOut
+       */
+      title?: string;
     };
   };
   responses: never;
@@ -767,6 +974,118 @@ export interface operations {
         limit?: number;
       };
       header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FlowsController_list: {
+    parameters: {
+      query?: {
+        /** @description Only flows that changed after this change */
+        after?: number;
+        limit?: number;
+        /** @description With flows that only read */
+        reads?: 'true' | 'false';
+        /** @description Only flows that touched this service */
+        service?: string;
+        state?: components['schemas']['FlowState'];
+        /** @description Part of an id, a key, a type, or of what began the flow */
+        text?: string;
+        /** @description Only flows with a step or message of this type */
+        type?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowListDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FlowsController_tell: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        correlationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToldFlowDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FlowsController_stream: {
+    parameters: {
+      query?: {
+        /** @description Only flows that changed after this change */
+        after?: number;
+        /** @description With flows that only read */
+        reads?: 'true' | 'false';
+        /** @description Only flows that touched this service */
+        service?: string;
+        state?: components['schemas']['FlowState'];
+        /** @description Part of an id, a key, a type, or of what began the flow */
+        text?: string;
+        /** @description Only flows with a step or message of this type */
+        type?: string;
+      };
+      header?: {
+        /** @description The id of the last event that was received */
+        'Last-Event-ID'?: string;
+      };
       path?: never;
       cookie?: never;
     };

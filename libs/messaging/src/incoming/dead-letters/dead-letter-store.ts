@@ -11,6 +11,7 @@ import { deadLetterColumns } from '../../dead-letters/dead-letter-columns.js';
 import { RetrySignal } from '../../dead-letters/retry-signal.js';
 import { RETRY_POLICY, type RetryPolicy } from '../../options/retry-policy.js';
 import { decideRetry, type RetryDecision } from '../failures/retry-decision.js';
+import { traceDeadLetter } from './trace-dead-letter.js';
 
 /** A message that is stored already stays unchanged: it was delivered twice. */
 const INSERT = `
@@ -73,6 +74,7 @@ export class DeadLetterStore {
   }
 
   private report(message: DeliveredMessage, failure: Failure | undefined, decision: RetryDecision | undefined): void {
+    traceDeadLetter(message, { group: this.options.service, failure, decision, attempt: failure ? 1 : 0 });
     const { [headerName.type]: type = '', [headerName.id]: id = 'without id' } = headerValues(message.headers);
     if (!failure || !decision) return this.metrics.parked(type);
     const what = `${place(message)} ${type || 'without type'} ${id} failed: ${String(failure.error)}`;

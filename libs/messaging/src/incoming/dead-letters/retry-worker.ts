@@ -3,6 +3,7 @@ import { UnitOfWork } from '@tradewind/application';
 import { BackOff, pause } from '@tradewind/broker';
 import { headerName } from '../../envelope/header-names.js';
 import { headerValues } from '../../envelope/read-envelope.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messaging-options.js';
 import { MessagingMetrics } from '../../instruments/messaging-metrics.js';
 import type { EventHandlers } from '../handlers/event-handlers.js';
 import { Redelivery } from './redelivery.js';
@@ -11,6 +12,7 @@ import { RetrySignal } from '../../dead-letters/retry-signal.js';
 import { type ClaimedDeadLetter, KeyQueues } from './key-queues.js';
 import { RETRY_POLICY, type RetryPolicy } from '../../options/retry-policy.js';
 import { decideRetry } from '../failures/retry-decision.js';
+import { traceDeadLetter } from './trace-dead-letter.js';
 
 const CONCURRENCY = 4;
 const POLL_MS = 1_000;
@@ -37,6 +39,7 @@ export class RetryWorker {
     private readonly unitOfWork: UnitOfWork,
     private readonly metrics: MessagingMetrics,
     @Inject(RETRY_POLICY) private readonly policy: RetryPolicy,
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
 
   start(handlers: EventHandlers): void {
@@ -116,6 +119,7 @@ export class RetryWorker {
     const attempts = letter.attempts + 1;
     const decision = decideRetry(failure, attempts, this.policy);
     if (!(await this.queues.recordFailure(letter, failure, decision))) return;
+    traceDeadLetter(letter.message, { group: this.options.service, failure, decision, attempt: attempts });
     const type = headerValues(letter.message.headers)[headerName.type] ?? '';
     this.logger.warn(
       `Dead letter ${letter.id} ${type} failed at attempt ${attempts}, now ${decision.state}: ${String(failure.error)}`,

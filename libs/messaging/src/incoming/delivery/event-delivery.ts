@@ -29,7 +29,14 @@ export class EventDelivery {
     const correlation = { correlationId: event.correlationId, causationId: event.id };
     const { topic, partition, offset } = message;
     const place = { group: this.options.service, topic, partition, offset: offset.toString() };
-    const values = { ...place, ...correlation, type: event.type, messageId: event.id, key: event.subject };
+    const values = {
+      ...place,
+      ...correlation,
+      type: event.type,
+      messageId: event.id,
+      key: event.subject,
+      outcome: acceptance,
+    };
     await new Promise<void>((resolve, reject) => {
       const received = () =>
         traceStep('received', registration.contract.name, values, async () => {

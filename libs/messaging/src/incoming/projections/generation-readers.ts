@@ -51,7 +51,7 @@ export class GenerationReaders {
     return new GenerationReader(
       number,
       new EventSubscription(this.connection, consumer, this.monitor, options),
-      new RetryWorker(queues, signal, redelivery, unitOfWork, metrics, policy),
+      new RetryWorker(queues, signal, redelivery, unitOfWork, metrics, policy, options),
     );
   }
 }

@@ -24,12 +24,14 @@ export function ThingsToTry({ insightIsOpen, mailbox }: ThingsToTryProps) {
         <Link to="/">See all goods</Link>
       </li>
       <li>
-        <h3>Watch the trail</h3>
+        <h3>Watch events on their way</h3>
         <p>
-          Every command, event and message is a step of the <a href="/api/trail?limit=50">trail</a>
-          {!insightIsOpen && ', for those who have the role operations'}. This shows each step as it happens:
+          The Event Lens shows what each click sets going, live: the transaction with its domain events, the outbox, the
+          broker, the inbox of each service that reacts, and who should have reacted
+          {!insightIsOpen && '. It opens to those who have the role operations'}. Buy something in another tab, and
+          look.
         </p>
-        <pre>curl -N {location.origin}/api/trail/stream</pre>
+        <Link to="/event-lens">Open the Event Lens</Link>
       </li>
       <li>
         <h3>Break it</h3>

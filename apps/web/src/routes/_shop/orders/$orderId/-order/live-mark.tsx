@@ -1,5 +1,6 @@
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import { type Connection, livenessText } from '../../../../../orders/liveness.js';
+import type { Connection } from '../../../../../api/follow-stream.js';
+import { livenessText } from '../../../../../orders/liveness.js';
 import classes from './live-mark.module.css';
 
 interface LiveMarkProps {

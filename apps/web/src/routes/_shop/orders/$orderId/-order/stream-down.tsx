@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { timeText } from '../../../../../design/moment.js';
-import type { Connection } from '../../../../../orders/liveness.js';
+import type { Connection } from '../../../../../api/follow-stream.js';
 import classes from './notice.module.css';
 
 /** An age at which the page may no longer be true, in ms. Younger than that, the polling makes up for the stream. */

@@ -1,0 +1,28 @@
+import type { FlowStreamQuery } from './flow-queries.js';
+import type { KeptFlow } from './kept-flow.js';
+
+export type FlowFilter = (flow: KeptFlow) => boolean;
+
+/** Whether a flow is among those that were asked for. */
+export function flowFilter({ state, service, type, text, reads }: FlowStreamQuery): FlowFilter {
+  const sought = text?.trim().toLowerCase() ?? '';
+  return (flow) => {
+    const { summary } = flow;
+    return (
+      (reads === 'true' || !summary.readsOnly) &&
+      (state === undefined || summary.state === state) &&
+      (service === undefined || summary.services.includes(service)) &&
+      (type === undefined || summary.types.includes(type)) &&
+      (sought === '' || mentions(flow, sought))
+    );
+  };
+}
+
+function mentions({ summary, steps }: KeptFlow, sought: string): boolean {
+  const says = (value: unknown) => value !== undefined && String(value).toLowerCase().includes(sought);
+  return (
+    says(summary.correlationId) ||
+    says(summary.name) ||
+    steps.some(({ key, type, messageId, name, error }) => [key, type, messageId, name, error].some(says))
+  );
+}

@@ -1,0 +1,52 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { FlowState } from '@tradewind/trail/flow';
+import { MayBeOmitted, WholeNumber } from '@tradewind/platform';
+
+export const flowStates = ['dead', 'retrying', 'waiting', 'running', 'failed', 'done'] as const satisfies FlowState[];
+
+export class FlowStreamQuery {
+  @ApiPropertyOptional({ enum: flowStates, enumName: 'FlowState' })
+  @MayBeOmitted()
+  @IsIn(flowStates)
+  state?: FlowState;
+
+  @ApiPropertyOptional({ maxLength: 64, description: 'Only flows that touched this service' })
+  @MayBeOmitted()
+  @IsString()
+  @MaxLength(64)
+  service?: string;
+
+  @ApiPropertyOptional({ maxLength: 128, description: 'Only flows with a step or message of this type' })
+  @MayBeOmitted()
+  @IsString()
+  @MaxLength(128)
+  type?: string;
+
+  @ApiPropertyOptional({ maxLength: 128, description: 'Part of an id, a key, a type, or of what began the flow' })
+  @MayBeOmitted()
+  @IsString()
+  @MaxLength(128)
+  text?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false', description: 'With flows that only read' })
+  @MayBeOmitted()
+  @IsIn(['true', 'false'])
+  reads?: 'true' | 'false';
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Only flows that changed after this change' })
+  @MayBeOmitted()
+  @WholeNumber()
+  @IsInt()
+  @Min(0)
+  after?: number;
+}
+
+export class FlowQuery extends FlowStreamQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
+  @WholeNumber()
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 100;
+}

@@ -1,0 +1,35 @@
+import { summarizeFlow, type FlowSummary } from '@tradewind/trail/flow';
+import type { RecordedStep } from '@tradewind/trail';
+import { consumersOf } from '@tradewind/contracts';
+
+export const mostStepsOfFlow = 2_000;
+
+/** The steps of one correlation id, as many as are kept. */
+export class KeptFlow {
+  readonly steps: RecordedStep[] = [];
+  /** Steps that came when it was full. */
+  notKept = 0;
+  /** The number of its latest change, counted over all flows. */
+  change = 0;
+  hasFailed = false;
+  private told: FlowSummary | undefined;
+
+  constructor(readonly correlationId: string) {}
+
+  /** Returns whether the step is kept. */
+  take(step: RecordedStep): boolean {
+    this.hasFailed ||= step.error !== undefined || step.kind === 'dead-lettered';
+    if (this.steps.length >= mostStepsOfFlow) {
+      this.notKept++;
+      return false;
+    }
+    this.steps.push(step);
+    this.told = undefined;
+    return true;
+  }
+
+  get summary(): FlowSummary {
+    this.told ??= summarizeFlow(this.correlationId, this.steps, consumersOf);
+    return this.told;
+  }
+}

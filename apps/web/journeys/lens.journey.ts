@@ -1,0 +1,78 @@
+import { accounts } from './accounts.js';
+import { checkAccessibility } from './accessibility.js';
+import { atWidths, checkNoSidewaysScrolling } from './layout.js';
+import { screenshots } from './screenshots.js';
+import { expect, test } from './shop.js';
+
+test('What a customer does in another tab appears in the Event Lens, from the click to the last service', async ({
+  page,
+  shop,
+}) => {
+  await page.goto('/event-lens');
+  await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+
+  const customer = await shop.anotherBrowser();
+  await shop.signIn(customer, accounts.customer);
+  await customer
+    .getByRole('button', { name: /^Add to basket: / })
+    .first()
+    .click();
+  const flow = page.getByRole('listitem').filter({ hasText: 'Add item to basket' }).first();
+  await expect(flow).toContainText('done');
+
+  await flow.getByRole('link', { name: 'Add item to basket' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Add item to basket' })).toBeVisible();
+  const steps = page.getByRole('region', { name: 'Steps, causes first' });
+  for (const told of ['AddItemToBasketCommand', 'BasketChanged', 'Committed']) {
+    await expect(steps.getByRole('link', { name: told }).first()).toBeVisible();
+  }
+  const reactions = page.getByRole('region', { name: 'Who should have reacted?' });
+  await expect(reactions.getByRole('listitem').filter({ hasText: 'reacted' })).toHaveCount(2);
+
+  await steps.getByRole('link', { name: 'AddItemToBasketCommand' }).click();
+  await expect(page.getByRole('region', { name: 'AddItemToBasketCommand' })).toContainText('one transaction');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'BasketChanged' })).toContainText('never leaves');
+  const shared = page.url();
+
+  await page.getByRole('link', { name: /^Unfold \d+ quiet/ }).click();
+  await expect(steps.getByText('inbox', { exact: true }).first()).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Mermaid' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.mmd$/);
+
+  await page.goto(shared);
+  await expect(page.getByRole('region', { name: 'BasketChanged' })).toBeVisible();
+  await atWidths(page, [320, 768, 1400], async () => {
+    await checkNoSidewaysScrolling(page);
+    await checkAccessibility(page);
+  });
+  await screenshots(page, 'lens-flow');
+});
+
+test('A paused Event Lens says how much it holds back, and shows it when it goes on', async ({ page, shop }) => {
+  await page.goto('/event-lens');
+  await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const customer = await shop.anotherBrowser();
+  await customer.goto('/');
+  await customer
+    .getByRole('button', { name: /^Add to basket: / })
+    .first()
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: /paused, \d+ new/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Add item to basket' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Resume, show \d+$/ }).click();
+  await expect(page.getByRole('link', { name: 'Add item to basket' }).first()).toBeVisible();
+});
+
+test('A flow that nobody knows leads back to what is happening', async ({ page, shop }) => {
+  shop.explain(/GET \/api\/trail\/flows\/no-such-flow 404/);
+  await page.goto('/event-lens/flows/no-such-flow');
+  await expect(page.getByRole('heading', { level: 1, name: 'Nothing is known of this flow' })).toBeVisible();
+  await page.getByRole('link', { name: 'See what is happening now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'What is happening now' })).toBeVisible();
+});

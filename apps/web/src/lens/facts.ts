@@ -1,0 +1,40 @@
+import type { FlowRow } from './flow.js';
+
+const names: ReadonlyArray<readonly [field: string, name: string]> = [
+  ['service', 'service'],
+  ['instance', 'process'],
+  ['type', 'type'],
+  ['key', 'key'],
+  ['aggregate', 'aggregate'],
+  ['raisedBy', 'raised by'],
+  ['round', 'dispatch round'],
+  ['outcome', 'outcome'],
+  ['error', 'error'],
+  ['attempt', 'attempt'],
+  ['transactionId', 'transaction'],
+  ['rowsWritten', 'rows written'],
+  ['position', 'outbox position'],
+  ['topic', 'topic'],
+  ['partition', 'partition'],
+  ['offset', 'offset'],
+  ['group', 'consumer group'],
+  ['waitedMs', 'waited, ms'],
+  ['batchSize', 'in a batch of'],
+  ['httpRoute', 'route'],
+  ['httpStatus', 'status'],
+  ['userRoles', 'roles of the caller'],
+  ['requestId', 'request id'],
+  ['messageId', 'message id'],
+  ['causationId', 'caused by message'],
+  ['traceId', 'trace id'],
+  ['id', 'span id'],
+];
+
+/** What is known of a step, in the order in which it helps. */
+export function factsOf({ step }: FlowRow): ReadonlyArray<readonly [name: string, value: string]> {
+  if (!step) return [];
+  return names.flatMap(([field, name]) => {
+    const value = step[field];
+    return value === undefined || value === '' ? [] : [[name, String(value)] as const];
+  });
+}

@@ -1,0 +1,17 @@
+import type { components } from '../api/schema/gateway.js';
+
+type Schemas = components['schemas'];
+
+export type FlowSummary = Schemas['FlowSummaryDto'];
+export type FlowState = FlowSummary['state'];
+export type FlowList = Schemas['FlowListDto'];
+export type WaySign = Schemas['WaySignDto'];
+export type ToldFlow = Schemas['ToldFlowDto'];
+export type FlowRow = Schemas['FlowRowDto'];
+export type RowKind = FlowRow['kind'];
+export type FlowTransaction = Schemas['FlowTransactionDto'];
+export type MessageReactions = Schemas['MessageReactionsDto'];
+export type Reaction = Schemas['ReactionDto'];
+
+/** What needs somebody stands first. */
+export const flowStates: readonly FlowState[] = ['dead', 'retrying', 'running', 'waiting', 'failed', 'done'];

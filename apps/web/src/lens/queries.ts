@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, gateway } from '../api/clients.js';
+import type { FlowSearch } from './search.js';
+
+export const flowsKey = ['lens', 'flows'];
+export const flowKey = (correlationId: string) => ['lens', 'flow', correlationId];
+
+/** The state is not asked for: the screen counts the flows of each state. */
+export function flowParameters({ text, service, type, reads }: FlowSearch) {
+  return {
+    ...(text && { text }),
+    ...(service && { service }),
+    ...(type && { type }),
+    ...(reads && { reads: 'true' as const }),
+  };
+}
+
+export const flowsQuery = (search: FlowSearch) =>
+  queryOptions({
+    queryKey: [...flowsKey, flowParameters(search)],
+    queryFn: ({ signal }) =>
+      answerOf(
+        gateway.GET('/api/trail/flows', { params: { query: { ...flowParameters(search), limit: 500 } }, signal }),
+      ),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export const flowQuery = (correlationId: string) =>
+  queryOptions({
+    queryKey: flowKey(correlationId),
+    queryFn: ({ signal }) =>
+      answerOf(gateway.GET('/api/trail/flows/{correlationId}', { params: { path: { correlationId } }, signal })),
+  });

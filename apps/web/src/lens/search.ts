@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { flowStates, type FlowState } from './flow.js';
+
+const word = z.catch(z.optional(z.string()), undefined);
+
+/** The flows that are looked for, as the URL says them. */
+export const flowSearch = z.object({
+  text: word,
+  service: word,
+  type: word,
+  state: z.catch(z.optional(z.enum(flowStates as [FlowState, ...FlowState[]])), undefined),
+  reads: z.catch(z.optional(z.literal(true)), undefined),
+});
+
+export type FlowSearch = z.infer<typeof flowSearch>;

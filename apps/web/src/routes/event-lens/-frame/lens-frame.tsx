@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ColourSchemeButton } from '../../../design/colour-scheme-button.js';
+import { Logo } from '../../../design/logo.js';
+import { SkipLink } from '../../../design/skip-link.js';
+import classes from './lens-frame.module.css';
+
+export function LensFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.frame}>
+      <SkipLink />
+      <header className={classes.bar}>
+        <Link to="/" className={classes.home} aria-label="Tradewind, start of the shop">
+          <Logo />
+        </Link>
+        <span className={classes.name}>Event Lens</span>
+        <nav aria-label="Event Lens" className={classes.tabs}>
+          <Link to="/event-lens" activeProps={{ 'aria-current': 'page' }}>
+            Live
+          </Link>
+        </nav>
+        <ColourSchemeButton />
+      </header>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

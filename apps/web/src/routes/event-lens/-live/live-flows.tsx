@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { countsOf, ordered } from '../../../lens/flow-lines.js';
+import { foldedFlows } from '../../../lens/folded-flows.js';
+import { useLiveFlows } from '../../../lens/use-live-flows.js';
+import { FlowLine } from './flow-line.js';
+import classes from './live-flows.module.css';
+import { NoFlows } from './no-flows.js';
+import { Room } from './room.js';
+import { StateFilter } from './state-filter.js';
+import { StreamState } from './stream-state.js';
+
+const route = getRouteApi('/event-lens/');
+
+export function LiveFlows() {
+  const search = route.useSearch();
+  const [isPaused, setPaused] = useState(false);
+  const { lines, connection, room, resume, clear } = useLiveFlows(search, isPaused);
+  const flows = ordered(lines, search.state);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const unfold = useCallback((run: string) => setUnfolded((before) => new Set([...before, run])), []);
+  const held = lines.heldBack.size;
+  return (
+    <section className={classes.live} aria-label="Flows">
+      <div className={classes.tools}>
+        <StateFilter counts={countsOf(lines)} all={lines.shown.size} />
+        <StreamState connection={connection} isPaused={isPaused} held={held} />
+        {isPaused ? (
+          <Button
+            onClick={() => {
+              setPaused(false);
+              resume();
+            }}
+          >
+            {held > 0 ? `Resume, show ${held}` : 'Resume'}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => setPaused(true)}>
+            Pause
+          </Button>
+        )}
+        <Button variant="default" onClick={clear}>
+          Clear
+        </Button>
+      </div>
+      {flows.length === 0 ? (
+        <NoFlows />
+      ) : (
+        <ol className={classes.list}>
+          {foldedFlows(flows, unfolded).map(({ flow, alike }) => (
+            <FlowLine key={flow.correlationId} flow={flow} alike={alike.length} onUnfold={unfold} />
+          ))}
+        </ol>
+      )}
+      <Room room={room} dropped={lines.dropped} />
+    </section>
+  );
+}

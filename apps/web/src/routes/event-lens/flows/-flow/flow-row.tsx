@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { memo, type CSSProperties } from 'react';
+import { timeText } from '../../../../design/moment.js';
+import { durationText, offsetText } from '../../../../lens/duration-text.js';
+import { kinds } from '../../../../lens/kinds.js';
+import type { ShownRow } from '../../../../lens/shown-rows.js';
+import classes from './flow-row.module.css';
+import { Lanes } from './lanes.js';
+
+interface FlowRowProps {
+  readonly shown: ShownRow;
+  readonly lanes: readonly string[];
+  readonly isChosen: boolean;
+  readonly onUnfold: (transaction: number) => void;
+}
+
+export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold }: FlowRowProps) {
+  const { id, row, title, note, box, folded } = shown;
+  const { word, colour } = kinds[row.kind];
+  const isUndone = box?.transaction.state === 'rolled back';
+  return (
+    <li
+      className={classes.row}
+      data-kind={row.kind}
+      data-undone={isUndone}
+      data-chosen={isChosen}
+      style={{ '--depth': row.depth, '--kind': colour } as CSSProperties}
+    >
+      <span className={classes.at}>{offsetText(row.atMs)}</span>
+      <Lanes shown={shown} lanes={lanes} />
+      <span className={classes.text} data-inside={box !== undefined}>
+        <span className={classes.kind}>{folded === undefined ? word : 'quiet'}</span>
+        <span className={classes.title}>
+          <Link
+            data-row
+            aria-label={`${row.service}: ${title}`}
+            from="/event-lens/flows/$correlationId"
+            to="/event-lens/flows/$correlationId"
+            search={(before) => ({ ...before, row: id })}
+            replace
+            resetScroll={false}
+            aria-current={isChosen || undefined}
+          >
+            {title}
+          </Link>{' '}
+          <small>
+            {note}
+            {row.until !== undefined && ` · until ${timeText(new Date(row.until))}`}
+          </small>
+          {folded !== undefined && (
+            <button type="button" className={classes.unfold} onClick={() => onUnfold(folded)}>
+              unfold
+            </button>
+          )}
+        </span>
+      </span>
+      <span className={classes.took}>{tookText(row)}</span>
+    </li>
+  );
+});
+
+/** A publication has no length of its own: what counts is how long the outbox row has waited. */
+function tookText({ kind, durationMs, step }: ShownRow['row']): string {
+  const took = kind === 'relayed' ? step?.waitedMs : durationMs;
+  return took === undefined ? '' : durationText(Number(took));
+}

@@ -1,0 +1,79 @@
+import type { RecordedStep } from '../trail-step.js';
+import { eventTitle } from './event-name.js';
+
+/** The services that handle each type of integration event, as the contracts and the code declare. */
+export type ConsumersOf = (type: string) => readonly string[];
+
+export type ReactionState = 'reacted' | 'pending' | 'retrying' | 'parked' | 'dead';
+
+/** What a service that should react to a message has made of it. */
+export interface Reaction {
+  readonly service: string;
+  readonly state: ReactionState;
+  /** Milliseconds from the publication to the end of the reaction. */
+  readonly afterMs?: number;
+  readonly attempts: number;
+  /** When the next attempt is due, in ms since the epoch. */
+  readonly until?: number;
+}
+
+export interface MessageReactions {
+  readonly messageId: string;
+  readonly type: string;
+  readonly title: string;
+  readonly isRelayed: boolean;
+  readonly reactions: readonly Reaction[];
+}
+
+/** For each message of a flow the services that should react to it, and whether they have. */
+export function reactionsOf(steps: readonly RecordedStep[], consumersOf: ConsumersOf): MessageReactions[] {
+  const messages = new Map<string, RecordedStep>();
+  const relayed = new Map<string, RecordedStep>();
+  for (const step of steps) {
+    if (step.messageId === undefined || step.type === undefined) continue;
+    const id = String(step.messageId);
+    if (step.kind === 'relayed') relayed.set(id, relayed.get(id) ?? step);
+    if (step.kind === 'relayed' || step.kind === 'received') messages.set(id, messages.get(id) ?? step);
+  }
+  const undone = new Set(steps.flatMap((step) => (isWithoutEffect(step) ? [step.parentId] : [])));
+  return [...messages].map(([messageId, { type }]) => {
+    const ofMessage = steps.filter((step) => step.messageId === messageId && !undone.has(step.id));
+    const publication = relayed.get(messageId);
+    const seen = ofMessage.flatMap(({ kind, service }) => (kind === 'received' ? [service] : []));
+    const services = [...new Set([...consumersOf(String(type)), ...seen])];
+    return {
+      messageId,
+      type: String(type),
+      title: eventTitle(String(type)),
+      isRelayed: publication !== undefined,
+      reactions: services.map((service) => reactionOf(service, ofMessage, publication)),
+    };
+  });
+}
+
+/** `blocked`: the message waits behind an earlier one of its key. */
+function isWithoutEffect({ kind, outcome }: RecordedStep): boolean {
+  return kind === 'rollback' || (kind === 'inbox' && outcome === 'blocked');
+}
+
+function reactionOf(
+  service: string,
+  ofMessage: readonly RecordedStep[],
+  publication: RecordedStep | undefined,
+): Reaction {
+  const own = ofMessage.filter((step) => step.service === service);
+  const received = own.filter(({ kind }) => kind === 'received');
+  const handled = received.find(({ error }) => error === undefined);
+  const latest = own
+    .filter(({ kind }) => kind === 'retry-scheduled' || kind === 'parked' || kind === 'dead-lettered')
+    .at(-1);
+  const attempts = received.length;
+  if (handled) {
+    const afterMs = publication && Math.max(0, handled.at + handled.durationMs - publication.at);
+    return { service, state: 'reacted', attempts, ...(afterMs !== undefined && { afterMs }) };
+  }
+  if (latest?.kind === 'dead-lettered') return { service, state: 'dead', attempts };
+  if (latest?.kind === 'parked') return { service, state: 'parked', attempts };
+  if (latest) return { service, state: 'retrying', attempts, until: Number(latest.until) };
+  return { service, state: 'pending', attempts };
+}
