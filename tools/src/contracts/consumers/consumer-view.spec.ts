@@ -22,7 +22,7 @@ describe('Who reads what, as the code of the services says', () => {
       type: 'tradewind.ordering.order-started.v1',
       handler: 'SettleCheckoutWhenOrderStarted.handle',
       file: 'apps/basket/src/interface/integration-events/settle-checkout-when-order-started.controller.ts',
-      fields: ['checkoutId', 'customerId'],
+      fields: ['orderId', 'checkoutId', 'customerId'],
     });
   });
 
