@@ -69,6 +69,16 @@ test('A paused Event Lens says how much it holds back, and shows it when it goes
   await expect(page.getByRole('link', { name: 'Add item to basket' }).first()).toBeVisible();
 });
 
+test('Everybody can use the Event Lens, on every width and in both colour schemes', async ({ page }) => {
+  await page.goto('/event-lens');
+  await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();
+  await atWidths(page, [320, 768, 1400], async () => {
+    await checkNoSidewaysScrolling(page);
+    await checkAccessibility(page);
+  });
+  await screenshots(page, 'lens-live');
+});
+
 test('A flow that nobody knows leads back to what is happening', async ({ page, shop }) => {
   shop.explain(/GET \/api\/trail\/flows\/no-such-flow 404/);
   await page.goto('/event-lens/flows/no-such-flow');

@@ -26,7 +26,6 @@ const screens: readonly (readonly [name: string, path: string, account: Account]
   ['office-dead-letters', '/back-office/dead-letters', accounts.operator],
   ['office-messaging', '/back-office/messaging', accounts.operator],
   ['office-mails', '/back-office/mails', accounts.operator],
-  ['lens-live', '/event-lens', accounts.operator],
   ['office-not-for-customers', '/back-office/orders', accounts.customer],
 ];
 

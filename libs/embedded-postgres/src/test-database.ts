@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
+import { waitUntil } from './wait-until.js';
+
+/** Connections that are being closed are gone within this time. */
+const closingMs = 1_000;
 
 /** A separate database for one spec. */
 export interface TestDatabase {
   url: string;
-  /** Also disconnects clients that are still connected. */
+  /** Waits a second for connections that are being closed, and then disconnects those that are left. */
   drop(): Promise<void>;
 }
 
@@ -13,20 +17,32 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TRADEWIND_TEST_POSTGRES_URL'];
   if (server === undefined) throw new Error('The specs were started without the global setup of vitest.config.mjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await execute(server, `CREATE DATABASE ${escapeIdentifier(name)}`);
+  await connected(server, (client) => client.query(`CREATE DATABASE ${escapeIdentifier(name)}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => execute(server, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+    drop: () =>
+      connected(server, async (client) => {
+        await waitUntil(async () => (await connectionsOf(client, name)) === 0, closingMs);
+        await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+      }),
   };
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+async function connectionsOf(client: Client, database: string): Promise<number> {
+  const { rows } = await client.query<{ connections: number }>(
+    'SELECT count(*)::int AS connections FROM pg_stat_activity WHERE datname = $1',
+    [database],
+  );
+  return rows[0]!.connections;
+}
+
+async function connected(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -54,6 +54,7 @@ export class TestService {
     await app.listen(0, '127.0.0.1');
     const pool = new Pool({ connectionString: database.url, max: 2 });
     // The database is dropped while the last connection may still be closing.
+    pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     return new TestService(name, app, await app.getUrl(), issuer, broker, pool, async () => {
       await database.drop();

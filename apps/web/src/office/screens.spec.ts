@@ -9,7 +9,7 @@ describe('The side bar of the back office', () => {
     expect(titlesFor('customer')).toEqual([]);
     expect(titlesFor('customer', 'catalogue')).toEqual(['Products']);
     expect(titlesFor('stock')).toEqual(['Stock']);
-    expect(titlesFor('operations')).toEqual(['Machinery:', 'Dead letters', 'Messaging']);
+    expect(titlesFor('operations')).toEqual(['Machinery:', 'Event Lens', 'Dead letters', 'Messaging']);
     expect(titlesFor('accounts')).toEqual(['Customers']);
   });
 
