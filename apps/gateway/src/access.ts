@@ -31,6 +31,7 @@ export const access: AccessTable = {
 
   'GET /api/trail': insight,
   'GET /api/trail/stream': insight,
+  'GET /api/trail/map': insight,
   'GET /api/trail/flows': insight,
   'GET /api/trail/flows/stream': insight,
   'GET /api/trail/flows/:correlationId': insight,

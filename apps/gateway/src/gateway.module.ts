@@ -17,6 +17,8 @@ import { SessionsModule } from './sessions.module.js';
 import { FlowLists } from './trail/flows/flow-lists.js';
 import { FlowStore } from './trail/flows/flow-store.js';
 import { FlowsController } from './trail/flows/flows.controller.js';
+import { TrailMapController } from './trail/map/trail-map.controller.js';
+import { TrailMap } from './trail/map/trail-map.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
@@ -35,6 +37,7 @@ import { WebModule } from './web.module.js';
     DocumentsController,
     TrailController,
     FlowsController,
+    TrailMapController,
     TracesController,
   ],
   providers: [
@@ -45,6 +48,7 @@ import { WebModule } from './web.module.js';
       TrailRing,
       FlowStore,
       FlowLists,
+      TrailMap,
       SessionCredentials,
       SessionBearer,
       ApiPassages,

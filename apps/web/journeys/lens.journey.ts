@@ -13,6 +13,7 @@ test('What a customer does in another tab appears in the Event Lens, from the cl
 
   const customer = await shop.anotherBrowser();
   await shop.signIn(customer, accounts.customer);
+  await page.getByRole('button', { name: 'Clear' }).click();
   await customer
     .getByRole('button', { name: /^Add to basket: / })
     .first()
@@ -67,6 +68,42 @@ test('A paused Event Lens says how much it holds back, and shows it when it goes
   await expect(page.getByRole('link', { name: 'Add item to basket' })).toHaveCount(0);
   await page.getByRole('button', { name: /^Resume, show \d+$/ }).click();
   await expect(page.getByRole('link', { name: 'Add item to basket' }).first()).toBeVisible();
+});
+
+test('The map shows who tells whom, and two flows are compared step by step', async ({ page, request, shop }) => {
+  await page.goto('/event-lens/map');
+  const event = page.getByRole('row').filter({ hasText: 'BasketCheckedOut' });
+  await expect(event.getByText(/^publishes, /)).toHaveCount(1);
+  await expect(event.getByText(/^handles, /)).toHaveCount(2);
+  await atWidths(page, [320, 768, 1400], async () => {
+    await checkNoSidewaysScrolling(page);
+    await checkAccessibility(page);
+  });
+  await screenshots(page, 'lens-map');
+
+  const person = await shop.anotherBrowser();
+  await shop.signIn(person, accounts.customer);
+  for (const place of [0, 1]) {
+    const added = person.waitForResponse(/\/basket\/items$/);
+    await person
+      .getByRole('button', { name: /^Add to basket: / })
+      .nth(place)
+      .click();
+    await added;
+  }
+  const ofBaskets = async () => {
+    const { flows } = (await (await request.get('/api/trail/flows?text=add+item+to+basket&state=done')).json()) as {
+      flows: { correlationId: string }[];
+    };
+    expect(flows.length).toBeGreaterThan(1);
+    return flows.map(({ correlationId }) => correlationId);
+  };
+  await expect(ofBaskets).toPass();
+  const [one] = await ofBaskets();
+  await page.goto(`/event-lens/compare?one=${one}`);
+  await page.getByRole('main').getByRole('link', { name: 'Add item to basket' }).first().click();
+  await expect(page.getByRole('status')).toContainText(/The same happened in both|They part at step/);
+  await checkAccessibility(page);
 });
 
 test('Everybody can use the Event Lens, on every width and in both colour schemes', async ({ page }) => {

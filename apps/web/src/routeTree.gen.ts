@@ -33,7 +33,9 @@ import { Route as BackOfficePaymentsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-office/products/index';
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
+import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
+import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -168,12 +170,22 @@ const BackOfficeStockIndexRoute = BackOfficeStockIndexRouteImport.update({
   path: '/stock/',
   getParentRoute: () => BackOfficeRouteRoute,
 } as any);
+const EventLensCompareIndexRoute = EventLensCompareIndexRouteImport.update({
+  id: '/compare/',
+  path: '/compare/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const EventLensFlowsCorrelationIdRoute =
   EventLensFlowsCorrelationIdRouteImport.update({
     id: '/flows/$correlationId',
     path: '/flows/$correlationId',
     getParentRoute: () => EventLensRouteRoute,
   } as any);
+const EventLensMapIndexRoute = EventLensMapIndexRouteImport.update({
+  id: '/map/',
+  path: '/map/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
   ShopCheckoutsCheckoutIdIndexRouteImport.update({
     id: '/checkouts/$checkoutId/',
@@ -265,6 +277,8 @@ export interface FileRoutesByFullPath {
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
+  '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/map/': typeof EventLensMapIndexRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -300,6 +314,8 @@ export interface FileRoutesByTo {
   '/back-office/products': typeof BackOfficeProductsIndexRoute;
   '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
+  '/event-lens/compare': typeof EventLensCompareIndexRoute;
+  '/event-lens/map': typeof EventLensMapIndexRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -339,6 +355,8 @@ export interface FileRoutesById {
   '/back-office/products/': typeof BackOfficeProductsIndexRoute;
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
+  '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/map/': typeof EventLensMapIndexRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -378,6 +396,8 @@ export interface FileRouteTypes {
     | '/back-office/products/'
     | '/back-office/sales/'
     | '/back-office/stock/'
+    | '/event-lens/compare/'
+    | '/event-lens/map/'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -413,6 +433,8 @@ export interface FileRouteTypes {
     | '/back-office/products'
     | '/back-office/sales'
     | '/back-office/stock'
+    | '/event-lens/compare'
+    | '/event-lens/map'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -451,6 +473,8 @@ export interface FileRouteTypes {
     | '/back-office/products/'
     | '/back-office/sales/'
     | '/back-office/stock/'
+    | '/event-lens/compare/'
+    | '/event-lens/map/'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -640,11 +664,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BackOfficeStockIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
     };
+    '/event-lens/compare/': {
+      id: '/event-lens/compare/';
+      path: '/compare';
+      fullPath: '/event-lens/compare/';
+      preLoaderRoute: typeof EventLensCompareIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/event-lens/flows/$correlationId': {
       id: '/event-lens/flows/$correlationId';
       path: '/flows/$correlationId';
       fullPath: '/event-lens/flows/$correlationId';
       preLoaderRoute: typeof EventLensFlowsCorrelationIdRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
+    '/event-lens/map/': {
+      id: '/event-lens/map/';
+      path: '/map';
+      fullPath: '/event-lens/map/';
+      preLoaderRoute: typeof EventLensMapIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/checkouts/$checkoutId/': {
@@ -812,11 +850,15 @@ const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
 interface EventLensRouteRouteChildren {
   EventLensIndexRoute: typeof EventLensIndexRoute;
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
+  EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
+  EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
   EventLensIndexRoute: EventLensIndexRoute,
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
+  EventLensCompareIndexRoute: EventLensCompareIndexRoute,
+  EventLensMapIndexRoute: EventLensMapIndexRoute,
 };
 
 const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(

@@ -8,7 +8,7 @@ export { ProductDiscontinuedIntegrationEvent } from './catalog/product-discontin
 export { ProductPriceChangedIntegrationEvent } from './catalog/product-price-changed.v1.js';
 export { ProductPriceChangedIntegrationEventV2 } from './catalog/product-price-changed.v2.js';
 export { ProductUpdatedIntegrationEvent } from './catalog/product-updated.v1.js';
-export { consumersOf } from './consumers.js';
+export { consumersOf, publishersOf } from './consumers.js';
 export { ContractViolationError, type ContractIssue } from './contract/contract-violation.error.js';
 export { defineIntegrationEvent } from './contract/define-integration-event.js';
 export type { DataOf, IntegrationEventContract, PreviousVersion } from './contract/integration-event-contract.js';

@@ -3,7 +3,7 @@ import { verify } from './scenario-error.js';
 import type { Travel } from './stories/story.js';
 import { eventTitle } from '../trail/step-text.js';
 
-const shownWithinMs = 10_000;
+const shownWithinMs = 30_000;
 
 /**
  * Verifies the trail itself: every event must have gone through outbox, broker, inbox and handler. The services tell of

@@ -33,6 +33,7 @@ const matrix = `
 
   GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/map                   -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows                 -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows/stream          -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows/:correlationId  -   -   -   -   -   -   -   -   +   -   -   -

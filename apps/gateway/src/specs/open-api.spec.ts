@@ -62,6 +62,7 @@ describe('The OpenAPI document of the gateway', () => {
       'GET /api/trail/flows',
       'GET /api/trail/flows/stream',
       'GET /api/trail/flows/{correlationId}',
+      'GET /api/trail/map',
       'GET /api/trail/stream',
       'GET /session',
       'GET /sessions',

@@ -4,7 +4,6 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, type MouseEvent, Suspense } from 'react';
 import classes from './basket-button.module.css';
 import { showBasket, useBasketDrawer } from './drawer-state.js';
-import { piecesText } from './pieces-text.js';
 import { basketQuery, piecesIn } from './queries.js';
 import { useGuestVisit } from './use-guest-visit.js';
 
@@ -24,10 +23,12 @@ export function BasketButton() {
   };
   return (
     <>
-      <Link to="/basket" className={classes.button} aria-label={`Basket, ${piecesText(pieces)}`} onClick={open}>
+      <Link to="/basket" className={classes.button} onClick={open}>
         <IconShoppingBag size={20} stroke={1.75} aria-hidden />
         <span className={classes.word}>Basket</span>
-        {pieces > 0 && <b>{pieces}</b>}
+        <span className={classes.hidden}>, </span>
+        <b className={pieces === 0 ? classes.hidden : undefined}>{pieces}</b>
+        <span className={classes.hidden}>{pieces === 1 ? ' piece' : ' pieces'}</span>
       </Link>
       <Suspense>{shown && !isOnPage && <BasketDrawer added={shown.added} />}</Suspense>
     </>

@@ -15,3 +15,8 @@ export type Reaction = Schemas['ReactionDto'];
 
 /** What needs somebody stands first. */
 export const flowStates: readonly FlowState[] = ['dead', 'retrying', 'running', 'waiting', 'failed', 'done'];
+
+export type TrailMap = Schemas['TrailMapDto'];
+export type TopicUse = Schemas['TopicUseDto'];
+export type EventUse = Schemas['EventUseDto'];
+export type EventUser = Schemas['EventUserDto'];

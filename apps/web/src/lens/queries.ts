@@ -32,3 +32,11 @@ export const flowQuery = (correlationId: string) =>
     queryFn: ({ signal }) =>
       answerOf(gateway.GET('/api/trail/flows/{correlationId}', { params: { path: { correlationId } }, signal })),
   });
+
+const mapRefreshMs = 2_000;
+
+export const mapQuery = queryOptions({
+  queryKey: ['lens', 'map'],
+  queryFn: ({ signal }) => answerOf(gateway.GET('/api/trail/map', { signal })),
+  refetchInterval: mapRefreshMs,
+});

@@ -280,6 +280,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/trail/map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get who publishes and who handles which events, as declared, and how often that was seen
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['TrailMapController_draw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/trail/stream': {
     parameters: {
       query?: never;
@@ -458,6 +478,23 @@ export interface components {
       /** @description Whether the e-mails of the shop can be read at `/api/notification/mailbox` */
       mailbox: boolean;
       services: components['schemas']['ServiceDto'][];
+    };
+    EventUseDto: {
+      consumers: components['schemas']['EventUserDto'][];
+      publishers: components['schemas']['EventUserDto'][];
+      /** @example BasketCheckedOut */
+      title: string;
+      /** @example tradewind.basket.basket-checked-out.v1 */
+      type: string;
+    };
+    EventUserDto: {
+      /** @description How often it failed, among these */
+      failed: number;
+      /** @description Whether its code says so. What was seen and is not declared comes from elsewhere. */
+      isDeclared: boolean;
+      /** @description How often that is among the steps that are kept */
+      seen: number;
+      service: string;
     };
     FlowListDto: {
       /** @description The latest change first */
@@ -674,6 +711,18 @@ export interface components {
       rows: components['schemas']['FlowRowDto'][];
       summary: components['schemas']['FlowSummaryDto'];
       transactions: components['schemas']['FlowTransactionDto'][];
+    };
+    TopicUseDto: {
+      events: components['schemas']['EventUseDto'][];
+      /** @example tradewind.basket.events */
+      topic: string;
+    };
+    TrailMapDto: {
+      /** @description Who publishes or handles an event, by code or as seen */
+      services: string[];
+      /** @description The steps that were counted: those that are kept */
+      steps: number;
+      topics: components['schemas']['TopicUseDto'][];
     };
     WaySignDto: {
       /** @description The number of domain events in a transaction */
@@ -1096,6 +1145,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TrailMapController_draw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrailMapDto'];
+        };
       };
       /** @description A problem report */
       default: {

@@ -15,9 +15,10 @@ export function LensFrame({ children }: { children: ReactNode }) {
         </Link>
         <span className={classes.name}>Event Lens</span>
         <nav aria-label="Event Lens" className={classes.tabs}>
-          <Link to="/event-lens" activeProps={{ 'aria-current': 'page' }}>
+          <Link to="/event-lens" activeOptions={{ exact: true, includeSearch: false }}>
             Live
           </Link>
+          <Link to="/event-lens/map">Map</Link>
         </nav>
         <ColourSchemeButton />
       </header>

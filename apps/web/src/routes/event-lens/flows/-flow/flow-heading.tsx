@@ -39,6 +39,9 @@ export function FlowHeading({ flow, quiet }: { flow: ToldFlow; quiet: number }) 
           {full ? 'Fold what is quiet' : `Unfold ${quiet} quiet ${quiet === 1 ? 'transaction' : 'transactions'}`}
         </ButtonLink>
       )}
+      <ButtonLink to="/event-lens/compare" search={{ one: correlationId, other: undefined }} variant="default">
+        Compare
+      </ButtonLink>
       <Exports flow={flow} />
     </div>
   );
