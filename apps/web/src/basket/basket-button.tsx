@@ -26,9 +26,8 @@ export function BasketButton() {
       <Link to="/basket" className={classes.button} onClick={open}>
         <IconShoppingBag size={20} stroke={1.75} aria-hidden />
         <span className={classes.word}>Basket</span>
-        <span className={classes.hidden}>, </span>
         <b className={pieces === 0 ? classes.hidden : undefined}>{pieces}</b>
-        <span className={classes.hidden}>{pieces === 1 ? ' piece' : ' pieces'}</span>
+        <span className={classes.hidden}>{pieces === 1 ? 'piece' : 'pieces'}</span>
       </Link>
       <Suspense>{shown && !isOnPage && <BasketDrawer added={shown.added} />}</Suspense>
     </>
