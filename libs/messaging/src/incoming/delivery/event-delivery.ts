@@ -35,7 +35,6 @@ export class EventDelivery {
       type: event.type,
       messageId: event.id,
       key: event.subject,
-      outcome: acceptance,
     };
     await new Promise<void>((resolve, reject) => {
       const received = () =>
