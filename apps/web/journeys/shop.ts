@@ -19,24 +19,34 @@ export interface Shop {
   signIn(page: Page, account: Account, returnTo?: string): Promise<void>;
 }
 
+/** Requests of the operator, whose session may have ended: later ones beyond the number that a person may have end it. */
+type Operator = () => Promise<APIRequestContext>;
+
 /** A journey through a running shop. It fails if any page of it reports an error, or asks for what fails. */
-export const test = base.extend<{ unexplained: Unexplained; shop: Shop; desk: Desk }, { operator: APIRequestContext }>({
+export const test = base.extend<{ unexplained: Unexplained; shop: Shop; desk: Desk }, { operator: Operator }>({
   operator: [
     async ({ browser, playwright }, use, { project }) => {
-      const { baseURL } = project.use;
-      const context = await browser.newContext({ baseURL: baseURL! });
-      await signIn(await context.newPage(), accounts.operator);
-      const storageState = await context.storageState();
-      await context.close();
-      const operator = await playwright.request.newContext({ ...fromPageOf(baseURL!), storageState });
-      await use(operator);
-      await operator.dispose();
+      const baseURL = project.use.baseURL!;
+      let current: APIRequestContext | undefined;
+      await use(async () => {
+        if (current && (await isSignedIn(current))) return current;
+        await current?.dispose();
+        const context = await browser.newContext({ baseURL });
+        await signIn(await context.newPage(), accounts.operator);
+        current = await playwright.request.newContext({
+          ...fromPageOf(baseURL),
+          storageState: await context.storageState(),
+        });
+        await context.close();
+        return current;
+      });
+      await current?.dispose();
     },
     { scope: 'worker' },
   ],
   desk: async ({ operator, playwright, baseURL }, use) => {
     const passerBy = await playwright.request.newContext(fromPageOf(baseURL!));
-    const desk = new Desk(operator, passerBy);
+    const desk = new Desk(await operator(), passerBy);
     await use(desk);
     await desk.clearAway();
     await passerBy.dispose();
@@ -67,6 +77,10 @@ export const test = base.extend<{ unexplained: Unexplained; shop: Shop; desk: De
 
 /** The gateway accepts a change only from a page of the shop, which the header `Origin` shows. */
 const fromPageOf = (baseURL: string) => ({ baseURL, extraHTTPHeaders: { Origin: new URL(baseURL).origin } });
+
+async function isSignedIn(request: APIRequestContext): Promise<boolean> {
+  return ((await (await request.get('/session')).json()) as { user: object | null }).user !== null;
+}
 
 async function open(browser: Browser, unexplained: Unexplained, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
