@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './shop.js';
-import { fillInAddress, goToCheckout, order, orderButton, ordersOf } from './shopping.js';
+import { goToCheckout, order, orderButton, ordersOf } from './shopping.js';
 
 test('The line is cut while a customer follows an order: the page says how old its news is, and catches up by itself', async ({
   page,
@@ -11,7 +11,6 @@ test('The line is cut while a customer follows an order: the page says how old i
   const [person, goods] = [await desk.register(), await desk.sell({ pieces: 10 })];
   await shop.signIn(page, person);
   await goToCheckout(page, goods);
-  await fillInAddress(page);
   const orderId = await order(page);
   await expect(page.getByText(/^Live, updated/)).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
@@ -44,7 +43,6 @@ test('The stream of an order is refused: the page asks for news instead, and say
   shop.explain(/^GET \/api\/ordering\/orders\/[\w-]+\/stream 503$/);
   await shop.signIn(page, person);
   await goToCheckout(page, goods);
-  await fillInAddress(page);
   const orderId = await order(page);
   await expect(page.getByText(/^Updated (just now|\d+ s ago)$/)).toBeVisible();
   await desk.endGracePeriod(orderId);
@@ -83,7 +81,6 @@ test('On a slow network, an impatient customer clicks twice, loads the page agai
   const [person, goods] = [await desk.register(), await desk.sell({ pieces: 10 })];
   await shop.signIn(page, person);
   await goToCheckout(page, goods);
-  await fillInAddress(page);
   const requests: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/basket/checkout')) {

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.js';
-import type { Desk } from './desk.js';
-import { expect, type Shop, test } from './shop.js';
-import { orderBeforehand, ordersOf } from './shopping.js';
-
-/** A customer has ordered just now. Returns the browser of the customer, and the id of the order. */
-async function customerWithOrder(shop: Shop, desk: Desk, token?: string): Promise<[Page, string]> {
-  const customer = await shop.anotherBrowser();
-  await shop.signIn(customer, await desk.register());
-  return [customer, await orderBeforehand(customer, await desk.sell({ pieces: 10 }), token)];
-}
+import { expect, test } from './shop.js';
+import { customerWithOrder, ordersOf } from './shopping.js';
 
 async function giveReason(page: Page, move: string, reason: string, confirm = move): Promise<void> {
   await page.getByRole('button', { name: `${move}…` }).click();

@@ -1,6 +1,6 @@
 import { accounts } from './accounts.js';
 import { expect, test } from './shop.js';
-import { orderBeforehand } from './shopping.js';
+import { customerWithOrder, orderBeforehand } from './shopping.js';
 
 interface Payment {
   readonly paymentId: string;
@@ -48,9 +48,7 @@ test('A bank refuses a refund: an operator pays by hand and says so, and the ord
   shop,
   desk,
 }) => {
-  const customer = await shop.anotherBrowser();
-  await shop.signIn(customer, await desk.register());
-  const orderId = await orderBeforehand(customer, await desk.sell({ pieces: 10 }), 'tok_refund_refused');
+  const [customer, orderId] = await customerWithOrder(shop, desk, 'tok_refund_refused');
   await desk.endGracePeriod(orderId);
   await desk.untilIs(`/api/ordering/order-processes/${orderId}`, { state: 'AwaitingShipment' });
   await desk.post(`/api/ordering/order-processes/${orderId}/cancel`, { reason: 'The customer changed her mind.' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { taken } from './desk.js';
+import { type Desk, taken } from './desk.js';
 import type { Goods } from './goods.js';
-import { expect } from './shop.js';
+import { expect, type Shop } from './shop.js';
 
 /** Puts a piece into the basket, from the page of the goods. */
 export async function addToBasket(page: Page, { id, name }: Goods): Promise<void> {
@@ -10,11 +10,11 @@ export async function addToBasket(page: Page, { id, name }: Goods): Promise<void
   await expect(page.getByRole('dialog', { name: 'Basket' })).toContainText(`${name} is in your basket`);
 }
 
-/** Stands at the checkout with a piece of the goods. The person is signed in. */
+/** Stands at the checkout with a piece of the goods, and has said where it goes. The person is signed in. */
 export async function goToCheckout(page: Page, goods: Goods): Promise<void> {
   await addToBasket(page, goods);
   await page.getByRole('dialog', { name: 'Basket' }).getByRole('link', { name: 'Check out' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
+  await fillInAddress(page);
 }
 
 /** Says where the goods go: to an address that is kept already, or to a new one. */
@@ -72,4 +72,11 @@ export async function orderBeforehand(page: Page, { id }: Goods, token = 'tok_vi
   };
   await expect(answer).toPass();
   return answer();
+}
+
+/** A customer has ordered just now. Returns the browser of the customer, and the id of the order. */
+export async function customerWithOrder(shop: Shop, desk: Desk, token?: string): Promise<[Page, string]> {
+  const customer = await shop.anotherBrowser();
+  await shop.signIn(customer, await desk.register());
+  return [customer, await orderBeforehand(customer, await desk.sell({ pieces: 10 }), token)];
 }

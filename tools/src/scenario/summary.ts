@@ -1,7 +1,7 @@
 import type { RecordedStep } from '@tradewind/trail';
 import { paint } from '../trail/colours.js';
 import { terminal } from '../trail/layout.js';
-import { eventTitle } from '../trail/step-text.js';
+import { eventTitle } from '@tradewind/trail/flow';
 
 const placeWidth = 19;
 const nameWidth = 27;

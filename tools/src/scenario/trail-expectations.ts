@@ -1,7 +1,7 @@
 import type { RecordedStep } from '@tradewind/trail';
 import { verify } from './scenario-error.js';
 import type { Travel } from './stories/story.js';
-import { eventTitle } from '../trail/step-text.js';
+import { eventTitle } from '@tradewind/trail/flow';
 
 const shownWithinMs = 30_000;
 

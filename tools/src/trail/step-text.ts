@@ -1,4 +1,5 @@
 import type { RecordedStep } from '@tradewind/trail';
+import { eventTitle } from '@tradewind/trail/flow';
 import type { Style } from './colours.js';
 
 export interface StepText {
@@ -50,18 +51,6 @@ const describe: Partial<Record<RecordedStep['kind'], Describe>> = {
 export function textOf(step: RecordedStep): StepText {
   const said = describe[step.kind]?.(step) ?? { text: step.name };
   return step.error === undefined ? said : { ...said, note: `✗ ${step.error}`, style: 'red' };
-}
-
-/** `tradewind.ordering.order-started.v1` → `OrderStarted` */
-export function eventName(type: string): string {
-  const kebab = type.split('.').at(-2) ?? type;
-  return type.includes('.') ? kebab.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()) : type;
-}
-
-/** With its version from the second one on: `ProductPriceChanged v2`. */
-export function eventTitle(type: string): string {
-  const version = /\.v(\d+)$/.exec(type)?.[1] ?? '1';
-  return version === '1' ? eventName(type) : `${eventName(type)} v${version}`;
 }
 
 export function commitText({ transactionId, rowsWritten }: RecordedStep): string {

@@ -7,16 +7,9 @@ import {
 } from '@tradewind/contracts';
 import { eventually, type TestService } from '@tradewind/testing';
 import { startCatalog } from '../test-support/catalog-service.js';
+import { stormLantern } from '../test-support/storm-lantern.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
-const lantern = {
-  name: 'Storm lantern',
-  description: 'Burns in any weather.',
-  brand: 'Harbour Lantern',
-  category: 'Light',
-  picture: 'lantern',
-  price: eur(5000),
-};
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -37,7 +30,7 @@ describe('An operator', () => {
   const product = async (id: string) => (await service.request.get(`/products/${id}`).expect(200)).body;
   const create = async (changes: object = {}): Promise<string> => {
     number += 1;
-    const { body } = await post('/products', { sku: `TW-TEST-${number}`, ...lantern, ...changes }).expect(201);
+    const { body } = await post('/products', { sku: `TW-TEST-${number}`, ...stormLantern, ...changes }).expect(201);
     return body.productId;
   };
   const pricesTold = async (id: string) =>
@@ -65,7 +58,7 @@ describe('An operator', () => {
   it('creates a product that everybody can see, and it is published', async () => {
     const id = await create();
     expect(await product(id)).toMatchObject({
-      ...lantern,
+      ...stormLantern,
       picture: expect.stringContaining(`products/${id}/picture?v=`),
       motif: 'lantern',
       onSale: false,
@@ -77,7 +70,7 @@ describe('An operator', () => {
   });
 
   it('creates a product once per idempotency key', async () => {
-    const body = { sku: 'TW-ONCE', ...lantern };
+    const body = { sku: 'TW-ONCE', ...stormLantern };
     const send = () => post('/products', body).set('Idempotency-Key', 'a-key-of-its-own');
     const first = await send().expect(201);
     const second = await send().expect(201);
@@ -85,7 +78,7 @@ describe('An operator', () => {
   });
 
   it('gets a conflict when a code is taken, even by a request at the same time', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => post('/products', { sku: 'TW-TWICE', ...lantern })));
+    const answers = await Promise.all([1, 2, 3].map(() => post('/products', { sku: 'TW-TWICE', ...stormLantern })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'sku-must-be-unique' });
   });
@@ -93,27 +86,27 @@ describe('An operator', () => {
   it('gets a list of the wrong fields of a product', async () => {
     const { body } = await post('/products', {
       sku: 'TW-X',
-      ...lantern,
+      ...stormLantern,
       name: 7,
       price: { amount: -1, currency: 'euro' },
     }).expect(400);
     expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(
       expect.arrayContaining(['name', 'price.amount', 'price.currency']),
     );
-    const motif = await post('/products', { sku: 'TW-X', ...lantern, picture: 'unicorn' }).expect(400);
+    const motif = await post('/products', { sku: 'TW-X', ...stormLantern, picture: 'unicorn' }).expect(400);
     expect(motif.body.errors).toEqual([{ field: 'picture', reason: expect.stringContaining('must be one of') }]);
   });
 
   it('is the only one who may change the catalogue', async () => {
     await service.request
       .post('/products')
-      .send({ sku: 'TW-X', ...lantern })
+      .send({ sku: 'TW-X', ...stormLantern })
       .expect(401);
     const customer = `Bearer ${service.tokenFor({ roles: ['customer'] })}`;
     await service.request
       .post('/products')
       .set('Authorization', customer)
-      .send({ sku: 'TW-X', ...lantern })
+      .send({ sku: 'TW-X', ...stormLantern })
       .expect(403);
     await service.request.post('/product-imports').set('Authorization', customer).send([]).expect(403);
   });
@@ -125,7 +118,7 @@ describe('An operator', () => {
       .set('Authorization', operator)
       .send({ name: 'Gale lantern' })
       .expect(204);
-    expect(await product(id)).toMatchObject({ name: 'Gale lantern', description: lantern.description });
+    expect(await product(id)).toMatchObject({ name: 'Gale lantern', description: stormLantern.description });
     await eventually(async () => {
       const told = await service.published(ProductUpdatedIntegrationEvent);
       expect(told.filter(({ data }) => data.productId === id)).toEqual([

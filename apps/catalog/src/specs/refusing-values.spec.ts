@@ -2,15 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import { eventually, type TestService } from '@tradewind/testing';
 import { startCatalog } from '../test-support/catalog-service.js';
-
-const product = {
-  name: 'Storm lantern',
-  description: 'Burns in any weather.',
-  brand: 'Harbour Lantern',
-  category: 'Light',
-  picture: 'lantern',
-  price: { amount: 5000, currency: 'EUR' },
-};
+import { stormLantern } from '../test-support/storm-lantern.js';
 
 describe('The catalogue', () => {
   let service: TestService;
@@ -49,7 +41,7 @@ describe('The catalogue', () => {
   });
 
   it.each(['Z', '+05:30'])('accepts a sale whose moments have the offset %s', async (offset) => {
-    const { productId } = (await send('post', '/products', { sku: `TW-${newId()}`, ...product }).expect(201)).body;
+    const { productId } = (await send('post', '/products', { sku: `TW-${newId()}`, ...stormLantern }).expect(201)).body;
     const from = `2030-01-01T10:00:00${offset}`;
     await send('put', `/products/${productId}/sale`, {
       price: { amount: 4000, currency: 'EUR' },

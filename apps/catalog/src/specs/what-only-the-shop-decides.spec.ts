@@ -2,15 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
 import { startCatalog } from '../test-support/catalog-service.js';
-
-const lantern = {
-  name: 'Storm lantern',
-  description: 'Burns in any weather.',
-  brand: 'Harbour Lantern',
-  category: 'Light',
-  picture: 'lantern',
-  price: { amount: 5000, currency: 'EUR' },
-};
+import { stormLantern } from '../test-support/storm-lantern.js';
 
 describe('An operator of the catalogue', () => {
   let service: TestService;
@@ -25,7 +17,7 @@ describe('An operator of the catalogue', () => {
     service.request[method](path).auth(operator, { type: 'bearer' }).send(body);
   const product = async (id: string) => (await service.request.get(`/products/${id}`).expect(200)).body as object;
   const create = async () => {
-    const { body } = await send('post', '/products', { sku: `TW-${newId()}`, ...lantern }).expect(201);
+    const { body } = await send('post', '/products', { sku: `TW-${newId()}`, ...stormLantern }).expect(201);
     return (body as { productId: string }).productId;
   };
   const eventsTold = async () => (await service.query('SELECT FROM outbox')).length;
@@ -53,7 +45,7 @@ describe('An operator of the catalogue', () => {
     async (field) => {
       const value = newId();
       const sku = `TW-${newId()}`.toUpperCase();
-      const { body } = await send('post', '/products', { sku, ...lantern, [field]: value }).expect(422);
+      const { body } = await send('post', '/products', { sku, ...stormLantern, [field]: value }).expect(422);
       expect(body).toMatchObject({ code: 'unknown-field', errors: [{ field }] });
       expect(await service.query('SELECT FROM products WHERE sku = $1', [sku])).toEqual([]);
       await service.request.get(`/products/${value}`).expect(404);

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconShoppingBag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -26,8 +27,8 @@ export function BasketButton() {
       <Link to="/basket" className={classes.button} onClick={open}>
         <IconShoppingBag size={20} stroke={1.75} aria-hidden />
         <span className={classes.word}>Basket</span>
-        <b className={pieces === 0 ? classes.hidden : undefined}>{pieces}</b>
-        <span className={classes.hidden}>{pieces === 1 ? 'piece' : 'pieces'}</span>
+        {pieces > 0 ? <b>{pieces}</b> : <VisuallyHidden>0</VisuallyHidden>}
+        <VisuallyHidden>{pieces === 1 ? 'piece' : 'pieces'}</VisuallyHidden>
       </Link>
       <Suspense>{shown && !isOnPage && <BasketDrawer added={shown.added} />}</Suspense>
     </>

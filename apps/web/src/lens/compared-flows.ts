@@ -8,7 +8,15 @@ export interface ComparedRow {
 }
 
 /** What happens on its own: services that react to the same event do so in any order. */
-const onTheirOwn: readonly RowKind[] = ['http', 'relayed', 'received', 'deadline', 'wait', 'parked', 'dead-lettered'];
+const onTheirOwn: readonly RowKind[] = [
+  'http',
+  'relayed',
+  'received',
+  'deadline',
+  'retry-scheduled',
+  'parked',
+  'dead-lettered',
+];
 
 /**
  * Compares two flows step by step. Ids, times and amounts may differ, and so may the order of what happens on its own; what happened

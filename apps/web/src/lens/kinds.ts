@@ -22,16 +22,14 @@ export interface KindOfRow {
   readonly sentence: string;
 }
 
-const [command, event, outbox, broker, muted, ok, dead, wait] = [
-  'command',
-  'event',
-  'outbox',
-  'broker',
-  'muted',
-  'ok',
-  'dead',
-  'wait',
-].map((name) => `var(--${name})`) as [string, string, string, string, string, string, string, string];
+const command = 'var(--command)';
+const event = 'var(--event)';
+const outbox = 'var(--outbox)';
+const broker = 'var(--broker)';
+const muted = 'var(--muted)';
+const ok = 'var(--ok)';
+const dead = 'var(--dead)';
+const wait = 'var(--wait)';
 
 const kind = (shape: Shape, letter: string, colour: string, word: string, sentence: string): KindOfRow => ({
   shape,
@@ -116,13 +114,6 @@ export const kinds: Readonly<Record<RowKind, KindOfRow>> = {
     'A handler of an integration event runs in the transaction of its own service, with the inbox row and all that it writes.',
   ),
   'retry-scheduled': kind(
-    'wait',
-    '↻',
-    wait,
-    'retry',
-    'The message failed and will be tried again. Only its key waits.',
-  ),
-  wait: kind(
     'wait',
     '↻',
     wait,

@@ -6,6 +6,15 @@ export interface Attempt {
   readonly end?: RecordedStep;
 }
 
+export const transactionStates = ['committed', 'rolled back'] as const;
+
+export type TransactionState = (typeof transactionStates)[number];
+
+/** A commit that failed is no commit. */
+export function stateOfEnd({ kind, error }: RecordedStep): TransactionState {
+  return kind === 'commit' && error === undefined ? 'committed' : 'rolled back';
+}
+
 export const isEnd = ({ kind }: RecordedStep): boolean => kind === 'commit' || kind === 'rollback';
 
 /** Divides what is below a step into its attempts: each ends with a commit or a rollback. */

@@ -1,5 +1,5 @@
 /** `tradewind.ordering.order-started.v1` → `OrderStarted`; what is no type of an integration event stays as it is. */
-export function eventName(type: string): string {
+function eventName(type: string): string {
   const kebab = type.split('.').at(-2) ?? type;
   return type.includes('.') ? kebab.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()) : type;
 }

@@ -1,8 +1,9 @@
 import { stepKinds } from '../step-kind.js';
 import type { RecordedStep } from '../trail-step.js';
+import type { TransactionState } from './attempts.js';
 
-/** `begin`: of a transaction · `wait`: for the next attempt, or until a deadline. */
-export const rowKinds = [...stepKinds, 'begin', 'wait'] as const;
+/** A row tells a step, or the beginning of a transaction, which has no step of its own. */
+export const rowKinds = [...stepKinds, 'begin'] as const;
 
 export type RowKind = (typeof rowKinds)[number];
 
@@ -26,8 +27,6 @@ export interface FlowRow {
   readonly failed: boolean;
   readonly step?: RecordedStep;
 }
-
-export type TransactionState = 'committed' | 'rolled back' | 'open';
 
 export interface FlowTransaction {
   readonly number: number;

@@ -4,7 +4,9 @@ import { eventTitle } from './event-name.js';
 /** The services that handle each type of integration event, as the contracts and the code declare. */
 export type ConsumersOf = (type: string) => readonly string[];
 
-export type ReactionState = 'reacted' | 'pending' | 'retrying' | 'parked' | 'dead';
+export const reactionStates = ['reacted', 'pending', 'retrying', 'parked', 'dead'] as const;
+
+export type ReactionState = (typeof reactionStates)[number];
 
 /** What a service that should react to a message has made of it. */
 export interface Reaction {
@@ -29,15 +31,20 @@ export interface MessageReactions {
 export function reactionsOf(steps: readonly RecordedStep[], consumersOf: ConsumersOf): MessageReactions[] {
   const messages = new Map<string, RecordedStep>();
   const relayed = new Map<string, RecordedStep>();
+  const stepsOf = new Map<string, RecordedStep[]>();
+  const undone = new Set(steps.flatMap((step) => (isWithoutEffect(step) ? [step.parentId] : [])));
   for (const step of steps) {
     if (step.messageId === undefined || step.type === undefined) continue;
     const id = String(step.messageId);
     if (step.kind === 'relayed') relayed.set(id, relayed.get(id) ?? step);
     if (step.kind === 'relayed' || step.kind === 'received') messages.set(id, messages.get(id) ?? step);
+    if (undone.has(step.id)) continue;
+    const others = stepsOf.get(id);
+    if (others) others.push(step);
+    else stepsOf.set(id, [step]);
   }
-  const undone = new Set(steps.flatMap((step) => (isWithoutEffect(step) ? [step.parentId] : [])));
   return [...messages].map(([messageId, { type }]) => {
-    const ofMessage = steps.filter((step) => step.messageId === messageId && !undone.has(step.id));
+    const ofMessage = stepsOf.get(messageId) ?? [];
     const publication = relayed.get(messageId);
     const seen = ofMessage.flatMap(({ kind, service }) => (kind === 'received' ? [service] : []));
     const services = [...new Set([...consumersOf(String(type)), ...seen])];

@@ -13,16 +13,14 @@ export class StepTree {
 
   constructor(readonly all: readonly RecordedStep[]) {
     this.byId = new Map(all.map((step) => [step.id, step]));
+    const passages = this.passages();
     const roots: RecordedStep[] = [];
     for (const step of [...all].sort((a, b) => a.at - b.at || a.seq - b.seq)) {
       const parent = this.parentOf(step);
-      if (!parent) roots.push(step);
-      else this.below.set(parent.id, [...this.childrenOf(parent), step]);
+      if (!parent && !passages.has(step)) roots.push(step);
+      if (parent) this.put(step, parent);
     }
-    this.roots = causesFirst(
-      roots.filter((step) => !this.isPassage(step)),
-      (root) => this.within(root),
-    );
+    this.roots = causesFirst(roots, (root) => this.within(root));
   }
 
   /** What a step led to in the same service, in the order of time. */
@@ -41,12 +39,20 @@ export class StepTree {
     return parent?.service === step.service ? parent : undefined;
   }
 
-  /** A request that was only passed on to another service. */
-  private isPassage({ id, kind, service }: RecordedStep): boolean {
-    return (
-      kind === 'http' &&
-      this.all.some((other) => other.kind === 'http' && other.parentId === id && other.service !== service)
-    );
+  private put(step: RecordedStep, parent: RecordedStep): void {
+    const siblings = this.below.get(parent.id);
+    if (siblings) siblings.push(step);
+    else this.below.set(parent.id, [step]);
+  }
+
+  /** The requests that were only passed on to another service. */
+  private passages(): ReadonlySet<RecordedStep> {
+    const requests = this.all.filter(({ kind }) => kind === 'http');
+    const askers = requests.flatMap(({ parentId = '', service }) => {
+      const asker = this.byId.get(parentId);
+      return asker?.kind === 'http' && asker.service !== service ? [asker] : [];
+    });
+    return new Set(askers);
   }
 }
 

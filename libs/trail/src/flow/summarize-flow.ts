@@ -7,7 +7,9 @@ import { waitingDeadlines } from './waiting-deadlines.js';
 import { type WaySign, wayOf } from './way.js';
 
 /** `failed`: what began it was refused or failed, and nothing else is to come. */
-export type FlowState = 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
+export const flowStates = ['dead', 'retrying', 'waiting', 'running', 'failed', 'done'] as const;
+
+export type FlowState = (typeof flowStates)[number];
 
 /** A flow in one line. */
 export interface FlowSummary {

@@ -1,5 +1,5 @@
 import type { RecordedStep } from '../trail-step.js';
-import { attemptsOf, isEnd, type Attempt } from './attempts.js';
+import { attemptsOf, isEnd, stateOfEnd, type Attempt } from './attempts.js';
 import { describeStep } from './describe-step.js';
 import type { FlowRow, FlowTransaction } from './flow-row.js';
 import { StepTree } from './step-tree.js';
@@ -56,7 +56,7 @@ class FlowTeller implements ToldFlow {
     this.transactions.push({
       number,
       service,
-      state: end.kind === 'commit' && end.error === undefined ? 'committed' : 'rolled back',
+      state: stateOfEnd(end),
       ...(transactionId !== undefined && { id: String(transactionId) }),
       ...(rowsWritten !== undefined && { rowsWritten: Number(rowsWritten) }),
       ...(attempt !== undefined && { attempt: Number(attempt) }),
@@ -78,7 +78,7 @@ class FlowTeller implements ToldFlow {
   private row(step: RecordedStep, depth: number, transaction: number | undefined, id = step.id): void {
     this.rows.push({
       id,
-      kind: step.kind === 'retry-scheduled' ? 'wait' : step.kind,
+      kind: step.kind,
       service: step.service,
       atMs: step.at - this.startedAt,
       durationMs: step.durationMs,

@@ -1,5 +1,5 @@
 import type { RecordedStep } from '../trail-step.js';
-import { attemptsOf, isEnd } from './attempts.js';
+import { attemptsOf, isEnd, stateOfEnd, type TransactionState } from './attempts.js';
 import { eventTitle } from './event-name.js';
 import type { StepTree } from './step-tree.js';
 
@@ -9,7 +9,7 @@ export type WaySign =
       readonly sign: 'transaction';
       readonly service: string;
       readonly domainEvents: number;
-      readonly state: 'committed' | 'rolled back';
+      readonly state: TransactionState;
     }
   | { readonly sign: 'message'; readonly title: string }
   | { readonly sign: 'wait' }
@@ -32,7 +32,6 @@ function transactionsOf(tree: StepTree, owner: RecordedStep): WaySign[] {
     if (!end) return [];
     const inside = steps.flatMap((step) => tree.within(step));
     const domainEvents = inside.filter(({ kind }) => kind === 'domain-event').length;
-    const state = end.kind === 'commit' && end.error === undefined ? 'committed' : 'rolled back';
-    return [{ sign: 'transaction', service: owner.service, domainEvents, state }];
+    return [{ sign: 'transaction', service: owner.service, domainEvents, state: stateOfEnd(end) }];
   });
 }

@@ -1,9 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { FlowState } from '@tradewind/trail/flow';
+import { flowStates, type FlowState } from '@tradewind/trail/flow';
 import { MayBeOmitted, WholeNumber } from '@tradewind/platform';
-
-export const flowStates = ['dead', 'retrying', 'waiting', 'running', 'failed', 'done'] as const satisfies FlowState[];
 
 export class FlowStreamQuery {
   @ApiPropertyOptional({ enum: flowStates, enumName: 'FlowState' })

@@ -567,7 +567,7 @@ export interface components {
       rowsWritten?: number;
       service: string;
       /** @enum {string} */
-      state: 'committed' | 'rolled back' | 'open';
+      state: 'committed' | 'rolled back';
     };
     MessageReactionsDto: {
       /** @description Whether its publication was seen */
@@ -671,8 +671,7 @@ export interface components {
       | 'deadline-scheduled'
       | 'deadline-cancelled'
       | 'deadline'
-      | 'begin'
-      | 'wait';
+      | 'begin';
     ServiceDto: {
       /** @example ordering */
       name: string;

@@ -1,6 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { FlowState, FlowSummary, WaySign } from '@tradewind/trail/flow';
-import { flowStates } from '../flow-queries.js';
+import {
+  flowStates,
+  transactionStates,
+  type FlowState,
+  type FlowSummary,
+  type TransactionState,
+  type WaySign,
+} from '@tradewind/trail/flow';
 
 export class WaySignDto {
   @ApiProperty({ enum: ['transaction', 'message', 'wait', 'dead'] })
@@ -12,8 +18,8 @@ export class WaySignDto {
   @ApiPropertyOptional({ type: 'integer', description: 'The number of domain events in a transaction' })
   readonly domainEvents?: number;
 
-  @ApiPropertyOptional({ enum: ['committed', 'rolled back'], description: 'How a transaction ended' })
-  readonly state?: 'committed' | 'rolled back';
+  @ApiPropertyOptional({ enum: transactionStates, description: 'How a transaction ended' })
+  readonly state?: TransactionState;
 
   @ApiPropertyOptional({ description: 'The event that a message brings', example: 'BasketCheckedOut' })
   readonly title?: string;

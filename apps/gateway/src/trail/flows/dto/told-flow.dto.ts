@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type {
-  FlowTransaction,
-  MessageReactions,
-  Reaction,
-  ReactionState,
-  TransactionState,
+import {
+  reactionStates,
+  transactionStates,
+  type FlowTransaction,
+  type MessageReactions,
+  type Reaction,
+  type ReactionState,
+  type TransactionState,
 } from '@tradewind/trail/flow';
 import { FlowRowDto } from './flow-row.dto.js';
 import { FlowSummaryDto } from './flow-summary.dto.js';
@@ -16,7 +18,7 @@ export class FlowTransactionDto implements FlowTransaction {
   @ApiProperty()
   readonly service!: string;
 
-  @ApiProperty({ enum: ['committed', 'rolled back', 'open'] })
+  @ApiProperty({ enum: transactionStates })
   readonly state!: TransactionState;
 
   @ApiPropertyOptional({ description: 'Its id in its database' })
@@ -33,7 +35,7 @@ export class ReactionDto implements Reaction {
   @ApiProperty()
   readonly service!: string;
 
-  @ApiProperty({ enum: ['reacted', 'pending', 'retrying', 'parked', 'dead'] })
+  @ApiProperty({ enum: reactionStates })
   readonly state!: ReactionState;
 
   @ApiPropertyOptional({ description: 'Milliseconds from the publication to the end of the reaction' })

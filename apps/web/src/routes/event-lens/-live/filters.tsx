@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -36,7 +36,7 @@ export function Filters() {
           search[name] && (
             <button key={name} type="button" className={classes.dropped} onClick={() => drop(name)}>
               {name}: {search[name]} <span aria-hidden>✕</span>
-              <span className={classes.hidden}>, no longer</span>
+              <VisuallyHidden>, no longer</VisuallyHidden>
             </button>
           ),
       )}

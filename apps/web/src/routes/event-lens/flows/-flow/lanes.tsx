@@ -3,11 +3,10 @@ import { brokerLane, isCrowded, type ShownRow } from '../../../../lens/shown-row
 import classes from './lanes.module.css';
 
 /** The drawing of a row: the lanes, the box of its transaction, its sign, and its way over the broker. */
-export function Lanes({ shown: { row, box, wire, folded }, lanes }: { shown: ShownRow; lanes: readonly string[] }) {
+export function Lanes({ shown: { row, box, wire }, lanes }: { shown: ShownRow; lanes: readonly string[] }) {
   const broker = lanes.indexOf(brokerLane);
   const own = lanes.indexOf(row.service);
   const place = row.kind === 'relayed' ? broker : own;
-  const label = box?.isTop && folded === undefined ? box.transaction.id : undefined;
   return (
     <span className={classes.lanes} data-crowded={isCrowded(lanes)} aria-hidden>
       {lanes.map((lane, n) => (
@@ -29,11 +28,7 @@ export function Lanes({ shown: { row, box, wire, folded }, lanes }: { shown: Sho
         />
       )}
       <span className={classes.sign} style={{ gridColumn: place + 1 }}>
-        {label === undefined ? (
-          row.kind !== 'begin' && <Glyph kind={folded === undefined ? row.kind : 'received'} />
-        ) : (
-          <b>tx {label}</b>
-        )}
+        {row.kind === 'begin' ? box?.transaction.id && <b>tx {box.transaction.id}</b> : <Glyph kind={row.kind} />}
       </span>
     </span>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { crossingOf, crossingText } from '../../../../lens/crossing.js';
 import type { EventUse } from '../../../../lens/flow.js';
 import classes from './crossing-cell.module.css';
@@ -22,7 +23,7 @@ export function CrossingCell({ event, service }: { event: EventUse; service: str
         )}
         {mark === 'failed' && <span aria-hidden>✗</span>}
         {mark === 'not declared' && <span aria-hidden>?</span>}
-        <span className={classes.hidden}>{crossingText(crossing)}</span>
+        <VisuallyHidden>{crossingText(crossing)}</VisuallyHidden>
       </span>
     </td>
   );
