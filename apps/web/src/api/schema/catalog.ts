@@ -680,6 +680,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `discontinued-product-cannot-change` | 409 | A discontinued product can no longer be changed. |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
@@ -715,6 +716,53 @@ export interface components {
       type: string;
     } & {
       [key: string]: unknown;
+    };
+    ProductAtVersionDto: {
+      availability: components['schemas']['AvailabilityDto'];
+      brand: string;
+      category: string;
+      /** Format: date-time */
+      createdAt: string;
+      description: string;
+      discontinued: boolean;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      motif:
+        | 'anchor'
+        | 'backpack'
+        | 'binoculars'
+        | 'boat'
+        | 'book'
+        | 'boots'
+        | 'bottle'
+        | 'compass'
+        | 'jacket'
+        | 'knife'
+        | 'lantern'
+        | 'map'
+        | 'mug'
+        | 'rope'
+        | 'tent'
+        | 'wheel';
+      name: string;
+      onSale: boolean;
+      /**
+       * @description URL of the picture, relative to the root of this service
+       * @example products/…/picture?v=…
+       */
+      picture: string;
+      /** @description Current price */
+      price: components['schemas']['MoneyDto'];
+      regularPrice: components['schemas']['MoneyDto'];
+      /** @description The current or planned sale */
+      sale: components['schemas']['SaleDto'] | null;
+      /** @example TW-LAN-001 */
+      sku: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Grows with each change; `If-Match: "7"` means version 7 */
+      version: number;
     };
     ProductCreatedDto: {
       /** Format: uuid */
@@ -1341,10 +1389,12 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description For `If-Match` of a change */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProductDto'];
+          'application/json': components['schemas']['ProductAtVersionDto'];
         };
       };
       /** @description A problem report */
@@ -1361,7 +1411,10 @@ export interface operations {
   ProductManagementController_revise: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1374,6 +1427,19 @@ export interface operations {
     };
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1424,7 +1490,10 @@ export interface operations {
   ProductManagementController_discontinue: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1433,6 +1502,19 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1484,7 +1566,10 @@ export interface operations {
   ProductManagementController_changePrice: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1498,6 +1583,19 @@ export interface operations {
     responses: {
       /** @description The regular price was changed */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1579,7 +1677,10 @@ export interface operations {
   SalesController_putOnSale: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1593,6 +1694,19 @@ export interface operations {
     responses: {
       /** @description The sale has started or is planned */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1612,7 +1726,10 @@ export interface operations {
   SalesController_endSale: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1621,6 +1738,19 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
