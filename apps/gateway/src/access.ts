@@ -42,6 +42,7 @@ export const access: AccessTable = {
   'GET /signed-in': passedOn,
   'POST /sign-out': passedOn,
   'GET /session': passedOn,
+  'DELETE /session/left-out': passedOn,
   'GET /sessions': passedOn,
   'DELETE /sessions/:id': passedOn,
   'POST /back-channel-logout': passedOn,

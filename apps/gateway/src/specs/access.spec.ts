@@ -43,6 +43,7 @@ const matrix = `
   GET    /signed-in                       *   *   *   *   *   *   *   *   *   *   *   *
   POST   /sign-out                        *   *   *   *   *   *   *   *   *   *   *   *
   GET    /session                         +   +   +   +   +   +   +   +   +   +   +   +
+  DELETE /session/left-out                *   *   *   *   *   *   *   *   *   *   *   *
   GET    /sessions                        *   *   *   *   *   *   *   *   *   *   *   *
   DELETE /sessions/:id                    *   *   *   *   *   *   *   *   *   *   *   *
   POST   /back-channel-logout             *   *   *   *   *   *   *   *   *   *   *   *

@@ -364,6 +364,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/session/left-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Says that the person has been told what did not fit into their basket
+     * @description Whoever answers decides who may call this.
+     */
+    delete: operations['SessionsController_forgetLeftOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sessions': {
     parameters: {
       query?: never;
@@ -579,6 +599,17 @@ export interface components {
       title: string;
       type: string;
     };
+    LeftOutDto: {
+      /** Format: uuid */
+      productId: string;
+      /** @description How many pieces */
+      quantity: number;
+      /**
+       * @description As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later
+       * @example quantity-limit
+       */
+      reason: string;
+    };
     OwnSessionDto: {
       /**
        * @description For IPv6, the /64 network
@@ -685,6 +716,8 @@ export interface components {
        * @description When the session ends unless it is used before. Absent if nobody is signed in
        */
       endsAt?: string;
+      /** @description What did not fit into the basket of the person when that of the guest was merged, until they were told */
+      leftOut: components['schemas']['LeftOutDto'][];
       /** @description Null if nobody is signed in */
       user: components['schemas']['SignedInUserDto'] | null;
     };
@@ -1269,6 +1302,39 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SessionDto'];
         };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionsController_forgetLeftOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem report */
       default: {
