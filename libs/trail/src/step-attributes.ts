@@ -21,6 +21,7 @@ export const stepAttribute = {
   outcome: 'tradewind.outcome',
   attempt: 'tradewind.attempt',
   until: 'tradewind.until',
+  faultId: 'tradewind.fault.id',
   requestId: 'tradewind.request.id',
   userRoles: 'tradewind.user.roles',
   httpRoute: 'tradewind.http.route',

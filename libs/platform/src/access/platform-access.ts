@@ -13,6 +13,10 @@ export const processAccess: AccessTable = {
 export const serviceAccess: AccessTable = {
   'GET /clock': only('operations'),
   'POST /clock/advance': only('operations'),
+  'GET /workshop': insight,
+  'PUT /workshop/breakages/:id': only('operations'),
+  'DELETE /workshop/breakages': only('operations'),
+  'DELETE /workshop/breakages/:id': only('operations'),
   'GET /messaging': only('operations'),
   'GET /dead-letters': only('operations'),
   'GET /dead-letters/:id': only('operations'),
