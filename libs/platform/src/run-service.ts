@@ -53,7 +53,7 @@ async function start({ name, module, breakages, settings: schema = serviceSettin
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  await openWorkshopIfWanted(app, name, process.env, breakages);
+  if (schema === serviceSettings) await openWorkshopIfWanted(app, name, process.env, breakages);
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);
   await app.listen(settings.PORT, settings.HOST ?? '::');
