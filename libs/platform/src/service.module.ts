@@ -30,6 +30,7 @@ import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { MessagingController } from './messaging/messaging.controller.js';
 import { MessagingDesk } from './messaging/messaging-desk.js';
+import { OutboxDesk } from './messaging/outbox-desk.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
@@ -119,6 +120,7 @@ export class ServiceModule {
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
         MessagingDesk,
+        OutboxDesk,
       ],
       exports: [SERVICE_SETTINGS, DATABASE_SETTINGS],
     };

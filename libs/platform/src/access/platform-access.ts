@@ -14,6 +14,7 @@ export const serviceAccess: AccessTable = {
   'GET /clock': only('operations'),
   'POST /clock/advance': only('operations'),
   'GET /messaging': only('operations'),
+  'GET /messaging/outbox/:position': only('operations'),
   'GET /dead-letters': only('operations'),
   'GET /dead-letters/:id': only('operations'),
   'POST /dead-letters/replay': only('operations'),
