@@ -25,6 +25,9 @@ export const stepAttribute = {
   userRoles: 'tradewind.user.roles',
   httpRoute: 'tradewind.http.route',
   httpStatus: 'tradewind.http.status',
+  /** These two have the names of OpenTelemetry's semantic conventions. */
+  file: 'code.file.path',
+  line: 'code.line.number',
 } as const;
 
 export type StepAttributeName = Exclude<keyof typeof stepAttribute, 'kind'>;
