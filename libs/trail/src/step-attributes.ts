@@ -20,6 +20,7 @@ export const stepAttribute = {
   batchSize: 'tradewind.batch.size',
   outcome: 'tradewind.outcome',
   attempt: 'tradewind.attempt',
+  mostAttempts: 'tradewind.attempts.most',
   until: 'tradewind.until',
   requestId: 'tradewind.request.id',
   userRoles: 'tradewind.user.roles',
