@@ -63,6 +63,10 @@ async function start({ name, module, breakages, settings: schema = serviceSettin
 /** Loads the tracing libraries only when tracing is enabled. */
 async function trace(name: string, endpoint: string | undefined): Promise<() => Promise<void>> {
   if (endpoint === undefined) return async () => undefined;
-  const { startTracing } = await import('./tracing/start-tracing.js');
+  const [{ startTracing }, { tellCodePlaces }] = await Promise.all([
+    import('./tracing/start-tracing.js'),
+    import('./tracing/code-places.js'),
+  ]);
+  void tellCodePlaces(process.argv[1]!);
   return startTracing(name, endpoint);
 }

@@ -30,6 +30,7 @@ import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { MessagingController } from './messaging/messaging.controller.js';
 import { MessagingDesk } from './messaging/messaging-desk.js';
+import { OutboxDesk } from './messaging/outbox-desk.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
 import { WorkshopController } from './workshop/workshop.controller.js';
 import { WorkshopDesk } from './workshop/workshop-desk.js';
@@ -121,6 +122,7 @@ export class ServiceModule {
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
         MessagingDesk,
+        OutboxDesk,
         WorkshopDesk,
       ],
       exports: [SERVICE_SETTINGS, DATABASE_SETTINGS],

@@ -40,3 +40,9 @@ export const mapQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(gateway.GET('/api/trail/map', { signal })),
   refetchInterval: mapRefreshMs,
 });
+
+export const mapNodesQuery = queryOptions({
+  queryKey: ['lens', 'map', 'nodes'],
+  queryFn: async ({ signal }) => (await answerOf(gateway.GET('/api/trail/map/nodes', { signal }))).nodes,
+  refetchInterval: mapRefreshMs,
+});

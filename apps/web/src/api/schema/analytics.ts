@@ -211,9 +211,31 @@ export interface paths {
      * Get what waits in the outbox, how far consumers are behind, and how many messages have failed
      * @description The same figures as in the metrics. What can not be read within 3.5 s, because the broker or the database does not answer, is null.
      *
-     *     Needs the role `operations`.
+     *     Needs the role `operations`, unless insight is open.
      */
     get: operations['MessagingController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/messaging/outbox/{position}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a message of the outbox as it is published, with headers and payload
+     * @description The outbox keeps what it has published for at least 24 hours. What the contract marks as personal is masked, except for the roles `support` and `analyst`.
+     *
+     *     Needs the role `operations`.
+     */
+    get: operations['MessagingController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -576,6 +598,34 @@ export interface components {
       /** @description Events that wait to be published; above 1,000 an estimate. Null if change data capture publishes */
       pending: number | null;
       relay: components['schemas']['RelayDto'];
+    };
+    OutboxMessageDto: {
+      /** @description As on the wire, in the order in which the message has them */
+      headers: components['schemas']['HeaderDto'][];
+      key: string;
+      /**
+       * @description JSON pointers to the values of the payload that are masked, as the contract marks them as personal
+       * @example [
+       *       "/address/street"
+       *     ]
+       */
+      masked: string[];
+      messageId: string;
+      /** @description With null in place of each value that is masked */
+      payload: components['schemas']['PayloadDto'];
+      /**
+       * @description The place of its row in the outbox
+       * @example 1021
+       */
+      position: string;
+      topic: string;
+      /** @example tradewind.basket.basket-checked-out.v1 */
+      type: string;
+      /**
+       * Format: date-time
+       * @description When the row was written
+       */
+      writtenAt: string;
     };
     PartitionLagDto: {
       /** @description Messages that the group has not processed */
@@ -1136,6 +1186,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MessagingDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MessagingController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        position: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutboxMessageDto'];
         };
       };
       /** @description A problem report */
