@@ -595,7 +595,7 @@ export interface components {
       until?: number;
     };
     /** @enum {string} */
-    FlowState: 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
+    FlowState: 'lost' | 'ghost' | 'doubled' | 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
     FlowSummaryDto: {
       correlationId: string;
       /** @description Until the end of the last step, in milliseconds */
@@ -749,7 +749,7 @@ export interface components {
       attempts: number;
       service: string;
       /** @enum {string} */
-      state: 'reacted' | 'pending' | 'retrying' | 'parked' | 'dead';
+      state: 'reacted' | 'doubled' | 'pending' | 'retrying' | 'parked' | 'dead' | 'lost';
       /** @description When the next attempt is due, in milliseconds since the epoch */
       until?: number;
     };
@@ -777,6 +777,8 @@ export interface components {
       | 'deadline-scheduled'
       | 'deadline-cancelled'
       | 'deadline'
+      | 'fault'
+      | 'crash'
       | 'begin';
     SampleDto: {
       /** @description Flows that were left out when they began, since the stream began */
