@@ -36,7 +36,7 @@ export function FlowScreen() {
           {flow.notKept > 0 && <p className={classes.gap}>{flow.notKept} more steps are not kept.</p>}
         </section>
         <aside className={classes.side} aria-label="Details">
-          {shown && <Inspector shown={shown} />}
+          {shown && <Inspector shown={shown} rows={flow.rows} />}
           <Reactions messages={flow.messages} />
         </aside>
       </div>
