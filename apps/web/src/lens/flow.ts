@@ -20,3 +20,6 @@ export type TrailMap = Schemas['TrailMapDto'];
 export type TopicUse = Schemas['TopicUseDto'];
 export type EventUse = Schemas['EventUseDto'];
 export type EventUser = Schemas['EventUserDto'];
+export type MapNode = Schemas['MapNodeDto'];
+export type FlowSample = NonNullable<FlowList['sample']>;
+export type FlowTimeline = Schemas['FlowTimelineDto'];

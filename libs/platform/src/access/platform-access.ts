@@ -13,8 +13,9 @@ export const processAccess: AccessTable = {
 export const serviceAccess: AccessTable = {
   'GET /clock': only('operations'),
   'POST /clock/advance': only('operations'),
-  'GET /messaging': only('operations'),
   'GET /messaging/outbox/:position': only('operations'),
+  // The figures of the metrics, which are insight too.
+  'GET /messaging': insight,
   'GET /dead-letters': only('operations'),
   'GET /dead-letters/:id': only('operations'),
   'POST /dead-letters/replay': only('operations'),

@@ -179,7 +179,7 @@ export interface paths {
      * Get what waits in the outbox, how far consumers are behind, and how many messages have failed
      * @description The same figures as in the metrics. What can not be read within 3.5 s, because the broker or the database does not answer, is null.
      *
-     *     Needs the role `operations`.
+     *     Needs the role `operations`, unless insight is open.
      */
     get: operations['MessagingController_read'];
     put?: never;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../../../../design/problem.js';
 import { contractOf, versionOf, type Contract } from '../../../../lens/contract.js';
-import { contractsAddress, contractsQuery } from '../../../../lens/queries.js';
+import { contractsAddress, contractsQuery } from '../../../../lens/message-queries.js';
 import classes from './inspector.module.css';
 
 /** The contract of a message. Its fields are read when somebody asks. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ButtonLink } from '../../../../design/button-link.js';
 import type { MessagePlace } from '../../../../lens/message-place.js';
-import { messageQuery } from '../../../../lens/queries.js';
+import { messageQuery } from '../../../../lens/message-queries.js';
 import classes from './inspector.module.css';
 import { MessageContent } from './message-content.js';
 import { MessageRefused } from './message-refused.js';
