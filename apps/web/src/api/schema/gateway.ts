@@ -627,7 +627,7 @@ export interface components {
       from: number;
       /** @description The time between the two, in parts of equal length */
       parts: components['schemas']['TimelinePartDto'][];
-      /** @description Now */
+      /** @description When the last step of them ended; now, if none is kept */
       to: number;
     };
     FlowTransactionDto: {
