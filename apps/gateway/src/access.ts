@@ -32,8 +32,12 @@ export const access: AccessTable = {
   'GET /api/trail': insight,
   'GET /api/trail/stream': insight,
   'GET /api/trail/map': insight,
+  // Each service decides whether the person who asks may see its figures: the gateway passes on their token, and has none of its own.
+  'GET /api/trail/map/nodes': insight,
+  'GET /api/trail/map/stream': insight,
   'GET /api/trail/flows': insight,
   'GET /api/trail/flows/stream': insight,
+  'GET /api/trail/flows/timeline': insight,
   'GET /api/trail/flows/:correlationId': insight,
   'POST /v1/traces': insight,
 

@@ -17,6 +17,7 @@ import { SessionsModule } from './sessions.module.js';
 import { FlowLists } from './trail/flows/flow-lists.js';
 import { FlowStore } from './trail/flows/flow-store.js';
 import { FlowsController } from './trail/flows/flows.controller.js';
+import { MapNodes } from './trail/map/map-nodes.js';
 import { TrailMapController } from './trail/map/trail-map.controller.js';
 import { TrailMap } from './trail/map/trail-map.js';
 import { TracesController } from './trail/traces.controller.js';
@@ -49,6 +50,7 @@ import { WebModule } from './web.module.js';
       FlowStore,
       FlowLists,
       TrailMap,
+      MapNodes,
       SessionCredentials,
       SessionBearer,
       ApiPassages,

@@ -1,6 +1,7 @@
 export type { StepKind } from './step-kind.js';
 export { stepAttribute, type StepAttributeName } from './step-attributes.js';
 export { Step, traceStep, type StepValues } from './trace-step.js';
+export { useCodePlaces, type CodePlace, type CodePlaces } from './code-places.js';
 export { isTraced } from './is-traced.js';
 export { currentCorrelation, runWithCorrelation, type Correlation } from './correlation.js';
 export type { RecordedStep, StepDetails, TrailStep } from './trail-step.js';

@@ -34,8 +34,11 @@ const matrix = `
   GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/map                   -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/map/nodes             -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/map/stream            -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows                 -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows/stream          -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/flows/timeline        -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows/:correlationId  -   -   -   -   -   -   -   -   +   -   -   -
   POST   /v1/traces                       -   -   -   -   -   -   -   -   +   -   -   -
 

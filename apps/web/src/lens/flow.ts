@@ -14,9 +14,22 @@ export type MessageReactions = Schemas['MessageReactionsDto'];
 export type Reaction = Schemas['ReactionDto'];
 
 /** What needs somebody stands first. */
-export const flowStates: readonly FlowState[] = ['dead', 'retrying', 'running', 'waiting', 'failed', 'done'];
+export const flowStates: readonly FlowState[] = [
+  'lost',
+  'ghost',
+  'doubled',
+  'dead',
+  'retrying',
+  'running',
+  'waiting',
+  'failed',
+  'done',
+];
 
 export type TrailMap = Schemas['TrailMapDto'];
 export type TopicUse = Schemas['TopicUseDto'];
 export type EventUse = Schemas['EventUseDto'];
 export type EventUser = Schemas['EventUserDto'];
+export type MapNode = Schemas['MapNodeDto'];
+export type FlowSample = NonNullable<FlowList['sample']>;
+export type FlowTimeline = Schemas['FlowTimelineDto'];

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, gateway } from '../api/clients.js';
 import type { FlowSearch } from './search.js';
 
@@ -26,6 +26,25 @@ export const flowsQuery = (search: FlowSearch) =>
     gcTime: 0,
   });
 
+/** While another moment is read, the one before stays. */
+export const flowsAsOfQuery = (search: FlowSearch, at: number) =>
+  queryOptions({
+    queryKey: [...flowsKey, flowParameters(search), at],
+    queryFn: ({ signal }) =>
+      answerOf(
+        gateway.GET('/api/trail/flows', { params: { query: { ...flowParameters(search), limit: 200, at } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+const timelineRefreshMs = 2_000;
+
+export const timelineQuery = queryOptions({
+  queryKey: ['lens', 'timeline'],
+  queryFn: ({ signal }) => answerOf(gateway.GET('/api/trail/flows/timeline', { signal })),
+  refetchInterval: timelineRefreshMs,
+});
+
 export const flowQuery = (correlationId: string) =>
   queryOptions({
     queryKey: flowKey(correlationId),
@@ -38,5 +57,11 @@ const mapRefreshMs = 2_000;
 export const mapQuery = queryOptions({
   queryKey: ['lens', 'map'],
   queryFn: ({ signal }) => answerOf(gateway.GET('/api/trail/map', { signal })),
+  refetchInterval: mapRefreshMs,
+});
+
+export const mapNodesQuery = queryOptions({
+  queryKey: ['lens', 'map', 'nodes'],
+  queryFn: async ({ signal }) => (await answerOf(gateway.GET('/api/trail/map/nodes', { signal }))).nodes,
   refetchInterval: mapRefreshMs,
 });

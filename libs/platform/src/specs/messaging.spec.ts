@@ -1,6 +1,8 @@
+import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
-import type { Response } from 'supertest';
+import request, { type Response } from 'supertest';
+import { shutDown } from '../shutdown/shut-down-on-signal.js';
 import { ParcelDesk } from './parcel-desk.js';
 import { publishRegistrations, registrationOf } from './raw-messages.js';
 import { until } from './until.js';
@@ -13,7 +15,7 @@ describe('Whoever is on call sees how far the messages of a service have come', 
   let authorization: string;
 
   beforeAll(async () => {
-    desk = await ParcelDesk.open();
+    desk = await ParcelDesk.open({ insight: 'operations' });
     authorization = `Bearer ${await desk.issuer.tokenFor({ name: 'olga', roles: ['operations'] })}`;
   });
   afterAll(() => desk.close());
@@ -25,6 +27,14 @@ describe('Whoever is on call sees how far the messages of a service have come', 
     expect((await desk.http.get('/messaging')).status).toBe(401);
     const analyst = `Bearer ${await desk.issuer.tokenFor({ roles: ['customer', 'analyst'] })}`;
     expect((await desk.http.get('/messaging').set('Authorization', analyst)).status).toBe(403);
+  });
+
+  it('and everybody where the insight is open, as in the metrics', async () => {
+    process.env['INSIGHT_ACCESS'] = 'open';
+    const open = await ParcelDesk.start();
+    expect((await request(open.getHttpServer() as Server).get('/messaging')).status).toBe(200);
+    await shutDown(open);
+    process.env['INSIGHT_ACCESS'] = 'operations';
   });
 
   it('when all is well: nothing waits, the relay leads, and each partition is read to its end', async () => {

@@ -19,7 +19,7 @@ export class ParcelDesk {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async open({ started = true } = {}): Promise<ParcelDesk> {
+  static async open({ started = true, insight = 'open' } = {}): Promise<ParcelDesk> {
     const [database, broker] = [await createTestDatabase(), await createTestDatabase()];
     const issuer = await TokenIssuer.open();
     Object.assign(process.env, {
@@ -29,7 +29,7 @@ export class ParcelDesk {
       BROKER: 'postgres',
       BROKER_URL: broker.url,
       ...issuer.settings,
-      INSIGHT_ACCESS: 'open',
+      INSIGHT_ACCESS: insight,
     });
     return new ParcelDesk(
       started ? await ParcelDesk.start() : undefined,

@@ -1,6 +1,7 @@
 export { tellFlow, type ToldFlow } from './tell-flow.js';
 export { rowKinds, type FlowRow, type FlowTransaction, type RowKind } from './flow-row.js';
 export { transactionStates, type TransactionState } from './attempts.js';
+export { summarizeFlowAsOf } from './flow-as-of.js';
 export { flowStates, summarizeFlow, type FlowState, type FlowSummary } from './summarize-flow.js';
 export {
   reactionsOf,

@@ -7,9 +7,10 @@ export type FlowFilter = (flow: KeptFlow) => boolean;
 export function flowFilter({ state, service, type, text, reads }: FlowStreamQuery): FlowFilter {
   const sought = text?.trim().toLowerCase() ?? '';
   return (flow) => {
+    // To sum up a flow costs more than all else here.
+    if (flow.readsOnly && reads !== 'true') return false;
     const { summary } = flow;
     return (
-      (reads === 'true' || !summary.readsOnly) &&
       (state === undefined || summary.state === state) &&
       (service === undefined || summary.services.includes(service)) &&
       (type === undefined || summary.types.includes(type)) &&

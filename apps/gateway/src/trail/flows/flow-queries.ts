@@ -41,6 +41,17 @@ export class FlowStreamQuery {
 }
 
 export class FlowQuery extends FlowStreamQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    description: 'As the flows were at this moment, in ms since the epoch, the latest beginning first',
+  })
+  @MayBeOmitted()
+  @WholeNumber()
+  @IsInt()
+  @Min(0)
+  at?: number;
+
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
   @WholeNumber()
   @IsInt()

@@ -72,6 +72,7 @@ export class FlowStore {
     this.sound.remove(flow);
     this.failed.remove(flow);
     if (!flow.take(step)) this.forgottenSteps++;
+    flow.firstChange ||= change;
     flow.change = change;
     (flow.hasFailed ? this.failed : this.sound).add(flow);
   }

@@ -6,11 +6,15 @@ import { reactionsOf, tellFlow } from '@tradewind/trail/flow';
 import type { FastifyReply } from 'fastify';
 import { ServerSentEvents } from '../server-sent-events.js';
 import { FlowListDto } from './dto/flow-list.dto.js';
+import { FlowTimelineDto } from './dto/flow-timeline.dto.js';
 import { ToldFlowDto } from './dto/told-flow.dto.js';
 import { FlowLists } from './flow-lists.js';
 import { FlowQuery, FlowStreamQuery } from './flow-queries.js';
 import { FlowStore } from './flow-store.js';
+import { timelineOf } from './flow-timeline.js';
 import { streamFlows } from './stream-flows.js';
+
+const timelineParts = 120;
 
 /** What is happening: one flow for each correlation id. */
 @Controller('api/trail/flows')
@@ -21,11 +25,21 @@ export class FlowsController {
     private readonly readiness: Readiness,
   ) {}
 
-  @ApiOperation({ summary: 'List the flows, the latest change first; what only read is left out unless asked for' })
+  @ApiOperation({
+    summary:
+      'List the flows, the latest change first, or as they were at a moment; what only read is left out unless asked for',
+  })
   @ApiOkResponse({ type: FlowListDto })
   @Get()
   list(@Query() query: FlowQuery): FlowListDto {
-    return this.lists.read(query, query.after ?? 0, query.limit);
+    return this.lists.read(query);
+  }
+
+  @ApiOperation({ summary: 'Count the flows that began in each part of the time that is kept' })
+  @ApiOkResponse({ type: FlowTimelineDto })
+  @Get('timeline')
+  timeline(): FlowTimelineDto {
+    return timelineOf(this.store.changedSince(0), timelineParts, Date.now());
   }
 
   /** Begins with the flows that change next, or after `after`. */

@@ -228,7 +228,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the flows, the latest change first; what only read is left out unless asked for
+     * List the flows, the latest change first, or as they were at a moment; what only read is left out unless asked for
      * @description Needs the role `operations`, unless insight is open.
      */
     get: operations['FlowsController_list'];
@@ -280,6 +280,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/trail/flows/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count the flows that began in each part of the time that is kept
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['FlowsController_timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/trail/map': {
     parameters: {
       query?: never;
@@ -292,6 +312,48 @@ export interface paths {
      * @description Needs the role `operations`, unless insight is open.
      */
     get: operations['TrailMapController_draw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trail/map/nodes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get what waits in each service: outbox, lag, retries and dead letters
+     * @description Each service is asked with the credentials of the request, for at most 4 s.
+     *
+     *     Needs the role `operations`, unless insight is open.
+     */
+    get: operations['TrailMapController_readNodes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trail/map/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stream how many messages move, by service, topic and type (server-sent events)
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['TrailMapController_stream'];
     put?: never;
     post?: never;
     delete?: never;
@@ -527,6 +589,8 @@ export interface components {
       kept: components['schemas']['RoomDto'];
       /** @description The latest change; read on with it as `after` */
       last: number;
+      /** @description Of a stream: above 20 new flows per second, it has a sample. What failed or waits is always in it */
+      sample?: components['schemas']['SampleDto'];
     };
     FlowRowDto: {
       /** @description Milliseconds since the flow began */
@@ -551,7 +615,7 @@ export interface components {
       until?: number;
     };
     /** @enum {string} */
-    FlowState: 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
+    FlowState: 'lost' | 'ghost' | 'doubled' | 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
     FlowSummaryDto: {
       correlationId: string;
       /** @description Until the end of the last step, in milliseconds */
@@ -578,6 +642,14 @@ export interface components {
       /** @description Its transactions, messages and waits, in their order */
       way: components['schemas']['WaySignDto'][];
     };
+    FlowTimelineDto: {
+      /** @description When the first flow that is kept began, in ms since the epoch */
+      from: number;
+      /** @description The time between the two, in parts of equal length */
+      parts: components['schemas']['TimelinePartDto'][];
+      /** @description When the last step of them ended; now, if none is kept */
+      to: number;
+    };
     FlowTransactionDto: {
       attempt?: number;
       /** @description Its id in its database */
@@ -588,6 +660,17 @@ export interface components {
       service: string;
       /** @enum {string} */
       state: 'committed' | 'rolled back';
+    };
+    MapNodeDto: {
+      /** @description Of a service that is up */
+      figures: components['schemas']['NodeFiguresDto'] | null;
+      service: string;
+      /** @description `down`: it did not answer in time. `not shown`: it shows its figures only to the role `operations`. */
+      state: components['schemas']['NodeState'];
+    };
+    MapNodesDto: {
+      /** @description In the order in which the services are shown */
+      nodes: components['schemas']['MapNodeDto'][];
     };
     MessageReactionsDto: {
       /** @description Whether its publication was seen */
@@ -610,6 +693,29 @@ export interface components {
        */
       reason: string;
     };
+    NodeFiguresDto: {
+      /** @description Why nothing is published at the moment */
+      blockedBy: string | null;
+      /** @description Keys with a message that is dead, retrying or parked */
+      blockedKeys: number | null;
+      /** @description Messages that wait for an operator, received or refused by the broker */
+      dead: number | null;
+      /** @description Messages of all topics that it has not processed */
+      lag: number | null;
+      /** @description Age of the oldest of them, in ms */
+      oldestAgeMs: number | null;
+      /** @description Messages that wait behind one of their key */
+      parked: number | null;
+      /** @description Events that wait in the outbox; null also if change data capture publishes */
+      pending: number | null;
+      /** @description Messages that will be tried again */
+      retrying: number | null;
+    };
+    /**
+     * @description `down`: it did not answer in time. `not shown`: it shows its figures only to the role `operations`.
+     * @enum {string}
+     */
+    NodeState: 'up' | 'down' | 'not shown';
     OwnSessionDto: {
       /**
        * @description For IPv6, the /64 network
@@ -675,7 +781,7 @@ export interface components {
       attempts: number;
       service: string;
       /** @enum {string} */
-      state: 'reacted' | 'pending' | 'retrying' | 'parked' | 'dead';
+      state: 'reacted' | 'doubled' | 'pending' | 'retrying' | 'parked' | 'dead' | 'lost';
       /** @description When the next attempt is due, in milliseconds since the epoch */
       until?: number;
     };
@@ -703,7 +809,17 @@ export interface components {
       | 'deadline-scheduled'
       | 'deadline-cancelled'
       | 'deadline'
+      | 'fault'
+      | 'crash'
       | 'begin';
+    SampleDto: {
+      /** @description Flows that were left out when they began, since the stream began */
+      leftOut: number;
+      /** @description One of how many new flows is shown, by the hash of its correlation id */
+      oneOf: number;
+      /** @description New flows per second that match */
+      perSecond: number;
+    };
     ServiceDto: {
       /** @example ordering */
       name: string;
@@ -734,6 +850,14 @@ export interface components {
        *     ]
        */
       roles: string[];
+    };
+    TimelinePartDto: {
+      /** @description Those of them in which something failed */
+      failed: number;
+      /** @description Flows that began in it; without those that only read */
+      flows: number;
+      /** @description Those of them that waited for a deadline or another attempt */
+      waited: number;
     };
     ToldFlowDto: {
       /** @description Who should have reacted to its messages, and has */
@@ -1083,6 +1207,8 @@ export interface operations {
       query?: {
         /** @description Only flows that changed after this change */
         after?: number;
+        /** @description As the flows were at this moment, in ms since the epoch, the latest beginning first */
+        at?: number;
         limit?: number;
         /** @description With flows that only read */
         reads?: 'true' | 'false';
@@ -1190,6 +1316,34 @@ export interface operations {
       };
     };
   };
+  FlowsController_timeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlowTimelineDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   TrailMapController_draw: {
     parameters: {
       query?: never;
@@ -1206,6 +1360,60 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TrailMapDto'];
         };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TrailMapController_readNodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MapNodesDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TrailMapController_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem report */
       default: {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FlowSummaryDto } from './flow-summary.dto.js';
 
 export class RoomDto {
@@ -7,6 +7,20 @@ export class RoomDto {
 
   @ApiProperty({ type: 'integer' })
   readonly steps!: number;
+}
+
+export class SampleDto {
+  @ApiProperty({
+    type: 'integer',
+    description: 'One of how many new flows is shown, by the hash of its correlation id',
+  })
+  readonly oneOf!: number;
+
+  @ApiProperty({ description: 'New flows per second that match' })
+  readonly perSecond!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Flows that were left out when they began, since the stream began' })
+  readonly leftOut!: number;
 }
 
 export class FlowListDto {
@@ -24,4 +38,10 @@ export class FlowListDto {
 
   @ApiProperty({ type: RoomDto, description: 'What was forgotten since the start, because there was no more room' })
   readonly forgotten!: RoomDto;
+
+  @ApiPropertyOptional({
+    type: SampleDto,
+    description: 'Of a stream: above 20 new flows per second, it has a sample. What failed or waits is always in it',
+  })
+  readonly sample?: SampleDto;
 }

@@ -18,6 +18,9 @@ export function MapLegend() {
       <li>
         <b className={classes.bad}>?</b> seen, not declared
       </li>
+      <li>
+        <b className={classes.handles}>✉</b> under way; of more than 20 a second, the thickness of the line tells
+      </li>
     </ul>
   );
 }

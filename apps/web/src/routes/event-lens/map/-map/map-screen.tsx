@@ -1,39 +1,34 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { mapQuery } from '../../../../lens/queries.js';
+import { mapNodesQuery, mapQuery } from '../../../../lens/queries.js';
+import { EventList } from './event-list.js';
+import { EventTable } from './event-table.js';
+import { MapDrawing } from './map-drawing.js';
 import { MapLegend } from './map-legend.js';
 import classes from './map-screen.module.css';
-import { TopicRail } from './topic-rail.js';
 
-/** Services stand side by side, and each topic is a rail of the broker that they publish to and read from. */
+/** The broker is a bus that services publish to and read from: what moves on it, what waits, and which events there are. */
 export function MapScreen() {
   const { data: map } = useSuspenseQuery(mapQuery);
+  const { data: known } = useSuspenseQuery(mapNodesQuery);
+  const others = map.services.filter((service) => !known.some((node) => node.service === service));
+  const nodes = [...known, ...others.map((service) => ({ service, state: 'not shown' as const, figures: null }))];
   return (
     <>
       <div>
-        <h1>Who tells whom</h1>
+        <h1>Where it flows, and where it is stuck</h1>
         <p>
           What the code of the services publishes and handles, joined with what was seen among the{' '}
           {map.steps.toLocaleString('en')} steps that are kept. No service calls another: all of it goes over the
-          broker.
+          broker. Choose a service or an event to see its flows.
         </p>
       </div>
+      <MapDrawing map={map} nodes={nodes} />
       <MapLegend />
-      <div className={classes.scroll} role="region" aria-label="Map" tabIndex={0}>
-        <table className={classes.map}>
-          <thead>
-            <tr>
-              <th scope="col">event</th>
-              {map.services.map((service) => (
-                <th key={service} scope="col" className={classes.service}>
-                  {service}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {map.topics.map((topic) => (
-            <TopicRail key={topic.topic} topic={topic} services={map.services} />
-          ))}
-        </table>
+      <div className={classes.wide}>
+        <EventTable map={map} />
+      </div>
+      <div className={classes.narrow}>
+        <EventList topics={map.topics} />
       </div>
     </>
   );
