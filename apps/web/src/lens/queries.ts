@@ -6,11 +6,14 @@ export const flowsKey = ['lens', 'flows'];
 export const flowKey = (correlationId: string) => ['lens', 'flow', correlationId];
 
 /** The state is not asked for: the screen counts the flows of each state. */
-export function flowParameters({ text, service, type, reads }: FlowSearch) {
+export function flowParameters({ text, service, type, key, header, failures, reads }: FlowSearch) {
   return {
     ...(text && { text }),
     ...(service && { service }),
     ...(type && { type }),
+    ...(key && { key }),
+    ...(header && { header }),
+    ...(failures && { failures: 'true' as const }),
     ...(reads && { reads: 'true' as const }),
   };
 }
