@@ -34,6 +34,7 @@ import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
+import { Route as EventLensFaultsIndexRouteImport } from './routes/event-lens/faults/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
@@ -175,6 +176,11 @@ const EventLensCompareIndexRoute = EventLensCompareIndexRouteImport.update({
   path: '/compare/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensFaultsIndexRoute = EventLensFaultsIndexRouteImport.update({
+  id: '/faults/',
+  path: '/faults/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const EventLensFlowsCorrelationIdRoute =
   EventLensFlowsCorrelationIdRouteImport.update({
     id: '/flows/$correlationId',
@@ -278,6 +284,7 @@ export interface FileRoutesByFullPath {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
@@ -315,6 +322,7 @@ export interface FileRoutesByTo {
   '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults': typeof EventLensFaultsIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
@@ -356,6 +364,7 @@ export interface FileRoutesById {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
@@ -397,6 +406,7 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
@@ -434,6 +444,7 @@ export interface FileRouteTypes {
     | '/back-office/sales'
     | '/back-office/stock'
     | '/event-lens/compare'
+    | '/event-lens/faults'
     | '/event-lens/map'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
@@ -474,6 +485,7 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
@@ -671,6 +683,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensCompareIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/faults/': {
+      id: '/event-lens/faults/';
+      path: '/faults';
+      fullPath: '/event-lens/faults/';
+      preLoaderRoute: typeof EventLensFaultsIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/event-lens/flows/$correlationId': {
       id: '/event-lens/flows/$correlationId';
       path: '/flows/$correlationId';
@@ -851,6 +870,7 @@ interface EventLensRouteRouteChildren {
   EventLensIndexRoute: typeof EventLensIndexRoute;
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
+  EventLensFaultsIndexRoute: typeof EventLensFaultsIndexRoute;
   EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
 }
 
@@ -858,6 +878,7 @@ const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
   EventLensIndexRoute: EventLensIndexRoute,
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,
+  EventLensFaultsIndexRoute: EventLensFaultsIndexRoute,
   EventLensMapIndexRoute: EventLensMapIndexRoute,
 };
 

@@ -6,12 +6,13 @@ export const flowsKey = ['lens', 'flows'];
 export const flowKey = (correlationId: string) => ['lens', 'flow', correlationId];
 
 /** The state is not asked for: the screen counts the flows of each state. */
-export function flowParameters({ text, service, type, reads }: FlowSearch) {
+export function flowParameters({ text, service, type, reads, faults }: FlowSearch) {
   return {
     ...(text && { text }),
     ...(service && { service }),
     ...(type && { type }),
     ...(reads && { reads: 'true' as const }),
+    ...(faults && { faults: 'true' as const }),
   };
 }
 

@@ -10,6 +10,8 @@ export const flowSearch = z.object({
   type: word,
   state: z.catch(z.optional(z.enum(flowStates as [FlowState, ...FlowState[]])), undefined),
   reads: z.catch(z.optional(z.literal(true)), undefined),
+  /** Only those that a workshop has broken. */
+  faults: z.catch(z.optional(z.literal(true)), undefined),
 });
 
 export type FlowSearch = z.infer<typeof flowSearch>;

@@ -4,11 +4,12 @@ import type { KeptFlow } from './kept-flow.js';
 export type FlowFilter = (flow: KeptFlow) => boolean;
 
 /** Whether a flow is among those that were asked for. */
-export function flowFilter({ state, service, type, text, reads }: FlowStreamQuery): FlowFilter {
+export function flowFilter({ state, service, type, text, reads, faults }: FlowStreamQuery): FlowFilter {
   const sought = text?.trim().toLowerCase() ?? '';
   return (flow) => {
     // To sum up a flow costs more than all else here.
     if (flow.readsOnly && reads !== 'true') return false;
+    if (faults === 'true' && !flow.wasHit) return false;
     const { summary } = flow;
     return (
       (state === undefined || summary.state === state) &&

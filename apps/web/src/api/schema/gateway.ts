@@ -1175,6 +1175,8 @@ export interface operations {
         after?: number;
         /** @description As the flows were at this moment, in ms since the epoch, the latest beginning first */
         at?: number;
+        /** @description Only flows that were hit by what somebody has switched on in a workshop */
+        faults?: 'true' | 'false';
         limit?: number;
         /** @description With flows that only read */
         reads?: 'true' | 'false';
@@ -1246,6 +1248,8 @@ export interface operations {
       query?: {
         /** @description Only flows that changed after this change */
         after?: number;
+        /** @description Only flows that were hit by what somebody has switched on in a workshop */
+        faults?: 'true' | 'false';
         /** @description With flows that only read */
         reads?: 'true' | 'false';
         /** @description Only flows that touched this service */
