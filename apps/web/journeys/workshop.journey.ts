@@ -9,6 +9,8 @@ import type { Shop } from './shop.js';
 import { checkoutOf, checkOutBeforehand, orderBeforehand, orderOfCheckout, ordersOf } from './shopping.js';
 import { expect, lookAt, reactions, steps, test } from './workshop.js';
 
+test.describe.configure({ timeout: 240_000 });
+
 interface Customer {
   readonly page: Page;
   readonly person: Person;
@@ -169,7 +171,11 @@ test('A message is delivered to Ordering twice: its inbox knows it, and there is
   await workshop.untilHit('ordering', 'deliver-twice');
   await lookAt(page, await workshop.untilFlowIs(customer.person.userId, 'waiting'), 'waiting');
   await page.getByRole('link', { name: /^Unfold \d+ quiet/ }).click();
-  await expect(steps(page).getByText(/duplicate/).first()).toBeVisible();
+  await expect(
+    steps(page)
+      .getByText(/duplicate/)
+      .first(),
+  ).toBeVisible();
   await workshop.switchOff('ordering', 'deliver-twice');
   expect(await ordersOf(customer.page)).toHaveLength(1);
   await buysAgain(customer, 2);

@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import classes from './breakage-switch.module.css';
 
 interface BreakageSwitchProps {
@@ -14,14 +13,17 @@ export function BreakageSwitch({ title, service, isOn, isPending, canSwitch, onT
   const word = isOn ? 'on' : 'off';
   if (!canSwitch) return <span className={classes.word}>{word}</span>;
   return (
-    <Switch
-      size="sm"
-      color="var(--dead)"
+    <button
+      type="button"
+      role="switch"
+      className={classes.switch}
       aria-label={`${title} in ${service}`}
-      label={<span aria-hidden>{word}</span>}
-      checked={isOn}
+      aria-checked={isOn}
       disabled={isPending}
-      onChange={onToggle}
-    />
+      onClick={onToggle}
+    >
+      <span className={classes.track} aria-hidden />
+      <span aria-hidden>{word}</span>
+    </button>
   );
 }
