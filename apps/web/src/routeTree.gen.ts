@@ -36,6 +36,7 @@ import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/s
 import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
+import { Route as EventLensTourIndexRouteImport } from './routes/event-lens/tour/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -186,6 +187,11 @@ const EventLensMapIndexRoute = EventLensMapIndexRouteImport.update({
   path: '/map/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensTourIndexRoute = EventLensTourIndexRouteImport.update({
+  id: '/tour/',
+  path: '/tour/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
   ShopCheckoutsCheckoutIdIndexRouteImport.update({
     id: '/checkouts/$checkoutId/',
@@ -279,6 +285,7 @@ export interface FileRoutesByFullPath {
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -316,6 +323,7 @@ export interface FileRoutesByTo {
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
+  '/event-lens/tour': typeof EventLensTourIndexRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -357,6 +365,7 @@ export interface FileRoutesById {
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -398,6 +407,7 @@ export interface FileRouteTypes {
     | '/back-office/stock/'
     | '/event-lens/compare/'
     | '/event-lens/map/'
+    | '/event-lens/tour/'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -435,6 +445,7 @@ export interface FileRouteTypes {
     | '/back-office/stock'
     | '/event-lens/compare'
     | '/event-lens/map'
+    | '/event-lens/tour'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -475,6 +486,7 @@ export interface FileRouteTypes {
     | '/back-office/stock/'
     | '/event-lens/compare/'
     | '/event-lens/map/'
+    | '/event-lens/tour/'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -685,6 +697,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensMapIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/tour/': {
+      id: '/event-lens/tour/';
+      path: '/tour';
+      fullPath: '/event-lens/tour/';
+      preLoaderRoute: typeof EventLensTourIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/_shop/checkouts/$checkoutId/': {
       id: '/_shop/checkouts/$checkoutId/';
       path: '/checkouts/$checkoutId';
@@ -852,6 +871,7 @@ interface EventLensRouteRouteChildren {
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
   EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
+  EventLensTourIndexRoute: typeof EventLensTourIndexRoute;
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
@@ -859,6 +879,7 @@ const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,
   EventLensMapIndexRoute: EventLensMapIndexRoute,
+  EventLensTourIndexRoute: EventLensTourIndexRoute,
 };
 
 const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(
