@@ -18,7 +18,7 @@ interface ShownFlowProps {
 
 /** The steps of somebody's own flow; what the tour talks of is framed. */
 export function ShownFlow({ correlationId, frames }: ShownFlowProps) {
-  const flow = useLiveFlow(correlationId);
+  const { flow } = useLiveFlow(correlationId);
   const [isWhole, setWhole] = useState(false);
   const all = shownRows(flow, nothingUnfolded);
   const rows = all.slice(0, isWhole ? undefined : mostRows);
