@@ -98,13 +98,17 @@ export const tourOfTheShop: Tour = [
     body: (
       <>
         <p>
-          Let the handlers of the basket fail twice: press the button, then change a price again. Their transaction
-          turns red and leaves nothing behind; the message is tried again a moment later.
+          Let the handler in the basket that copies the price fail twice: press the button, then change a price again.
+          Their transaction turns red and leaves nothing behind; the message is tried again a moment later.
         </p>
         <p>Only messages of the same product wait. Everything else goes on.</p>
       </>
     ),
-    breaks: { service: 'basket', breakage: 'handler-throws', settings: { times: 2, seconds: 120 } },
+    breaks: {
+      service: 'basket',
+      breakage: 'handler-throws',
+      settings: { handler: 'CopyPriceWhenProductPriceChanged', times: 2, seconds: 120 },
+    },
     action: { label: 'Open the products', href: operatorPage },
     awaits: ({ name, services }) => isPriceChange({ name }) && services.includes('basket'),
     frames: ({ kind, failed }) => failed || kind === 'fault' || kind === 'retry-scheduled' || kind === 'rollback',
@@ -128,8 +132,7 @@ export const tourOfTheShop: Tour = [
     breaks: { service: 'basket', breakage: 'crash-before-publish', settings: { times: 1, seconds: 300 } },
     action: { label: 'Open the shop', href: '/' },
     awaits: isPurchase,
-    frames: ({ kind }, rows) =>
-      kind === 'crash' || rows.find((row) => row.kind === 'relayed')?.id === rows.find((row) => row.kind === kind)?.id,
+    frames: ({ kind }) => kind === 'outbox' || kind === 'crash' || kind === 'relayed',
   },
   {
     id: 'doors',

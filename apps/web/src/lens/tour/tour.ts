@@ -28,7 +28,7 @@ export interface TourStep {
   /** The step whose flow is shown; by default its own. */
   readonly shows?: string;
   /** The rows that the step is about. */
-  readonly frames?: (row: FlowRow, rows: readonly FlowRow[]) => boolean;
+  readonly frames?: (row: FlowRow) => boolean;
   readonly doors?: readonly TourDoor[];
 }
 

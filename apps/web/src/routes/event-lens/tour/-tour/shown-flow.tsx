@@ -13,7 +13,7 @@ const nothingUnfolded: ReadonlySet<number> = new Set();
 
 interface ShownFlowProps {
   readonly correlationId: string;
-  readonly frames: ((row: FlowRow, rows: readonly FlowRow[]) => boolean) | undefined;
+  readonly frames: ((row: FlowRow) => boolean) | undefined;
 }
 
 /** The steps of somebody's own flow; what the tour talks of is framed. */
@@ -34,7 +34,7 @@ export function ShownFlow({ correlationId, frames }: ShownFlowProps) {
       </header>
       <ol aria-label="Steps, causes first">
         {rows.map((shown) => (
-          <TourRow key={shown.id} shown={shown} lanes={lanes} isFramed={frames?.(shown.row, flow.rows) ?? false} />
+          <TourRow key={shown.id} shown={shown} lanes={lanes} isFramed={frames?.(shown.row) ?? false} />
         ))}
       </ol>
       {all.length > rows.length && (
