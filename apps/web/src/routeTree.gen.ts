@@ -37,6 +37,7 @@ import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/c
 import { Route as EventLensFaultsIndexRouteImport } from './routes/event-lens/faults/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
+import { Route as EventLensTourIndexRouteImport } from './routes/event-lens/tour/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -192,6 +193,11 @@ const EventLensMapIndexRoute = EventLensMapIndexRouteImport.update({
   path: '/map/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensTourIndexRoute = EventLensTourIndexRouteImport.update({
+  id: '/tour/',
+  path: '/tour/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
   ShopCheckoutsCheckoutIdIndexRouteImport.update({
     id: '/checkouts/$checkoutId/',
@@ -286,6 +292,7 @@ export interface FileRoutesByFullPath {
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
   '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -324,6 +331,7 @@ export interface FileRoutesByTo {
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
   '/event-lens/faults': typeof EventLensFaultsIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
+  '/event-lens/tour': typeof EventLensTourIndexRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -366,6 +374,7 @@ export interface FileRoutesById {
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
   '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -408,6 +417,7 @@ export interface FileRouteTypes {
     | '/event-lens/compare/'
     | '/event-lens/faults/'
     | '/event-lens/map/'
+    | '/event-lens/tour/'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -446,6 +456,7 @@ export interface FileRouteTypes {
     | '/event-lens/compare'
     | '/event-lens/faults'
     | '/event-lens/map'
+    | '/event-lens/tour'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -487,6 +498,7 @@ export interface FileRouteTypes {
     | '/event-lens/compare/'
     | '/event-lens/faults/'
     | '/event-lens/map/'
+    | '/event-lens/tour/'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -704,6 +716,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensMapIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/tour/': {
+      id: '/event-lens/tour/';
+      path: '/tour';
+      fullPath: '/event-lens/tour/';
+      preLoaderRoute: typeof EventLensTourIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/_shop/checkouts/$checkoutId/': {
       id: '/_shop/checkouts/$checkoutId/';
       path: '/checkouts/$checkoutId';
@@ -872,6 +891,7 @@ interface EventLensRouteRouteChildren {
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
   EventLensFaultsIndexRoute: typeof EventLensFaultsIndexRoute;
   EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
+  EventLensTourIndexRoute: typeof EventLensTourIndexRoute;
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
@@ -880,6 +900,7 @@ const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,
   EventLensFaultsIndexRoute: EventLensFaultsIndexRoute,
   EventLensMapIndexRoute: EventLensMapIndexRoute,
+  EventLensTourIndexRoute: EventLensTourIndexRoute,
 };
 
 const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(

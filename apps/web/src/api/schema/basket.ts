@@ -750,6 +750,7 @@ export interface components {
        *     | `basket-has-room-for-the-product` | 409 | A basket holds at most 100 different products. |
        *     | `basket-holds-one-currency` | 409 | All products in a basket must be priced in one currency. |
        *     | `basket-must-not-be-empty` | 409 | An empty basket cannot be checked out. |
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `checkout-must-have-had-its-time` | 409 | A checkout cannot be withdrawn while its order is being started. |
        *     | `checkout-not-pending` | 404 | The checkout is not pending |
        *     | `checkout-total-changed` | 409 | The total has changed |

@@ -817,6 +817,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `discontinued-product-cannot-change` | 409 | A discontinued product can no longer be changed. |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
@@ -852,6 +853,53 @@ export interface components {
       type: string;
     } & {
       [key: string]: unknown;
+    };
+    ProductAtVersionDto: {
+      availability: components['schemas']['AvailabilityDto'];
+      brand: string;
+      category: string;
+      /** Format: date-time */
+      createdAt: string;
+      description: string;
+      discontinued: boolean;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      motif:
+        | 'anchor'
+        | 'backpack'
+        | 'binoculars'
+        | 'boat'
+        | 'book'
+        | 'boots'
+        | 'bottle'
+        | 'compass'
+        | 'jacket'
+        | 'knife'
+        | 'lantern'
+        | 'map'
+        | 'mug'
+        | 'rope'
+        | 'tent'
+        | 'wheel';
+      name: string;
+      onSale: boolean;
+      /**
+       * @description URL of the picture, relative to the root of this service
+       * @example products/…/picture?v=…
+       */
+      picture: string;
+      /** @description Current price */
+      price: components['schemas']['MoneyDto'];
+      regularPrice: components['schemas']['MoneyDto'];
+      /** @description The current or planned sale */
+      sale: components['schemas']['SaleDto'] | null;
+      /** @example TW-LAN-001 */
+      sku: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Grows with each change; `If-Match: "7"` means version 7 */
+      version: number;
     };
     ProductCreatedDto: {
       /** Format: uuid */
@@ -1553,10 +1601,12 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description For `If-Match` of a change */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProductDto'];
+          'application/json': components['schemas']['ProductAtVersionDto'];
         };
       };
       /** @description A problem report */
@@ -1573,7 +1623,10 @@ export interface operations {
   ProductManagementController_revise: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1586,6 +1639,19 @@ export interface operations {
     };
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1636,7 +1702,10 @@ export interface operations {
   ProductManagementController_discontinue: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1645,6 +1714,19 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1696,7 +1778,10 @@ export interface operations {
   ProductManagementController_changePrice: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1710,6 +1795,19 @@ export interface operations {
     responses: {
       /** @description The regular price was changed */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1791,7 +1889,10 @@ export interface operations {
   SalesController_putOnSale: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1805,6 +1906,19 @@ export interface operations {
     responses: {
       /** @description The sale has started or is planned */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1824,7 +1938,10 @@ export interface operations {
   SalesController_endSale: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1833,6 +1950,19 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };

@@ -627,7 +627,7 @@ export interface components {
       from: number;
       /** @description The time between the two, in parts of equal length */
       parts: components['schemas']['TimelinePartDto'][];
-      /** @description Now */
+      /** @description When the last step of them ended; now, if none is kept */
       to: number;
     };
     FlowTransactionDto: {
@@ -717,6 +717,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
        *     | `invalid-value` | 400 | A value is not valid |

@@ -535,6 +535,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `email-taken` | 409 | The e-mail address is taken |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |

@@ -725,6 +725,7 @@ export interface components {
        *     | code | status | meaning |
        *     |---|---|---|
        *     | `change-must-have-a-reason` | 400 | A change of the stock must have a reason. |
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
        *     | `invalid-value` | 400 | A value is not valid |

@@ -1075,6 +1075,7 @@ export interface components {
        *     |---|---|---|
        *     | `address-book-has-room` | 409 | You can keep 20 addresses at most. |
        *     | `address-not-known` | 404 | The address is not in your address book. |
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `checkout-rejected` | 410 | The checkout was rejected |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |

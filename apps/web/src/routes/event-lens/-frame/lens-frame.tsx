@@ -21,6 +21,7 @@ export function LensFrame({ children }: { children: ReactNode }) {
           </Link>
           <Link to="/event-lens/map">Map</Link>
           <Link to="/event-lens/faults">Faults</Link>
+          <Link to="/event-lens/tour">Tour</Link>
         </nav>
         <ColourSchemeButton />
       </header>
