@@ -34,8 +34,10 @@ import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
+import { Route as EventLensFaultsIndexRouteImport } from './routes/event-lens/faults/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
+import { Route as EventLensTourIndexRouteImport } from './routes/event-lens/tour/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -175,6 +177,11 @@ const EventLensCompareIndexRoute = EventLensCompareIndexRouteImport.update({
   path: '/compare/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensFaultsIndexRoute = EventLensFaultsIndexRouteImport.update({
+  id: '/faults/',
+  path: '/faults/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const EventLensFlowsCorrelationIdRoute =
   EventLensFlowsCorrelationIdRouteImport.update({
     id: '/flows/$correlationId',
@@ -184,6 +191,11 @@ const EventLensFlowsCorrelationIdRoute =
 const EventLensMapIndexRoute = EventLensMapIndexRouteImport.update({
   id: '/map/',
   path: '/map/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
+const EventLensTourIndexRoute = EventLensTourIndexRouteImport.update({
+  id: '/tour/',
+  path: '/tour/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
@@ -278,7 +290,9 @@ export interface FileRoutesByFullPath {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -315,7 +329,9 @@ export interface FileRoutesByTo {
   '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults': typeof EventLensFaultsIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
+  '/event-lens/tour': typeof EventLensTourIndexRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -356,7 +372,9 @@ export interface FileRoutesById {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -397,7 +415,9 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
+    | '/event-lens/tour/'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -434,7 +454,9 @@ export interface FileRouteTypes {
     | '/back-office/sales'
     | '/back-office/stock'
     | '/event-lens/compare'
+    | '/event-lens/faults'
     | '/event-lens/map'
+    | '/event-lens/tour'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -474,7 +496,9 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
+    | '/event-lens/tour/'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -671,6 +695,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensCompareIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/faults/': {
+      id: '/event-lens/faults/';
+      path: '/faults';
+      fullPath: '/event-lens/faults/';
+      preLoaderRoute: typeof EventLensFaultsIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/event-lens/flows/$correlationId': {
       id: '/event-lens/flows/$correlationId';
       path: '/flows/$correlationId';
@@ -683,6 +714,13 @@ declare module '@tanstack/react-router' {
       path: '/map';
       fullPath: '/event-lens/map/';
       preLoaderRoute: typeof EventLensMapIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
+    '/event-lens/tour/': {
+      id: '/event-lens/tour/';
+      path: '/tour';
+      fullPath: '/event-lens/tour/';
+      preLoaderRoute: typeof EventLensTourIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/checkouts/$checkoutId/': {
@@ -851,14 +889,18 @@ interface EventLensRouteRouteChildren {
   EventLensIndexRoute: typeof EventLensIndexRoute;
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
+  EventLensFaultsIndexRoute: typeof EventLensFaultsIndexRoute;
   EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
+  EventLensTourIndexRoute: typeof EventLensTourIndexRoute;
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
   EventLensIndexRoute: EventLensIndexRoute,
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,
+  EventLensFaultsIndexRoute: EventLensFaultsIndexRoute,
   EventLensMapIndexRoute: EventLensMapIndexRoute,
+  EventLensTourIndexRoute: EventLensTourIndexRoute,
 };
 
 const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(

@@ -6,7 +6,7 @@ export const flowsKey = ['lens', 'flows'];
 export const flowKey = (correlationId: string) => ['lens', 'flow', correlationId];
 
 /** The state is not asked for: the screen counts the flows of each state. */
-export function flowParameters({ text, service, type, key, header, failures, reads }: FlowSearch) {
+export function flowParameters({ text, service, type, key, header, failures, reads, faults }: FlowSearch) {
   return {
     ...(text && { text }),
     ...(service && { service }),
@@ -15,6 +15,7 @@ export function flowParameters({ text, service, type, key, header, failures, rea
     ...(header && { header }),
     ...(failures && { failures: 'true' as const }),
     ...(reads && { reads: 'true' as const }),
+    ...(faults && { faults: 'true' as const }),
   };
 }
 
