@@ -19,6 +19,9 @@ import { FlowStore } from './trail/flows/flow-store.js';
 import { FlowsController } from './trail/flows/flows.controller.js';
 import { TrailMapController } from './trail/map/trail-map.controller.js';
 import { TrailMap } from './trail/map/trail-map.js';
+import { ProcessLists } from './trail/processes/process-lists.js';
+import { ProcessesController } from './trail/processes/processes.controller.js';
+import { TracedProcesses } from './trail/processes/traced-processes.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
@@ -38,6 +41,7 @@ import { WebModule } from './web.module.js';
     TrailController,
     FlowsController,
     TrailMapController,
+    ProcessesController,
     TracesController,
   ],
   providers: [
@@ -49,6 +53,8 @@ import { WebModule } from './web.module.js';
       FlowStore,
       FlowLists,
       TrailMap,
+      TracedProcesses,
+      ProcessLists,
       SessionCredentials,
       SessionBearer,
       ApiPassages,

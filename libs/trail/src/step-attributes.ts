@@ -25,6 +25,16 @@ export const stepAttribute = {
   userRoles: 'tradewind.user.roles',
   httpRoute: 'tradewind.http.route',
   httpStatus: 'tradewind.http.status',
+  process: 'tradewind.process',
+  processLabel: 'tradewind.process.label',
+  message: 'tradewind.process.message',
+  from: 'tradewind.process.from',
+  to: 'tradewind.process.to',
+  reason: 'tradewind.process.reason',
+  deadline: 'tradewind.process.deadline',
+  before: 'tradewind.process.before',
+  after: 'tradewind.process.after',
+  clock: 'tradewind.clock',
 } as const;
 
 export type StepAttributeName = Exclude<keyof typeof stepAttribute, 'kind'>;

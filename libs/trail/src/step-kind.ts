@@ -18,6 +18,7 @@ export const stepKinds = [
   'deadline-scheduled',
   'deadline-cancelled',
   'deadline',
+  'process-transition',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];

@@ -12,13 +12,14 @@ const outlines: Readonly<Record<Shape, string>> = {
   commit: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
   rollback: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
   wait: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
+  process: 'M7.500 1.500h11L24 10l-5.500 8.500h-11L2 10z',
   dead: 'M9.500 1.500h7L22 7v6l-5.500 5.500h-7L4 13V7z',
 };
 
 /** The sign of a kind of row: its shape and letter say what its colour says. */
 export function Glyph({ kind }: { kind: RowKind }) {
   const { shape, letter, colour } = kinds[kind];
-  const isOutlined = shape === 'handler' || shape === 'query' || shape === 'wait';
+  const isOutlined = ['handler', 'query', 'wait', 'process'].includes(shape);
   return (
     <svg viewBox="0 0 26 20" width={26} height={20} aria-hidden overflow="visible">
       <path d={outlines[shape]} fill={isOutlined ? 'var(--surface)' : colour} stroke={colour} strokeWidth={1.8} />

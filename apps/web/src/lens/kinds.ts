@@ -11,6 +11,7 @@ export type Shape =
   | 'commit'
   | 'rollback'
   | 'wait'
+  | 'process'
   | 'dead';
 
 /** How a kind of row is drawn, called, and explained to somebody who has not met it. */
@@ -147,6 +148,13 @@ export const kinds: Readonly<Record<RowKind, KindOfRow>> = {
     muted,
     'deadline off',
     'What was waited for has happened: the deadline is gone.',
+  ),
+  'process-transition': kind(
+    'process',
+    'P',
+    'var(--brand)',
+    'process',
+    'A process manager decides what a message means for its process: the next state, what is told to others, and until when it waits. What is stored of it changes in this transaction.',
   ),
   deadline: kind('wait', '◷', wait, 'deadline', 'The time has come. Exactly one instance of the service acts on it.'),
 };

@@ -26,7 +26,7 @@ export class FlowLists {
     return { flows, last: this.store.lastChange, isCut, ...this.store.room };
   }
 
-  idOf({ last }: FlowListDto): string {
+  idOf({ last }: Pick<FlowListDto, 'last'>): string {
     return this.ring.placeText(last);
   }
 

@@ -19,6 +19,7 @@ export function LensFrame({ children }: { children: ReactNode }) {
             Live
           </Link>
           <Link to="/event-lens/map">Map</Link>
+          <Link to="/event-lens/processes">Processes</Link>
         </nav>
         <ColourSchemeButton />
       </header>
