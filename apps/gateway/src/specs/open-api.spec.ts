@@ -92,7 +92,9 @@ describe('The OpenAPI document of the gateway', () => {
     ['GET /api/trail', ['query after', 'query correlationId', 'query limit']],
     [
       'GET /api/trail/flows',
-      ['after', 'at', 'limit', 'reads', 'service', 'state', 'text', 'type'].map((name) => `query ${name}`),
+      ['after', 'at', 'failures', 'faults', 'header', 'key', 'limit', 'reads', 'service', 'state', 'text', 'type'].map(
+        (name) => `query ${name}`,
+      ),
     ],
     ['GET /api/trail/flows/{correlationId}', ['path correlationId']],
     ['GET /api/trail/stream', ['header last-event-id', 'query after', 'query correlationId']],

@@ -17,9 +17,11 @@ export function StateDiff({ transition }: { transition: ProcessTransition }) {
       {changes.map(({ field, before, after }) => (
         <span key={field} className={classes.change}>
           <span className={classes.field}>{field}</span>
-          <del>{valueText(before)}</del>
-          <span aria-label="becomes">→</span>
-          <ins>{valueText(after)}</ins>
+          <span className={classes.values}>
+            <del>{valueText(before)}</del>
+            <span aria-label="becomes">→</span>
+            <ins>{valueText(after)}</ins>
+          </span>
         </span>
       ))}
       {outcome === 'compensated' && (
