@@ -22,6 +22,7 @@ export const stepAttribute = {
   attempt: 'tradewind.attempt',
   mostAttempts: 'tradewind.attempts.most',
   until: 'tradewind.until',
+  faultId: 'tradewind.fault.id',
   requestId: 'tradewind.request.id',
   userRoles: 'tradewind.user.roles',
   httpRoute: 'tradewind.http.route',

@@ -18,6 +18,8 @@ export const stepKinds = [
   'deadline-scheduled',
   'deadline-cancelled',
   'deadline',
+  'fault',
+  'crash',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];

@@ -7,6 +7,7 @@ import { historyBenchmark } from './flatness/history-benchmark.js';
 import { gatewayBenchmark } from './gateway/gateway-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
+import { pagesBenchmark } from './pages/pages-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
 import { processBenchmark } from './process/process-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
@@ -25,6 +26,7 @@ export const benchmarks: readonly Benchmark[] = [
   searchBenchmark,
   importBenchmark,
   gatewayBenchmark,
+  pagesBenchmark,
   historyBenchmark,
   backlogBenchmark,
 ];

@@ -26,6 +26,7 @@ const names: ReadonlyArray<readonly [field: string, name: string]> = [
   ['userRoles', 'roles of the caller'],
   ['requestId', 'request id'],
   ['messageId', 'message id'],
+  ['faultId', 'switched on'],
   ['causationId', 'caused by message'],
   ['id', 'span id'],
 ];

@@ -1,7 +1,7 @@
 import { edgeKey, type MapEdge } from './map-edges.js';
 
 /** In CSS pixels. */
-export const sizes = { labels: 168, gap: 14, card: 164, between: 62, rail: 30, padding: 18 } as const;
+export const sizes = { labels: 168, gap: 14, card: 152, between: 62, rail: 30, padding: 18, inset: 10 } as const;
 
 export interface Point {
   readonly x: number;
@@ -75,7 +75,7 @@ function placedEdges(column: readonly PlacedNode[], edges: readonly MapEdge[], r
   return wanted
     .sort((a, b) => a.at - b.at)
     .map(({ node: { left, top, width }, edge }, n): PlacedEdge => {
-      const x = left + ((n + 0.5) * width) / wanted.length;
+      const x = left + sizes.inset + ((n + 0.5) * (width - 2 * sizes.inset)) / wanted.length;
       const y = top === 0 ? sizes.card : top;
       return { ...edge, key: edgeKey(edge), card: { x, y }, rail: { x, y: railY(edge.topic) } };
     });

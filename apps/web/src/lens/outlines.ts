@@ -12,6 +12,7 @@ export const outlines: Readonly<Record<Shape, string>> = {
   commit: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
   rollback: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
   wait: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
+  fault: 'M13 1.500 24 18.500H2z',
   dead: 'M9.500 1.500h7L22 7v6l-5.500 5.500h-7L4 13V7z',
 };
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, gateway } from '../api/clients.js';
 import type { FlowSearch } from './search.js';
 
@@ -28,6 +28,25 @@ export const flowsQuery = (search: FlowSearch) =>
     staleTime: Infinity,
     gcTime: 0,
   });
+
+/** While another moment is read, the one before stays. */
+export const flowsAsOfQuery = (search: FlowSearch, at: number) =>
+  queryOptions({
+    queryKey: [...flowsKey, flowParameters(search), at],
+    queryFn: ({ signal }) =>
+      answerOf(
+        gateway.GET('/api/trail/flows', { params: { query: { ...flowParameters(search), limit: 200, at } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+const timelineRefreshMs = 2_000;
+
+export const timelineQuery = queryOptions({
+  queryKey: ['lens', 'timeline'],
+  queryFn: ({ signal }) => answerOf(gateway.GET('/api/trail/flows/timeline', { signal })),
+  refetchInterval: timelineRefreshMs,
+});
 
 export const flowQuery = (correlationId: string) =>
   queryOptions({

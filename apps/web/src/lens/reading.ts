@@ -32,6 +32,8 @@ export const readings: Readonly<Record<RowKind, Reading>> = {
   'dead-lettered': reading('Dead letter', deadLetters),
   'deadline-scheduled': reading('Deadline', `${guarantees}#deadlines`),
   'deadline-cancelled': reading('Deadline', `${guarantees}#deadlines`),
+  fault: reading('Workshop', guarantees),
+  crash: reading('Breakage', guarantees),
   deadline: reading('Deadline', `${guarantees}#deadlines`),
 };
 

@@ -13,6 +13,8 @@ export const flowSearch = z.object({
   header: word,
   failures: z.catch(z.optional(z.literal(true)), undefined),
   state: z.catch(z.optional(z.enum(flowStates as [FlowState, ...FlowState[]])), undefined),
+  /** As the flows were at this moment, in ms since the epoch; without it, as they are. */
+  at: z.catch(z.optional(z.int()), undefined),
   reads: z.catch(z.optional(z.literal(true)), undefined),
 });
 

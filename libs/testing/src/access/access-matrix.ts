@@ -16,6 +16,10 @@ const processRows = `
 const serviceRows = `
   GET    /clock                       -  -  -  -  -  -  -  -  +  -  -  -
   POST   /clock/advance               -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /workshop                    -  -  -  -  -  -  -  -  +  -  -  -
+  PUT    /workshop/breakages/:id      -  -  -  -  -  -  -  -  +  -  -  -
+  DELETE /workshop/breakages          -  -  -  -  -  -  -  -  +  -  -  -
+  DELETE /workshop/breakages/:id      -  -  -  -  -  -  -  -  +  -  -  -
   GET    /messaging                   -  -  -  -  -  -  -  -  +  -  -  -
   GET    /messaging/outbox/:position  -  -  -  -  -  -  -  -  +  -  -  -
   GET    /dead-letters                -  -  -  -  -  -  -  -  +  -  -  -

@@ -37,6 +37,13 @@ const descriptions: Record<StepKind, Describe> = {
   'dead-lettered': (step) => [eventOf(step), String(step.outcome), 'waits for an operator, and its key behind it'],
   'deadline-scheduled': ({ type, key }) => [String(type), keyOf({ key })],
   'deadline-cancelled': ({ type, key }) => [String(type), keyOf({ key })],
+  fault: ({ name, type, key }) => [
+    name,
+    'on purpose',
+    type === undefined ? '' : eventTitle(String(type)),
+    keyOf({ key }),
+  ],
+  crash: ({ name, service }) => [`${service} is killed`, 'on purpose', name],
   deadline: ({ name, type, attempt }) => [name, some('deadline', type), some('attempt', attempt)],
 };
 

@@ -15,6 +15,8 @@ export class KeptFlow {
   firstChange = 0;
   /** When its first step began, in ms since the epoch. */
   startedAt = Infinity;
+  /** When its last step ended. */
+  endedAt = 0;
   hasFailed = false;
   /** Whether it has waited for a deadline or another attempt. */
   hasWaited = false;
@@ -29,6 +31,7 @@ export class KeptFlow {
     this.hasWaited ||= step.until !== undefined;
     this.readsOnly &&= step.kind === 'http' || step.kind === 'query';
     this.startedAt = Math.min(this.startedAt, step.at);
+    this.endedAt = Math.max(this.endedAt, step.at + step.durationMs);
     if (this.steps.length >= mostStepsOfFlow) {
       this.notKept++;
       return false;

@@ -595,7 +595,7 @@ export interface components {
       until?: number;
     };
     /** @enum {string} */
-    FlowState: 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
+    FlowState: 'lost' | 'ghost' | 'doubled' | 'dead' | 'retrying' | 'waiting' | 'running' | 'failed' | 'done';
     FlowSummaryDto: {
       correlationId: string;
       /** @description Until the end of the last step, in milliseconds */
@@ -627,7 +627,7 @@ export interface components {
       from: number;
       /** @description The time between the two, in parts of equal length */
       parts: components['schemas']['TimelinePartDto'][];
-      /** @description Now */
+      /** @description When the last step of them ended; now, if none is kept */
       to: number;
     };
     FlowTransactionDto: {
@@ -717,6 +717,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
        *     | `invalid-value` | 400 | A value is not valid |
@@ -749,7 +750,7 @@ export interface components {
       attempts: number;
       service: string;
       /** @enum {string} */
-      state: 'reacted' | 'pending' | 'retrying' | 'parked' | 'dead';
+      state: 'reacted' | 'doubled' | 'pending' | 'retrying' | 'parked' | 'dead' | 'lost';
       /** @description When the next attempt is due, in milliseconds since the epoch */
       until?: number;
     };
@@ -777,6 +778,8 @@ export interface components {
       | 'deadline-scheduled'
       | 'deadline-cancelled'
       | 'deadline'
+      | 'fault'
+      | 'crash'
       | 'begin';
     SampleDto: {
       /** @description Flows that were left out when they began, since the stream began */

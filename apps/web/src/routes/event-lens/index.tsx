@@ -6,6 +6,8 @@ import { LiveScreen } from './-live/live-screen.js';
 export const Route = createFileRoute('/event-lens/')({
   validateSearch: flowSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queryClient }, deps }) => queryClient.ensureQueryData(flowsQuery(deps)),
+  loader: async ({ context: { queryClient }, deps }) => {
+    if (deps.at === undefined) await queryClient.ensureQueryData(flowsQuery(deps));
+  },
   component: LiveScreen,
 });

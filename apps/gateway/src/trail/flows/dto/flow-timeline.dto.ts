@@ -15,7 +15,7 @@ export class FlowTimelineDto {
   @ApiProperty({ description: 'When the first flow that is kept began, in ms since the epoch' })
   readonly from!: number;
 
-  @ApiProperty({ description: 'Now' })
+  @ApiProperty({ description: 'When the last step of them ended; now, if none is kept' })
   readonly to!: number;
 
   @ApiProperty({ type: [TimelinePartDto], description: 'The time between the two, in parts of equal length' })

@@ -14,13 +14,33 @@ interface FlowLineProps {
   /** How many others it stands for. */
   readonly alike: number;
   readonly onUnfold: (run: string) => void;
+  /** Where it stands in a list of which only a part is in the document. */
+  readonly place?: LinePlace;
+}
+
+interface LinePlace {
+  readonly index: number;
+  readonly of: number;
+  /** In CSS pixels below the top of the list. */
+  readonly y: number;
+  readonly measure: (line: HTMLLIElement | null) => void;
 }
 
 /** A flow in one line. A change of another flow does not draw it again. */
-export const FlowLine = memo(function FlowLine({ flow, alike, onUnfold }: FlowLineProps) {
+export const FlowLine = memo(function FlowLine({ flow, alike, onUnfold, place }: FlowLineProps) {
   const { correlationId, name, state, until, services, lastStep, startedAt, durationMs, way } = flow;
   return (
-    <li className={classes.line} data-state={state}>
+    <li
+      className={classes.line}
+      data-state={state}
+      {...(place && {
+        ref: place.measure,
+        'data-index': place.index,
+        'aria-setsize': place.of,
+        'aria-posinset': place.index + 1,
+        style: { transform: `translateY(${place.y}px)` },
+      })}
+    >
       <span className={classes.state}>
         <StateLabel {...stateWords[state]} />
         {until !== undefined && state !== 'done' && <small>until {timeText(new Date(until))}</small>}

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { countsOf, ordered } from '../../../lens/flow-lines.js';
-import { foldedFlows } from '../../../lens/folded-flows.js';
 import { useLiveFlows } from '../../../lens/use-live-flows.js';
-import { FlowLine } from './flow-line.js';
+import { FlowLines } from './flow-lines.js';
 import classes from './live-flows.module.css';
 import { NoFlows } from './no-flows.js';
 import { Room } from './room.js';
+import { SampleMark } from './sample-mark.js';
 import { StateFilter } from './state-filter.js';
 import { StreamState } from './stream-state.js';
 
@@ -18,13 +18,12 @@ export function LiveFlows() {
   const [isPaused, setPaused] = useState(false);
   const { lines, connection, room, resume, clear } = useLiveFlows(search, isPaused);
   const flows = ordered(lines, search.state);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const unfold = useCallback((run: string) => setUnfolded((before) => new Set([...before, run])), []);
   const held = lines.heldBack.size;
   return (
     <section className={classes.live} aria-label="Flows">
       <div className={classes.tools}>
         <StateFilter counts={countsOf(lines)} all={lines.shown.size} />
+        {room.sample && <SampleMark sample={room.sample} />}
         <StreamState connection={connection} isPaused={isPaused} held={held} />
         {isPaused ? (
           <Button
@@ -44,15 +43,7 @@ export function LiveFlows() {
           Clear
         </Button>
       </div>
-      {flows.length === 0 ? (
-        <NoFlows />
-      ) : (
-        <ol className={classes.list}>
-          {foldedFlows(flows, unfolded).map(({ flow, alike }) => (
-            <FlowLine key={flow.correlationId} flow={flow} alike={alike.length} onUnfold={unfold} />
-          ))}
-        </ol>
-      )}
+      {flows.length === 0 ? <NoFlows /> : <FlowLines flows={flows} />}
       <Room room={room} dropped={lines.dropped} />
     </section>
   );

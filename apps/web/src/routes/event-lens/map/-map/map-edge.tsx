@@ -3,7 +3,7 @@ import type { PlacedEdge } from '../../../../lens/map-layout.js';
 import classes from './map-drawing.module.css';
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
-const pill = { width: 38, height: 20 } as const;
+const pill = { width: 33, height: 20 } as const;
 
 /** A publisher points at the rail; a consumer takes off the rail at a dot, and points at its card. */
 export function MapEdgeLine({ edge, perSecond }: { edge: PlacedEdge; perSecond: number }) {
