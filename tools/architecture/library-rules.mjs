@@ -1,3 +1,4 @@
+import { workshopRules } from './workshop-rules.mjs';
 import { anywhere, spec } from './places.mjs';
 
 /** The layers that a library of each layer may import, besides its own. Apps and tools may import all layers. */
@@ -11,7 +12,11 @@ const below = {
   scheduling: ['application', 'domain', 'trail'],
   'event-sourcing': ['application', 'domain', 'scheduling', 'trail'],
   messaging: ['application', 'broker', 'contracts', 'domain', 'trail'],
-  platform: ['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+  workshop: ['application', 'broker', 'contracts', 'domain', 'messaging', 'trail'],
+  platform: [
+    ...['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
+    'workshop',
+  ],
   testing: [
     ...['domain', 'trail', 'contracts', 'application', 'scheduling', 'event-sourcing', 'broker', 'messaging'],
     'platform',
@@ -27,7 +32,7 @@ export function libraryRules(libraries) {
     from: { path: folders(inLayers([layer])), pathNot: spec },
     to: { path: `${anywhere}libs/`, pathNot: folders(inLayers([layer, ...lower])) },
   }));
-  return [...graph, testLibrariesAreForSpecs(inLayers(['testing'])), batchesAreForMessaging];
+  return [...graph, testLibrariesAreForSpecs(inLayers(['testing'])), batchesAreForMessaging, ...workshopRules];
 }
 
 function testLibrariesAreForSpecs(testLibraries) {

@@ -59,3 +59,48 @@ test('Two operators change one price: the slower one sees what the faster one st
   await expect(refusal).toBeHidden();
   await desk.untilIs(`/api/catalog/products/${id}`, { regularPrice: { amount: 4_500 } });
 });
+
+test('Two operators with a tab each: what one stores in the last moment is neither overwritten nor lost', async ({
+  page,
+  shop,
+  desk,
+}) => {
+  const { id, name } = await desk.sell({ pieces: 10, price: 4_990 });
+  const path = `/back-office/products/${id}`;
+  const other = await shop.anotherBrowser();
+  await shop.signIn(other, accounts.operator, path);
+  await shop.signIn(page, accounts.operator, path);
+  const [price, theirName] = [
+    page.getByRole('textbox', { name: 'Regular price in EUR' }),
+    other.getByRole('textbox', { name: 'Name' }),
+  ];
+  await expect(price).toHaveValue('49.90');
+  await expect(theirName).toHaveValue(name);
+
+  // The other one is faster by the time that the request takes: the page has compared, and the service has to.
+  shop.explain(/PUT .*\/price 412/);
+  let changes = 0;
+  await page.route(/\/price$/, async (route) => {
+    changes += 1;
+    if (changes === 1) {
+      await theirName.fill(`${name}, large`);
+      await other.getByRole('button', { name: 'Save the details' }).click();
+      await desk.untilIs(`/api/catalog/products/${id}`, { name: `${name}, large` });
+    }
+    if (changes === 3) await desk.changePrice(id, 5_290);
+    await route.continue();
+  });
+  await price.fill('45.00');
+  await page.getByRole('button', { name: 'Change the price' }).click();
+  await desk.untilIs(`/api/catalog/products/${id}`, { name: `${name}, large`, regularPrice: { amount: 4_500 } });
+  expect(changes, 'the name is another matter: the price was sent again for the new version').toBe(2);
+  await expect(page.getByRole('alert')).toBeHidden();
+
+  await price.fill('44.00');
+  await page.getByRole('button', { name: 'Change the price' }).click();
+  const refusal = page.getByRole('alert');
+  await expect(refusal).toContainText('Price: €45.00 → €52.90');
+  await desk.untilIs(`/api/catalog/products/${id}`, { regularPrice: { amount: 5_290 } });
+  await refusal.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(price).toHaveValue('52.90');
+});

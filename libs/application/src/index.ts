@@ -9,6 +9,7 @@ export type { AggregateRow } from './aggregates/aggregate-row.js';
 export { TransactionalCommandBus } from './commands/transactional-command-bus.js';
 export { isDatabaseTooSlow } from './database/slow-database.js';
 export { isDatabaseUnavailable } from './database/unavailable-database.js';
+export { AggregateChangedError } from './errors/aggregate-changed-error.js';
 export { AggregateNotFoundError } from './errors/aggregate-not-found-error.js';
 export { CommitOutcomeUnknownError } from './errors/commit-outcome-unknown-error.js';
 export { ConcurrencyConflictError } from './errors/concurrency-conflict-error.js';

@@ -41,5 +41,7 @@ export { PaymentCompletedIntegrationEvent } from './payment/payment-completed.v1
 export { PaymentDeclinedIntegrationEvent } from './payment/payment-declined.v1.js';
 export { PaymentRefundedIntegrationEvent } from './payment/payment-refunded.v1.js';
 export { PaymentVoidedIntegrationEvent } from './payment/payment-voided.v1.js';
+export { maskPersonal, type MaskedPayload } from './personal/mask-personal.js';
+export { processMachines } from './processes.js';
 export { allIntegrationEvents, findIntegrationEvent } from './registry.js';
 export { topics, type EventTopic } from './topics.js';

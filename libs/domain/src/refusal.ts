@@ -1,9 +1,9 @@
 /**
  * What a refusal means for the caller. `invalid`: a value can't exist in this domain · `conflict`: the current state
  * forbids it, but may change · `not-found`: there is no such thing · `gone`: it will never be available, so waiting is
- * useless.
+ * useless · `outdated`: it is not as the caller has seen it.
  */
-export type RefusalKind = 'invalid' | 'conflict' | 'not-found' | 'gone';
+export type RefusalKind = 'invalid' | 'conflict' | 'not-found' | 'gone' | 'outdated';
 
 /**
  * The statics that a domain error or a business rule declares, so that refusals can be listed without an instance:

@@ -51,6 +51,7 @@ export {
 export { messagingMigrations, projectionMigrations } from './migrations/messaging-migrations.js';
 export { OutboxOutsideTransactionError } from './outgoing/outbox/outbox-outside-transaction.error.js';
 export { Outbox } from './outgoing/outbox/outbox.js';
+export { OutboxMessages, type OutboxMessage } from './outgoing/outbox/outbox-messages.js';
 export { IntegrationEventsServer } from './integration-events-server.js';
 export { OnIntegrationEventDiscarded } from './incoming/handlers/on-integration-event-discarded.js';
 export { OnIntegrationEvent } from './incoming/handlers/on-integration-event.js';

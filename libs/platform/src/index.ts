@@ -10,6 +10,7 @@ export { pathOf } from './routing/path-of.js';
 export { ReceivedFile } from './http/received-file.js';
 export { ReceivesFile, type FileLimits } from './http/receives-file.js';
 export { ReceivesRawBody } from './http/receives-raw-body.js';
+export { AcceptedVersions, HonoursIfMatch } from './http/if-match.js';
 export { ReceivesForm } from './http/receives-form.js';
 export { sendPage, type PageOptions } from './http/pages/send-page.js';
 export { BodyLimit } from './http/body-limit.js';

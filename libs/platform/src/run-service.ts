@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import type { Breakage } from '@tradewind/workshop';
 import type { z } from 'zod';
 import { configureHttp } from './http/configure-http.js';
 import { httpAdapter } from './http/http-adapter.js';
@@ -11,6 +12,7 @@ import { lineOnDatabase } from './problems/problem-of-database.js';
 import { readSettings } from './settings/read-settings.js';
 import { serviceSettings } from './settings/service-settings.js';
 import { SettingsError } from './settings/settings-error.js';
+import { openWorkshopIfWanted } from './workshop/open-workshop-if-wanted.js';
 import { shutDownOnSignal } from './shutdown/shut-down-on-signal.js';
 
 export interface ServiceProcess {
@@ -19,6 +21,8 @@ export interface ServiceProcess {
   readonly module: () => Promise<Type>;
   /** The settings to check before anything starts; by default, those of `ServiceModule`. */
   readonly settings?: z.ZodType<HttpSettings>;
+  /** Imports the faults and mistakes of this service alone. It is called only if the workshop is open. */
+  readonly breakages?: () => Promise<readonly Breakage[]>;
 }
 
 /**
@@ -40,7 +44,7 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function start({ name, module, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
+async function start({ name, module, breakages, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
   const settings = readSettings(schema, process.env);
   const stopTracing = await trace(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
   const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {
@@ -49,6 +53,7 @@ async function start({ name, module, settings: schema = serviceSettings }: Servi
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  if (schema === serviceSettings) await openWorkshopIfWanted(app, name, process.env, breakages);
   configureHttp(app);
   shutDownOnSignal(app, stopTracing);
   await app.listen(settings.PORT, settings.HOST ?? '::');
@@ -58,6 +63,10 @@ async function start({ name, module, settings: schema = serviceSettings }: Servi
 /** Loads the tracing libraries only when tracing is enabled. */
 async function trace(name: string, endpoint: string | undefined): Promise<() => Promise<void>> {
   if (endpoint === undefined) return async () => undefined;
-  const { startTracing } = await import('./tracing/start-tracing.js');
+  const [{ startTracing }, { tellCodePlaces }] = await Promise.all([
+    import('./tracing/start-tracing.js'),
+    import('./tracing/code-places.js'),
+  ]);
+  void tellCodePlaces(process.argv[1]!);
   return startTracing(name, endpoint);
 }

@@ -30,7 +30,10 @@ import { MessagingFigures } from './metrics/messaging-figures.js';
 import { SchedulingFigures } from './metrics/scheduling-figures.js';
 import { MessagingController } from './messaging/messaging.controller.js';
 import { MessagingDesk } from './messaging/messaging-desk.js';
+import { OutboxDesk } from './messaging/outbox-desk.js';
 import { persistenceModule, type MigrationClass } from './persistence/persistence.module.js';
+import { WorkshopController } from './workshop/workshop.controller.js';
+import { WorkshopDesk } from './workshop/workshop-desk.js';
 import { RebuildsController } from './projections/rebuilds.controller.js';
 import { settingsProvider } from './settings/settings-provider.js';
 import { serviceSettings, type ServiceSettings } from './settings/service-settings.js';
@@ -103,7 +106,7 @@ export class ServiceModule {
         }),
       ],
       controllers: [
-        ...[DeadLettersController, MessagingController, ClockController],
+        ...[DeadLettersController, MessagingController, ClockController, WorkshopController],
         ...(projections ? [RebuildsController] : []),
       ],
       providers: [
@@ -119,6 +122,8 @@ export class ServiceModule {
         ...(eventSourcing ? [ProjectionsCheck, EventSourcingFigures] : []),
         OperatorDesk,
         MessagingDesk,
+        OutboxDesk,
+        WorkshopDesk,
       ],
       exports: [SERVICE_SETTINGS, DATABASE_SETTINGS],
     };

@@ -20,11 +20,26 @@ export const stepAttribute = {
   batchSize: 'tradewind.batch.size',
   outcome: 'tradewind.outcome',
   attempt: 'tradewind.attempt',
+  mostAttempts: 'tradewind.attempts.most',
   until: 'tradewind.until',
+  faultId: 'tradewind.fault.id',
   requestId: 'tradewind.request.id',
   userRoles: 'tradewind.user.roles',
   httpRoute: 'tradewind.http.route',
   httpStatus: 'tradewind.http.status',
+  /** These two have the names of OpenTelemetry's semantic conventions. */
+  file: 'code.file.path',
+  line: 'code.line.number',
+  process: 'tradewind.process',
+  processLabel: 'tradewind.process.label',
+  message: 'tradewind.process.message',
+  from: 'tradewind.process.from',
+  to: 'tradewind.process.to',
+  reason: 'tradewind.process.reason',
+  deadline: 'tradewind.process.deadline',
+  before: 'tradewind.process.before',
+  after: 'tradewind.process.after',
+  clock: 'tradewind.clock',
 } as const;
 
 export type StepAttributeName = Exclude<keyof typeof stepAttribute, 'kind'>;

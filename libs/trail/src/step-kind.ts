@@ -18,6 +18,9 @@ export const stepKinds = [
   'deadline-scheduled',
   'deadline-cancelled',
   'deadline',
+  'fault',
+  'crash',
+  'process-transition',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];

@@ -1,4 +1,5 @@
 import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { codePlaceOf } from './code-places.js';
 import { stepAttribute, type StepAttributeName } from './step-attributes.js';
 import { currentCorrelation } from './correlation.js';
 import type { StepKind } from './step-kind.js';
@@ -18,7 +19,7 @@ export async function traceStep<T>(
   const tracer = trace.getTracer('tradewind');
   return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
     const step = new Step(span);
-    if (step.isRecorded) step.set({ ...currentCorrelation(), ...values });
+    if (step.isRecorded) step.set({ ...currentCorrelation(), ...codePlaceOf(kind, name), ...values });
     try {
       return await work(step);
     } catch (error) {

@@ -9,6 +9,7 @@ import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { lensBenchmark } from './lens/lens-benchmark.js';
 import { lensLoadBenchmark } from './lens/lens-load-benchmark.js';
+import { pagesBenchmark } from './pages/pages-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
 import { processBenchmark } from './process/process-benchmark.js';
 import { relayBenchmark } from './relay/relay-benchmark.js';
@@ -27,6 +28,7 @@ export const benchmarks: readonly Benchmark[] = [
   searchBenchmark,
   importBenchmark,
   gatewayBenchmark,
+  pagesBenchmark,
   lensBenchmark,
   lensLoadBenchmark,
   historyBenchmark,

@@ -50,7 +50,7 @@ export async function defineServices(surroundings: Surroundings): Promise<Servic
     MAIL_TRANSPORT: 'preview',
     MAILBOX_PAGE: 'true',
     ...durationsOfDemo,
-    ...(inProduction ? {} : { CLOCK: 'movable', INSIGHT_ACCESS: 'open' }),
+    ...(inProduction ? {} : { CLOCK: 'movable', INSIGHT_ACCESS: 'open', WORKSHOP: 'open' }),
     ...(options.broker === 'kafka'
       ? { BROKER: 'kafka', KAFKA_BROKERS: options.kafkaBrokers }
       : { BROKER: 'postgres', BROKER_URL: databaseUrl(serverUrl, 'broker', secrets) }),

@@ -1,6 +1,7 @@
 import { flowStates, type FlowList, type FlowState, type FlowSummary } from './flow.js';
 
 const mostLines = 500;
+const needing: ReadonlySet<FlowState> = new Set(['lost', 'ghost', 'doubled', 'dead', 'retrying']);
 
 /** The flows of a screen by correlation id. While it is paused, what comes is held back. */
 export interface FlowLines {
@@ -25,7 +26,7 @@ export function resumed(lines: FlowLines): FlowLines {
 
 /** What needs somebody first, then the latest beginning. */
 export function ordered(lines: FlowLines, state: FlowState | undefined): FlowSummary[] {
-  const needsSomebody = ({ state: is }: FlowSummary) => is === 'dead' || is === 'retrying';
+  const needsSomebody = ({ state: is }: FlowSummary) => needing.has(is);
   return [...lines.shown.values()]
     .filter((flow) => state === undefined || flow.state === state)
     .sort((a, b) => Number(needsSomebody(b)) - Number(needsSomebody(a)) || b.startedAt - a.startedAt);

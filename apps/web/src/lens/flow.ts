@@ -14,7 +14,17 @@ export type MessageReactions = Schemas['MessageReactionsDto'];
 export type Reaction = Schemas['ReactionDto'];
 
 /** What needs somebody stands first. */
-export const flowStates: readonly FlowState[] = ['dead', 'retrying', 'running', 'waiting', 'failed', 'done'];
+export const flowStates: readonly FlowState[] = [
+  'lost',
+  'ghost',
+  'doubled',
+  'dead',
+  'retrying',
+  'running',
+  'waiting',
+  'failed',
+  'done',
+];
 
 export type TrailMap = Schemas['TrailMapDto'];
 export type TopicUse = Schemas['TopicUseDto'];

@@ -11,7 +11,9 @@ export type Shape =
   | 'commit'
   | 'rollback'
   | 'wait'
-  | 'dead';
+  | 'process'
+  | 'dead'
+  | 'fault';
 
 /** How a kind of row is drawn, called, and explained to somebody who has not met it. */
 export interface KindOfRow {
@@ -147,6 +149,27 @@ export const kinds: Readonly<Record<RowKind, KindOfRow>> = {
     muted,
     'deadline off',
     'What was waited for has happened: the deadline is gone.',
+  ),
+  fault: kind(
+    'fault',
+    '!',
+    dead,
+    'fault',
+    'Somebody has switched this on in the workshop, and it took effect here. Nothing of the kind happens elsewhere.',
+  ),
+  crash: kind(
+    'fault',
+    '✗',
+    dead,
+    'crash',
+    'The process was killed here, on purpose. What it had only in memory is gone; what it had committed is not.',
+  ),
+  'process-transition': kind(
+    'process',
+    'P',
+    'var(--brand)',
+    'process',
+    'A process manager decides what a message means for its process: the next state, what is told to others, and until when it waits. What is stored of it changes in this transaction.',
   ),
   deadline: kind('wait', '◷', wait, 'deadline', 'The time has come. Exactly one instance of the service acts on it.'),
 };

@@ -10,6 +10,9 @@ export interface StateWord {
 }
 
 export const stateWords: Readonly<Record<FlowState, StateWord>> = {
+  lost: { word: 'lost', sign: '∅', tone: 'bad' },
+  ghost: { word: 'ghost', sign: '?', tone: 'bad' },
+  doubled: { word: 'doubled', sign: '2', tone: 'bad' },
   dead: { word: 'dead', sign: '✗', tone: 'bad' },
   retrying: { word: 'retrying', sign: '↻', tone: 'wait' },
   running: { word: 'running', sign: '▶', tone: 'run' },
@@ -20,8 +23,10 @@ export const stateWords: Readonly<Record<FlowState, StateWord>> = {
 
 export const reactionWords: Readonly<Record<Reaction['state'], StateWord>> = {
   reacted: { word: 'reacted', sign: '✓', tone: 'ok' },
+  doubled: { word: 'reacted twice', sign: '2', tone: 'bad' },
   pending: { word: 'pending', sign: '…', tone: 'run' },
   retrying: { word: 'retrying', sign: '↻', tone: 'wait' },
   parked: { word: 'parked', sign: '‖', tone: 'wait' },
   dead: { word: 'dead letter', sign: '✗', tone: 'bad' },
+  lost: { word: 'never will', sign: '∅', tone: 'bad' },
 };

@@ -1,22 +1,27 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { followStream } from '../api/follow-stream.js';
+import { connecting, healthAfter } from './connection.js';
 import type { FlowList } from './flow.js';
 import { flowKey, flowQuery } from './queries.js';
 
-/** A flow, read again when it has changed. */
+/** A flow, read again when it has changed, and when its stream is back: it may have changed meanwhile. */
 export function useLiveFlow(correlationId: string) {
   const queries = useQueryClient();
-  const { data } = useSuspenseQuery(flowQuery(correlationId));
+  const { data: flow } = useSuspenseQuery(flowQuery(correlationId));
+  const [health, setHealth] = useState(connecting);
   useEffect(() => {
+    const readAgain = () => void queries.invalidateQueries({ queryKey: flowKey(correlationId) });
     const url = `/api/trail/flows/stream?reads=true&text=${encodeURIComponent(correlationId.slice(0, 128))}`;
     return followStream<FlowList>(url, 'flows', {
       onEvent: ({ flows }) => {
-        if (flows.some((flow) => flow.correlationId === correlationId))
-          void queries.invalidateQueries({ queryKey: flowKey(correlationId) });
+        if (flows.some((changed) => changed.correlationId === correlationId)) readAgain();
       },
-      onConnection: () => undefined,
+      onConnection: (connection) => {
+        setHealth((before) => healthAfter(before, connection, new Date()));
+        if (connection === 'live') readAgain();
+      },
     });
   }, [queries, correlationId]);
-  return data;
+  return { flow, health };
 }

@@ -1,5 +1,6 @@
 import type { AggregateRoot } from '@tradewind/domain';
 import type { EntityManager, EntitySchema } from 'typeorm';
+import { AggregateChangedError } from '../errors/aggregate-changed-error.js';
 import { AggregateNotFoundError } from '../errors/aggregate-not-found-error.js';
 import { ConcurrencyConflictError } from '../errors/concurrency-conflict-error.js';
 import type { AggregateRow } from './aggregate-row.js';
@@ -30,10 +31,16 @@ export abstract class AggregateRepository<A extends AggregateRoot, Row extends A
     return row && this.restored(row);
   }
 
-  /** @throws AggregateNotFoundError */
-  async get(id: string): Promise<A> {
+  /**
+   * @param versions that the caller accepts, such as the one that they have seen; any if undefined
+   * @throws AggregateNotFoundError
+   * @throws AggregateChangedError when it has another version
+   */
+  async get(id: string, versions?: ReadonlySet<number>): Promise<A> {
     const aggregate = await this.find(id);
     if (!aggregate) throw new AggregateNotFoundError(this.aggregateName, id);
+    if (versions && !versions.has(aggregate.version))
+      throw new AggregateChangedError(this.aggregateName, id, aggregate.version);
     return aggregate;
   }
 

@@ -6,6 +6,7 @@ import { SlotHealth } from './cdc/slot-health.js';
 import { RelayDatabase } from './leadership/relay-database.js';
 import { RelayLeader } from './leadership/relay-leader.js';
 import { RelayStatus } from './leadership/relay-status.js';
+import { OutboxMessages } from './outbox/outbox-messages.js';
 import { OutboxSignal } from './outbox/outbox-signal.js';
 import { Outbox } from './outbox/outbox.js';
 import { DeclaredPartitions } from './partitions/declared-partitions.js';
@@ -26,7 +27,7 @@ import { UndeliverableStore } from './undeliverable/undeliverable-store.js';
 @Module({
   imports: [BrokerModule, InstrumentsModule],
   providers: [
-    ...[Outbox, OutboxSignal],
+    ...[Outbox, OutboxMessages, OutboxSignal],
     ...[RelayDatabase, RelayStatus, RelayLeader],
     ...[DeclaredPartitions, PartitionChanges, PartitionMonitor],
     ...[UndeliverableStore, UndeliverableRelay],
@@ -34,6 +35,6 @@ import { UndeliverableStore } from './undeliverable/undeliverable-store.js';
     ...[OutboxRetention, RetentionSchedule],
     ...[SlotFollower, SlotHealth],
   ],
-  exports: [Outbox, OutboxRelay, OutboxBacklog, RelayStatus, RelayLeader, PartitionMonitor, SlotHealth],
+  exports: [Outbox, OutboxMessages, OutboxRelay, OutboxBacklog, RelayStatus, RelayLeader, PartitionMonitor, SlotHealth],
 })
 export class OutgoingModule {}

@@ -4,6 +4,8 @@ import { Logger } from '@nestjs/common';
 import { eventually } from './eventually.js';
 import { InMemoryTrail } from './consumption/in-memory-trail.js';
 import { handled } from './consumption/price-handler.js';
+import { TransientError } from '../incoming/failures/transient.error.js';
+import { fastRetries } from './consumption/fast-retries.js';
 import { change, productsOfOnePartition, TestConsumer } from './consumption/test-consumer.js';
 
 describe('The trail of messages that are handled in one transaction', () => {
@@ -60,5 +62,21 @@ describe('The trail of messages that are handled in one transaction', () => {
       expect(inboxes).toContain('new');
       expect(inboxes).toContain('duplicate');
     });
+  });
+
+  it('says which attempt has failed, how many there are, and when the next is', async () => {
+    const again = { ...change(products[0]!, 2), id: randomUUID() };
+    let failures = 0;
+    handled.fault = ({ id }) => {
+      if (id === again.id && ++failures < 3) throw new TransientError('busy');
+    };
+    await consumer.publishRaw([again]);
+    await consumer.untilPrices(products[0]!, [1, 2]);
+    const retries = trail.of('retry-scheduled', again.id);
+    expect(retries.map((retry) => [retry.value('attempt'), retry.value('mostAttempts')])).toEqual([
+      [1, fastRetries.attempts],
+      [2, fastRetries.attempts],
+    ]);
+    expect(retries.every((retry) => Number(retry.value('until')) > Date.now() - 60_000)).toBe(true);
   });
 });

@@ -13,6 +13,11 @@ export const processAccess: AccessTable = {
 export const serviceAccess: AccessTable = {
   'GET /clock': only('operations'),
   'POST /clock/advance': only('operations'),
+  'GET /workshop': insight,
+  'PUT /workshop/breakages/:id': only('operations'),
+  'DELETE /workshop/breakages': only('operations'),
+  'DELETE /workshop/breakages/:id': only('operations'),
+  'GET /messaging/outbox/:position': only('operations'),
   // The figures of the metrics, which are insight too.
   'GET /messaging': insight,
   'GET /dead-letters': only('operations'),

@@ -1,4 +1,4 @@
-import { AggregateNotFoundError } from '@tradewind/application';
+import { AggregateChangedError, AggregateNotFoundError } from '@tradewind/application';
 import { InvalidValueError, type Refusal } from '@tradewind/domain';
 import { statusOfKind } from '../problems/problem-of-domain-error.js';
 import { conflict, keyReused } from '../problems/problem-of-error.js';
@@ -12,7 +12,7 @@ export interface ProblemCode {
 
 /** The refusals that every service can return. */
 const ofEveryService: readonly ProblemCode[] = [
-  ...[InvalidValueError, AggregateNotFoundError].map(codeOf),
+  ...[InvalidValueError, AggregateNotFoundError, AggregateChangedError].map(codeOf),
   ...[conflict, keyReused].map(({ code, status, title }) => ({ code, status, title })),
 ];
 

@@ -7,6 +7,7 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   conflict: 409,
   gone: 410,
+  outdated: 412,
 };
 
 /**

@@ -4,6 +4,7 @@ import { tokenSettings } from './token-settings.js';
 import { brokerConfig, brokerSettings } from './broker-settings.js';
 import { clockSettings } from './clock-settings.js';
 import { databaseAddress, databaseTlsOptions, databaseTlsSettings } from './database-settings.js';
+import { workshopSettings } from './workshop-settings.js';
 import { httpSettings } from './http-settings.js';
 
 const store = z.object({
@@ -23,7 +24,10 @@ const connections = brokerSettings.extend(databaseTlsSettings.shape).transform((
 
 /** Settings of a service with a database, a broker and authenticated users. */
 export const serviceSettings = z.intersection(
-  z.intersection(httpSettings.extend(store.shape), z.intersection(clockSettings, insightSettings)),
+  z.intersection(
+    httpSettings.extend(store.shape),
+    z.intersection(z.intersection(clockSettings, workshopSettings), insightSettings),
+  ),
   connections,
 );
 

@@ -34,7 +34,13 @@ export class RunningParcelDesk {
     return desk;
   }
 
+  /** Resolves once the process has ended by itself. */
+  async died(): Promise<void> {
+    if (this.process.signalCode === null && this.process.exitCode === null) await once(this.process, 'exit');
+  }
+
   async stop(): Promise<void> {
+    if (this.process.signalCode !== null || this.process.exitCode !== null) return;
     this.process.kill('SIGKILL');
     await once(this.process, 'close');
   }

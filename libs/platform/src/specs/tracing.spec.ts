@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepAttribute, useCodePlaces, type TrailStep } from '@tradewind/trail';
 import { startTracing } from '../tracing/start-tracing.js';
 import { ParcelDesk } from './parcel-desk.js';
 import { TraceCollector } from './trace-collector.js';
@@ -73,6 +74,16 @@ describe('A traced request', () => {
       outcome: 'failed',
       error: 'answered 500',
     });
+  });
+
+  it('says of a handler where its code is, as OpenTelemetry calls that, and of nothing else', async () => {
+    const place = { file: 'apps/parcel-desk/src/welcomes.controller.ts', line: 7 };
+    useCodePlaces((name) => (name === 'welcome' ? place : undefined));
+    await desk.http.post('/welcomes').set('X-Correlation-Id', 'walk-7');
+    const inWalk = (kind: string) => (step: TrailStep) => step.kind === kind && step.correlationId === 'walk-7';
+    expect(await collector.step(inWalk('integration-event-handler'))).toMatchObject({ name: 'welcome', ...place });
+    expect(await collector.step(inWalk('received'))).not.toHaveProperty('file');
+    expect(stepAttribute).toMatchObject({ file: 'code.file.path', line: 'code.line.number' });
   });
 
   it('is no probe and no document', async () => {

@@ -8,19 +8,24 @@ export type AccessMatrix = ReadonlyMap<string, ReadonlyMap<Caller, Expectation>>
 const marks: Readonly<Record<string, Expectation>> = { '+': 'yes', '-': 'no', '0': 'hidden', '*': 'own-credentials' };
 
 const processRows = `
-  GET    /health/live               +  +  +  +  +  +  +  +  +  +  +  +
-  GET    /health/ready              +  +  +  +  +  +  +  +  +  +  +  +
-  GET    /metrics                   -  -  -  -  -  -  -  -  +  -  -  -
-  GET    /openapi.json              -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /health/live                 +  +  +  +  +  +  +  +  +  +  +  +
+  GET    /health/ready                +  +  +  +  +  +  +  +  +  +  +  +
+  GET    /metrics                     -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /openapi.json                -  -  -  -  -  -  -  -  +  -  -  -
 `;
 const serviceRows = `
-  GET    /clock                     -  -  -  -  -  -  -  -  +  -  -  -
-  POST   /clock/advance             -  -  -  -  -  -  -  -  +  -  -  -
-  GET    /messaging                 -  -  -  -  -  -  -  -  +  -  -  -
-  GET    /dead-letters              -  -  -  -  -  -  -  -  +  -  -  -
-  GET    /dead-letters/:id          -  -  -  -  -  -  -  -  +  -  -  -
-  POST   /dead-letters/replay       -  -  -  -  -  -  -  -  +  -  -  -
-  POST   /dead-letters/:id/discard  -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /clock                       -  -  -  -  -  -  -  -  +  -  -  -
+  POST   /clock/advance               -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /workshop                    -  -  -  -  -  -  -  -  +  -  -  -
+  PUT    /workshop/breakages/:id      -  -  -  -  -  -  -  -  +  -  -  -
+  DELETE /workshop/breakages          -  -  -  -  -  -  -  -  +  -  -  -
+  DELETE /workshop/breakages/:id      -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /messaging                   -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /messaging/outbox/:position  -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /dead-letters                -  -  -  -  -  -  -  -  +  -  -  -
+  GET    /dead-letters/:id            -  -  -  -  -  -  -  -  +  -  -  -
+  POST   /dead-letters/replay         -  -  -  -  -  -  -  -  +  -  -  -
+  POST   /dead-letters/:id/discard    -  -  -  -  -  -  -  -  +  -  -  -
 `;
 
 /** The routes of the platform: those of every service, and those of a process without events, such as the gateway. */

@@ -1,11 +1,13 @@
 import type { RecordedStep } from '../trail-step.js';
 import { eventTitle } from './event-name.js';
+import { lostMessages } from './lost-messages.js';
 
 /** The services that handle each type of integration event, as the contracts and the code declare. */
 export type ConsumersOf = (type: string) => readonly string[];
 
-export const reactionStates = ['reacted', 'pending', 'retrying', 'parked', 'dead'] as const;
+export const reactionStates = ['reacted', 'doubled', 'pending', 'retrying', 'parked', 'dead', 'lost'] as const;
 
+/** `doubled`: it took effect more than once · `lost`: the message was never published, and never will be. */
 export type ReactionState = (typeof reactionStates)[number];
 
 /** What a service that should react to a message has made of it. */
@@ -31,13 +33,14 @@ export interface MessageReactions {
 export function reactionsOf(steps: readonly RecordedStep[], consumersOf: ConsumersOf): MessageReactions[] {
   const messages = new Map<string, RecordedStep>();
   const relayed = new Map<string, RecordedStep>();
+  const lost = lostMessages(steps);
   const stepsOf = new Map<string, RecordedStep[]>();
   const undone = new Set(steps.flatMap((step) => (isWithoutEffect(step) ? [step.parentId] : [])));
   for (const step of steps) {
     if (step.messageId === undefined || step.type === undefined) continue;
     const id = String(step.messageId);
     if (step.kind === 'relayed') relayed.set(id, relayed.get(id) ?? step);
-    if (step.kind === 'relayed' || step.kind === 'received') messages.set(id, messages.get(id) ?? step);
+    if (step.kind === 'relayed' || step.kind === 'received' || lost.has(id)) messages.set(id, messages.get(id) ?? step);
     if (undone.has(step.id)) continue;
     const others = stepsOf.get(id);
     if (others) others.push(step);
@@ -53,7 +56,11 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
       type: String(type),
       title: eventTitle(String(type)),
       isRelayed: publication !== undefined,
-      reactions: services.map((service) => reactionOf(service, ofMessage, publication)),
+      reactions: services.map((service) =>
+        lost.has(messageId)
+          ? { service, state: 'lost', attempts: 0 }
+          : reactionOf(service, ofMessage, publication, steps),
+      ),
     };
   });
 }
@@ -67,6 +74,7 @@ function reactionOf(
   service: string,
   ofMessage: readonly RecordedStep[],
   publication: RecordedStep | undefined,
+  steps: readonly RecordedStep[],
 ): Reaction {
   const own = ofMessage.filter((step) => step.service === service);
   const received = own.filter(({ kind }) => kind === 'received');
@@ -77,10 +85,20 @@ function reactionOf(
   const attempts = received.length;
   if (handled) {
     const afterMs = publication && Math.max(0, handled.at + handled.durationMs - publication.at);
-    return { service, state: 'reacted', attempts, ...(afterMs !== undefined && { afterMs }) };
+    const state = timesAccepted(received, steps) > 1 ? 'doubled' : 'reacted';
+    return { service, state, attempts, ...(afterMs !== undefined && { afterMs }) };
   }
   if (latest?.kind === 'dead-lettered') return { service, state: 'dead', attempts };
   if (latest?.kind === 'parked') return { service, state: 'parked', attempts };
   if (latest) return { service, state: 'retrying', attempts, until: Number(latest.until) };
   return { service, state: 'pending', attempts };
+}
+
+/** How often the inbox took the message for a new one. */
+function timesAccepted(received: readonly RecordedStep[], steps: readonly RecordedStep[]): number {
+  if (received.length < 2) return received.length;
+  const deliveries = new Set(received.filter(({ error }) => error === undefined).map(({ id }) => id));
+  return steps.filter(
+    ({ kind, outcome, parentId = '' }) => kind === 'inbox' && outcome === 'new' && deliveries.has(parentId),
+  ).length;
 }

@@ -1,3 +1,4 @@
+import { announcesMessage } from './announced.js';
 import type { StepKind } from '../step-kind.js';
 import type { RecordedStep } from '../trail-step.js';
 
@@ -64,7 +65,7 @@ function causesFirst(
   const publicationOf = new Map<unknown, RecordedStep>();
   for (const root of roots) {
     if (root.kind === 'relayed') publicationOf.set(root.messageId, publicationOf.get(root.messageId) ?? root);
-    else for (const step of within(root)) if (step.kind === 'outbox') rowOf.set(step.messageId, root);
+    else for (const step of within(root)) if (announcesMessage(step)) rowOf.set(step.messageId, root);
   }
   const causeOf = ({ kind, messageId }: RecordedStep): RecordedStep | undefined => {
     if (kind === 'relayed') return rowOf.get(messageId);

@@ -1,13 +1,29 @@
 import type { RecordedStep } from '../trail-step.js';
+import { announcesMessage } from './announced.js';
 import { describeStep } from './describe-step.js';
 import { sentenceOf } from './event-name.js';
+import { ghostMessages } from './ghost-messages.js';
 import { type ConsumersOf, type Reaction, reactionsOf } from './reactions.js';
 import { StepTree } from './step-tree.js';
+import { undoneSteps } from './undone-steps.js';
 import { waitingDeadlines } from './waiting-deadlines.js';
 import { type WaySign, wayOf } from './way.js';
 
-/** `failed`: what began it was refused or failed, and nothing else is to come. */
-export const flowStates = ['dead', 'retrying', 'waiting', 'running', 'failed', 'done'] as const;
+/**
+ * `lost`: an event or the work of a handler was lost · `ghost`: a message is out whose transaction was rolled back · `doubled`: a
+ * message took effect more than once · `failed`: what began it was refused or failed, and nothing else is to come.
+ */
+export const flowStates = [
+  'lost',
+  'ghost',
+  'doubled',
+  'dead',
+  'retrying',
+  'waiting',
+  'running',
+  'failed',
+  'done',
+] as const;
 
 export type FlowState = (typeof flowStates)[number];
 
@@ -67,16 +83,25 @@ function stateOf(tree: StepTree, consumersOf: ConsumersOf): { state: FlowState; 
   const messages = reactionsOf(tree.all, consumersOf);
   const reactions = messages.flatMap((message) => message.reactions);
   const are = (state: Reaction['state']) => reactions.filter((reaction) => reaction.state === state);
+  if (are('lost').length > 0 || tree.all.some(isLoss)) return { state: 'lost' };
+  if (ghostMessages(tree).size > 0) return { state: 'ghost' };
+  if (are('doubled').length > 0) return { state: 'doubled' };
   if (are('dead').length > 0 || are('parked').length > 0) return { state: 'dead' };
   const retrying = are('retrying');
   if (retrying.length > 0) return { state: 'retrying', until: soonest(retrying.map(({ until }) => until!)) };
   const relayed = new Set(messages.filter(({ isRelayed }) => isRelayed).map(({ messageId }) => messageId));
-  const isUnderWay = tree.all.some(({ kind, messageId }) => kind === 'outbox' && !relayed.has(String(messageId)));
+  const undone = undoneSteps(tree);
+  const isUnderWay = tree.all.some(
+    (step) => announcesMessage(step) && !undone.has(step) && !relayed.has(String(step.messageId)),
+  );
   if (isUnderWay || are('pending').length > 0) return { state: 'running' };
   const deadlines = waitingDeadlines(tree);
   if (deadlines.length > 0) return { state: 'waiting', until: soonest(deadlines.map(({ until }) => Number(until))) };
   return { state: messages.length === 0 && isRefused(tree.roots[0]!) ? 'failed' : 'done' };
 }
+
+/** Something was done wrong on purpose, and failed where nobody hears of it. */
+const isLoss = ({ kind, error }: RecordedStep): boolean => kind === 'fault' && error !== undefined;
 
 const soonest = (times: readonly number[]): number => Math.min(...times);
 

@@ -1,10 +1,10 @@
 import type { RecordedStep } from '../trail-step.js';
-import { attemptsOf } from './attempts.js';
 import type { StepTree } from './step-tree.js';
+import { undoneSteps } from './undone-steps.js';
 
 /** The deadlines that were set and have neither been cancelled nor come. What was rolled back was never set. */
 export function waitingDeadlines(tree: StepTree): RecordedStep[] {
-  const undone = new Set(tree.all.flatMap((step) => undoneBelow(tree, step)));
+  const undone = undoneSteps(tree);
   const waiting = new Map<string, RecordedStep>();
   for (const step of [...tree.all].sort((a, b) => a.at - b.at)) {
     if (undone.has(step)) continue;
@@ -13,10 +13,4 @@ export function waitingDeadlines(tree: StepTree): RecordedStep[] {
     if (step.kind === 'deadline-cancelled' || step.kind === 'deadline') waiting.delete(name);
   }
   return [...waiting.values()];
-}
-
-function undoneBelow(tree: StepTree, step: RecordedStep): RecordedStep[] {
-  return attemptsOf(tree.childrenOf(step))
-    .filter(({ end }) => end?.kind === 'rollback')
-    .flatMap(({ steps }) => steps.flatMap((undone) => tree.within(undone)));
 }

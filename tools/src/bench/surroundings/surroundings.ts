@@ -26,13 +26,15 @@ export class Surroundings {
     readonly postgres: PostgresServer,
     readonly kafka: Kafka | undefined,
     readonly debezium: string | undefined,
+    /** The origin of a running shop that is to be measured instead of one of its own. */
+    readonly url: string | undefined,
   ) {}
 
-  static async open({ pairs, quick, kafka, debezium }: BenchOptions): Promise<Surroundings> {
+  static async open({ pairs, quick, kafka, debezium, url }: BenchOptions): Promise<Surroundings> {
     const directory = mkdtempSync(join(tmpdir(), 'tradewind-bench-'));
     const postgres = await PostgresServer.start(join(directory, 'postgres'));
     const broker = kafka === undefined ? undefined : await Kafka.connect(kafka);
-    return new Surroundings(pairs, quick, directory, postgres, broker, debezium);
+    return new Surroundings(pairs, quick, directory, postgres, broker, debezium, url);
   }
 
   /** Selects the size of a workload: `full` for meaningful figures, `quick` to check that everything works. */

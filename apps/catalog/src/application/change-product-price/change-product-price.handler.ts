@@ -6,8 +6,8 @@ import { ChangeProductPriceCommand } from './change-product-price.command.js';
 export class ChangeProductPriceHandler implements ICommandHandler<ChangeProductPriceCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId, price }: ChangeProductPriceCommand): Promise<void> {
-    const product = await this.products.get(productId);
+  async execute({ productId, price, seenVersions }: ChangeProductPriceCommand): Promise<void> {
+    const product = await this.products.get(productId, seenVersions);
     product.changePrice(price);
     await this.products.save(product);
   }

@@ -6,8 +6,8 @@ import { DiscontinueProductCommand } from './discontinue-product.command.js';
 export class DiscontinueProductHandler implements ICommandHandler<DiscontinueProductCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId }: DiscontinueProductCommand): Promise<void> {
-    const product = await this.products.get(productId);
+  async execute({ productId, seenVersions }: DiscontinueProductCommand): Promise<void> {
+    const product = await this.products.get(productId, seenVersions);
     product.discontinue();
     await this.products.save(product);
   }

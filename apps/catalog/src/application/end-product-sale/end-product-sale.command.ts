@@ -2,7 +2,11 @@ import { Command } from '@nestjs/cqrs';
 
 /** Ends a running sale, or cancels a planned one. */
 export class EndProductSaleCommand extends Command<void> {
-  constructor(readonly productId: string) {
+  constructor(
+    readonly productId: string,
+    /** Of the product, any of which the caller has seen; undefined if it does not matter. */
+    readonly seenVersions?: ReadonlySet<number>,
+  ) {
     super();
   }
 }

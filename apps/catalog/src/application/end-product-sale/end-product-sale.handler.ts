@@ -6,8 +6,8 @@ import { EndProductSaleCommand } from './end-product-sale.command.js';
 export class EndProductSaleHandler implements ICommandHandler<EndProductSaleCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId }: EndProductSaleCommand): Promise<void> {
-    const product = await this.products.get(productId);
+  async execute({ productId, seenVersions }: EndProductSaleCommand): Promise<void> {
+    const product = await this.products.get(productId, seenVersions);
     product.endSale();
     await this.products.save(product);
   }

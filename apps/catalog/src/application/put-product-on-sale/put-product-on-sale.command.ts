@@ -7,6 +7,8 @@ export class PutProductOnSaleCommand extends Command<void> {
     readonly price: Money,
     readonly from: Date,
     readonly until: Date,
+    /** Of the product, any of which the caller has seen; undefined if it does not matter. */
+    readonly seenVersions?: ReadonlySet<number>,
   ) {
     super();
   }

@@ -7,8 +7,8 @@ import { PutProductOnSaleCommand } from './put-product-on-sale.command.js';
 export class PutProductOnSaleHandler implements ICommandHandler<PutProductOnSaleCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId, price, from, until }: PutProductOnSaleCommand): Promise<void> {
-    const product = await this.products.get(productId);
+  async execute({ productId, price, from, until, seenVersions }: PutProductOnSaleCommand): Promise<void> {
+    const product = await this.products.get(productId, seenVersions);
     product.putOnSale(Sale.of(price, from, until), new Date());
     await this.products.save(product);
   }

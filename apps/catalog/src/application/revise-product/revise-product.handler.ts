@@ -7,8 +7,8 @@ import { ReviseProductCommand } from './revise-product.command.js';
 export class ReviseProductHandler implements ICommandHandler<ReviseProductCommand> {
   constructor(private readonly products: ProductRepository) {}
 
-  async execute({ productId, changes }: ReviseProductCommand): Promise<void> {
-    const product = await this.products.get(productId);
+  async execute({ productId, changes, seenVersions }: ReviseProductCommand): Promise<void> {
+    const product = await this.products.get(productId, seenVersions);
     const { details } = product.snapshot();
     product.revise(
       productDetailsOf({

@@ -2,8 +2,12 @@ import type { Product } from './product.js';
 
 /** All products of the catalogue. */
 export abstract class ProductRepository {
-  /** @throws AggregateNotFoundError */
-  abstract get(id: string): Promise<Product>;
+  /**
+   * @param versions that the caller accepts; any if undefined
+   * @throws AggregateNotFoundError
+   * @throws AggregateChangedError when it has another version
+   */
+  abstract get(id: string, versions?: ReadonlySet<number>): Promise<Product>;
 
   abstract save(product: Product): Promise<void>;
 

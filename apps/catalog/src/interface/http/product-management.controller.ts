@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Patch, Post, Put } from '@nestjs/com
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Money } from '@tradewind/domain';
-import { Idempotent, IdPipe } from '@tradewind/platform';
+import { AcceptedVersions, HonoursIfMatch, Idempotent, IdPipe } from '@tradewind/platform';
 import { ChangeProductPriceCommand } from '../../application/change-product-price/change-product-price.command.js';
 import { CreateProductCommand } from '../../application/create-product/create-product.command.js';
 import { DiscontinueProductCommand } from '../../application/discontinue-product/discontinue-product.command.js';
@@ -29,26 +29,40 @@ export class ProductManagementController {
 
   @Patch(':id')
   @HttpCode(204)
+  @HonoursIfMatch()
   @ApiOperation({ summary: 'Change the details of a product' })
   @ApiNoContentResponse()
-  async revise(@Param('id', IdPipe) id: string, @Body() changes?: ReviseProductDto): Promise<void> {
+  async revise(
+    @Param('id', IdPipe) id: string,
+    @AcceptedVersions() versions: ReadonlySet<number> | undefined,
+    @Body() changes?: ReviseProductDto,
+  ): Promise<void> {
     mustChangeSomething(changes);
-    await this.commandBus.execute(new ReviseProductCommand(id, changes));
+    await this.commandBus.execute(new ReviseProductCommand(id, changes, versions));
   }
 
   @Put(':id/price')
   @HttpCode(204)
+  @HonoursIfMatch()
   @ApiOperation({ summary: 'Change the regular price of a product' })
   @ApiNoContentResponse({ description: 'The regular price was changed' })
-  async changePrice(@Param('id', IdPipe) id: string, @Body() { amount, currency }: PriceDto): Promise<void> {
-    await this.commandBus.execute(new ChangeProductPriceCommand(id, Money.of(amount, currency)));
+  async changePrice(
+    @Param('id', IdPipe) id: string,
+    @AcceptedVersions() versions: ReadonlySet<number> | undefined,
+    @Body() { amount, currency }: PriceDto,
+  ): Promise<void> {
+    await this.commandBus.execute(new ChangeProductPriceCommand(id, Money.of(amount, currency), versions));
   }
 
   @Post(':id/discontinue')
   @HttpCode(204)
+  @HonoursIfMatch()
   @ApiOperation({ summary: 'Discontinue a product' })
   @ApiNoContentResponse()
-  async discontinue(@Param('id', IdPipe) id: string): Promise<void> {
-    await this.commandBus.execute(new DiscontinueProductCommand(id));
+  async discontinue(
+    @Param('id', IdPipe) id: string,
+    @AcceptedVersions() versions: ReadonlySet<number> | undefined,
+  ): Promise<void> {
+    await this.commandBus.execute(new DiscontinueProductCommand(id, versions));
   }
 }

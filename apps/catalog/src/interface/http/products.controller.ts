@@ -1,14 +1,16 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '@tradewind/platform';
+import type { FastifyReply } from 'fastify';
 import { GetPriceHistoryQuery } from '../../read-model/get-price-history.query.js';
 import { GetProductQuery } from '../../read-model/get-product.query.js';
 import { GetRecommendationsQuery } from '../../read-model/get-recommendations.query.js';
 import { SearchProductsQuery } from '../../read-model/search-products/search-products.query.js';
 import { PriceHistoryEntryDto } from './dto/price-history-entry.dto.js';
-import { ProductDto, productDtoOf, ProductPageDto } from './dto/product.dto.js';
+import { ProductAtVersionDto, ProductDto, productDtoOf, ProductPageDto } from './dto/product.dto.js';
 import { SearchProductsDto } from './dto/search-products.dto.js';
+import { entityTagOf } from './entity-tag-of.js';
 
 @ApiTags('products')
 @Controller('products')
@@ -25,9 +27,19 @@ export class ProductsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a product' })
-  @ApiOkResponse({ type: ProductDto })
-  async get(@Param('id', IdPipe) id: string): Promise<ProductDto> {
-    return productDtoOf(await this.queryBus.execute(new GetProductQuery(id)));
+  @ApiOkResponse({
+    type: ProductAtVersionDto,
+    headers: {
+      ETag: { description: 'For `If-Match` of a change', schema: { type: 'string', example: '"7-in-stock"' } },
+    },
+  })
+  async get(
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProductAtVersionDto> {
+    const product = await this.queryBus.execute(new GetProductQuery(id));
+    reply.header('ETag', entityTagOf(product));
+    return { ...productDtoOf(product), version: product.version };
   }
 
   @Get(':id/recommendations')

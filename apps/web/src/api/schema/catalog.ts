@@ -162,6 +162,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/messaging/outbox/{position}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a message of the outbox as it is published, with headers and payload
+     * @description The outbox keeps what it has published for at least 24 hours. What the contract marks as personal is masked, except for the roles `support` and `analyst`.
+     *
+     *     Needs the role `operations`.
+     */
+    get: operations['MessagingController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/product-imports': {
     parameters: {
       query?: never;
@@ -414,6 +436,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/workshop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the faults and mistakes that can be switched on in this service, and what is on
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['WorkshopController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/workshop/breakages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Switch all faults and mistakes of this service off
+     * @description Needs the role `operations`.
+     */
+    delete: operations['WorkshopController_switchAllOff'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/workshop/breakages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Switch a fault or a mistake on, until it is used up, switched off, or its time is over
+     * @description If it is on already, it is switched on anew, and its hits are counted from 0.
+     *
+     *     Needs the role `operations`.
+     */
+    put: operations['WorkshopController_switchOn'];
+    post?: never;
+    /**
+     * Switch a fault or a mistake off
+     * @description Needs the role `operations`.
+     */
+    delete: operations['WorkshopController_switchOff'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -426,6 +514,27 @@ export interface components {
        * @enum {string}
        */
       state: 'unknown' | 'in-stock' | 'few-left' | 'sold-out';
+    };
+    BreakageDto: {
+      /** @description What happens, or must be done, once it is off */
+      cure: string;
+      /** @description What holds for settings that are not given */
+      defaults: components['schemas']['SwitchSettingsDto'];
+      /** @description What it does */
+      effect: string;
+      /** @example crash-before-publish */
+      id: string;
+      /**
+       * @description `fault`: bad luck, which right code survives · `mistake`: wrong code
+       * @enum {string}
+       */
+      kind: 'fault' | 'mistake';
+      on: components['schemas']['SwitchedOnDto'] | null;
+      /** @description The settings that it takes */
+      options: ('times' | 'key' | 'handler' | 'delayMs' | 'failure')[];
+      title: string;
+      /** @description Where its consequence shows */
+      watch: string;
     };
     ConsumerDto: {
       /** @example ordering */
@@ -633,6 +742,34 @@ export interface components {
       pending: number | null;
       relay: components['schemas']['RelayDto'];
     };
+    OutboxMessageDto: {
+      /** @description As on the wire, in the order in which the message has them */
+      headers: components['schemas']['HeaderDto'][];
+      key: string;
+      /**
+       * @description JSON pointers to the values of the payload that are masked, as the contract marks them as personal
+       * @example [
+       *       "/address/street"
+       *     ]
+       */
+      masked: string[];
+      messageId: string;
+      /** @description With null in place of each value that is masked */
+      payload: components['schemas']['PayloadDto'];
+      /**
+       * @description The place of its row in the outbox
+       * @example 1021
+       */
+      position: string;
+      topic: string;
+      /** @example tradewind.basket.basket-checked-out.v1 */
+      type: string;
+      /**
+       * Format: date-time
+       * @description When the row was written
+       */
+      writtenAt: string;
+    };
     PartitionLagDto: {
       /** @description Messages that the group has not processed */
       lag: number;
@@ -680,6 +817,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `discontinued-product-cannot-change` | 409 | A discontinued product can no longer be changed. |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
@@ -715,6 +853,53 @@ export interface components {
       type: string;
     } & {
       [key: string]: unknown;
+    };
+    ProductAtVersionDto: {
+      availability: components['schemas']['AvailabilityDto'];
+      brand: string;
+      category: string;
+      /** Format: date-time */
+      createdAt: string;
+      description: string;
+      discontinued: boolean;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      motif:
+        | 'anchor'
+        | 'backpack'
+        | 'binoculars'
+        | 'boat'
+        | 'book'
+        | 'boots'
+        | 'bottle'
+        | 'compass'
+        | 'jacket'
+        | 'knife'
+        | 'lantern'
+        | 'map'
+        | 'mug'
+        | 'rope'
+        | 'tent'
+        | 'wheel';
+      name: string;
+      onSale: boolean;
+      /**
+       * @description URL of the picture, relative to the root of this service
+       * @example products/…/picture?v=…
+       */
+      picture: string;
+      /** @description Current price */
+      price: components['schemas']['MoneyDto'];
+      regularPrice: components['schemas']['MoneyDto'];
+      /** @description The current or planned sale */
+      sale: components['schemas']['SaleDto'] | null;
+      /** @example TW-LAN-001 */
+      sku: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Grows with each change; `If-Match: "7"` means version 7 */
+      version: number;
     };
     ProductCreatedDto: {
       /** Format: uuid */
@@ -882,11 +1067,56 @@ export interface components {
       /** Format: date-time */
       until: string;
     };
+    SwitchedOnDto: {
+      /** @description How often it has taken effect since it was switched on */
+      hits: number;
+      /** @description Whether it has taken effect as often as it should */
+      isUsedUp: boolean;
+      settings: components['schemas']['SwitchSettingsDto'];
+      /** Format: date-time */
+      since: string;
+      /**
+       * Format: date-time
+       * @description It is off by itself from then on
+       */
+      until: string;
+    };
+    SwitchOnDto: {
+      delayMs?: number;
+      /**
+       * @description `transient`: a message whose handler fails is tried again · `permanent`: it becomes a dead letter
+       * @enum {string}
+       */
+      failure?: 'transient' | 'permanent';
+      /** @description Only for the handler of this name */
+      handler?: string;
+      /** @description Only for this key */
+      key?: string;
+      /** @description It is off by itself after that */
+      seconds: number;
+      /** @description It takes effect so often */
+      times?: number;
+    };
+    SwitchSettingsDto: {
+      delayMs?: number;
+      /** @enum {string} */
+      failure?: 'transient' | 'permanent';
+      handler?: string;
+      key?: string;
+      times?: number;
+    };
     UndeliverableDto: {
       /** @description Own events that the broker refused, which wait for an operator */
       dead: number;
       /** @description Own events that wait behind one of their key */
       parked: number;
+    };
+    WorkshopDto: {
+      breakages: components['schemas']['BreakageDto'][];
+      /** @description The names of the handlers of this service */
+      handlers: string[];
+      /** @description False in production: then nothing can be switched on */
+      isOpen: boolean;
     };
   };
   responses: never;
@@ -1148,6 +1378,36 @@ export interface operations {
       };
     };
   };
+  MessagingController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        position: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutboxMessageDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ProductImportsController_import: {
     parameters: {
       query?: never;
@@ -1341,10 +1601,12 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description For `If-Match` of a change */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProductDto'];
+          'application/json': components['schemas']['ProductAtVersionDto'];
         };
       };
       /** @description A problem report */
@@ -1361,7 +1623,10 @@ export interface operations {
   ProductManagementController_revise: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1374,6 +1639,19 @@ export interface operations {
     };
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1424,7 +1702,10 @@ export interface operations {
   ProductManagementController_discontinue: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1433,6 +1714,19 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1484,7 +1778,10 @@ export interface operations {
   ProductManagementController_changePrice: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1498,6 +1795,19 @@ export interface operations {
     responses: {
       /** @description The regular price was changed */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -1579,7 +1889,10 @@ export interface operations {
   SalesController_putOnSale: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -1598,6 +1911,19 @@ export interface operations {
         };
         content?: never;
       };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description A problem report */
       default: {
         headers: {
@@ -1610,6 +1936,138 @@ export interface operations {
     };
   };
   SalesController_endSale: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of what the change is based on: it is refused with 412 if that has changed since */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `changed-meanwhile`: nothing was changed; `version` is that of now */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkshopDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_switchAllOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_switchOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchOnDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakageDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_switchOff: {
     parameters: {
       query?: never;
       header?: never;

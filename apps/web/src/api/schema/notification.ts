@@ -206,6 +206,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/messaging/outbox/{position}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a message of the outbox as it is published, with headers and payload
+     * @description The outbox keeps what it has published for at least 24 hours. What the contract marks as personal is masked, except for the roles `support` and `analyst`.
+     *
+     *     Needs the role `operations`.
+     */
+    get: operations['MessagingController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/preferences': {
     parameters: {
       query?: never;
@@ -270,6 +292,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/workshop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the faults and mistakes that can be switched on in this service, and what is on
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['WorkshopController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/workshop/breakages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Switch all faults and mistakes of this service off
+     * @description Needs the role `operations`.
+     */
+    delete: operations['WorkshopController_switchAllOff'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/workshop/breakages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Switch a fault or a mistake on, until it is used up, switched off, or its time is over
+     * @description If it is on already, it is switched on anew, and its hits are counted from 0.
+     *
+     *     Needs the role `operations`.
+     */
+    put: operations['WorkshopController_switchOn'];
+    post?: never;
+    /**
+     * Switch a fault or a mistake off
+     * @description Needs the role `operations`.
+     */
+    delete: operations['WorkshopController_switchOff'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -289,6 +377,27 @@ export interface components {
     };
     BackInStockRequestsDto: {
       items: components['schemas']['BackInStockRequestDto'][];
+    };
+    BreakageDto: {
+      /** @description What happens, or must be done, once it is off */
+      cure: string;
+      /** @description What holds for settings that are not given */
+      defaults: components['schemas']['SwitchSettingsDto'];
+      /** @description What it does */
+      effect: string;
+      /** @example crash-before-publish */
+      id: string;
+      /**
+       * @description `fault`: bad luck, which right code survives · `mistake`: wrong code
+       * @enum {string}
+       */
+      kind: 'fault' | 'mistake';
+      on: components['schemas']['SwitchedOnDto'] | null;
+      /** @description The settings that it takes */
+      options: ('times' | 'key' | 'handler' | 'delayMs' | 'failure')[];
+      title: string;
+      /** @description Where its consequence shows */
+      watch: string;
     };
     ConsumerDto: {
       /** @example ordering */
@@ -539,6 +648,34 @@ export interface components {
       pending: number | null;
       relay: components['schemas']['RelayDto'];
     };
+    OutboxMessageDto: {
+      /** @description As on the wire, in the order in which the message has them */
+      headers: components['schemas']['HeaderDto'][];
+      key: string;
+      /**
+       * @description JSON pointers to the values of the payload that are masked, as the contract marks them as personal
+       * @example [
+       *       "/address/street"
+       *     ]
+       */
+      masked: string[];
+      messageId: string;
+      /** @description With null in place of each value that is masked */
+      payload: components['schemas']['PayloadDto'];
+      /**
+       * @description The place of its row in the outbox
+       * @example 1021
+       */
+      position: string;
+      topic: string;
+      /** @example tradewind.basket.basket-checked-out.v1 */
+      type: string;
+      /**
+       * Format: date-time
+       * @description When the row was written
+       */
+      writtenAt: string;
+    };
     PartitionLagDto: {
       /** @description Messages that the group has not processed */
       lag: number;
@@ -587,6 +724,7 @@ export interface components {
        *
        *     | code | status | meaning |
        *     |---|---|---|
+       *     | `changed-meanwhile` | 412 | It was changed since you read it |
        *     | `concurrency-conflict` | 409 | Somebody else changed this at the same time |
        *     | `idempotency-key-reused` | 422 | The idempotency key belongs to another request |
        *     | `invalid-value` | 400 | A value is not valid |
@@ -665,11 +803,56 @@ export interface components {
       /** @example false */
       enabled: boolean;
     };
+    SwitchedOnDto: {
+      /** @description How often it has taken effect since it was switched on */
+      hits: number;
+      /** @description Whether it has taken effect as often as it should */
+      isUsedUp: boolean;
+      settings: components['schemas']['SwitchSettingsDto'];
+      /** Format: date-time */
+      since: string;
+      /**
+       * Format: date-time
+       * @description It is off by itself from then on
+       */
+      until: string;
+    };
+    SwitchOnDto: {
+      delayMs?: number;
+      /**
+       * @description `transient`: a message whose handler fails is tried again · `permanent`: it becomes a dead letter
+       * @enum {string}
+       */
+      failure?: 'transient' | 'permanent';
+      /** @description Only for the handler of this name */
+      handler?: string;
+      /** @description Only for this key */
+      key?: string;
+      /** @description It is off by itself after that */
+      seconds: number;
+      /** @description It takes effect so often */
+      times?: number;
+    };
+    SwitchSettingsDto: {
+      delayMs?: number;
+      /** @enum {string} */
+      failure?: 'transient' | 'permanent';
+      handler?: string;
+      key?: string;
+      times?: number;
+    };
     UndeliverableDto: {
       /** @description Own events that the broker refused, which wait for an operator */
       dead: number;
       /** @description Own events that wait behind one of their key */
       parked: number;
+    };
+    WorkshopDto: {
+      breakages: components['schemas']['BreakageDto'][];
+      /** @description The names of the handlers of this service */
+      handlers: string[];
+      /** @description False in production: then nothing can be switched on */
+      isOpen: boolean;
     };
   };
   responses: never;
@@ -1092,6 +1275,36 @@ export interface operations {
       };
     };
   };
+  MessagingController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        position: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutboxMessageDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   PreferencesController_list: {
     parameters: {
       query?: never;
@@ -1231,6 +1444,122 @@ export interface operations {
       };
       /** @description `unsubscribe-link-not-valid` */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkshopDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_switchAllOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_switchOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchOnDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakageDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WorkshopController_switchOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
         headers: {
           [name: string]: unknown;
         };

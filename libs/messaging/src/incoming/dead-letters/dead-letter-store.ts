@@ -74,7 +74,10 @@ export class DeadLetterStore {
   }
 
   private report(message: DeliveredMessage, failure: Failure | undefined, decision: RetryDecision | undefined): void {
-    traceDeadLetter(message, { group: this.options.service, failure, decision, attempt: failure ? 1 : 0 });
+    const { attempts: mostAttempts } = this.policy;
+    traceDeadLetter(message, {
+      ...{ group: this.options.service, failure, decision, attempt: failure ? 1 : 0, mostAttempts },
+    });
     const { [headerName.type]: type = '', [headerName.id]: id = 'without id' } = headerValues(message.headers);
     if (!failure || !decision) return this.metrics.parked(type);
     const what = `${place(message)} ${type || 'without type'} ${id} failed: ${String(failure.error)}`;

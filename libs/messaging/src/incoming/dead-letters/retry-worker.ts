@@ -119,7 +119,10 @@ export class RetryWorker {
     const attempts = letter.attempts + 1;
     const decision = decideRetry(failure, attempts, this.policy);
     if (!(await this.queues.recordFailure(letter, failure, decision))) return;
-    traceDeadLetter(letter.message, { group: this.options.service, failure, decision, attempt: attempts });
+    const { attempts: mostAttempts } = this.policy;
+    traceDeadLetter(letter.message, {
+      ...{ group: this.options.service, failure, decision, attempt: attempts, mostAttempts },
+    });
     const type = headerValues(letter.message.headers)[headerName.type] ?? '';
     this.logger.warn(
       `Dead letter ${letter.id} ${type} failed at attempt ${attempts}, now ${decision.state}: ${String(failure.error)}`,

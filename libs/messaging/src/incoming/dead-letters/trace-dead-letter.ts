@@ -15,16 +15,19 @@ interface SetAside {
   readonly decision?: RetryDecision;
   /** How often it has been tried. */
   readonly attempt: number;
+  /** How often it is tried before it is dead. */
+  readonly mostAttempts: number;
 }
 
 /** Adds a step to the trail of a message that waits: for its next attempt, behind another of its key, or for an operator. */
-export function traceDeadLetter(message: DeliveredMessage, { group, failure, decision, attempt }: SetAside): void {
+export function traceDeadLetter(message: DeliveredMessage, setAside: SetAside): void {
+  const { group, failure } = setAside;
   const headers = headerValues(message.headers);
   const { [headerName.type]: type = '', [headerName.id]: messageId } = headers;
   const { [headerName.correlationId]: correlationId = messageId, [headerName.subject]: key } = headers;
   const place = { topic: message.topic, partition: message.partition, offset: message.offset.toString(), group };
   const values = { ...place, type, messageId, correlationId, causationId: messageId, key };
-  const [kind, more] = stepOf(decision, attempt);
+  const [kind, more] = stepOf(setAside);
   const traced = () =>
     traceStep(kind, type, { ...values, ...more }, (step) => {
       if (failure) step.fail(failure.error);
@@ -33,8 +36,8 @@ export function traceDeadLetter(message: DeliveredMessage, { group, failure, dec
   void context.with(traceContextOf(headers), traced);
 }
 
-function stepOf(decision: RetryDecision | undefined, attempt: number): [StepKind, StepValues] {
+function stepOf({ decision, attempt, mostAttempts }: SetAside): [StepKind, StepValues] {
   if (!decision) return ['parked', {}];
-  if (decision.state === 'dead') return ['dead-lettered', { attempt, outcome: decision.reason }];
-  return ['retry-scheduled', { attempt, until: Date.now() + decision.waitMs }];
+  if (decision.state === 'dead') return ['dead-lettered', { attempt, mostAttempts, outcome: decision.reason }];
+  return ['retry-scheduled', { attempt, mostAttempts, until: Date.now() + decision.waitMs }];
 }

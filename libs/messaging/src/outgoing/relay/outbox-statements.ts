@@ -1,13 +1,11 @@
 import { measureWindow } from '@tradewind/application/snapshot-window';
 import type { Statement } from '../leadership/relay-connection.js';
+import { OUTBOX_COLUMNS } from '../outbox/outbox-columns.js';
 
 export const PAGE_ROWS = 500;
 export const PAGE_BYTES = 4 * 1024 * 1024;
 
-const COLUMNS = `position, message_id, type, topic, key, source, time, correlation_id, causation_id, traceparent, tracestate,
-  payload`;
-
-const STORED = `${COLUMNS}, date_part('epoch', created_at) * 1000 AS created_ms`;
+const STORED = `${OUTBOX_COLUMNS}, date_part('epoch', created_at) * 1000 AS created_ms`;
 
 /**
  * $1: the old snapshot. Returns the newest snapshot and the rows between the two, in one statement so that both belong to the
@@ -42,7 +40,7 @@ export const MEASURE_WINDOW: Statement = { name: 'outbox_measure_window', text: 
 export const READ_PAGE: Statement = {
   name: 'outbox_read_page',
   text: `
-  SELECT ${COLUMNS}, created_ms FROM (
+  SELECT ${OUTBOX_COLUMNS}, created_ms FROM (
     SELECT ${STORED},
       sum(octet_length(payload)) OVER (ORDER BY position ROWS UNBOUNDED PRECEDING) - octet_length(payload) AS bytes_before
     FROM outbox

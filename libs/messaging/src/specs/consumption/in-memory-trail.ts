@@ -32,6 +32,11 @@ export class InMemoryTrail implements SpanProcessor {
     return above.map(({ id }) => steps.filter(({ parentId }) => parentId === id));
   }
 
+  /** The steps of this kind for the message. */
+  of(kind: string, messageId: string): TracedStep[] {
+    return this.ended.map(toStep).filter((step) => step.kind === kind && step.value('messageId') === messageId);
+  }
+
   /** Kinds of the steps for the message, and of those below them, in the order of their ends. */
   endsOf(messageId: string): string[] {
     const steps = this.ended.map(toStep);

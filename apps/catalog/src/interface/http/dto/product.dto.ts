@@ -79,6 +79,11 @@ export class ProductDto {
   updatedAt!: Date;
 }
 
+export class ProductAtVersionDto extends ProductDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Grows with each change; `If-Match: "7"` means version 7' })
+  version!: number;
+}
+
 export class ProductPageDto {
   @ApiProperty({ type: [ProductDto] })
   items!: ProductDto[];

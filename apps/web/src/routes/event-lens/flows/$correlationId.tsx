@@ -8,6 +8,8 @@ import { UnknownFlow } from './-flow/unknown-flow.js';
 const search = z.object({
   /** The row that the inspector shows. */
   row: z.catch(z.optional(z.string()), undefined),
+  /** The inspector shows headers and payload. */
+  message: z.catch(z.optional(z.literal(true)), undefined),
   /** All quiet transactions are shown in full. */
   full: z.catch(z.optional(z.literal(true)), undefined),
 });

@@ -27,7 +27,7 @@ export function DetailsPanel({ product }: { product: Product }) {
         before: from,
         fields: fields as never,
         what: 'Details accepted',
-        send: () => catalog.PATCH('/products/{id}', { params: { path: { id: product.id } }, body }),
+        send: (header) => catalog.PATCH('/products/{id}', { params: { path: { id: product.id }, header }, body }),
         isBack: (read) => fields.every((field) => read[field] === after[field]),
       },
       { onSuccess: () => fill(after) },

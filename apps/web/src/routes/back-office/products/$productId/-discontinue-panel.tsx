@@ -11,7 +11,7 @@ export function DiscontinuePanel({ product }: { product: Product }) {
   const discontinue = (before: Product) =>
     change.mutate({
       ...{ before, fields: ['discontinued'], what: 'Discontinuation accepted' },
-      send: () => catalog.POST('/products/{id}/discontinue', { params: { path: { id: product.id } } }),
+      send: (header) => catalog.POST('/products/{id}/discontinue', { params: { path: { id: product.id }, header } }),
       isBack: ({ discontinued }) => discontinued,
     });
   return (

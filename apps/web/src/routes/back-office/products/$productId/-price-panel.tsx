@@ -27,7 +27,8 @@ export function PricePanel({ product }: { product: Product }) {
     change.mutate(
       {
         ...{ before: from, fields: ['regularPrice'], what: `Price ${moneyText(price)} accepted` },
-        send: () => catalog.PUT('/products/{id}/price', { params: { path: { id: product.id } }, body: price }),
+        send: (header) =>
+          catalog.PUT('/products/{id}/price', { params: { path: { id: product.id }, header }, body: price }),
         isBack: ({ regularPrice }) => regularPrice.amount === price.amount,
       },
       { onSuccess: () => fill({ ...from, regularPrice: price }) },

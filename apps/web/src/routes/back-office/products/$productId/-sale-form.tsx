@@ -28,7 +28,7 @@ export function SaleForm({ product }: { product: Product }) {
     const body = { price, from: period.from!, until: period.until! };
     change.mutate({
       ...{ before, fields: ['sale', 'regularPrice'], what: `Sale at ${moneyText(price)} accepted` },
-      send: () => catalog.PUT('/products/{id}/sale', { params: { path: { id: product.id } }, body }),
+      send: (header) => catalog.PUT('/products/{id}/sale', { params: { path: { id: product.id }, header }, body }),
       isBack: ({ sale }) => sale?.price.amount === price.amount,
     });
   };

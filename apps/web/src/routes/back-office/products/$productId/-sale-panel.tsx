@@ -17,7 +17,7 @@ export function SalePanel({ product }: { product: Product }) {
   const end = (before: Product) =>
     change.mutate({
       ...{ before, fields: ['sale'], what: 'End of the sale accepted' },
-      send: () => catalog.DELETE('/products/{id}/sale', { params: { path: { id: product.id } } }),
+      send: (header) => catalog.DELETE('/products/{id}/sale', { params: { path: { id: product.id }, header } }),
       isBack: ({ sale }) => sale === null,
     });
   return (

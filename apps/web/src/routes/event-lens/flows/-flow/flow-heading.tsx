@@ -1,16 +1,26 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { timeText } from '../../../../design/moment.js';
+import type { StreamHealth } from '../../../../lens/connection.js';
 import { durationText, shortId } from '../../../../lens/duration-text.js';
 import type { ToldFlow } from '../../../../lens/flow.js';
+import type { ShownRow } from '../../../../lens/shown-rows.js';
 import { stateWords } from '../../../../lens/state.js';
 import { StateLabel } from '../../../../lens/state-label.js';
+import { StreamLost } from '../../../../lens/stream-lost.js';
 import { ButtonLink } from '../../../../design/button-link.js';
 import { Exports } from './exports.js';
 import classes from './flow-heading.module.css';
 
 const route = getRouteApi('/event-lens/flows/$correlationId');
 
-export function FlowHeading({ flow, quiet }: { flow: ToldFlow; quiet: number }) {
+interface FlowHeadingProps {
+  readonly flow: ToldFlow;
+  readonly health: StreamHealth;
+  readonly rows: readonly ShownRow[];
+  readonly quiet: number;
+}
+
+export function FlowHeading({ flow, health, rows, quiet }: FlowHeadingProps) {
   const { full } = route.useSearch();
   const { correlationId, name, startedAt, durationMs, services, state, until } = flow.summary;
   return (
@@ -28,6 +38,9 @@ export function FlowHeading({ flow, quiet }: { flow: ToldFlow; quiet: number }) 
         <StateLabel {...stateWords[state]} />
         {until !== undefined && <small> until {timeText(new Date(until))}</small>}
       </span>
+      <span role="status">
+        <StreamLost health={health} />
+      </span>
       {quiet > 0 && (
         <ButtonLink
           from="/event-lens/flows/$correlationId"
@@ -42,7 +55,7 @@ export function FlowHeading({ flow, quiet }: { flow: ToldFlow; quiet: number }) 
       <ButtonLink to="/event-lens/compare" search={{ one: correlationId, other: undefined }} variant="default">
         Compare
       </ButtonLink>
-      <Exports flow={flow} />
+      <Exports flow={flow} rows={rows} />
     </div>
   );
 }

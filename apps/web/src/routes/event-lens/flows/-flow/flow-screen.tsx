@@ -15,14 +15,14 @@ const route = getRouteApi('/event-lens/flows/$correlationId');
 export function FlowScreen() {
   const { correlationId } = route.useParams();
   const { row: chosen, full } = route.useSearch();
-  const flow = useLiveFlow(correlationId);
+  const { flow, health } = useLiveFlow(correlationId);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const quiet = quietTransactions(flow.rows, flow.transactions);
   const rows = shownRows(flow, full ? quiet : opened);
   const shown = rows.find(({ id }) => id === chosen);
   return (
     <>
-      <FlowHeading flow={flow} quiet={quiet.size} />
+      <FlowHeading flow={flow} health={health} rows={rows} quiet={quiet.size} />
       <Overview flow={flow} />
       <div className={classes.columns}>
         <section className={classes.flow} aria-label="Steps, causes first">
@@ -36,7 +36,7 @@ export function FlowScreen() {
           {flow.notKept > 0 && <p className={classes.gap}>{flow.notKept} more steps are not kept.</p>}
         </section>
         <aside className={classes.side} aria-label="Details">
-          {shown && <Inspector shown={shown} />}
+          {shown && <Inspector shown={shown} rows={flow.rows} />}
           <Reactions messages={flow.messages} />
         </aside>
       </div>
