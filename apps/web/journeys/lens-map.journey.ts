@@ -20,6 +20,7 @@ test('A message moves on the map when somebody does something, and nothing moves
   page,
   shop,
 }) => {
+  test.slow();
   await page.addInitScript(() => {
     const seen = window as unknown as { moved: number };
     seen.moved = 0;
