@@ -661,6 +661,17 @@ export interface components {
       /** @enum {string} */
       state: 'committed' | 'rolled back';
     };
+    LeftOutDto: {
+      /** Format: uuid */
+      productId: string;
+      /** @description How many pieces */
+      quantity: number;
+      /**
+       * @description As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later
+       * @example quantity-limit
+       */
+      reason: string;
+    };
     MapNodeDto: {
       /** @description Of a service that is up */
       figures: components['schemas']['NodeFiguresDto'] | null;
@@ -681,17 +692,6 @@ export interface components {
       /** @example BasketCheckedOut */
       title: string;
       type: string;
-    };
-    LeftOutDto: {
-      /** Format: uuid */
-      productId: string;
-      /** @description How many pieces */
-      quantity: number;
-      /**
-       * @description As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later
-       * @example quantity-limit
-       */
-      reason: string;
     };
     NodeFiguresDto: {
       /** @description Why nothing is published at the moment */
