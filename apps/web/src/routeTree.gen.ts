@@ -15,6 +15,7 @@ import { Route as EventLensRouteRouteImport } from './routes/event-lens/route';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
 import { Route as BackOfficeIndexRouteImport } from './routes/back-office/index';
 import { Route as EventLensIndexRouteImport } from './routes/event-lens/index';
+import { Route as EventLensProcessesRouteRouteImport } from './routes/event-lens/processes/route';
 import { Route as ShopAboutThisDemoIndexRouteImport } from './routes/_shop/about-this-demo/index';
 import { Route as ShopAddressesIndexRouteImport } from './routes/_shop/addresses/index';
 import { Route as ShopBasketIndexRouteImport } from './routes/_shop/basket/index';
@@ -36,6 +37,7 @@ import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/s
 import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
+import { Route as EventLensProcessesIndexRouteImport } from './routes/event-lens/processes/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -47,6 +49,7 @@ import { Route as BackOfficeProductsProductIdIndexRouteImport } from './routes/b
 import { Route as BackOfficeProductsImportIndexRouteImport } from './routes/back-office/products/import/index';
 import { Route as BackOfficeProductsNewIndexRouteImport } from './routes/back-office/products/new/index';
 import { Route as BackOfficeStockProductIdIndexRouteImport } from './routes/back-office/stock/$productId/index';
+import { Route as EventLensProcessesProcessIdRouteImport } from './routes/event-lens/processes/$process.$id';
 
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
@@ -75,6 +78,11 @@ const BackOfficeIndexRoute = BackOfficeIndexRouteImport.update({
 const EventLensIndexRoute = EventLensIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
+const EventLensProcessesRouteRoute = EventLensProcessesRouteRouteImport.update({
+  id: '/processes',
+  path: '/processes',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
 const ShopAboutThisDemoIndexRoute = ShopAboutThisDemoIndexRouteImport.update({
@@ -186,6 +194,11 @@ const EventLensMapIndexRoute = EventLensMapIndexRouteImport.update({
   path: '/map/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensProcessesIndexRoute = EventLensProcessesIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => EventLensProcessesRouteRoute,
+} as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
   ShopCheckoutsCheckoutIdIndexRouteImport.update({
     id: '/checkouts/$checkoutId/',
@@ -251,11 +264,18 @@ const BackOfficeStockProductIdIndexRoute =
     path: '/stock/$productId/',
     getParentRoute: () => BackOfficeRouteRoute,
   } as any);
+const EventLensProcessesProcessIdRoute =
+  EventLensProcessesProcessIdRouteImport.update({
+    id: '/$process/$id',
+    path: '/$process/$id',
+    getParentRoute: () => EventLensProcessesRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
   '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/event-lens': typeof EventLensRouteRouteWithChildren;
+  '/event-lens/processes': typeof EventLensProcessesRouteRouteWithChildren;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/event-lens/': typeof EventLensIndexRoute;
   '/event-lens/flows/$correlationId': typeof EventLensFlowsCorrelationIdRoute;
@@ -279,6 +299,8 @@ export interface FileRoutesByFullPath {
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/processes/': typeof EventLensProcessesIndexRoute;
+  '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -316,6 +338,8 @@ export interface FileRoutesByTo {
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
+  '/event-lens/processes': typeof EventLensProcessesIndexRoute;
+  '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -333,6 +357,7 @@ export interface FileRoutesById {
   '/_shop': typeof ShopRouteRouteWithChildren;
   '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/event-lens': typeof EventLensRouteRouteWithChildren;
+  '/event-lens/processes': typeof EventLensProcessesRouteRouteWithChildren;
   '/_shop/': typeof ShopIndexRoute;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/event-lens/': typeof EventLensIndexRoute;
@@ -357,6 +382,8 @@ export interface FileRoutesById {
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/processes/': typeof EventLensProcessesIndexRoute;
+  '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -375,6 +402,7 @@ export interface FileRouteTypes {
     | '/'
     | '/back-office'
     | '/event-lens'
+    | '/event-lens/processes'
     | '/back-office/'
     | '/event-lens/'
     | '/event-lens/flows/$correlationId'
@@ -398,6 +426,8 @@ export interface FileRouteTypes {
     | '/back-office/stock/'
     | '/event-lens/compare/'
     | '/event-lens/map/'
+    | '/event-lens/processes/'
+    | '/event-lens/processes/$process/$id'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -435,6 +465,8 @@ export interface FileRouteTypes {
     | '/back-office/stock'
     | '/event-lens/compare'
     | '/event-lens/map'
+    | '/event-lens/processes'
+    | '/event-lens/processes/$process/$id'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -451,6 +483,7 @@ export interface FileRouteTypes {
     | '/_shop'
     | '/back-office'
     | '/event-lens'
+    | '/event-lens/processes'
     | '/_shop/'
     | '/back-office/'
     | '/event-lens/'
@@ -475,6 +508,8 @@ export interface FileRouteTypes {
     | '/back-office/stock/'
     | '/event-lens/compare/'
     | '/event-lens/map/'
+    | '/event-lens/processes/'
+    | '/event-lens/processes/$process/$id'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -536,6 +571,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/event-lens/';
       preLoaderRoute: typeof EventLensIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
+    '/event-lens/processes': {
+      id: '/event-lens/processes';
+      path: '/processes';
+      fullPath: '/event-lens/processes';
+      preLoaderRoute: typeof EventLensProcessesRouteRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/about-this-demo/': {
@@ -685,6 +727,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensMapIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/processes/': {
+      id: '/event-lens/processes/';
+      path: '/';
+      fullPath: '/event-lens/processes/';
+      preLoaderRoute: typeof EventLensProcessesIndexRouteImport;
+      parentRoute: typeof EventLensProcessesRouteRoute;
+    };
     '/_shop/checkouts/$checkoutId/': {
       id: '/_shop/checkouts/$checkoutId/';
       path: '/checkouts/$checkoutId';
@@ -761,6 +810,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/back-office/stock/$productId/';
       preLoaderRoute: typeof BackOfficeStockProductIdIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/event-lens/processes/$process/$id': {
+      id: '/event-lens/processes/$process/$id';
+      path: '/$process/$id';
+      fullPath: '/event-lens/processes/$process/$id';
+      preLoaderRoute: typeof EventLensProcessesProcessIdRouteImport;
+      parentRoute: typeof EventLensProcessesRouteRoute;
     };
   }
 }
@@ -847,7 +903,24 @@ const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
   BackOfficeRouteRouteChildren,
 );
 
+interface EventLensProcessesRouteRouteChildren {
+  EventLensProcessesIndexRoute: typeof EventLensProcessesIndexRoute;
+  EventLensProcessesProcessIdRoute: typeof EventLensProcessesProcessIdRoute;
+}
+
+const EventLensProcessesRouteRouteChildren: EventLensProcessesRouteRouteChildren =
+  {
+    EventLensProcessesIndexRoute: EventLensProcessesIndexRoute,
+    EventLensProcessesProcessIdRoute: EventLensProcessesProcessIdRoute,
+  };
+
+const EventLensProcessesRouteRouteWithChildren =
+  EventLensProcessesRouteRoute._addFileChildren(
+    EventLensProcessesRouteRouteChildren,
+  );
+
 interface EventLensRouteRouteChildren {
+  EventLensProcessesRouteRoute: typeof EventLensProcessesRouteRouteWithChildren;
   EventLensIndexRoute: typeof EventLensIndexRoute;
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
@@ -855,6 +928,7 @@ interface EventLensRouteRouteChildren {
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
+  EventLensProcessesRouteRoute: EventLensProcessesRouteRouteWithChildren,
   EventLensIndexRoute: EventLensIndexRoute,
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,

@@ -1209,6 +1209,15 @@ export interface operations {
         after?: number;
         /** @description As the flows were at this moment, in ms since the epoch, the latest beginning first */
         at?: number;
+        /** @description Only flows in which something failed, even if all is well by now */
+        failures?: 'true' | 'false';
+        /**
+         * @description Only flows with a message or request that has this header, by its name and value
+         * @example ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002
+         */
+        header?: string;
+        /** @description Only flows with a step or message of this key */
+        key?: string;
         limit?: number;
         /** @description With flows that only read */
         reads?: 'true' | 'false';
@@ -1280,6 +1289,15 @@ export interface operations {
       query?: {
         /** @description Only flows that changed after this change */
         after?: number;
+        /** @description Only flows in which something failed, even if all is well by now */
+        failures?: 'true' | 'false';
+        /**
+         * @description Only flows with a message or request that has this header, by its name and value
+         * @example ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002
+         */
+        header?: string;
+        /** @description Only flows with a step or message of this key */
+        key?: string;
         /** @description With flows that only read */
         reads?: 'true' | 'false';
         /** @description Only flows that touched this service */
