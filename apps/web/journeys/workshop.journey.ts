@@ -7,7 +7,7 @@ import { atWidths, checkNoSidewaysScrolling } from './layout.js';
 import { screenshots } from './screenshots.js';
 import type { Shop } from './shop.js';
 import { checkoutOf, checkOutBeforehand, orderBeforehand, orderOfCheckout, ordersOf } from './shopping.js';
-import { expect, lookAt, reactions, steps, test } from './workshop.js';
+import { expect, healed, lookAt, reactions, steps, test } from './workshop.js';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -66,7 +66,7 @@ test('The relay is stopped on the screen: the order waits in the outbox, the Eve
   await banner.getByRole('button', { name: 'Turn all off' }).click();
   await expect(banner).toBeHidden();
   await orderOfCheckout(customer.page);
-  await workshop.untilFlowIs(customer.person.userId, 'waiting');
+  await workshop.untilFlowIs(customer.person.userId, healed);
   await buysAgain(customer, 2);
 });
 
@@ -95,8 +95,8 @@ test('The process of Basket is killed between commit and publish: the row is sti
   await checkOutBeforehand(customer.page, customer.goods).catch(() => undefined);
   await expect(page.getByText('1 of 1, used up').first()).toBeVisible({ timeout: 60_000 });
   await orderOfCheckout(customer.page, 60_000);
-  const flow = await workshop.untilFlowIs(customer.person.userId, 'waiting');
-  await lookAt(page, flow, 'waiting');
+  const flow = await workshop.untilFlowIs(customer.person.userId, healed);
+  await lookAt(page, flow, healed);
   await expect(steps(page).getByText('crash', { exact: true })).toBeVisible();
   await expect(steps(page).getByText('lost', { exact: true })).toHaveCount(0);
   await workshop.switchOff('basket', 'crash-before-publish');
@@ -112,7 +112,7 @@ test('The broker is down for Basket: it goes on taking orders, and Ordering gets
   const customer = await customerIn(shop, desk);
   await workshop.switchOn('basket', 'broker-down');
   await checkOutBeforehand(customer.page, customer.goods);
-  await lookAt(page, await workshop.untilFlowIs(customer.person.userId, 'running'), 'running');
+  await lookAt(page, await workshop.untilFlowIs(customer.person.userId, /^running$/), /running/);
   await expect(steps(page).getByRole('link', { name: 'basket: Broker down' }).first()).toBeVisible();
   expect(await ordersOf(customer.page)).toEqual([]);
   await workshop.switchOff('basket', 'broker-down');
@@ -131,7 +131,7 @@ test('A handler of Ordering fails twice: the message is tried again, and one ord
   await workshop.switchOn('ordering', 'handler-throws', { handler, times: 2, key: customer.person.userId });
   await checkOutBeforehand(customer.page, customer.goods);
   await orderOfCheckout(customer.page);
-  await lookAt(page, await workshop.untilFlowIs(customer.person.userId, 'waiting'), 'waiting');
+  await lookAt(page, await workshop.untilFlowIs(customer.person.userId, healed), healed);
   await expect(steps(page).getByRole('link', { name: 'ordering: A handler throws' })).toHaveCount(2);
   await expect(reactions(page).getByText('3 attempts')).toBeVisible();
   await workshop.switchOff('ordering', 'handler-throws');
@@ -148,8 +148,8 @@ test('A handler of Ordering fails for good: the message is a dead letter, an ope
   const [key, handler] = [customer.person.userId, 'StartOrderWhenBasketCheckedOut'];
   await workshop.switchOn('ordering', 'handler-throws', { handler, key, failure: 'permanent' });
   await checkOutBeforehand(customer.page, customer.goods);
-  const flow = await workshop.untilFlowIs(key, 'dead');
-  await lookAt(page, flow, 'dead');
+  const flow = await workshop.untilFlowIs(key, /^dead$/);
+  await lookAt(page, flow, /dead/);
   await expect(reactions(page).getByText('dead letter').first()).toBeVisible();
   await workshop.untilLetter('ordering', key);
   expect(await ordersOf(customer.page)).toEqual([]);
@@ -169,7 +169,7 @@ test('A message is delivered to Ordering twice: its inbox knows it, and there is
   await workshop.switchOn('ordering', 'deliver-twice', { key: customer.person.userId, times: 1 });
   await orderBeforehand(customer.page, customer.goods);
   await workshop.untilHit('ordering', 'deliver-twice');
-  await lookAt(page, await workshop.untilFlowIs(customer.person.userId, 'waiting'), 'waiting');
+  await lookAt(page, await workshop.untilFlowIs(customer.person.userId, healed), healed);
   await page.getByRole('link', { name: /^Unfold \d+ quiet/ }).click();
   await expect(
     steps(page)
@@ -197,7 +197,7 @@ for (const [id, title] of [
     await workshop.untilHit('ordering', id);
     expect(await checkoutOf(customer.page)).toMatchObject({ state: 'pending' });
     await orderOfCheckout(customer.page);
-    await lookAt(page, await workshop.untilFlowIs(customer.person.userId, 'waiting'), 'waiting');
+    await lookAt(page, await workshop.untilFlowIs(customer.person.userId, healed), healed);
     await expect(steps(page).getByRole('link', { name: `ordering: ${title}` })).toBeVisible();
     await workshop.switchOff('ordering', id);
     await buysAgain(customer, 2);
@@ -234,7 +234,7 @@ test('The bank declines: the order is cancelled, its pieces are free again, and 
   await desk.endGracePeriod(orderId);
   await desk.untilIs(`/api/ordering/orders/${orderId}`, { status: 'Cancelled' });
   await desk.untilIs(`/api/inventory/stock-items/${customer.goods.id}`, { available: 10, reserved: 0 });
-  await lookAt(page, await workshop.untilFlowIs(orderId, 'done'), 'done');
+  await lookAt(page, await workshop.untilFlowIs(orderId, healed), healed);
   await expect(steps(page).getByRole('link', { name: 'payment: Payment declines' })).toBeVisible();
   await workshop.switchOff('payment', 'payment-declines');
   const next = await orderBeforehand(customer.page, customer.goods);
@@ -253,8 +253,8 @@ test('The company that takes the money does not answer once: it is asked again, 
   const orderId = await orderBeforehand(customer.page, customer.goods);
   await desk.endGracePeriod(orderId);
   await workshop.untilHit('payment', 'payment-times-out');
-  const flow = await workshop.untilFlowIs(orderId, 'waiting');
-  await lookAt(page, flow, 'waiting');
+  const flow = await workshop.untilFlowIs(orderId, healed);
+  await lookAt(page, flow, healed);
   await expect(steps(page).getByRole('link', { name: 'payment: Payment times out' })).toBeVisible();
   await desk.untilIs(`/api/ordering/order-processes/${orderId}`, { state: 'AwaitingShipment' });
   await workshop.switchOff('payment', 'payment-times-out');
