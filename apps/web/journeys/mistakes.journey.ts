@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { accounts } from './accounts.js';
 import { type Desk, taken } from './desk.js';
 import type { Goods } from './goods.js';
-import { checkoutOf, checkOutBeforehand, orderBeforehand, orderOfCheckout, ordersOf } from './shopping.js';
+import { checkoutOf, checkOutBeforehand, fillBasket, orderBeforehand, orderOfCheckout, ordersOf } from './shopping.js';
 import { expect, healed, lookAt, reactions, steps, test } from './workshop.js';
 
 test.describe.configure({ timeout: 240_000 });
@@ -36,6 +36,7 @@ test('Without an outbox, a crash loses the event: the basket is being checked ou
   const person = await desk.register();
   await shop.signIn(customer, person);
   const goods = await desk.sell({ pieces: 10 });
+  const checkOut = await fillBasket(customer, goods);
   await shop.signIn(page, accounts.operator, '/event-lens/faults?service=basket');
   const outbox = page.getByRole('switch', { name: 'Publish after the commit, without an outbox in basket' });
   await outbox.click();
@@ -44,7 +45,7 @@ test('Without an outbox, a crash loses the event: the basket is being checked ou
   await crash.click();
   await expect(page.getByRole('status').filter({ hasText: '1 mistake and 1 fault are on' })).toBeVisible();
 
-  await checkOutBeforehand(customer, goods).catch(() => undefined);
+  await checkOut().catch(() => undefined);
   const lost = page.getByRole('article').filter({ hasText: 'lost' }).first();
   await expect(lost).toContainText(/\d+ events? and \d+ reactions? are lost/, { timeout: 60_000 });
   await expect(lost).toContainText('never published: it was only in memory');
@@ -63,8 +64,9 @@ test('Without an outbox, a crash loses the event: the basket is being checked ou
   const other = await shop.anotherBrowser();
   const otherPerson = await desk.register();
   await shop.signIn(other, otherPerson);
+  const checkOutLater = await fillBasket(other, goods);
   await workshop.switchOn('basket', 'crash-before-publish');
-  await checkOutBeforehand(other, goods).catch(() => undefined);
+  await checkOutLater().catch(() => undefined);
   await workshop.untilHit('basket', 'crash-before-publish');
   await orderOfCheckout(other, 60_000);
   await workshop.untilFlowIs(otherPerson.userId, healed);
