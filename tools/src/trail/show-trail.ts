@@ -1,30 +1,29 @@
-import type { RecordedStep } from '@tradewind/trail';
+import { setTimeout } from 'node:timers/promises';
 import { ScenarioError } from '../scenario/scenario-error.js';
 import { type Credentials, nobody } from '../sign-in/credentials.js';
+import { FlowLines } from './flow-lines.js';
+import { readFlow, type ToldFlow } from './flow-source.js';
 import { legend } from './legend.js';
-import { TrailPrinter } from './trail-printer.js';
 import { TrailStream } from './trail-stream.js';
 
-const mostSteps = 10_000;
-const printEveryMs = 50;
-const timeoutMs = 20_000;
+/** The spans of a transaction are sent when they end, a few at a time. */
+const settledAfterMs = 500;
 
-/** Prints what is known of a correlation id. Throws `ScenarioError` when that is nothing. */
+/** Prints what is known of a correlation id, as the gateway tells it. Throws `ScenarioError` when that is nothing. */
 export async function showTrail(
   origin: string,
   correlationId: string,
   reader: Credentials = nobody,
   print = console.log,
 ): Promise<void> {
-  const printer = new TrailPrinter(print);
-  printer.follow(correlationId);
-  (await stepsOf(origin, correlationId, reader)).forEach((step) => printer.take(step));
-  if (printer.steps.length === 0) {
+  const flow = await readFlow(origin, correlationId, reader);
+  if (!flow) {
     throw new ScenarioError(
       `Nothing is known of "${correlationId}" at ${origin}. It takes a second until a step arrives, and the last 50,000 are kept.`,
     );
   }
-  printer.printAll();
+  printNew(flow, new Set(), print);
+  if (flow.notKept > 0) print(`${flow.notKept} more steps are not kept.`);
   print(`\n${legend()}`);
 }
 
@@ -36,29 +35,33 @@ export async function followTrail(
   reader: Credentials = nobody,
   print = console.log,
 ): Promise<void> {
-  const printer = new TrailPrinter(print);
-  printer.follow(correlationId);
-  const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  const stream = new TrailStream((step) => printer.take(step));
-  const printing = setInterval(() => printer.printWhatIsDue(), printEveryMs);
+  let arrivedAt = 0;
+  const stream = new TrailStream(() => (arrivedAt = Date.now()));
+  const printed = new Set<string>();
+  const ended = new AbortController();
+  const ending = AbortSignal.any([signal, ended.signal]);
   try {
     await stream.open(origin, correlationId, reader);
+    void stream.closed.then(() => ended.abort());
     print(legend());
-    await Promise.race([ended, stream.closed]);
-    printer.printWhatIsDue();
+    for (let printedAt = 0; !ending.aborted;) {
+      if (arrivedAt > printedAt && Date.now() - arrivedAt >= settledAfterMs) {
+        printedAt = arrivedAt;
+        const flow = await readFlow(origin, correlationId, reader);
+        if (flow) printNew(flow, printed, print);
+      }
+      await setTimeout(settledAfterMs / 10, undefined, { signal: ending }).catch(() => undefined);
+    }
     if (!signal.aborted) throw new ScenarioError(`The shop at ${origin} has ended.`);
   } finally {
-    clearInterval(printing);
     stream.close();
   }
 }
 
-async function stepsOf(origin: string, correlationId: string, reader: Credentials): Promise<RecordedStep[]> {
-  const url = `${origin}/api/trail?limit=${mostSteps}&correlationId=${encodeURIComponent(correlationId)}`;
-  const headers = await reader.headers();
-  const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
-    throw new ScenarioError(`No shop answers at ${origin}. Start one first: npm run demo`, { cause: error });
-  });
-  if (!response.ok) throw new ScenarioError(`${url} was answered with ${response.status}.`);
-  return ((await response.json()) as { steps: RecordedStep[] }).steps;
+function printNew({ rows, transactions }: ToldFlow, printed: Set<string>, print: (line: string) => void): void {
+  const lines = new FlowLines(transactions);
+  for (const row of rows.filter(({ id }) => !printed.has(id))) {
+    print(lines.lineOf(row));
+    printed.add(row.id);
+  }
 }

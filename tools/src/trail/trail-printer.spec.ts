@@ -44,18 +44,18 @@ function print(steps: RecordedStep[]): { printer: TrailPrinter; lines: string[] 
 }
 
 describe('The printed trail of a request', () => {
-  it('has each transaction once, though several messages were handled in it', () => {
+  it('has each transaction once, though several messages were handled in it', async () => {
     const { http, outbox, relayed, received, commits } = priceChange();
     const { printer, lines } = print([...outbox, http, ...relayed, ...commits, ...received]);
-    printer.printAll();
+    await printer.quiet(0, 15_000);
     expect(transactions(lines)).toHaveLength(1);
     expect(lines.filter((line) => line.includes('received Received'))).toHaveLength(2);
   });
 
-  it('has causes before effects, in whatever order the steps came', () => {
+  it('has causes before effects, in whatever order the steps came', async () => {
     const { http, outbox, relayed, received, commits } = priceChange();
     const { printer, lines } = print([...commits, ...received, ...relayed, ...outbox, http]);
-    printer.printAll();
+    await printer.quiet(0, 15_000);
     const places = ['PUT /price', '⇢ Relayed m-1', '⇠ received Received m-1'].map((text) => indexOf(lines, text));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBe(0);
@@ -77,7 +77,7 @@ describe('The printed trail of a request', () => {
     expect(transactions(lines)).toHaveLength(1);
   });
 
-  it('has a deadline in a block of its own, after what scheduled it', () => {
+  it('has a deadline in a block of its own, after what scheduled it', async () => {
     const http = step('http', 'POST /orders');
     const ship = step('deadline', 'CancelOrderWhenPaymentIsOverdue', {
       parentId: http.id,
@@ -86,7 +86,7 @@ describe('The printed trail of a request', () => {
     });
     const commit = step('commit', 'Handle deadline payment', { parentId: ship.id, transactionId: '88' });
     const { printer, lines } = print([http, commit, ship]);
-    printer.printAll();
+    await printer.quiet(0, 15_000);
     const places = ['POST /orders', '◷ CancelOrderWhenPaymentIsOverdue', 'commit 88'].map((text) =>
       indexOf(lines, text),
     );
@@ -96,16 +96,16 @@ describe('The printed trail of a request', () => {
     expect(transactions(lines)).toHaveLength(1);
   });
 
-  it('shows what is known when the causes are not', () => {
+  it('shows what is known when the causes are not', async () => {
     const { received, commits } = priceChange();
     const { printer, lines } = print([...commits, ...received]);
-    printer.printAll();
+    await printer.quiet(0, 15_000);
     expect(transactions(lines)).toHaveLength(1);
   });
 
-  it('is that of one request alone', () => {
+  it('is that of one request alone', async () => {
     const { printer, lines } = print([step('http', 'GET /else', { correlationId: 'walk-8' })]);
-    printer.printAll();
+    await printer.quiet(0, 15_000);
     expect(lines).toEqual([]);
   });
 });

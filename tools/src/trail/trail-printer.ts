@@ -67,12 +67,6 @@ export class TrailPrinter {
     for (let due; (due = this.held.find(isDue));) this.show(due.step);
   }
 
-  /** Prints all that is known, causes first as far as they are known, too. */
-  printAll(): void {
-    this.held.sort((a, b) => a.step.at - b.step.at);
-    for (let next; (next = this.held.find(({ step }) => this.hasCauses(step)) ?? this.held[0]);) this.show(next.step);
-  }
-
   private isUnderWay(): boolean {
     const ofThis = this.steps.filter(({ correlationId }) => correlationId === this.correlationId);
     const relayed = new Set(ofThis.filter(({ kind }) => kind === 'relayed').map(({ messageId }) => messageId));

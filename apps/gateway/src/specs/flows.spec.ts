@@ -74,6 +74,29 @@ describe('The flows at the gateway', () => {
     await gateway.http.get('/api/trail/flows').query({ state: 'odd' }).expect(400);
   });
 
+  it('are found by the key and the headers of their messages and requests', async () => {
+    gateway.record(
+      ...checkOut('walk-1'),
+      step({ correlationId: 'walk-2', causationId: 'm-1', traceId: 'f'.repeat(32) }),
+      step({ correlationId: 'walk-3', kind: 'http', requestId: 'again-7' }),
+    );
+    expect(names(await list({ key: 'basket-7' }))).toEqual(['walk-1']);
+    expect(names(await list({ key: 'basket' }))).toEqual([]);
+    const withHeader = async (header: string, more = {}) => names(await list({ header, ...more }));
+    expect(await withHeader('ce_id:m-1')).toEqual(['walk-1']);
+    expect(await withHeader('ce_causationid:m-1')).toEqual(['walk-2']);
+    expect(await withHeader(`traceparent:00-${'f'.repeat(32)}-${'a'.repeat(16)}-01`)).toEqual(['walk-2']);
+    expect(await withHeader('idempotency-key:again-7', { reads: 'true' })).toEqual(['walk-3']);
+    for (const header of ['cookie:x', 'ce_id', 'ce_id:', 'constructor:x'])
+      await gateway.http.get('/api/trail/flows').query({ header }).expect(400);
+  });
+
+  it('are found when something failed in them, although all is well by now', async () => {
+    gateway.record(...checkOut('walk-1'), step({ correlationId: 'walk-2', error: 'Error: no paper' }));
+    expect(names(await list({ failures: 'true' }))).toEqual(['walk-2']);
+    expect(names(await list({ failures: 'false' }))).toHaveLength(2);
+  });
+
   it('leave out what only read, unless that is asked for', async () => {
     gateway.record(step({ correlationId: 'look', kind: 'http', name: 'GET /products' }));
     expect(names(await list())).toEqual([]);

@@ -1,39 +1,23 @@
 import type { RowKind } from './flow.js';
-import { kinds, type Shape } from './kinds.js';
-
-const outlines: Readonly<Record<Shape, string>> = {
-  request: 'M8 2h10a8 8 0 0 1 0 16H8A8 8 0 0 1 8 2z',
-  query: 'M8 2h10a8 8 0 0 1 0 16H8A8 8 0 0 1 8 2z',
-  command: 'M4 1h18v18H4z',
-  event: 'M13 .5 23 10 13 19.500 3 10z',
-  handler: 'M3 2.500h14L23 10l-6 7.500H3z',
-  envelope: 'M2 3h22v14H2z',
-  begin: '',
-  commit: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
-  rollback: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
-  wait: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
-  fault: 'M13 1.500 24 18.500H2z',
-  dead: 'M9.500 1.500h7L22 7v6l-5.500 5.500h-7L4 13V7z',
-};
+import { kinds } from './kinds.js';
+import { envelopeFlap, isOutlined, outlines } from './outlines.js';
 
 /** The sign of a kind of row: its shape and letter say what its colour says. */
 export function Glyph({ kind, isNever = false }: { kind: RowKind; isNever?: boolean | undefined }) {
   const { shape, letter, colour } = kinds[kind];
   if (isNever) return <CrossedGlyph outline={outlines[shape]} />;
-  const isOutlined = shape === 'handler' || shape === 'query' || shape === 'wait';
+  const isHollow = isOutlined(shape);
   return (
     <svg viewBox="0 0 26 20" width={26} height={20} aria-hidden overflow="visible">
-      <path d={outlines[shape]} fill={isOutlined ? 'var(--surface)' : colour} stroke={colour} strokeWidth={1.8} />
-      {shape === 'envelope' && (
-        <path d="M2.500 3.500 13 11l10.500-7.500" fill="none" stroke="var(--on-kind)" strokeWidth={1.5} />
-      )}
+      <path d={outlines[shape]} fill={isHollow ? 'var(--surface)' : colour} stroke={colour} strokeWidth={1.8} />
+      {shape === 'envelope' && <path d={envelopeFlap} fill="none" stroke="var(--on-kind)" strokeWidth={1.5} />}
       <text
         x={shape === 'handler' ? 11.5 : 13}
         y={shape === 'envelope' ? 16 : 14}
         fontSize={shape === 'envelope' ? 8.5 : 11}
         fontWeight={800}
         textAnchor="middle"
-        fill={isOutlined ? colour : 'var(--on-kind)'}
+        fill={isHollow ? colour : 'var(--on-kind)'}
       >
         {shape === 'commit' ? '✓' : letter}
       </text>

@@ -34,6 +34,7 @@ export const readings: Readonly<Record<RowKind, Reading>> = {
   'deadline-scheduled': reading('Deadline', `${guarantees}#deadlines`),
   'deadline-cancelled': reading('Deadline', `${guarantees}#deadlines`),
   deadline: reading('Deadline', `${guarantees}#deadlines`),
+  'process-transition': reading('Process manager', 'docs/guide/the-order-process.md'),
   fault: reading('Breakage', breakingThings),
   crash: reading('Breakage', breakingThings),
 };

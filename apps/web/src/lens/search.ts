@@ -8,6 +8,10 @@ export const flowSearch = z.object({
   text: word,
   service: word,
   type: word,
+  key: word,
+  /** `name:value` */
+  header: word,
+  failures: z.catch(z.optional(z.literal(true)), undefined),
   state: z.catch(z.optional(z.enum(flowStates as [FlowState, ...FlowState[]])), undefined),
   /** As the flows were at this moment, in ms since the epoch; without it, as they are. */
   at: z.catch(z.optional(z.int()), undefined),

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { flowStates, type FlowState } from '@tradewind/trail/flow';
 import { MayBeOmitted, WholeNumber } from '@tradewind/platform';
+import { headerPattern } from './header-filter.js';
 
 export class FlowStreamQuery {
   @ApiPropertyOptional({ enum: flowStates, enumName: 'FlowState' })
@@ -20,6 +21,32 @@ export class FlowStreamQuery {
   @IsString()
   @MaxLength(128)
   type?: string;
+
+  @ApiPropertyOptional({ maxLength: 128, description: 'Only flows with a step or message of this key' })
+  @MayBeOmitted()
+  @IsString()
+  @MaxLength(128)
+  key?: string;
+
+  @ApiPropertyOptional({
+    maxLength: 256,
+    pattern: headerPattern.source,
+    example: 'ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002',
+    description: 'Only flows with a message or request that has this header, by its name and value',
+  })
+  @MayBeOmitted()
+  @MaxLength(256)
+  @Matches(headerPattern, { message: 'header must be a name that the trail knows, a colon, and a value' })
+  header?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    default: 'false',
+    description: 'Only flows in which something failed, even if all is well by now',
+  })
+  @MayBeOmitted()
+  @IsIn(['true', 'false'])
+  failures?: 'true' | 'false';
 
   @ApiPropertyOptional({ maxLength: 128, description: 'Part of an id, a key, a type, or of what began the flow' })
   @MayBeOmitted()

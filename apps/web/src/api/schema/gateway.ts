@@ -426,6 +426,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/session/left-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Says that the person has been told what did not fit into their basket
+     * @description Whoever answers decides who may call this.
+     */
+    delete: operations['SessionsController_forgetLeftOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sessions': {
     parameters: {
       query?: never;
@@ -662,6 +682,17 @@ export interface components {
       title: string;
       type: string;
     };
+    LeftOutDto: {
+      /** Format: uuid */
+      productId: string;
+      /** @description How many pieces */
+      quantity: number;
+      /**
+       * @description As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later
+       * @example quantity-limit
+       */
+      reason: string;
+    };
     NodeFiguresDto: {
       /** @description Why nothing is published at the moment */
       blockedBy: string | null;
@@ -801,6 +832,8 @@ export interface components {
        * @description When the session ends unless it is used before. Absent if nobody is signed in
        */
       endsAt?: string;
+      /** @description What did not fit into the basket of the person when that of the guest was merged, until they were told */
+      leftOut: components['schemas']['LeftOutDto'][];
       /** @description Null if nobody is signed in */
       user: components['schemas']['SignedInUserDto'] | null;
     };
@@ -1176,8 +1209,15 @@ export interface operations {
         after?: number;
         /** @description As the flows were at this moment, in ms since the epoch, the latest beginning first */
         at?: number;
-        /** @description Only flows that were hit by what somebody has switched on in a workshop */
-        faults?: 'true' | 'false';
+        /** @description Only flows in which something failed, even if all is well by now */
+        failures?: 'true' | 'false';
+        /**
+         * @description Only flows with a message or request that has this header, by its name and value
+         * @example ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002
+         */
+        header?: string;
+        /** @description Only flows with a step or message of this key */
+        key?: string;
         limit?: number;
         /** @description With flows that only read */
         reads?: 'true' | 'false';
@@ -1249,8 +1289,15 @@ export interface operations {
       query?: {
         /** @description Only flows that changed after this change */
         after?: number;
-        /** @description Only flows that were hit by what somebody has switched on in a workshop */
-        faults?: 'true' | 'false';
+        /** @description Only flows in which something failed, even if all is well by now */
+        failures?: 'true' | 'false';
+        /**
+         * @description Only flows with a message or request that has this header, by its name and value
+         * @example ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002
+         */
+        header?: string;
+        /** @description Only flows with a step or message of this key */
+        key?: string;
         /** @description With flows that only read */
         reads?: 'true' | 'false';
         /** @description Only flows that touched this service */
@@ -1481,6 +1528,39 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SessionDto'];
         };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionsController_forgetLeftOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem report */
       default: {

@@ -20,6 +20,7 @@ export function LensFrame({ children }: { children: ReactNode }) {
             Live
           </Link>
           <Link to="/event-lens/map">Map</Link>
+          <Link to="/event-lens/processes">Processes</Link>
           <Link to="/event-lens/faults">Faults</Link>
           <Link to="/event-lens/tour">Tour</Link>
         </nav>

@@ -3,6 +3,7 @@ import { timeText } from '../../../../design/moment.js';
 import type { StreamHealth } from '../../../../lens/connection.js';
 import { durationText, shortId } from '../../../../lens/duration-text.js';
 import type { ToldFlow } from '../../../../lens/flow.js';
+import type { ShownRow } from '../../../../lens/shown-rows.js';
 import { stateWords } from '../../../../lens/state.js';
 import { StateLabel } from '../../../../lens/state-label.js';
 import { StreamLost } from '../../../../lens/stream-lost.js';
@@ -15,10 +16,11 @@ const route = getRouteApi('/event-lens/flows/$correlationId');
 interface FlowHeadingProps {
   readonly flow: ToldFlow;
   readonly health: StreamHealth;
+  readonly rows: readonly ShownRow[];
   readonly quiet: number;
 }
 
-export function FlowHeading({ flow, health, quiet }: FlowHeadingProps) {
+export function FlowHeading({ flow, health, rows, quiet }: FlowHeadingProps) {
   const { full } = route.useSearch();
   const { correlationId, name, startedAt, durationMs, services, state, until } = flow.summary;
   return (
@@ -53,7 +55,7 @@ export function FlowHeading({ flow, health, quiet }: FlowHeadingProps) {
       <ButtonLink to="/event-lens/compare" search={{ one: correlationId, other: undefined }} variant="default">
         Compare
       </ButtonLink>
-      <Exports flow={flow} />
+      <Exports flow={flow} rows={rows} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function FlowScreen() {
   const shown = rows.find(({ id }) => id === chosen);
   return (
     <>
-      <FlowHeading flow={flow} health={health} quiet={quiet.size} />
+      <FlowHeading flow={flow} health={health} rows={rows} quiet={quiet.size} />
       <Overview flow={flow} />
       <div className={classes.columns}>
         <section className={classes.flow} aria-label="Steps, causes first">
