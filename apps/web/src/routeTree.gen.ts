@@ -35,9 +35,11 @@ import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
+import { Route as EventLensFaultsIndexRouteImport } from './routes/event-lens/faults/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
 import { Route as EventLensProcessesIndexRouteImport } from './routes/event-lens/processes/index';
+import { Route as EventLensTourIndexRouteImport } from './routes/event-lens/tour/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -183,6 +185,11 @@ const EventLensCompareIndexRoute = EventLensCompareIndexRouteImport.update({
   path: '/compare/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensFaultsIndexRoute = EventLensFaultsIndexRouteImport.update({
+  id: '/faults/',
+  path: '/faults/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const EventLensFlowsCorrelationIdRoute =
   EventLensFlowsCorrelationIdRouteImport.update({
     id: '/flows/$correlationId',
@@ -198,6 +205,11 @@ const EventLensProcessesIndexRoute = EventLensProcessesIndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => EventLensProcessesRouteRoute,
+} as any);
+const EventLensTourIndexRoute = EventLensTourIndexRouteImport.update({
+  id: '/tour/',
+  path: '/tour/',
+  getParentRoute: () => EventLensRouteRoute,
 } as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
   ShopCheckoutsCheckoutIdIndexRouteImport.update({
@@ -298,8 +310,10 @@ export interface FileRoutesByFullPath {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
   '/event-lens/processes/': typeof EventLensProcessesIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
@@ -337,8 +351,10 @@ export interface FileRoutesByTo {
   '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults': typeof EventLensFaultsIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
   '/event-lens/processes': typeof EventLensProcessesIndexRoute;
+  '/event-lens/tour': typeof EventLensTourIndexRoute;
   '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
@@ -381,8 +397,10 @@ export interface FileRoutesById {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
   '/event-lens/processes/': typeof EventLensProcessesIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
   '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
@@ -425,8 +443,10 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
     | '/event-lens/processes/'
+    | '/event-lens/tour/'
     | '/event-lens/processes/$process/$id'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
@@ -464,8 +484,10 @@ export interface FileRouteTypes {
     | '/back-office/sales'
     | '/back-office/stock'
     | '/event-lens/compare'
+    | '/event-lens/faults'
     | '/event-lens/map'
     | '/event-lens/processes'
+    | '/event-lens/tour'
     | '/event-lens/processes/$process/$id'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
@@ -507,8 +529,10 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
     | '/event-lens/processes/'
+    | '/event-lens/tour/'
     | '/event-lens/processes/$process/$id'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
@@ -713,6 +737,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensCompareIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/faults/': {
+      id: '/event-lens/faults/';
+      path: '/faults';
+      fullPath: '/event-lens/faults/';
+      preLoaderRoute: typeof EventLensFaultsIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/event-lens/flows/$correlationId': {
       id: '/event-lens/flows/$correlationId';
       path: '/flows/$correlationId';
@@ -733,6 +764,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/event-lens/processes/';
       preLoaderRoute: typeof EventLensProcessesIndexRouteImport;
       parentRoute: typeof EventLensProcessesRouteRoute;
+    };
+    '/event-lens/tour/': {
+      id: '/event-lens/tour/';
+      path: '/tour';
+      fullPath: '/event-lens/tour/';
+      preLoaderRoute: typeof EventLensTourIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/checkouts/$checkoutId/': {
       id: '/_shop/checkouts/$checkoutId/';
@@ -924,7 +962,9 @@ interface EventLensRouteRouteChildren {
   EventLensIndexRoute: typeof EventLensIndexRoute;
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
+  EventLensFaultsIndexRoute: typeof EventLensFaultsIndexRoute;
   EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
+  EventLensTourIndexRoute: typeof EventLensTourIndexRoute;
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
@@ -932,7 +972,9 @@ const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
   EventLensIndexRoute: EventLensIndexRoute,
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,
+  EventLensFaultsIndexRoute: EventLensFaultsIndexRoute,
   EventLensMapIndexRoute: EventLensMapIndexRoute,
+  EventLensTourIndexRoute: EventLensTourIndexRoute,
 };
 
 const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(

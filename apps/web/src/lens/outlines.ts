@@ -18,6 +18,6 @@ export const outlines: Readonly<Record<Shape, string>> = {
 };
 
 /** Drawn by its line alone, with the letter in its colour. */
-export const isOutlined = (shape: Shape): boolean => shape === 'handler' || shape === 'query' || shape === 'wait';
+export const isOutlined = (shape: Shape): boolean => ['handler', 'query', 'wait', 'process'].includes(shape);
 
 export const envelopeFlap = 'M2.500 3.500 13 11l10.500-7.500';
