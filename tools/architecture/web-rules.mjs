@@ -26,6 +26,6 @@ export const webRules = [
     name: 'the-lens-knows-no-shop',
     comment: 'The Event Lens shows whatever the trail tells. A system that is made from this one keeps it as it is.',
     from: { path: `${web}/(lens|routes/event-lens)/` },
-    to: { path: '^$1apps/web/src/(?!lens/|routes/event-lens/|design/|api/)' },
+    to: { path: '^$1apps/web/src/(?!lens/|routes/event-lens/|design/|api/|session/(queries|sign-in-link))' },
   },
 ];

@@ -39,6 +39,9 @@ export const access: AccessTable = {
   'GET /api/trail/flows/stream': insight,
   'GET /api/trail/flows/timeline': insight,
   'GET /api/trail/flows/:correlationId': insight,
+  'GET /api/trail/processes': insight,
+  'GET /api/trail/processes/stream': insight,
+  'GET /api/trail/processes/:process/:id': insight,
   'POST /v1/traces': insight,
 
   // The cookie of the session counts, and for the last one the token of identity.
@@ -46,6 +49,7 @@ export const access: AccessTable = {
   'GET /signed-in': passedOn,
   'POST /sign-out': passedOn,
   'GET /session': passedOn,
+  'DELETE /session/left-out': passedOn,
   'GET /sessions': passedOn,
   'DELETE /sessions/:id': passedOn,
   'POST /back-channel-logout': passedOn,

@@ -20,6 +20,9 @@ import { FlowsController } from './trail/flows/flows.controller.js';
 import { MapNodes } from './trail/map/map-nodes.js';
 import { TrailMapController } from './trail/map/trail-map.controller.js';
 import { TrailMap } from './trail/map/trail-map.js';
+import { ProcessLists } from './trail/processes/process-lists.js';
+import { ProcessesController } from './trail/processes/processes.controller.js';
+import { TracedProcesses } from './trail/processes/traced-processes.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
@@ -39,6 +42,7 @@ import { WebModule } from './web.module.js';
     TrailController,
     FlowsController,
     TrailMapController,
+    ProcessesController,
     TracesController,
   ],
   providers: [
@@ -51,6 +55,8 @@ import { WebModule } from './web.module.js';
       FlowLists,
       TrailMap,
       MapNodes,
+      TracedProcesses,
+      ProcessLists,
       SessionCredentials,
       SessionBearer,
       ApiPassages,

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { taken } from './desk.js';
 import { expect, fillInSignInPage, test } from './shop.js';
 import { fillInAddress, goToCheckout, order } from './shopping.js';
 
@@ -17,6 +19,40 @@ test('A guest fills a basket, signs in, orders, follows the order, and cancels i
   await page.getByRole('button', { name: 'Cancel the order' }).click();
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Cancelled, as you asked' })).toBeVisible();
+});
+
+test('A guest whose basket does not fit into that of the account is told what was left out, once', async ({
+  page,
+  shop,
+  desk,
+}) => {
+  const [person, { id, name }] = [await desk.register(), await desk.sell({ pieces: 200 })];
+  const put = async (browser: Page) =>
+    taken(
+      await browser.request.post('/api/basket/basket/items', {
+        data: { productId: id, quantity: 60 },
+        headers: { Origin: new URL(browser.url()).origin },
+      }),
+    );
+  const before = await shop.anotherBrowser();
+  await shop.signIn(before, person);
+  await put(before);
+
+  await page.goto('/');
+  await put(page);
+  await page.goto('/basket');
+  await expect(page.getByText(name).first()).toBeVisible();
+  await shop.signIn(page, person, '/basket');
+  const notice = page.getByText(`21 of 60 × ${name} could not be added: a basket holds at most 99 of one product.`);
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('textbox', { name: `How many of ${name}` })).toHaveValue('99');
+  await expect(async () => {
+    const session = (await (await page.request.get('/session')).json()) as { leftOut: unknown[] };
+    expect(session.leftOut).toEqual([]);
+  }).toPass();
+  await page.reload();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(notice).toBeHidden();
 });
 
 test('A customer follows an order until it is paid, without touching the page', async ({ page, shop, desk }) => {

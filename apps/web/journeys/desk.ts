@@ -86,6 +86,14 @@ export class Desk {
     return taken(await this.operator.post(path, { data, headers: key() }));
   }
 
+  async put<T>(path: string, data: object): Promise<T> {
+    return taken(await this.operator.put(path, { data }));
+  }
+
+  async delete(path: string): Promise<void> {
+    await taken(await this.operator.delete(path));
+  }
+
   /** Waits until a service says so, such as after an event has come to it. */
   async untilIs(path: string, expected: Record<string, unknown>): Promise<void> {
     await expect(async () => expect(await this.get(path)).toMatchObject(expected)).toPass({ timeout: patienceMs });

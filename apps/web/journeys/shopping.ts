@@ -59,19 +59,9 @@ export async function ordersOf(page: Page): Promise<readonly Order[]> {
 const address = { recipient: 'Mara Lind', street: 'Hafenweg 7', city: 'Hamburg', postalCode: '20457', country: 'DE' };
 
 /** Orders a piece for the person who is signed in, without a click: for journeys that begin with an order. Returns its id. */
-export async function orderBeforehand(page: Page, { id }: Goods, token = 'tok_visa_4242'): Promise<string> {
-  const headers = { Origin: new URL(page.url()).origin };
-  const send = async <T>(path: string, data: object) =>
-    taken<T>(await page.request.post(`/api/basket/basket/${path}`, { data, headers }));
-  const { total } = await send<{ total: object }>('items', { productId: id, quantity: 1 });
-  await send('checkout', { address, paymentMethod: { token, label: 'A test card' }, total });
-  const answer = async () => {
-    const checkout = (await (await page.request.get('/api/basket/basket/checkout')).json()) as { orderId?: string };
-    expect(checkout.orderId).toBeDefined();
-    return checkout.orderId!;
-  };
-  await expect(answer).toPass();
-  return answer();
+export async function orderBeforehand(page: Page, goods: Goods, token?: string): Promise<string> {
+  await checkOutBeforehand(page, goods, token);
+  return orderOfCheckout(page);
 }
 
 /** A customer has ordered just now. Returns the browser of the customer, and the id of the order. */
@@ -79,4 +69,30 @@ export async function customerWithOrder(shop: Shop, desk: Desk, token?: string):
   const customer = await shop.anotherBrowser();
   await shop.signIn(customer, await desk.register());
   return [customer, await orderBeforehand(customer, await desk.sell({ pieces: 10 }), token)];
+}
+
+/** Checks a piece out for the person who is signed in, and does not wait for the order. Returns the id of the checkout. */
+export async function checkOutBeforehand(page: Page, { id }: Goods, token = 'tok_visa_4242'): Promise<string> {
+  const headers = { Origin: new URL(page.url()).origin };
+  const send = async <T>(path: string, data: object) =>
+    taken<T>(await page.request.post(`/api/basket/basket/${path}`, { data, headers }));
+  const { total } = await send<{ total: object }>('items', { productId: id, quantity: 1 });
+  const paymentMethod = { token, label: 'A test card' };
+  return (await send<{ checkoutId: string }>('checkout', { address, paymentMethod, total })).checkoutId;
+}
+
+interface Checkout {
+  readonly state: string;
+  readonly orderId?: string;
+}
+
+/** What the basket of the person knows of their last checkout. */
+export async function checkoutOf(page: Page): Promise<Checkout> {
+  return taken<Checkout>(await page.request.get('/api/basket/basket/checkout'));
+}
+
+/** Waits until the last checkout has become an order. Returns its id. */
+export async function orderOfCheckout(page: Page, timeout = 45_000): Promise<string> {
+  await expect(async () => expect((await checkoutOf(page)).orderId).toBeDefined()).toPass({ timeout });
+  return (await checkoutOf(page)).orderId!;
 }

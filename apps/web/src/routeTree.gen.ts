@@ -15,6 +15,7 @@ import { Route as EventLensRouteRouteImport } from './routes/event-lens/route';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
 import { Route as BackOfficeIndexRouteImport } from './routes/back-office/index';
 import { Route as EventLensIndexRouteImport } from './routes/event-lens/index';
+import { Route as EventLensProcessesRouteRouteImport } from './routes/event-lens/processes/route';
 import { Route as ShopAboutThisDemoIndexRouteImport } from './routes/_shop/about-this-demo/index';
 import { Route as ShopAddressesIndexRouteImport } from './routes/_shop/addresses/index';
 import { Route as ShopBasketIndexRouteImport } from './routes/_shop/basket/index';
@@ -34,8 +35,11 @@ import { Route as BackOfficeProductsIndexRouteImport } from './routes/back-offic
 import { Route as BackOfficeSalesIndexRouteImport } from './routes/back-office/sales/index';
 import { Route as BackOfficeStockIndexRouteImport } from './routes/back-office/stock/index';
 import { Route as EventLensCompareIndexRouteImport } from './routes/event-lens/compare/index';
+import { Route as EventLensFaultsIndexRouteImport } from './routes/event-lens/faults/index';
 import { Route as EventLensFlowsCorrelationIdRouteImport } from './routes/event-lens/flows/$correlationId';
 import { Route as EventLensMapIndexRouteImport } from './routes/event-lens/map/index';
+import { Route as EventLensProcessesIndexRouteImport } from './routes/event-lens/processes/index';
+import { Route as EventLensTourIndexRouteImport } from './routes/event-lens/tour/index';
 import { Route as ShopCheckoutsCheckoutIdIndexRouteImport } from './routes/_shop/checkouts/$checkoutId/index';
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index';
 import { Route as ShopProductsProductIdIndexRouteImport } from './routes/_shop/products/$productId/index';
@@ -47,6 +51,7 @@ import { Route as BackOfficeProductsProductIdIndexRouteImport } from './routes/b
 import { Route as BackOfficeProductsImportIndexRouteImport } from './routes/back-office/products/import/index';
 import { Route as BackOfficeProductsNewIndexRouteImport } from './routes/back-office/products/new/index';
 import { Route as BackOfficeStockProductIdIndexRouteImport } from './routes/back-office/stock/$productId/index';
+import { Route as EventLensProcessesProcessIdRouteImport } from './routes/event-lens/processes/$process.$id';
 
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
@@ -75,6 +80,11 @@ const BackOfficeIndexRoute = BackOfficeIndexRouteImport.update({
 const EventLensIndexRoute = EventLensIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
+const EventLensProcessesRouteRoute = EventLensProcessesRouteRouteImport.update({
+  id: '/processes',
+  path: '/processes',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
 const ShopAboutThisDemoIndexRoute = ShopAboutThisDemoIndexRouteImport.update({
@@ -175,6 +185,11 @@ const EventLensCompareIndexRoute = EventLensCompareIndexRouteImport.update({
   path: '/compare/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
+const EventLensFaultsIndexRoute = EventLensFaultsIndexRouteImport.update({
+  id: '/faults/',
+  path: '/faults/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
 const EventLensFlowsCorrelationIdRoute =
   EventLensFlowsCorrelationIdRouteImport.update({
     id: '/flows/$correlationId',
@@ -184,6 +199,16 @@ const EventLensFlowsCorrelationIdRoute =
 const EventLensMapIndexRoute = EventLensMapIndexRouteImport.update({
   id: '/map/',
   path: '/map/',
+  getParentRoute: () => EventLensRouteRoute,
+} as any);
+const EventLensProcessesIndexRoute = EventLensProcessesIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => EventLensProcessesRouteRoute,
+} as any);
+const EventLensTourIndexRoute = EventLensTourIndexRouteImport.update({
+  id: '/tour/',
+  path: '/tour/',
   getParentRoute: () => EventLensRouteRoute,
 } as any);
 const ShopCheckoutsCheckoutIdIndexRoute =
@@ -251,11 +276,18 @@ const BackOfficeStockProductIdIndexRoute =
     path: '/stock/$productId/',
     getParentRoute: () => BackOfficeRouteRoute,
   } as any);
+const EventLensProcessesProcessIdRoute =
+  EventLensProcessesProcessIdRouteImport.update({
+    id: '/$process/$id',
+    path: '/$process/$id',
+    getParentRoute: () => EventLensProcessesRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
   '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/event-lens': typeof EventLensRouteRouteWithChildren;
+  '/event-lens/processes': typeof EventLensProcessesRouteRouteWithChildren;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/event-lens/': typeof EventLensIndexRoute;
   '/event-lens/flows/$correlationId': typeof EventLensFlowsCorrelationIdRoute;
@@ -278,7 +310,11 @@ export interface FileRoutesByFullPath {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/processes/': typeof EventLensProcessesIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
+  '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -315,7 +351,11 @@ export interface FileRoutesByTo {
   '/back-office/sales': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults': typeof EventLensFaultsIndexRoute;
   '/event-lens/map': typeof EventLensMapIndexRoute;
+  '/event-lens/processes': typeof EventLensProcessesIndexRoute;
+  '/event-lens/tour': typeof EventLensTourIndexRoute;
+  '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/checkouts/$checkoutId': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute;
   '/products/$productId': typeof ShopProductsProductIdIndexRoute;
@@ -333,6 +373,7 @@ export interface FileRoutesById {
   '/_shop': typeof ShopRouteRouteWithChildren;
   '/back-office': typeof BackOfficeRouteRouteWithChildren;
   '/event-lens': typeof EventLensRouteRouteWithChildren;
+  '/event-lens/processes': typeof EventLensProcessesRouteRouteWithChildren;
   '/_shop/': typeof ShopIndexRoute;
   '/back-office/': typeof BackOfficeIndexRoute;
   '/event-lens/': typeof EventLensIndexRoute;
@@ -356,7 +397,11 @@ export interface FileRoutesById {
   '/back-office/sales/': typeof BackOfficeSalesIndexRoute;
   '/back-office/stock/': typeof BackOfficeStockIndexRoute;
   '/event-lens/compare/': typeof EventLensCompareIndexRoute;
+  '/event-lens/faults/': typeof EventLensFaultsIndexRoute;
   '/event-lens/map/': typeof EventLensMapIndexRoute;
+  '/event-lens/processes/': typeof EventLensProcessesIndexRoute;
+  '/event-lens/tour/': typeof EventLensTourIndexRoute;
+  '/event-lens/processes/$process/$id': typeof EventLensProcessesProcessIdRoute;
   '/_shop/checkouts/$checkoutId/': typeof ShopCheckoutsCheckoutIdIndexRoute;
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute;
   '/_shop/products/$productId/': typeof ShopProductsProductIdIndexRoute;
@@ -375,6 +420,7 @@ export interface FileRouteTypes {
     | '/'
     | '/back-office'
     | '/event-lens'
+    | '/event-lens/processes'
     | '/back-office/'
     | '/event-lens/'
     | '/event-lens/flows/$correlationId'
@@ -397,7 +443,11 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
+    | '/event-lens/processes/'
+    | '/event-lens/tour/'
+    | '/event-lens/processes/$process/$id'
     | '/checkouts/$checkoutId/'
     | '/orders/$orderId/'
     | '/products/$productId/'
@@ -434,7 +484,11 @@ export interface FileRouteTypes {
     | '/back-office/sales'
     | '/back-office/stock'
     | '/event-lens/compare'
+    | '/event-lens/faults'
     | '/event-lens/map'
+    | '/event-lens/processes'
+    | '/event-lens/tour'
+    | '/event-lens/processes/$process/$id'
     | '/checkouts/$checkoutId'
     | '/orders/$orderId'
     | '/products/$productId'
@@ -451,6 +505,7 @@ export interface FileRouteTypes {
     | '/_shop'
     | '/back-office'
     | '/event-lens'
+    | '/event-lens/processes'
     | '/_shop/'
     | '/back-office/'
     | '/event-lens/'
@@ -474,7 +529,11 @@ export interface FileRouteTypes {
     | '/back-office/sales/'
     | '/back-office/stock/'
     | '/event-lens/compare/'
+    | '/event-lens/faults/'
     | '/event-lens/map/'
+    | '/event-lens/processes/'
+    | '/event-lens/tour/'
+    | '/event-lens/processes/$process/$id'
     | '/_shop/checkouts/$checkoutId/'
     | '/_shop/orders/$orderId/'
     | '/_shop/products/$productId/'
@@ -536,6 +595,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/event-lens/';
       preLoaderRoute: typeof EventLensIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
+    '/event-lens/processes': {
+      id: '/event-lens/processes';
+      path: '/processes';
+      fullPath: '/event-lens/processes';
+      preLoaderRoute: typeof EventLensProcessesRouteRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/about-this-demo/': {
@@ -671,6 +737,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventLensCompareIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
+    '/event-lens/faults/': {
+      id: '/event-lens/faults/';
+      path: '/faults';
+      fullPath: '/event-lens/faults/';
+      preLoaderRoute: typeof EventLensFaultsIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
     '/event-lens/flows/$correlationId': {
       id: '/event-lens/flows/$correlationId';
       path: '/flows/$correlationId';
@@ -683,6 +756,20 @@ declare module '@tanstack/react-router' {
       path: '/map';
       fullPath: '/event-lens/map/';
       preLoaderRoute: typeof EventLensMapIndexRouteImport;
+      parentRoute: typeof EventLensRouteRoute;
+    };
+    '/event-lens/processes/': {
+      id: '/event-lens/processes/';
+      path: '/';
+      fullPath: '/event-lens/processes/';
+      preLoaderRoute: typeof EventLensProcessesIndexRouteImport;
+      parentRoute: typeof EventLensProcessesRouteRoute;
+    };
+    '/event-lens/tour/': {
+      id: '/event-lens/tour/';
+      path: '/tour';
+      fullPath: '/event-lens/tour/';
+      preLoaderRoute: typeof EventLensTourIndexRouteImport;
       parentRoute: typeof EventLensRouteRoute;
     };
     '/_shop/checkouts/$checkoutId/': {
@@ -761,6 +848,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/back-office/stock/$productId/';
       preLoaderRoute: typeof BackOfficeStockProductIdIndexRouteImport;
       parentRoute: typeof BackOfficeRouteRoute;
+    };
+    '/event-lens/processes/$process/$id': {
+      id: '/event-lens/processes/$process/$id';
+      path: '/$process/$id';
+      fullPath: '/event-lens/processes/$process/$id';
+      preLoaderRoute: typeof EventLensProcessesProcessIdRouteImport;
+      parentRoute: typeof EventLensProcessesRouteRoute;
     };
   }
 }
@@ -847,18 +941,40 @@ const BackOfficeRouteRouteWithChildren = BackOfficeRouteRoute._addFileChildren(
   BackOfficeRouteRouteChildren,
 );
 
+interface EventLensProcessesRouteRouteChildren {
+  EventLensProcessesIndexRoute: typeof EventLensProcessesIndexRoute;
+  EventLensProcessesProcessIdRoute: typeof EventLensProcessesProcessIdRoute;
+}
+
+const EventLensProcessesRouteRouteChildren: EventLensProcessesRouteRouteChildren =
+  {
+    EventLensProcessesIndexRoute: EventLensProcessesIndexRoute,
+    EventLensProcessesProcessIdRoute: EventLensProcessesProcessIdRoute,
+  };
+
+const EventLensProcessesRouteRouteWithChildren =
+  EventLensProcessesRouteRoute._addFileChildren(
+    EventLensProcessesRouteRouteChildren,
+  );
+
 interface EventLensRouteRouteChildren {
+  EventLensProcessesRouteRoute: typeof EventLensProcessesRouteRouteWithChildren;
   EventLensIndexRoute: typeof EventLensIndexRoute;
   EventLensFlowsCorrelationIdRoute: typeof EventLensFlowsCorrelationIdRoute;
   EventLensCompareIndexRoute: typeof EventLensCompareIndexRoute;
+  EventLensFaultsIndexRoute: typeof EventLensFaultsIndexRoute;
   EventLensMapIndexRoute: typeof EventLensMapIndexRoute;
+  EventLensTourIndexRoute: typeof EventLensTourIndexRoute;
 }
 
 const EventLensRouteRouteChildren: EventLensRouteRouteChildren = {
+  EventLensProcessesRouteRoute: EventLensProcessesRouteRouteWithChildren,
   EventLensIndexRoute: EventLensIndexRoute,
   EventLensFlowsCorrelationIdRoute: EventLensFlowsCorrelationIdRoute,
   EventLensCompareIndexRoute: EventLensCompareIndexRoute,
+  EventLensFaultsIndexRoute: EventLensFaultsIndexRoute,
   EventLensMapIndexRoute: EventLensMapIndexRoute,
+  EventLensTourIndexRoute: EventLensTourIndexRoute,
 };
 
 const EventLensRouteRouteWithChildren = EventLensRouteRoute._addFileChildren(

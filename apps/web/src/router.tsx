@@ -7,7 +7,7 @@ import { routeTree } from './routeTree.gen.js';
 
 export const router = createRouter({
   routeTree,
-  context: { queryClient },
+  context: { queryClient, tour: () => import('./tour/tour-of-the-shop.js').then((m) => m.tourOfTheShop) },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

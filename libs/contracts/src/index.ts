@@ -42,5 +42,6 @@ export { PaymentDeclinedIntegrationEvent } from './payment/payment-declined.v1.j
 export { PaymentRefundedIntegrationEvent } from './payment/payment-refunded.v1.js';
 export { PaymentVoidedIntegrationEvent } from './payment/payment-voided.v1.js';
 export { maskPersonal, type MaskedPayload } from './personal/mask-personal.js';
+export { processMachines } from './processes.js';
 export { allIntegrationEvents, findIntegrationEvent } from './registry.js';
 export { topics, type EventTopic } from './topics.js';

@@ -7,6 +7,7 @@ export { EventDelivery } from './incoming/delivery/event-delivery.js';
 export type { EventHandler, EventHandlers } from './incoming/handlers/event-handlers.js';
 export { type Acceptance, Inbox } from './incoming/inbox/inbox.js';
 export { readIncomingMessage } from './incoming/messages/incoming-message.js';
+export { GenerationReaders } from './incoming/projections/generation-readers.js';
 export { toOutboxRecord } from './outgoing/outbox/outbox-record.js';
 export { type OutboxRow, traceContextOfRow } from './outgoing/outbox/outbox-row.js';
 export { OutboxPublisher } from './outgoing/relay/outbox-publisher.js';

@@ -30,6 +30,16 @@ export const stepAttribute = {
   /** These two have the names of OpenTelemetry's semantic conventions. */
   file: 'code.file.path',
   line: 'code.line.number',
+  process: 'tradewind.process',
+  processLabel: 'tradewind.process.label',
+  message: 'tradewind.process.message',
+  from: 'tradewind.process.from',
+  to: 'tradewind.process.to',
+  reason: 'tradewind.process.reason',
+  deadline: 'tradewind.process.deadline',
+  before: 'tradewind.process.before',
+  after: 'tradewind.process.after',
+  clock: 'tradewind.clock',
 } as const;
 
 export type StepAttributeName = Exclude<keyof typeof stepAttribute, 'kind'>;

@@ -20,6 +20,7 @@ export const stepKinds = [
   'deadline',
   'fault',
   'crash',
+  'process-transition',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];

@@ -7,6 +7,8 @@ import { historyBenchmark } from './flatness/history-benchmark.js';
 import { gatewayBenchmark } from './gateway/gateway-benchmark.js';
 import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
+import { lensBenchmark } from './lens/lens-benchmark.js';
+import { lensLoadBenchmark } from './lens/lens-load-benchmark.js';
 import { pagesBenchmark } from './pages/pages-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
 import { processBenchmark } from './process/process-benchmark.js';
@@ -27,6 +29,8 @@ export const benchmarks: readonly Benchmark[] = [
   importBenchmark,
   gatewayBenchmark,
   pagesBenchmark,
+  lensBenchmark,
+  lensLoadBenchmark,
   historyBenchmark,
   backlogBenchmark,
 ];

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SERVICE_URLS, type ServiceUrls } from '../gateway-settings.js';
 import { SessionStore } from '../sessions/session-store.js';
+import { leftOutIn } from './left-out.js';
 
 export const guestHeader = 'guest-basket';
 
@@ -31,15 +32,16 @@ export class GuestBaskets {
 
   private async attempt(sessionId: string, accessToken: string, guestSecret: string): Promise<void> {
     try {
-      const { status, ok, body } = await fetch(new URL('/basket/merge', this.urls.basket), {
+      const answer = await fetch(new URL('/basket/merge', this.urls.basket), {
         method: 'POST',
         headers: { Authorization: `Bearer ${accessToken}`, [guestHeader]: guestSecret },
         signal: AbortSignal.timeout(timeoutMs),
       });
-      await body?.cancel();
+      const { status, ok } = answer;
+      const body: unknown = await answer.json().catch(() => undefined);
       if (status >= 500 || worthAnotherTry.has(status)) throw new Error(`Basket answered ${status}`);
       if (!ok) this.logger.warn(`Basket refused to merge the basket of a guest: ${status}`);
-      await this.store.forgetGuest(sessionId);
+      await this.store.forgetGuest(sessionId, ok ? leftOutIn(body) : []);
     } catch (error) {
       this.logger.warn(`the basket of a guest is not merged yet: ${String(error)}`);
     } finally {

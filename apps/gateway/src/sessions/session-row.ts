@@ -1,4 +1,5 @@
 import type { Sealer } from '@tradewind/platform';
+import type { LeftOut } from '../guest/left-out.js';
 import type { AccessToken, Session } from './session.js';
 
 export interface SessionRow {
@@ -7,6 +8,7 @@ export interface SessionRow {
   readonly access_token: Buffer | null;
   readonly access_expires_at: Date | null;
   readonly guest_secret: Buffer | null;
+  readonly left_out: readonly LeftOut[] | null;
   readonly idle_seconds: number;
   readonly last_seen_at: Date;
   readonly ends_at: Date;
@@ -15,7 +17,7 @@ export interface SessionRow {
 export type SealedColumn = 'access_token' | 'refresh_token' | 'id_token' | 'guest_secret';
 
 export const sessionColumns =
-  'id, person_id, access_token, access_expires_at, guest_secret, idle_seconds, last_seen_at, ends_at';
+  'id, person_id, access_token, access_expires_at, guest_secret, left_out, idle_seconds, last_seen_at, ends_at';
 
 /** Binds a sealed value to its row and column. */
 export function purposeOf(column: SealedColumn, sessionId: string): string {
@@ -31,6 +33,7 @@ export function sessionOf(row: SessionRow, sealer: Sealer): Session | undefined 
     id: row.id,
     ...(row.person_id !== null && access && { personId: row.person_id, access }),
     ...(guestSecret !== undefined && { guestSecret }),
+    leftOut: row.left_out ?? [],
     lastSeenAt: row.last_seen_at,
     endsAt: row.ends_at,
     idleMs: row.idle_seconds * 1_000,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, PreparedStatement } from '@tradewind/application';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { LeftOut } from '../guest/left-out.js';
 import { isStaff, personOf } from '../identity/person.js';
 import { Sealer } from '@tradewind/platform';
 import { hashOf, newSecret } from './cookie-value.js';
@@ -22,7 +23,10 @@ const insert = new PreparedStatement(
      guest_secret, device, address, idle_seconds, begun_at, last_seen_at, ends_at, expires_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, LEAST($14, $15::timestamptz), $15)`,
 );
-const forgetGuest = new PreparedStatement('UPDATE sessions SET guest_secret = NULL WHERE id = $1');
+const forgetGuest = new PreparedStatement(
+  'UPDATE sessions SET guest_secret = NULL, left_out = COALESCE($2::jsonb, left_out) WHERE id = $1',
+);
+const forgetLeftOut = new PreparedStatement('UPDATE sessions SET left_out = NULL WHERE id = $1');
 
 /** A session that has begun. Only the browser gets the value of its cookie. */
 export interface BegunSession {
@@ -62,8 +66,14 @@ export class SessionStore {
     return this.insert(manager, signedIn, browser, staff ? this.settings.ofStaff : this.settings.ofCustomers);
   }
 
-  async forgetGuest(id: string): Promise<void> {
-    await forgetGuest.run(this.dataSource.manager, [id]);
+  /** @param leftOut what did not fit into the person's basket. A repeated merge has nothing to tell, and takes nothing back. */
+  async forgetGuest(id: string, leftOut: readonly LeftOut[]): Promise<void> {
+    await forgetGuest.run(this.dataSource.manager, [id, leftOut.length > 0 ? JSON.stringify(leftOut) : null]);
+  }
+
+  /** The person has been told. */
+  async forgetLeftOut(id: string): Promise<void> {
+    await forgetLeftOut.run(this.dataSource.manager, [id]);
   }
 
   private async insert(

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../guest/left-out.js';
 import type { Tokens } from '../identity/tokens.js';
 
 /** A session of a browser: of a person who has signed in, or of a guest who has a basket. */
@@ -9,6 +10,8 @@ export interface Session {
   readonly access?: AccessToken;
   /** The capability for the guest's basket. A person has one until the basket has been merged into their own. */
   readonly guestSecret?: string;
+  /** What the merge of the guest's basket has left out, until the person has been told. */
+  readonly leftOut: readonly LeftOut[];
   readonly lastSeenAt: Date;
   /** When it ends unless it is used. */
   readonly endsAt: Date;

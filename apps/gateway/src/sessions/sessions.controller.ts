@@ -16,6 +16,7 @@ import { CurrentSessions } from './current-sessions.js';
 import { OwnSessionsDto, SessionDto } from './dto/session.dto.js';
 import { OwnSessions } from './own-sessions.js';
 import { SessionEndings } from './session-endings.js';
+import { SessionStore } from './session-store.js';
 
 /** What the owner of a session may know and do about it. The cookie alone says who that is. */
 @ApiTags('session')
@@ -25,6 +26,7 @@ export class SessionsController {
     private readonly current: CurrentSessions,
     private readonly own: OwnSessions,
     private readonly endings: SessionEndings,
+    private readonly store: SessionStore,
     private readonly identity: IdentityClient,
   ) {}
 
@@ -37,8 +39,19 @@ export class SessionsController {
   async session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
     const session = await this.current.of(request);
     if (!session) this.current.forgetCarried(request, reply);
-    if (!session?.access) return { user: null };
-    return { user: personOf(session.access.token), endsAt: session.endsAt.toISOString() };
+    if (!session?.access) return { user: null, leftOut: [] };
+    return { user: personOf(session.access.token), endsAt: session.endsAt.toISOString(), leftOut: session.leftOut };
+  }
+
+  @ApiOperation({ summary: 'Says that the person has been told what did not fit into their basket' })
+  @ApiNoContentResponse()
+  @ApiUnauthorizedResponse({ description: 'Nobody is signed in' })
+  @ApiSecurity('session')
+  @HttpCode(204)
+  @Delete('session/left-out')
+  async forgetLeftOut(@Req() request: FastifyRequest): Promise<void> {
+    const { id } = await this.signedIn(request);
+    await this.store.forgetLeftOut(id);
   }
 
   @ApiOperation({ summary: 'Lists the sessions of the person who is signed in' })

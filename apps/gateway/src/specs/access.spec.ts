@@ -40,12 +40,16 @@ const matrix = `
   GET    /api/trail/flows/stream          -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows/timeline        -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/flows/:correlationId  -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/processes             -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/processes/stream      -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail/processes/:process/:id -   -   -   -   -   -   -   -   +   -   -   -
   POST   /v1/traces                       -   -   -   -   -   -   -   -   +   -   -   -
 
   GET    /sign-in                         *   *   *   *   *   *   *   *   *   *   *   *
   GET    /signed-in                       *   *   *   *   *   *   *   *   *   *   *   *
   POST   /sign-out                        *   *   *   *   *   *   *   *   *   *   *   *
   GET    /session                         +   +   +   +   +   +   +   +   +   +   +   +
+  DELETE /session/left-out                *   *   *   *   *   *   *   *   *   *   *   *
   GET    /sessions                        *   *   *   *   *   *   *   *   *   *   *   *
   DELETE /sessions/:id                    *   *   *   *   *   *   *   *   *   *   *   *
   POST   /back-channel-logout             *   *   *   *   *   *   *   *   *   *   *   *
@@ -99,11 +103,13 @@ describe('The gateway', () => {
       tokenFor: issuer.tokenFor.bind(issuer),
       clientTokenFor: issuer.clientTokenFor.bind(issuer),
     };
-    shop.gateway.app.get(TrailRing).record([aStep({ correlationId: 'walk-7' })]);
+    const began = { kind: 'process-transition', process: 'errand', to: 'Begun' } as const;
+    const id = randomUUID();
+    shop.gateway.app.get(TrailRing).record([aStep({ correlationId: 'walk-7', key: id, ...began })]);
     const resources = {
       kind: 'process',
       owner: randomUUID(),
-      parameters: { id: randomUUID(), correlationId: 'walk-7' },
+      parameters: { id, correlationId: 'walk-7', process: 'errand' },
     } as const;
     expect(await accessViolations(asked, matrix, resources)).toEqual([]);
   });

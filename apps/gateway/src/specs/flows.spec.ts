@@ -103,6 +103,14 @@ describe('The flows at the gateway', () => {
     expect(names(await list({ reads: 'true' }))).toEqual(['look']);
   });
 
+  it('are found by what a workshop has broken', async () => {
+    const [fault, crash] = ['relay-stopped', 'kill-service'].map((faultId) => ({ service: 'basket', faultId }));
+    gateway.record(...checkOut('whole'), ...checkOut('late'), step({ correlationId: 'late', kind: 'fault', ...fault }));
+    gateway.record(step({ correlationId: 'killed', kind: 'crash', ...crash }));
+    expect(names(await list({ faults: 'true' }))).toEqual(['killed', 'late']);
+    expect(names(await list())).toHaveLength(3);
+  });
+
   it('are told in rows, with their transactions and who should have reacted', async () => {
     gateway.record(...checkOut('walk-1'), relay('walk-1'), react('walk-1', 'ordering'));
     const { body } = await gateway.http.get('/api/trail/flows/walk-1').expect(200);

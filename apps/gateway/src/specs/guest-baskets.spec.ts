@@ -9,11 +9,12 @@ describe('A guest', () => {
   let browser: TestBrowser;
   const merges: { readonly guest: unknown; readonly token: unknown }[] = [];
   let basketSays = 200;
+  let leftOut: readonly object[] = [];
 
   beforeAll(async () => {
     const merge = ({ headers }: IncomingMessage, response: ServerResponse) => {
       merges.push({ guest: headers['guest-basket'], token: headers.authorization });
-      response.writeHead(basketSays).end('{}');
+      response.writeHead(basketSays).end(JSON.stringify({ basket: {}, leftOut }));
     };
     const refuse = (_: IncomingMessage, response: ServerResponse) => response.writeHead(409).end('{}');
     shop = await TestShop.open({ answers: { '/basket/merge': merge, '/basket/refuse': refuse } });
@@ -21,6 +22,7 @@ describe('A guest', () => {
   beforeEach(() => {
     merges.length = 0;
     basketSays = 200;
+    leftOut = [];
     shop.identity.person = aPerson();
     browser = shop.browser();
   });
@@ -35,7 +37,7 @@ describe('A guest', () => {
     expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(browser.session).toBeDefined();
     expect(await guestOf('/api/basket/basket')).toBe(secret);
-    expect((await browser.ask('/session')).body).toEqual({ user: null });
+    expect((await browser.ask('/session')).body).toEqual({ user: null, leftOut: [] });
     expect(JSON.stringify(first.headers)).not.toContain(secret);
   });
 
@@ -87,6 +89,33 @@ describe('A guest', () => {
     expect(merges.map(({ guest }) => guest)).toEqual([body.headers['guest-basket'], body.headers['guest-basket']]);
     await browser.ask('/api/basket/basket');
     expect(merges).toHaveLength(2);
+  });
+
+  it('hears what did not fit into the basket of the account until that was read, whatever a repeated merge says', async () => {
+    const lamps = { productId: '0191d5a0-0000-7000-8000-000000000003', quantity: 3, reason: 'quantity-limit' };
+    await browser.post('/api/basket/basket/items');
+    leftOut = [lamps];
+    await browser.signIn();
+    leftOut = [];
+    await browser.ask('/api/basket/basket');
+    expect((await browser.ask('/session')).body).toMatchObject({ leftOut: [lamps] });
+    expect((await browser.ask('/session')).body.leftOut).toEqual([lamps]);
+
+    expect((await browser.ask('/session/left-out', { method: 'DELETE' })).status).toBe(204);
+    expect((await browser.ask('/session')).body).toMatchObject({ user: { id: shop.identity.person.id }, leftOut: [] });
+  });
+
+  it('hears it later when Basket was away during the sign-in, and nothing of what makes no sense', async () => {
+    const lamps = { productId: '0191d5a0-0000-7000-8000-000000000003', quantity: 3, reason: 'no-room' };
+    await browser.post('/api/basket/basket/items');
+    basketSays = 503;
+    leftOut = [{ productId: 'lamps' }];
+    await browser.signIn();
+    expect((await browser.ask('/session')).body.leftOut).toEqual([]);
+    basketSays = 200;
+    leftOut = [lamps];
+    await browser.ask('/api/basket/basket');
+    expect((await browser.ask('/session')).body.leftOut).toEqual([lamps]);
   });
 
   it('is not held up by a merge that Basket refuses for good', async () => {

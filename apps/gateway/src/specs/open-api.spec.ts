@@ -22,6 +22,7 @@ const ofCookies: Readonly<Record<string, readonly object[]>> = {
   'GET /signed-in': [],
   'GET /session': [session, nothing],
   'POST /sign-out': [session, nothing],
+  'DELETE /session/left-out': [session],
   'GET /sessions': [session],
   'DELETE /sessions/{id}': [session],
   'POST /back-channel-logout': [],
@@ -47,6 +48,7 @@ describe('The OpenAPI document of the gateway', () => {
 
   it('lists its routes: sign-in, sessions, documents, trail and what it says about itself', () => {
     expect([...operations.keys()].sort()).toEqual([
+      'DELETE /session/left-out',
       'DELETE /sessions/{id}',
       'GET /api/about',
       'GET /api/analytics/openapi.json',
@@ -66,6 +68,9 @@ describe('The OpenAPI document of the gateway', () => {
       'GET /api/trail/map',
       'GET /api/trail/map/nodes',
       'GET /api/trail/map/stream',
+      'GET /api/trail/processes',
+      'GET /api/trail/processes/stream',
+      'GET /api/trail/processes/{process}/{id}',
       'GET /api/trail/stream',
       'GET /session',
       'GET /sessions',
@@ -133,6 +138,7 @@ describe('The OpenAPI document of the gateway', () => {
   it.each([
     ['GET /sign-in', ['303', '403']],
     ['POST /sign-out', ['303']],
+    ['DELETE /session/left-out', ['204', '401']],
     ['GET /sessions', ['200', '401']],
     ['DELETE /sessions/{id}', ['204', '401', '404']],
     ['POST /back-channel-logout', ['200', '400']],

@@ -133,6 +133,7 @@ describe('OpenID Connect', () => {
       const page = await (await flow.browser.get(question)).text();
       expect(page).toContain('The Almanac');
       expect(page).toContain('see your e-mail address');
+      expect(page).toContain('at most 14 days');
       const decided = await flow.browser.post(question, { decision: 'allow' });
       const tokens = await flow.tokens(answeredAt(await flow.browser.follow(decided, '/almanac')));
       const claims = await openid.fetchUserInfo(flow.config, tokens.access_token, tokens.claims()!.sub);

@@ -20,7 +20,7 @@ const refusals: Middleware = {
   },
 };
 
-function client<Paths extends object>(baseUrl: string) {
+export function client<Paths extends object>(baseUrl: string) {
   const created = createClient<Paths>({ baseUrl });
   created.use(refusals);
   return created;

@@ -3,8 +3,9 @@ import { kinds } from './kinds.js';
 import { envelopeFlap, isOutlined, outlines } from './outlines.js';
 
 /** The sign of a kind of row: its shape and letter say what its colour says. */
-export function Glyph({ kind }: { kind: RowKind }) {
+export function Glyph({ kind, isNever = false }: { kind: RowKind; isNever?: boolean | undefined }) {
   const { shape, letter, colour } = kinds[kind];
+  if (isNever) return <CrossedGlyph outline={outlines[shape]} />;
   const isHollow = isOutlined(shape);
   return (
     <svg viewBox="0 0 26 20" width={26} height={20} aria-hidden overflow="visible">
@@ -23,3 +24,11 @@ export function Glyph({ kind }: { kind: RowKind }) {
     </svg>
   );
 }
+
+/** What should have been there. */
+const CrossedGlyph = ({ outline }: { outline: string }) => (
+  <svg viewBox="0 0 26 20" width={26} height={20} aria-hidden overflow="visible">
+    <path d={outline} fill="var(--surface)" stroke="var(--dead)" strokeWidth={1.8} strokeDasharray="4 2.5" />
+    <path d="M8 5.500l10 9M18 5.500l-10 9" stroke="var(--dead)" strokeWidth={2.2} />
+  </svg>
+);

@@ -11,6 +11,7 @@ export type Shape =
   | 'commit'
   | 'rollback'
   | 'wait'
+  | 'process'
   | 'dead'
   | 'fault';
 
@@ -162,6 +163,13 @@ export const kinds: Readonly<Record<RowKind, KindOfRow>> = {
     dead,
     'crash',
     'The process was killed here, on purpose. What it had only in memory is gone; what it had committed is not.',
+  ),
+  'process-transition': kind(
+    'process',
+    'P',
+    'var(--brand)',
+    'process',
+    'A process manager decides what a message means for its process: the next state, what is told to others, and until when it waits. What is stored of it changes in this transaction.',
   ),
   deadline: kind('wait', '◷', wait, 'deadline', 'The time has come. Exactly one instance of the service acts on it.'),
 };

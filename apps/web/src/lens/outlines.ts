@@ -12,11 +12,12 @@ export const outlines: Readonly<Record<Shape, string>> = {
   commit: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
   rollback: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
   wait: 'M13 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16z',
+  process: 'M7.500 1.500h11L24 10l-5.500 8.500h-11L2 10z',
   fault: 'M13 1.500 24 18.500H2z',
   dead: 'M9.500 1.500h7L22 7v6l-5.500 5.500h-7L4 13V7z',
 };
 
 /** Drawn by its line alone, with the letter in its colour. */
-export const isOutlined = (shape: Shape): boolean => shape === 'handler' || shape === 'query' || shape === 'wait';
+export const isOutlined = (shape: Shape): boolean => ['handler', 'query', 'wait', 'process'].includes(shape);
 
 export const envelopeFlap = 'M2.500 3.500 13 11l10.500-7.500';

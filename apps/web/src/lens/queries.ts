@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, gateway } from '../api/clients.js';
+import type { ProcessSearch } from './process-search.js';
 import type { FlowSearch } from './search.js';
 
 export const flowsKey = ['lens', 'flows'];
 export const flowKey = (correlationId: string) => ['lens', 'flow', correlationId];
 
 /** The state is not asked for: the screen counts the flows of each state. */
-export function flowParameters({ text, service, type, key, header, failures, reads }: FlowSearch) {
+export function flowParameters({ text, service, type, key, header, failures, reads, faults }: FlowSearch) {
   return {
     ...(text && { text }),
     ...(service && { service }),
@@ -15,6 +16,7 @@ export function flowParameters({ text, service, type, key, header, failures, rea
     ...(header && { header }),
     ...(failures && { failures: 'true' as const }),
     ...(reads && { reads: 'true' as const }),
+    ...(faults && { faults: 'true' as const }),
   };
 }
 
@@ -68,3 +70,27 @@ export const mapNodesQuery = queryOptions({
   queryFn: async ({ signal }) => (await answerOf(gateway.GET('/api/trail/map/nodes', { signal }))).nodes,
   refetchInterval: mapRefreshMs,
 });
+export const processKey = (process: string, id: string) => ['lens', 'process', process, id];
+
+export const processParameters = ({ text }: ProcessSearch) => ({ ...(text && { text }) });
+
+export const processesQuery = (search: ProcessSearch) =>
+  queryOptions({
+    queryKey: ['lens', 'processes', processParameters(search)],
+    queryFn: ({ signal }) =>
+      answerOf(
+        gateway.GET('/api/trail/processes', {
+          params: { query: { ...processParameters(search), limit: 200 } },
+          signal,
+        }),
+      ),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export const processQuery = (process: string, id: string) =>
+  queryOptions({
+    queryKey: processKey(process, id),
+    queryFn: ({ signal }) =>
+      answerOf(gateway.GET('/api/trail/processes/{process}/{id}', { params: { path: { process, id } }, signal })),
+  });

@@ -9,6 +9,7 @@ export interface Reading {
 
 const kindsOfEvents = 'docs/guide/domain-events-and-integration-events.md';
 const guarantees = 'docs/guide/guarantees.md';
+const breakingThings = 'docs/guide/breaking-things.md';
 const deadLetters = 'docs/guide/operating-messaging.md#dead-letters';
 
 const reading = (term: string, page: string): Reading => ({ term, page });
@@ -32,9 +33,10 @@ export const readings: Readonly<Record<RowKind, Reading>> = {
   'dead-lettered': reading('Dead letter', deadLetters),
   'deadline-scheduled': reading('Deadline', `${guarantees}#deadlines`),
   'deadline-cancelled': reading('Deadline', `${guarantees}#deadlines`),
-  fault: reading('Workshop', guarantees),
-  crash: reading('Breakage', guarantees),
   deadline: reading('Deadline', `${guarantees}#deadlines`),
+  'process-transition': reading('Process manager', 'docs/guide/the-order-process.md'),
+  fault: reading('Breakage', breakingThings),
+  crash: reading('Breakage', breakingThings),
 };
 
 /** What the glossary says of a term, without the file that it names. */

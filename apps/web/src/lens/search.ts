@@ -16,6 +16,8 @@ export const flowSearch = z.object({
   /** As the flows were at this moment, in ms since the epoch; without it, as they are. */
   at: z.catch(z.optional(z.int()), undefined),
   reads: z.catch(z.optional(z.literal(true)), undefined),
+  /** Only those that a workshop has broken. */
+  faults: z.catch(z.optional(z.literal(true)), undefined),
 });
 
 export type FlowSearch = z.infer<typeof flowSearch>;

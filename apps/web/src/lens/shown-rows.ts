@@ -1,4 +1,5 @@
-import type { FlowRow, FlowTransaction, ToldFlow } from './flow.js';
+import type { FlowRow, FlowTransaction, RowKind, ToldFlow } from './flow.js';
+import { neverRows } from './never-rows.js';
 
 /** The part of a transaction's box that a row draws. */
 export interface Box {
@@ -18,10 +19,13 @@ export interface ShownRow {
   readonly wire?: 'send' | 'receive';
   /** It stands for a whole transaction that neither failed nor published anything: the number of it. */
   readonly folded?: number;
+  /** It should have come, and never will. */
+  readonly isNever?: true;
 }
 
 /** `unfolded`: the numbers of quiet transactions that are shown in full. */
-export function shownRows({ rows, transactions }: ToldFlow, unfolded: ReadonlySet<number>): ShownRow[] {
+export function shownRows(flow: ToldFlow, unfolded: ReadonlySet<number>): ShownRow[] {
+  const { rows, transactions } = flow;
   const quiet = quietTransactions(rows, transactions);
   const shown: ShownRow[] = [];
   for (const [place, row] of rows.entries()) {
@@ -46,13 +50,15 @@ export function shownRows({ rows, transactions }: ToldFlow, unfolded: ReadonlySe
       ...((row.kind === 'inbox' || row.kind === 'received') && { wire: 'receive' as const }),
     });
   }
-  return shown;
+  return [...shown, ...neverRows(flow)];
 }
+
+const loudKinds: readonly RowKind[] = ['outbox', 'fault', 'crash'];
 
 /** Those that neither failed nor published anything: the reader may skip them. */
 export function quietTransactions(rows: readonly FlowRow[], transactions: readonly FlowTransaction[]): Set<number> {
   const loud = new Set<number | undefined>();
-  for (const { transaction, kind, failed } of rows) if (kind === 'outbox' || failed) loud.add(transaction);
+  for (const { transaction, kind, failed } of rows) if (loudKinds.includes(kind) || failed) loud.add(transaction);
   const received = new Set(rows.flatMap(({ kind, transaction }) => (kind === 'inbox' ? [transaction] : [])));
   return new Set(
     transactions
@@ -85,8 +91,9 @@ function boxOf({ kind }: FlowRow, transaction: FlowTransaction): Box {
 export const brokerLane = 'broker';
 
 /** The services from left to right as the flow touches them, and the broker beside the first. */
-export function lanesOf({ rows }: ToldFlow): string[] {
-  const [first, ...others] = new Set(rows.map(({ service }) => service));
+export function lanesOf(flow: ToldFlow): string[] {
+  const all = [...flow.rows, ...neverRows(flow).map(({ row }) => row)];
+  const [first, ...others] = new Set(all.map(({ service }) => service));
   return first === undefined ? [] : [first, brokerLane, ...others];
 }
 

@@ -19,6 +19,11 @@ const keyOf = ({ key }: Pick<RecordedStep, 'key'>): string =>
 const rows = (count: string | number | undefined): string =>
   count === undefined ? '' : `${count} ${Number(count) === 1 ? 'row' : 'rows'} written`;
 
+const transitionTitle = ({ process, from, to }: RecordedStep): string => {
+  if (to === undefined || to === from) return `${process}: still ${from}`;
+  return from === undefined ? `${process}: ${to}` : `${process}: ${from} → ${to}`;
+};
+
 const descriptions: Record<StepKind, Describe> = {
   http: ({ name, httpStatus }) => [name, `→ ${httpStatus ?? '?'}`],
   command: ({ name }) => [name],
@@ -44,6 +49,7 @@ const descriptions: Record<StepKind, Describe> = {
     keyOf({ key }),
   ],
   crash: ({ name, service }) => [`${service} is killed`, 'on purpose', name],
+  'process-transition': (step) => [transitionTitle(step), some('after', step.message), some('', step.reason)],
   deadline: ({ name, type, attempt }) => [name, some('deadline', type), some('attempt', attempt)],
 };
 

@@ -1,5 +1,4 @@
 import { DomainEventHandlers } from '@tradewind/application/interception';
-import { EventDelivery } from '@tradewind/messaging/interception';
 import type { StepValues } from '@tradewind/trail';
 import { intercept } from '../intercept.js';
 import type { ServiceUnderTest } from '../service/service-under-test.js';
@@ -24,16 +23,18 @@ export function beforeHandlers(service: ServiceUnderTest, before: (handled: Hand
       },
     })),
   );
-  intercept(service.get(EventDelivery), 'deliver', (next, incoming, acceptance, left) => {
-    const { registration, event } = incoming;
-    const key = event.subject;
-    const handlers = registration.handlers.map(({ name, handle }) => ({
-      name,
-      handle: async (received: Parameters<typeof handle>[0]) => {
-        await before({ handler: name, isIntegrationEvent: true, key, values: { type: event.type, key } });
-        await handle(received);
-      },
-    }));
-    return next({ ...incoming, registration: { ...registration, handlers } }, acceptance, left);
+  service.eachDelivery((delivery) => {
+    intercept(delivery, 'deliver', (next, incoming, acceptance, left) => {
+      const { registration, event } = incoming;
+      const key = event.subject;
+      const handlers = registration.handlers.map(({ name, handle }) => ({
+        name,
+        handle: async (received: Parameters<typeof handle>[0]) => {
+          await before({ handler: name, isIntegrationEvent: true, key, values: { type: event.type, key } });
+          await handle(received);
+        },
+      }));
+      return next({ ...incoming, registration: { ...registration, handlers } }, acceptance, left);
+    });
   });
 }

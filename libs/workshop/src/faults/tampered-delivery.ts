@@ -1,5 +1,5 @@
 import type { PartitionBatch } from '@tradewind/broker';
-import { PartitionConsumer, readIncomingMessage } from '@tradewind/messaging/interception';
+import { readIncomingMessage } from '@tradewind/messaging/interception';
 import { runWithCorrelation, type StepValues } from '@tradewind/trail';
 import type { Concerned } from '../switches/switch.js';
 import { intercept } from '../intercept.js';
@@ -20,19 +20,21 @@ export function aroundDelivery(
   service: ServiceUnderTest,
   tamper: (events: readonly DeliveredEvent[], deliver: Deliver, batch: PartitionBatch) => Promise<void>,
 ): void {
-  intercept(service.get(PartitionConsumer), 'consume', (next, batch, handlers) => {
-    const events = batch.messages.flatMap((message) => {
-      const incoming = readIncomingMessage(message, handlers);
-      if (incoming.kind !== 'event') return [];
-      const { id: causationId, correlationId, subject: key, type } = incoming.event;
-      const inFlow: DeliveredEvent['inFlow'] = (work) =>
-        runWithCorrelation({ correlationId, causationId }, () => work({ type, key }));
-      return [{ message, key, inFlow }];
+  service.eachConsumer((consumer) => {
+    intercept(consumer, 'consume', (next, batch, handlers) => {
+      const events = batch.messages.flatMap((message) => {
+        const incoming = readIncomingMessage(message, handlers);
+        if (incoming.kind !== 'event') return [];
+        const { id: causationId, correlationId, subject: key, type } = incoming.event;
+        const inFlow: DeliveredEvent['inFlow'] = (work) =>
+          runWithCorrelation({ correlationId, causationId }, () => work({ type, key }));
+        return [{ message, key, inFlow }];
+      });
+      const deliver: Deliver = (messages, resolve = (offset) => batch.resolve(offset)) => {
+        const { topic, partition, signal } = batch;
+        return next({ topic, partition, signal, messages, resolve }, handlers);
+      };
+      return tamper(events, deliver, batch);
     });
-    const deliver: Deliver = (messages, resolve = (offset) => batch.resolve(offset)) => {
-      const { topic, partition, signal } = batch;
-      return next({ topic, partition, signal, messages, resolve }, handlers);
-    };
-    return tamper(events, deliver, batch);
   });
 }

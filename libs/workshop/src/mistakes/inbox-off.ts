@@ -1,4 +1,4 @@
-import { type Acceptance, EventDelivery } from '@tradewind/messaging/interception';
+import type { Acceptance } from '@tradewind/messaging/interception';
 import type { Breakage } from '../breakage.js';
 import { intercept } from '../intercept.js';
 
@@ -11,11 +11,13 @@ export const inboxOff: Breakage = {
   cure: 'Once the inbox is on, duplicates change nothing. What was done twice stays done twice.',
   options: ['times', 'key'],
   install(service, own) {
-    intercept(service.get(EventDelivery), 'deliver', async (next, incoming, acceptance, left) => {
-      const { type, subject: key } = incoming.event;
-      const isOverlooked = acceptance === 'duplicate' && own.concerns({ key });
-      const taken: Acceptance = isOverlooked && (await own.hit({ type, key })) ? 'new' : acceptance;
-      return next(incoming, taken, left);
+    service.eachDelivery((delivery) => {
+      intercept(delivery, 'deliver', async (next, incoming, acceptance, left) => {
+        const { type, subject: key } = incoming.event;
+        const isOverlooked = acceptance === 'duplicate' && own.concerns({ key });
+        const taken: Acceptance = isOverlooked && (await own.hit({ type, key })) ? 'new' : acceptance;
+        return next(incoming, taken, left);
+      });
     });
   },
 };

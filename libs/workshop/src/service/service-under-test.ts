@@ -3,7 +3,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { trace, type TracerProvider } from '@opentelemetry/api';
 import { allIntegrationEvents } from '@tradewind/contracts';
 import { DomainEventHandlers } from '@tradewind/application/interception';
-import { EventSubscription } from '@tradewind/messaging/interception';
+import {
+  EventDelivery,
+  EventSubscription,
+  GenerationReaders,
+  PartitionConsumer,
+} from '@tradewind/messaging/interception';
 import { intercept } from '../intercept.js';
 
 /** The answer of a request that led to the crash is still sent, as it would be if the process died a moment later. */
@@ -40,18 +45,42 @@ export class ServiceUnderTest {
     await this.dying;
   }
 
+  /** Calls `tamper` with what delivers the messages of this service, and of each of its projections that can be rebuilt. */
+  eachDelivery(tamper: (delivery: EventDelivery) => void): void {
+    tamper(this.get(EventDelivery));
+    intercept(this.get(GenerationReaders), 'delivery', (next, ...args) => tampered(next(...args), tamper));
+  }
+
+  /** As {@link eachDelivery}, for what consumes the partitions. */
+  eachConsumer(tamper: (consumer: PartitionConsumer) => void): void {
+    tamper(this.get(PartitionConsumer));
+    intercept(this.get(GenerationReaders), 'consumer', (next, ...args) => tampered(next(...args), tamper));
+  }
+
+  private eachSubscription(tamper: (subscription: EventSubscription) => void): void {
+    tamper(this.get(EventSubscription));
+    intercept(this.get(GenerationReaders), 'subscription', (next, ...args) => tampered(next(...args), tamper));
+  }
+
   private collectHandlers(): void {
     intercept(this.get(DomainEventHandlers), 'bind', (next, source, accepts, handler) => {
       this.handlers.add(handler.name);
       next(source, accepts, handler);
     });
-    intercept(this.get(EventSubscription), 'open', (next, handlers) => {
-      for (const { type } of allIntegrationEvents) {
-        for (const { name } of handlers.of(type)?.handlers ?? []) this.handlers.add(name);
-      }
-      next(handlers);
+    this.eachSubscription((subscription) => {
+      intercept(subscription, 'open', (next, handlers) => {
+        for (const { type } of allIntegrationEvents) {
+          for (const { name } of handlers.of(type)?.handlers ?? []) this.handlers.add(name);
+        }
+        next(handlers);
+      });
     });
   }
+}
+
+function tampered<Made>(made: Made, tamper: (made: Made) => void): Made {
+  tamper(made);
+  return made;
 }
 
 /** What was seen until now is sent to the trail, as far as that is quick. */

@@ -8,7 +8,7 @@ import { RealService } from '../surroundings/real-service.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { fillBaskets } from './baskets.js';
 import { captureCheckout } from './captured-checkout.js';
-import { checkOut, checkOutForSeconds, type Shopper, signIn } from './checkout-load.js';
+import { checkOut, checkOutForSeconds, signedIn, signIn } from './checkout-load.js';
 import { Customers } from './customers.js';
 import { PlainShop } from './plain-shop.js';
 
@@ -78,8 +78,4 @@ async function checkOutOnce(origin: string, issuer: TokenIssuer, customers: Cust
   const pool = new Pool(origin);
   await checkOut(pool, signIn(issuer, customers.next(1)));
   await pool.close();
-}
-
-function signedIn(issuer: TokenIssuer, first: number, count: number): IterableIterator<Shopper> {
-  return Array.from({ length: count }, (_, index) => signIn(issuer, first + index)).values();
 }

@@ -22,6 +22,11 @@ export function signIn(issuer: TokenIssuer, customer: number): Shopper {
   return { token: issuer.tokenFor({ id: customerId(customer) }) };
 }
 
+/** A row of customers who have signed in, the first of them with this number. */
+export function signedIn(issuer: TokenIssuer, first: number, count: number): IterableIterator<Shopper> {
+  return Array.from({ length: count }, (_, index) => signIn(issuer, first + index)).values();
+}
+
 const body = JSON.stringify({
   address: { recipient: 'Ada Merchant', street: 'Hafenstraße 4', city: 'Hamburg', postalCode: '20457', country: 'DE' },
   paymentMethod: { token: 'tok_7f3a', label: 'Visa ending in 4242' },

@@ -5,6 +5,7 @@ import { accessRules, topicList } from '../access/kafka-access.js';
 import type { ConsumerView } from '../consumers/consumer-view.js';
 import { cataloguePage } from './catalogue-page.js';
 import { consumersSource } from './consumers-source.js';
+import { declaredMachines, processesSource } from './processes-source.js';
 
 const FOLDER = 'docs/events';
 const KAFKA = 'deploy/kafka';
@@ -38,6 +39,7 @@ export class GeneratedPages {
       [`${FOLDER}/asyncapi.json`, jsonText(asyncApiDocument())],
       [`${FOLDER}/consumers.json`, jsonText(this.view)],
       ['libs/contracts/src/consumers.ts', consumersSource(this.view)],
+      ['libs/contracts/src/processes.ts', processesSource(declaredMachines(this.root))],
       [`${KAFKA}/acls.txt`, accessRules(this.view)],
       [`${KAFKA}/topics.txt`, topicList()],
     ];

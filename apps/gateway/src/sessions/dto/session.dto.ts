@@ -11,6 +11,18 @@ export class SignedInUserDto {
   readonly roles!: readonly string[];
 }
 
+export class LeftOutDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly productId!: string;
+  @ApiProperty({ minimum: 1, description: 'How many pieces' })
+  readonly quantity!: number;
+  @ApiProperty({
+    example: 'quantity-limit',
+    description: 'As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later',
+  })
+  readonly reason!: string;
+}
+
 export class SessionDto {
   @ApiProperty({ type: SignedInUserDto, nullable: true, description: 'Null if nobody is signed in' })
   readonly user!: SignedInUserDto | null;
@@ -20,6 +32,12 @@ export class SessionDto {
     description: 'When the session ends unless it is used before. Absent if nobody is signed in',
   })
   readonly endsAt?: string;
+  @ApiProperty({
+    type: [LeftOutDto],
+    description:
+      'What did not fit into the basket of the person when that of the guest was merged, until they were told',
+  })
+  readonly leftOut!: readonly LeftOutDto[];
 }
 
 export class OwnSessionDto {

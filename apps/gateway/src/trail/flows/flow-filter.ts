@@ -5,12 +5,14 @@ import type { KeptFlow } from './kept-flow.js';
 export type FlowFilter = (flow: KeptFlow) => boolean;
 
 /** Whether a flow is among those that were asked for. */
-export function flowFilter({ state, service, type, key, header, failures, text, reads }: FlowStreamQuery): FlowFilter {
+export function flowFilter(query: FlowStreamQuery): FlowFilter {
+  const { state, service, type, key, header, failures, faults, text, reads } = query;
   const sought = text?.trim().toLowerCase() ?? '';
   return (flow) => {
     // To sum up a flow costs more than all else here.
     if (flow.readsOnly && reads !== 'true') return false;
     if (failures === 'true' && !flow.hasFailed) return false;
+    if (faults === 'true' && !flow.wasHit) return false;
     const { summary } = flow;
     return (
       (state === undefined || summary.state === state) &&

@@ -30,7 +30,7 @@ export class FlowLists {
     return { ...cut(failedFirst, limit), ...this.rest, sample: { oneOf, perSecond, leftOut } };
   }
 
-  idOf({ last }: FlowListDto): string {
+  idOf({ last }: Pick<FlowListDto, 'last'>): string {
     return this.ring.placeText(last);
   }
 

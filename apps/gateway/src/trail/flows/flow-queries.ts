@@ -59,6 +59,15 @@ export class FlowStreamQuery {
   @IsIn(['true', 'false'])
   reads?: 'true' | 'false';
 
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    default: 'false',
+    description: 'Only flows that were hit by what somebody has switched on in a workshop',
+  })
+  @MayBeOmitted()
+  @IsIn(['true', 'false'])
+  faults?: 'true' | 'false';
+
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Only flows that changed after this change' })
   @MayBeOmitted()
   @WholeNumber()

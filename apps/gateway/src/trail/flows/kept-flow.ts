@@ -21,6 +21,8 @@ export class KeptFlow {
   /** Whether it has waited for a deadline or another attempt. */
   hasWaited = false;
   readsOnly = true;
+  /** By what somebody has switched on in a workshop. */
+  wasHit = false;
   private told: FlowSummary | undefined;
 
   constructor(readonly correlationId: string) {}
@@ -30,6 +32,7 @@ export class KeptFlow {
     this.hasFailed ||= step.error !== undefined || step.kind === 'dead-lettered';
     this.hasWaited ||= step.until !== undefined;
     this.readsOnly &&= step.kind === 'http' || step.kind === 'query';
+    this.wasHit ||= step.kind === 'fault' || step.kind === 'crash';
     this.startedAt = Math.min(this.startedAt, step.at);
     this.endedAt = Math.max(this.endedAt, step.at + step.durationMs);
     if (this.steps.length >= mostStepsOfFlow) {

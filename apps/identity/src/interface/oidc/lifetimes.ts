@@ -4,6 +4,9 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** What a person has allowed a client is forgotten then. */
+export const daysOfConsent = 14;
+
 /**
  * How long the provider remembers, in seconds. The session of a person is as long as the longest one at the gateway. Tokens for the services live
  * as long as a setting says.
@@ -18,5 +21,5 @@ export const lifetimes = {
   AccessToken: 5 * minute,
   IdToken: 5 * minute,
   RefreshToken: 14 * day,
-  Grant: 14 * day,
+  Grant: daysOfConsent * day,
 } satisfies Configuration['ttl'];

@@ -10,6 +10,8 @@ export interface ConsentPage {
   readonly email: string;
   /** What the client would be allowed, each as a phrase: "see your name and e-mail address". */
   readonly permissions: readonly string[];
+  /** How long an answer holds at most. */
+  readonly days: number;
 }
 
 const page = pageTemplate<ConsentPage>(`<div class="head">{{> keyBadge}}<h1>Allow {{client}} to use your account?</h1>
@@ -17,7 +19,7 @@ const page = pageTemplate<ConsentPage>(`<div class="head">{{> keyBadge}}<h1>Allo
 <div class="stack">
 {{#if permissions}}<div class="stack"><h2>It would be able to</h2>
 <ul class="plain">{{#each permissions}}<li>{{> tick}}<span>{{this}}</span></li>{{/each}}</ul></div>
-{{/if}}<p class="muted small">You are signed in as {{email}}. {{client}} never learns your password.</p>
+{{/if}}<p class="muted small">You are signed in as {{email}}. {{client}} never learns your password. This holds for at most {{days}} days; then you are asked again.</p>
 </div>
 <form class="buttons" method="post" action="{{action}}">
 <button class="button" type="submit" name="decision" value="allow">Allow</button>

@@ -4,6 +4,7 @@ import { DeadlineDurations } from '../../domain/order-process/deadline-durations
 import { OrderProcess } from '../../domain/order-process/order-process.js';
 import { OrderProcessRepository } from '../../domain/order-process/order-process.repository.js';
 import { OrderProcessDeadlines } from '../advance-order-process/order-process-deadlines.js';
+import { traceStart } from '../advance-order-process/order-process-trail.js';
 import { AdoptOrdersCommand } from './adopt-orders.command.js';
 
 @CommandHandler(AdoptOrdersCommand)
@@ -18,7 +19,8 @@ export class AdoptOrdersHandler implements ICommandHandler<AdoptOrdersCommand> {
   async execute({ limit }: AdoptOrdersCommand): Promise<number> {
     const orphans = await this.processes.ordersWithoutProcess(limit);
     for (const orderId of orphans) {
-      const process = OrderProcess.start(orderId, this.durations, this.clock.now());
+      const at = this.clock.now();
+      const process = await traceStart(orderId, undefined, at, () => OrderProcess.start(orderId, this.durations, at));
       await this.processes.save(process);
       await this.deadlines.follow(process);
     }

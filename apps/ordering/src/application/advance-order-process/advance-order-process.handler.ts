@@ -6,6 +6,7 @@ import { OrderProcessRepository } from '../../domain/order-process/order-process
 import { takeStep } from '../../domain/order-process/take-step.js';
 import { AdvanceOrderProcessCommand } from './advance-order-process.command.js';
 import { OrderProcessDeadlines } from './order-process-deadlines.js';
+import { traceAdvance } from './order-process-trail.js';
 
 /** Everything that a decision changes is saved before the deadline: whoever else changes it locks in the same order. */
 @CommandHandler(AdvanceOrderProcessCommand)
@@ -24,7 +25,8 @@ export class AdvanceOrderProcessHandler implements ICommandHandler<AdvanceOrderP
     const before = process.snapshot();
     if (before.progress.state === 'Submitted' && (await this.orders.get(orderId)).isCancelled)
       process.acceptCancellation(at);
-    const { step } = process.advance(message, this.durations, at, by);
+    const decided = { message, before, now: at };
+    const { step } = await traceAdvance(process, decided, () => process.advance(message, this.durations, at, by));
     if (process.snapshot() === before) return;
     await this.processes.save(process);
     if (step) {

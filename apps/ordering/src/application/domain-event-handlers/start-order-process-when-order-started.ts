@@ -5,6 +5,7 @@ import { DeadlineDurations } from '../../domain/order-process/deadline-durations
 import { OrderProcess } from '../../domain/order-process/order-process.js';
 import { OrderProcessRepository } from '../../domain/order-process/order-process.repository.js';
 import { OrderProcessDeadlines } from '../advance-order-process/order-process-deadlines.js';
+import { traceStart } from '../advance-order-process/order-process-trail.js';
 
 @EventsHandler(OrderStartedDomainEvent)
 export class StartOrderProcessWhenOrderStarted implements IEventHandler<OrderStartedDomainEvent> {
@@ -15,8 +16,9 @@ export class StartOrderProcessWhenOrderStarted implements IEventHandler<OrderSta
     private readonly clock: Clock,
   ) {}
 
-  async handle({ orderId }: OrderStartedDomainEvent): Promise<void> {
-    const process = OrderProcess.start(orderId, this.durations, this.clock.now());
+  async handle({ orderId, order: { orderNumber } }: OrderStartedDomainEvent): Promise<void> {
+    const at = this.clock.now();
+    const process = await traceStart(orderId, orderNumber, at, () => OrderProcess.start(orderId, this.durations, at));
     await this.processes.save(process);
     await this.deadlines.follow(process);
   }

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawDiagram, drawTable } from '../../test-support/order-process/draw.js';
+import { orderMachine } from '../../test-support/order-process/machine.js';
 
+const declared = new URL('../../../processes/order.json', import.meta.url);
 const page = new URL('../../../../../docs/guide/the-order-process.md', import.meta.url);
 
 function withDrawing(text: string, name: string, drawing: string): string {
@@ -17,5 +19,14 @@ describe('The guide to the order process', () => {
 
     if (process.env['DRAW'] === '1') writeFileSync(page, drawn);
     else expect(text).toBe(drawn);
+  });
+});
+
+describe('The machine of the order process', () => {
+  it('is declared as the code is, for the Event Lens; DRAW=1 declares it anew', () => {
+    const machine = `${JSON.stringify(orderMachine(), null, 2)}\n`;
+
+    if (process.env['DRAW'] === '1') writeFileSync(declared, machine);
+    else expect(readFileSync(declared, 'utf8')).toBe(machine);
   });
 });

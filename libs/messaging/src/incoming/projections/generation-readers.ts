@@ -9,6 +9,7 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from '../../options/messagin
 import { RETRY_POLICY, type RetryPolicy } from '../../options/retry-policy.js';
 import { BatchProcessor } from '../consumer/batch-processor.js';
 import { EventSubscription } from '../consumer/event-subscription.js';
+import type { PartitionConsumer } from '../consumer/partition-consumer.js';
 import { SubBatchProcessor } from '../consumer/sub-batch-processor.js';
 import { DeadLetterStore } from '../dead-letters/dead-letter-store.js';
 import { KeyQueues } from '../dead-letters/key-queues.js';
@@ -41,17 +42,28 @@ export class GenerationReaders {
     const { unitOfWork, batch, transaction, metrics, policy } = this;
     const signal = new RetrySignal();
     const inbox = new Inbox(transaction, options);
-    const delivery = new EventDelivery(unitOfWork, batch, metrics, options);
+    const delivery = this.delivery(options);
     const letters = new DeadLetterStore(transaction, unitOfWork, signal, metrics, policy, options);
     const subBatches = new SubBatchProcessor(inbox, delivery, batch);
     const processor = new BatchProcessor(unitOfWork, batch, transaction, subBatches, letters, options);
-    const consumer = new GenerationConsumer(processor, metrics, options, number, this.beginnings);
+    const consumer = this.consumer(number, processor, options);
     const queues = new KeyQueues(transaction, options);
     const redelivery = new Redelivery(inbox, delivery);
     return new GenerationReader(
       number,
-      new EventSubscription(this.connection, consumer, this.monitor, options),
+      this.subscription(consumer, options),
       new RetryWorker(queues, signal, redelivery, unitOfWork, metrics, policy, options),
     );
+  }
+  delivery(options: MessagingOptions): EventDelivery {
+    return new EventDelivery(this.unitOfWork, this.batch, this.metrics, options);
+  }
+
+  consumer(generation: number, processor: BatchProcessor, options: MessagingOptions): PartitionConsumer {
+    return new GenerationConsumer(processor, this.metrics, options, generation, this.beginnings);
+  }
+
+  subscription(consumer: PartitionConsumer, options: MessagingOptions): EventSubscription {
+    return new EventSubscription(this.connection, consumer, this.monitor, options);
   }
 }

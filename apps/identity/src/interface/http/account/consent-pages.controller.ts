@@ -5,6 +5,7 @@ import type { InteractionResults } from 'oidc-provider';
 import { GetUserQuery } from '../../../read-model/get-user.query.js';
 import { Consent, permissionsOf } from '../../oidc/consent.js';
 import { Interactions } from '../../oidc/interactions.js';
+import { daysOfConsent } from '../../oidc/lifetimes.js';
 import { consentPage } from '../../pages/consent-page.js';
 import { sendPage } from '../../pages/send-page.js';
 import { AccountPages, ReceivesOwnForm } from './account-pages.decorator.js';
@@ -31,6 +32,7 @@ export class ConsentPagesController {
       clientHost: redirectUri.host,
       email,
       permissions: permissionsOf(interaction.prompt.details),
+      days: daysOfConsent,
     });
     sendPage(reply, page, { mayLeadTo: [redirectUri.origin] });
   }

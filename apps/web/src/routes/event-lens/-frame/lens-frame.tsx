@@ -4,6 +4,7 @@ import { ColourSchemeButton } from '../../../design/colour-scheme-button.js';
 import { Logo } from '../../../design/logo.js';
 import { SkipLink } from '../../../design/skip-link.js';
 import classes from './lens-frame.module.css';
+import { WorkshopBanner } from './workshop-banner.js';
 
 export function LensFrame({ children }: { children: ReactNode }) {
   return (
@@ -19,9 +20,13 @@ export function LensFrame({ children }: { children: ReactNode }) {
             Live
           </Link>
           <Link to="/event-lens/map">Map</Link>
+          <Link to="/event-lens/processes">Processes</Link>
+          <Link to="/event-lens/faults">Faults</Link>
+          <Link to="/event-lens/tour">Tour</Link>
         </nav>
         <ColourSchemeButton />
       </header>
+      <WorkshopBanner />
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>

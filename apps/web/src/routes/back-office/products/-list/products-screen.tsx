@@ -12,6 +12,9 @@ import { ProductTable } from './product-table.js';
 
 const route = getRouteApi('/back-office/products/');
 
+/** A line of which nothing is known yet, so that nothing moves when it is. */
+const keptPlace = '\u00a0';
+
 const presets = [
   { name: 'All', search: {} },
   { name: 'On sale', search: { state: 'on-sale' } },
@@ -25,7 +28,7 @@ export function ProductsScreen() {
   const count = categories?.reduce((sum, { products }) => sum + products, 0);
   return (
     <>
-      <ScreenHeading title="Products" note={categories && `${count} in ${categories.length} categories`}>
+      <ScreenHeading title="Products" note={categories ? `${count} in ${categories.length} categories` : keptPlace}>
         <RequireRole roles={['catalogue']}>
           <ButtonLink
             to="/back-office/products/import"

@@ -15,21 +15,22 @@ interface FlowRowProps {
 }
 
 export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold }: FlowRowProps) {
-  const { id, row, title, note, box, folded } = shown;
+  const { id, row, title, note, box, folded, isNever } = shown;
   const { word, colour } = kinds[row.kind];
   const isUndone = box?.transaction.state === 'rolled back';
   return (
     <li
       className={classes.row}
       data-kind={row.kind}
+      data-never={isNever}
       data-undone={isUndone}
       data-chosen={isChosen}
       style={{ '--depth': row.depth, '--kind': colour } as CSSProperties}
     >
-      <span className={classes.at}>{offsetText(row.atMs)}</span>
+      <span className={classes.at}>{isNever ? 'never' : offsetText(row.atMs)}</span>
       <Lanes shown={shown} lanes={lanes} />
       <span className={classes.text} data-inside={box !== undefined}>
-        <span className={classes.kind}>{folded === undefined ? word : 'quiet'}</span>
+        <span className={classes.kind}>{isNever ? 'lost' : folded === undefined ? word : 'quiet'}</span>
         <span className={classes.title}>
           <Link
             data-row

@@ -3,7 +3,7 @@ import { brokerLane, isCrowded, type ShownRow } from '../../../../lens/shown-row
 import classes from './lanes.module.css';
 
 /** The drawing of a row: the lanes, the box of its transaction, its sign, and its way over the broker. */
-export function Lanes({ shown: { row, box, wire }, lanes }: { shown: ShownRow; lanes: readonly string[] }) {
+export function Lanes({ shown: { row, box, wire, isNever }, lanes }: { shown: ShownRow; lanes: readonly string[] }) {
   const broker = lanes.indexOf(brokerLane);
   const own = lanes.indexOf(row.service);
   const place = row.kind === 'relayed' ? broker : own;
@@ -24,11 +24,16 @@ export function Lanes({ shown: { row, box, wire }, lanes }: { shown: ShownRow; l
       {wire && (
         <i
           className={classes.wire}
+          data-never={isNever}
           style={{ gridColumn: `${Math.min(own, broker) + 1} / ${Math.max(own, broker) + 2}` }}
         />
       )}
       <span className={classes.sign} style={{ gridColumn: place + 1 }}>
-        {row.kind === 'begin' ? box?.transaction.id && <b>tx {box.transaction.id}</b> : <Glyph kind={row.kind} />}
+        {row.kind === 'begin' ? (
+          box?.transaction.id && <b>tx {box.transaction.id}</b>
+        ) : (
+          <Glyph kind={row.kind} isNever={isNever} />
+        )}
       </span>
     </span>
   );

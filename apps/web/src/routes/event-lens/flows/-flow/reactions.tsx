@@ -14,7 +14,7 @@ export function Reactions({ messages }: { messages: readonly MessageReactions[] 
       {messages.map(({ messageId, title, isRelayed, reactions }) => (
         <div key={messageId}>
           <h3>
-            ✉ {title} {!isRelayed && <small>its publication was not seen</small>}
+            ✉ {title} {!isRelayed && <small>{unseenText(reactions)}</small>}
           </h3>
           <ul>
             {reactions.map((reaction) => (
@@ -38,3 +38,6 @@ function whenOf({ afterMs, attempts, until }: Reaction): string {
   const when = afterMs === undefined ? until && `until ${timeText(new Date(until))}` : `after ${durationText(afterMs)}`;
   return [when, tries].filter(Boolean).join(', ');
 }
+
+const unseenText = (reactions: readonly Reaction[]): string =>
+  reactions.some(({ state }) => state === 'lost') ? 'never published' : 'its publication was not seen';
