@@ -33,8 +33,6 @@ export const readings: Readonly<Record<RowKind, Reading>> = {
   'dead-lettered': reading('Dead letter', deadLetters),
   'deadline-scheduled': reading('Deadline', `${guarantees}#deadlines`),
   'deadline-cancelled': reading('Deadline', `${guarantees}#deadlines`),
-  fault: reading('Workshop', guarantees),
-  crash: reading('Breakage', guarantees),
   deadline: reading('Deadline', `${guarantees}#deadlines`),
   'process-transition': reading('Process manager', 'docs/guide/the-order-process.md'),
   fault: reading('Breakage', breakingThings),
