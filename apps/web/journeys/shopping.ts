@@ -71,14 +71,20 @@ export async function customerWithOrder(shop: Shop, desk: Desk, token?: string):
   return [customer, await orderBeforehand(customer, await desk.sell({ pieces: 10 }), token)];
 }
 
-/** Checks a piece out for the person who is signed in, and does not wait for the order. Returns the id of the checkout. */
-export async function checkOutBeforehand(page: Page, { id }: Goods, token = 'tok_visa_4242'): Promise<string> {
+/** Puts a piece into the basket of the person who is signed in. Returns what checks it out, and does not wait for the order. */
+export async function fillBasket(page: Page, { id }: Goods, token = 'tok_visa_4242'): Promise<() => Promise<void>> {
   const headers = { Origin: new URL(page.url()).origin };
   const send = async <T>(path: string, data: object) =>
     taken<T>(await page.request.post(`/api/basket/basket/${path}`, { data, headers }));
   const { total } = await send<{ total: object }>('items', { productId: id, quantity: 1 });
   const paymentMethod = { token, label: 'A test card' };
-  return (await send<{ checkoutId: string }>('checkout', { address, paymentMethod, total })).checkoutId;
+  return () => send('checkout', { address, paymentMethod, total });
+}
+
+/** Checks a piece out for the person who is signed in, and does not wait for the order. */
+export async function checkOutBeforehand(page: Page, goods: Goods, token?: string): Promise<void> {
+  const checkOut = await fillBasket(page, goods, token);
+  await checkOut();
 }
 
 interface Checkout {

@@ -173,3 +173,10 @@ export const kinds: Readonly<Record<RowKind, KindOfRow>> = {
   ),
   deadline: kind('wait', '◷', wait, 'deadline', 'The time has come. Exactly one instance of the service acts on it.'),
 };
+
+/** What should have come of a message that was in memory alone. */
+export const never = {
+  word: 'lost',
+  sentence:
+    'It was kept in memory alone, and went with it. Nobody can find it again: no error, no retry, and no dead letter tells of it.',
+} as const satisfies Pick<KindOfRow, 'word' | 'sentence'>;

@@ -1,7 +1,7 @@
 import { factsOf, sourceOf } from '../../../../lens/facts.js';
 import { Glyph } from '../../../../lens/glyph.js';
 import { kcatThatReads } from '../../../../lens/kcat.js';
-import { kinds } from '../../../../lens/kinds.js';
+import { kinds, never } from '../../../../lens/kinds.js';
 import { brokerPlaceOf, messagePlaceOf } from '../../../../lens/message-place.js';
 import type { FlowRow } from '../../../../lens/flow.js';
 import type { ShownRow } from '../../../../lens/shown-rows.js';
@@ -10,6 +10,7 @@ import { CopyButton } from './copy-button.js';
 import classes from './inspector.module.css';
 import { MessageDetails } from './message-details.js';
 import { ReadingOn } from './reading-on.js';
+import { SwitchedOnHere } from './switched-on-here.js';
 
 interface InspectorProps {
   readonly shown: ShownRow;
@@ -17,8 +18,8 @@ interface InspectorProps {
 }
 
 /** What is known of the chosen step, and what such a step is. */
-export function Inspector({ shown: { row, title, note }, rows }: InspectorProps) {
-  const { word, sentence } = kinds[row.kind];
+export function Inspector({ shown: { row, title, note, isNever }, rows }: InspectorProps) {
+  const { word, sentence } = isNever ? never : kinds[row.kind];
   const message = messagePlaceOf(row, rows);
   const published = brokerPlaceOf(row, rows);
   const source = sourceOf(row);
@@ -26,13 +27,14 @@ export function Inspector({ shown: { row, title, note }, rows }: InspectorProps)
   return (
     <section className={classes.inspector} aria-labelledby="inspected">
       <header>
-        <Glyph kind={row.kind} />
+        <Glyph kind={row.kind} isNever={isNever} />
         <div aria-live="polite">
           <small>{word}</small>
           <h2 id="inspected">{title}</h2>
         </div>
       </header>
       <p>{sentence}</p>
+      <SwitchedOnHere row={row} />
       <ReadingOn kind={row.kind} />
       {note && <p className={classes.note}>{note}</p>}
       {source && (
