@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { accounts } from './accounts.js';
 import { checkAccessibility } from './accessibility.js';
 import { atWidths, checkNoSidewaysScrolling } from './layout.js';
-import { screenshots } from './screenshots.js';
 import { expect, test } from './shop.js';
 
 /** Opens the flow of a customer who has put something into the basket, and chooses its outbox row. */
@@ -76,7 +75,6 @@ test('An operator sees what a message holds', async ({ page, shop }) => {
     await checkNoSidewaysScrolling(page);
     await checkAccessibility(page);
   });
-  await screenshots(page, 'lens-message');
 });
 
 test('A flow says when its stream is lost, and goes on when it is back', async ({ page, shop }) => {

@@ -23,6 +23,8 @@ const signs: Readonly<Partial<Record<RowKind, Sign>>> = {
   'retry-scheduled': { sign: '↻', style: 'yellow' },
   parked: { sign: '↻', style: 'yellow' },
   'dead-lettered': { sign: '✗', style: 'red' },
+  fault: { sign: '!', style: 'red' },
+  crash: { sign: '✗', style: 'red' },
   'deadline-scheduled': wait,
   'deadline-cancelled': wait,
   deadline: wait,

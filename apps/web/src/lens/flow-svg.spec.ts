@@ -12,6 +12,7 @@ const row = (kind: FlowRow['kind'], service: string, title: string, more: Partia
 
 const flow = {
   summary: { name: 'Pay <now> & "then"', correlationId: 'walk-7', startedAt: 0 },
+  messages: [],
   transactions: [
     { number: 0, service: 'till', state: 'committed' },
     { number: 1, service: 'scale', state: 'rolled back' },
@@ -46,6 +47,25 @@ describe('A flow as a drawing', () => {
     expect(svg).toMatch(/text-decoration="line-through">Weigh</);
     expect(svg).toContain('stroke-dasharray');
     expect(svg).not.toMatch(/text-decoration="line-through">Pay</);
+  });
+
+  it('tells what was lost, and who waits for it in vain', () => {
+    const lost = {
+      ...flow,
+      rows: [...flow.rows, row('commit', 'ledger', 'Noted')],
+      messages: [{ messageId: 'm-1', title: 'ApplePaid', reactions: [{ service: 'ledger', state: 'lost' }] }],
+    } as unknown as ToldFlow;
+    const told = flowSvg(lost, shownRows(lost, new Set()));
+    expect(told.match(/>never</g)).toHaveLength(2);
+    expect(told.match(/>lost</g)).toHaveLength(2);
+    expect(told).toContain('The handlers of ApplePaid in ledger');
+  });
+
+  it('cuts a note that would reach into the column at its right', () => {
+    const long = { ...flow, rows: [row('command', 'till', 'T'.repeat(60), { note: 'n'.repeat(200), durationMs: 1 })] };
+    const [, note = ''] = />(n+)…</.exec(flowSvg(long, shownRows(long, new Set()))) ?? [];
+    expect(note.length).toBeGreaterThan(5);
+    expect(note.length).toBeLessThan(40);
   });
 
   it('is well-formed XML that needs nothing else, whatever the words are', () => {

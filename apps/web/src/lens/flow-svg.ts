@@ -8,7 +8,12 @@ import { svgColour } from './svg-colours.js';
 const timeWidth = 70;
 const textWidth = 760;
 const rowHeight = 26;
-const headHeight = 96;
+const headHeight = 128;
+/** Room at the right for how long it took. */
+const tookWidth = 72;
+/** Of a letter, a little more than its fonts need on average. */
+const titleLetter = 7.4;
+const noteLetter = 6.6;
 const margin = 16;
 
 /** The shown rows as a drawing that stands alone: lanes, boxes of transactions, the broker as a bus, and the words beside them. */
@@ -56,7 +61,7 @@ class Drawing {
   }
 
   row(shown: ShownRow, y: number): string {
-    const { row, title, note, wire } = shown;
+    const { row, title, note, wire, isNever } = shown;
     const { word, colour } = kinds[row.kind];
     const own = this.places.indexOf(row.service);
     const broker = this.places.indexOf(brokerLane);
@@ -65,16 +70,24 @@ class Drawing {
     const wordX = this.textAt;
     const titleX = wordX + 104 + Math.min(row.depth, 6) * 12;
     const struck = isUndone ? ' text-decoration="line-through"' : '';
+    const noteRoom = this.width - margin - tookWidth - titleX - title.length * titleLetter;
+    const wireColour = isNever ? 'dead' : 'broker';
     const noteColour = row.failed ? 'dead' : 'muted';
     return [
       backgroundOf(shown, y, this.width),
       shown.box ? this.box(shown, own, y) : '',
-      wire ? line(this.middle(own), y + 12, this.middle(broker), y + 12, 'broker', 2.5) : '',
+      wire ? line(this.middle(own), y + 12, this.middle(broker), y + 12, wireColour, 2.5, isNever ? '4 3' : '') : '',
       glyph(shown, this.middle(row.kind === 'relayed' ? broker : own) - 13, y + 3),
-      text(timeWidth - 8 + margin, base, offsetText(row.atMs), 'muted', 'text-anchor="end"'),
-      text(wordX, base, shown.folded === undefined ? word : 'quiet', colour, 'font-weight="600"'),
+      text(timeWidth - 8 + margin, base, isNever ? 'never' : offsetText(row.atMs), 'muted', 'text-anchor="end"'),
+      text(
+        wordX,
+        base,
+        isNever ? 'lost' : shown.folded === undefined ? word : 'quiet',
+        isNever ? 'dead' : colour,
+        'font-weight="600"',
+      ),
       `<text x="${titleX}" y="${base}"><tspan fill="${svgColour('text')}" font-weight="600"${struck}>${escaped(title)}</tspan>`,
-      note ? `<tspan dx="6" fill="${svgColour(noteColour)}">${escaped(shortened(note))}</tspan>` : '',
+      note ? `<tspan dx="6" fill="${svgColour(noteColour)}">${escaped(shortened(note, noteRoom))}</tspan>` : '',
       '</text>',
       row.durationMs === undefined || row.kind === 'relayed'
         ? ''
@@ -114,16 +127,19 @@ function backgroundOf({ row }: ShownRow, y: number, width: number): string {
   return fill ? `<rect x="0" y="${y}" width="${width}" height="${rowHeight}" fill="${svgColour(fill)}"/>` : '';
 }
 
-function glyph({ row }: ShownRow, x: number, y: number): string {
-  const { shape, letter, colour } = kinds[row.kind];
+function glyph({ row, isNever }: ShownRow, x: number, y: number): string {
+  const { shape, letter, colour: ofKind } = kinds[row.kind];
+  const colour = isNever ? 'dead' : ofKind;
   if (shape === 'begin') return '';
-  const isHollow = isOutlined(shape);
+  const isHollow = isNever || isOutlined(shape);
   const isEnvelope = shape === 'envelope';
   const sign = shape === 'commit' ? '✓' : letter;
   return [
     `<g transform="translate(${x} ${y})">`,
-    `<path d="${outlines[shape]}" fill="${svgColour(isHollow ? 'surface' : colour)}" stroke="${svgColour(colour)}" stroke-width="1.8"/>`,
-    isEnvelope ? `<path d="${envelopeFlap}" fill="none" stroke="${svgColour('on-kind')}" stroke-width="1.5"/>` : '',
+    `<path d="${outlines[shape]}" fill="${svgColour(isHollow ? 'surface' : colour)}" stroke="${svgColour(colour)}" stroke-width="1.8"${isNever ? ' stroke-dasharray="3 2"' : ''}/>`,
+    isEnvelope
+      ? `<path d="${envelopeFlap}" fill="none" stroke="${svgColour(isNever ? 'dead' : 'on-kind')}" stroke-width="1.5"/>`
+      : '',
     text(
       ...([shape === 'handler' ? 11.5 : 13, isEnvelope ? 16 : 14, sign, isHollow ? colour : 'on-kind'] as const),
       `text-anchor="middle" font-weight="800" font-size="${isEnvelope ? 8.5 : 11}"`,
@@ -138,7 +154,11 @@ const line = (x1: number, y1: number, x2: number, y2: number, colour: string, wi
 const text = (x: number, y: number, words: string, colour: string, more = ''): string =>
   `<text x="${x}" y="${y}" fill="${svgColour(colour)}" ${more}>${escaped(words)}</text>`;
 
-const shortened = (note: string): string => (note.length > 90 ? `${note.slice(0, 89)}…` : note);
+/** As much of it as fits into a width. */
+function shortened(note: string, width: number): string {
+  const letters = Math.max(0, Math.floor(width / noteLetter));
+  return note.length <= letters ? note : `${note.slice(0, Math.max(0, letters - 1))}…`;
+}
 
 /** For XML 1.0, which has no place for most control characters. */
 const escaped = (words: string): string =>

@@ -362,6 +362,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/trail/processes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the instances of processes, the latest transition first
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['ProcessesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trail/processes/{process}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tell an instance: its state machine with the path taken, and what moved it
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['ProcessesController_tell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trail/processes/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stream lists of the instances that changed (server-sent events); resumes after `Last-Event-ID`
+     * @description Needs the role `operations`, unless insight is open.
+     */
+    get: operations['ProcessesController_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/trail/stream': {
     parameters: {
       query?: never;
@@ -661,6 +721,17 @@ export interface components {
       /** @enum {string} */
       state: 'committed' | 'rolled back';
     };
+    LeftOutDto: {
+      /** Format: uuid */
+      productId: string;
+      /** @description How many pieces */
+      quantity: number;
+      /**
+       * @description As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later
+       * @example quantity-limit
+       */
+      reason: string;
+    };
     MapNodeDto: {
       /** @description Of a service that is up */
       figures: components['schemas']['NodeFiguresDto'] | null;
@@ -672,6 +743,37 @@ export interface components {
       /** @description In the order in which the services are shown */
       nodes: components['schemas']['MapNodeDto'][];
     };
+    MessageInDto: {
+      /** @enum {string} */
+      by: 'integration event' | 'deadline' | 'request' | 'other';
+      /** @description How long after its time a deadline was handled, in milliseconds */
+      lateMs?: number;
+      messageId?: string;
+      /**
+       * @description As the machine names it
+       * @example PaymentCompleted
+       */
+      name: string;
+      offset?: number;
+      partition?: number;
+      /** @description The service that published it */
+      publisher?: string;
+      /** @example POST /orders/:orderId/cancel */
+      request?: string;
+      /**
+       * @description The integration event, or the same as the name
+       * @example PaymentCompleted
+       */
+      title: string;
+      topic?: string;
+    };
+    MessageOutDto: {
+      /** @description The id of its step in the flow */
+      step: string;
+      /** @example OrderConfirmed */
+      title: string;
+      type: string;
+    };
     MessageReactionsDto: {
       /** @description Whether its publication was seen */
       isRelayed: boolean;
@@ -681,17 +783,6 @@ export interface components {
       /** @example BasketCheckedOut */
       title: string;
       type: string;
-    };
-    LeftOutDto: {
-      /** Format: uuid */
-      productId: string;
-      /** @description How many pieces */
-      quantity: number;
-      /**
-       * @description As Basket says it: `quantity-limit`, `no-room`, `other-currency`, or another one of later
-       * @example quantity-limit
-       */
-      reason: string;
     };
     NodeFiguresDto: {
       /** @description Why nothing is published at the moment */
@@ -742,6 +833,14 @@ export interface components {
       /** @description The newest first; a person has a bounded number */
       items: components['schemas']['OwnSessionDto'][];
     };
+    PendingDeadlineDto: {
+      /** @example payment */
+      name: string;
+      /** @description When it was set, by the time of the service, in milliseconds since the epoch */
+      setAt: number;
+      /** @description When it ends, by the time of the service, in milliseconds since the epoch */
+      until: number;
+    };
     Problem: {
       /**
        * @description A stable name for programs. What this service refuses:
@@ -774,6 +873,85 @@ export interface components {
       type: string;
     } & {
       [key: string]: unknown;
+    };
+    ProcessListDto: {
+      /** @description What was forgotten since the start, because there was no more room */
+      forgotten: components['schemas']['RoomDto'];
+      /** @description There are more of them than the limit allows */
+      isCut: boolean;
+      /** @description What is kept of all flows */
+      kept: components['schemas']['RoomDto'];
+      /** @description The latest change; read on with it as `after` */
+      last: number;
+      /** @description The time of the gateway, in milliseconds since the epoch */
+      now: number;
+      /** @description The latest transition first */
+      processes: components['schemas']['ProcessSummaryDto'][];
+    };
+    ProcessSummaryDto: {
+      /** @description When it decided last, in milliseconds since the epoch, with a fraction */
+      changedAt: number;
+      /** @description How far the clock of the service is ahead, as it told last, in milliseconds */
+      clockAheadMs: number;
+      /** @description The flows in which it decided, the first one first */
+      correlationIds: string[];
+      /** @description What it waits for */
+      deadline?: components['schemas']['PendingDeadlineDto'];
+      /** @description What was done is undone, or is being undone */
+      isCompensated: boolean;
+      /** @description Its beginning is among the steps that are kept */
+      isComplete: boolean;
+      /** @description It waits for nothing any more */
+      isDone: boolean;
+      /** @description The id of the instance */
+      key: string;
+      /** @description What people call the instance */
+      label?: string;
+      /**
+       * @description The name of the process
+       * @example order
+       */
+      process: string;
+      /**
+       * @description Why it was compensated
+       * @example payment-timeout
+       */
+      reason?: string;
+      /** @description The service that runs the process */
+      service: string;
+      /** @example AwaitingPayment */
+      state: string;
+    };
+    ProcessTransitionDto: {
+      /** @description Milliseconds since the epoch, with a fraction */
+      at: number;
+      /** @description What differs in the stored state */
+      changes: components['schemas']['StateChangeDto'][];
+      /** @description How far the clock of the service was ahead, in milliseconds */
+      clockAheadMs: number;
+      /** @description The flow in which it was decided */
+      correlationId: string;
+      /** @description What it waits for afterwards */
+      deadline?: string;
+      /** @description The state before; missing if it began the process */
+      from?: string;
+      /** @description The id of its step in the flow */
+      id: string;
+      /** @description Its transaction was rolled back */
+      isUndone: boolean;
+      key: string;
+      label?: string;
+      message: components['schemas']['MessageInDto'];
+      /** @description What was written to the outbox in its transaction */
+      messagesOut: components['schemas']['MessageOutDto'][];
+      outcome: components['schemas']['TransitionOutcome'];
+      process: string;
+      reason?: string;
+      service: string;
+      /** @description The state after */
+      to?: string;
+      /** @description Until when, by the time of the service, in milliseconds since the epoch */
+      until?: number;
     };
     ReactionDto: {
       /** @description Milliseconds from the publication to the end of the reaction */
@@ -811,6 +989,7 @@ export interface components {
       | 'deadline'
       | 'fault'
       | 'crash'
+      | 'process-transition'
       | 'begin';
     SampleDto: {
       /** @description Flows that were left out when they began, since the stream began */
@@ -851,6 +1030,28 @@ export interface components {
        */
       roles: string[];
     };
+    StateChangeDto: {
+      /** @description Missing if there is no value */
+      after?: string;
+      /** @description Missing if there was no value */
+      before?: string;
+      field: string;
+    };
+    StateOnPathDto: {
+      /** @description The deadline until which it waits */
+      deadline: string | null;
+      /** @description Nothing is waited for any more */
+      isEnd: boolean;
+      /** @description One of those that follow each other if all goes well; the others are ways out */
+      isOnMainLine: boolean;
+      /** @example AwaitingPayment */
+      name: string;
+      progress: components['schemas']['StateProgress'];
+      /** @description When it was reached last, in milliseconds since the epoch */
+      reachedAt?: number;
+    };
+    /** @enum {string} */
+    StateProgress: 'taken' | 'here' | 'ahead' | 'unknown';
     TimelinePartDto: {
       /** @description Those of them in which something failed */
       failed: number;
@@ -869,6 +1070,23 @@ export interface components {
       summary: components['schemas']['FlowSummaryDto'];
       transactions: components['schemas']['FlowTransactionDto'][];
     };
+    ToldProcessDto: {
+      /** @description The ids of transitions before which others are not kept */
+      gapsBefore: string[];
+      /** @description The state in which it begins */
+      initial: string;
+      /** @description The time of the gateway, in milliseconds since the epoch */
+      now: number;
+      /** @description All states of its machine */
+      states: components['schemas']['StateOnPathDto'][];
+      summary: components['schemas']['ProcessSummaryDto'];
+      /** @description What happens if nothing else does until the deadline */
+      then: components['schemas']['TransitionOnPathDto'][];
+      /** @description What moved it, the oldest first */
+      transitions: components['schemas']['ProcessTransitionDto'][];
+      /** @description All ways of its machine */
+      ways: components['schemas']['TransitionOnPathDto'][];
+    };
     TopicUseDto: {
       events: components['schemas']['EventUseDto'][];
       /** @example tradewind.basket.events */
@@ -881,6 +1099,25 @@ export interface components {
       steps: number;
       topics: components['schemas']['TopicUseDto'][];
     };
+    TransitionOnPathDto: {
+      from: string;
+      /** @description The message is the deadline of the state */
+      isDeadline: boolean;
+      /**
+       * @description The message that causes it
+       * @example PaymentCompleted
+       */
+      message: string;
+      /** @enum {string} */
+      outcome: 'went-on' | 'compensated';
+      /** @example payment-timeout */
+      reason: string | null;
+      /** @description How often the instance has gone this way */
+      taken: number;
+      to: string;
+    };
+    /** @enum {string} */
+    TransitionOutcome: 'went-on' | 'compensated' | 'ignored' | 'refused' | 'duplicate';
     WaySignDto: {
       /** @description The number of domain events in a transaction */
       domainEvents?: number;
@@ -1211,10 +1448,9 @@ export interface operations {
         at?: number;
         /** @description Only flows in which something failed, even if all is well by now */
         failures?: 'true' | 'false';
-        /**
-         * @description Only flows with a message or request that has this header, by its name and value
-         * @example ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002
-         */
+        /** @description Only flows that were hit by what somebody has switched on in a workshop */
+        faults?: 'true' | 'false';
+        /** @description Only flows with a message or request that has this header, by its name and value */
         header?: string;
         /** @description Only flows with a step or message of this key */
         key?: string;
@@ -1291,10 +1527,9 @@ export interface operations {
         after?: number;
         /** @description Only flows in which something failed, even if all is well by now */
         failures?: 'true' | 'false';
-        /**
-         * @description Only flows with a message or request that has this header, by its name and value
-         * @example ce_causationid:0190f5c3-1f42-7d10-8a11-0242ac120002
-         */
+        /** @description Only flows that were hit by what somebody has switched on in a workshop */
+        faults?: 'true' | 'false';
+        /** @description Only flows with a message or request that has this header, by its name and value */
         header?: string;
         /** @description Only flows with a step or message of this key */
         key?: string;
@@ -1422,6 +1657,113 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProcessesController_list: {
+    parameters: {
+      query?: {
+        /** @description Only instances that changed after this change */
+        after?: number;
+        limit?: number;
+        /** @description Only instances of this process */
+        process?: string;
+        /** @description Only instances in this state */
+        state?: string;
+        /** @description Part of an id, of what people call it, or of a reason */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProcessListDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProcessesController_tell: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        process: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToldProcessDto'];
+        };
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProcessesController_stream: {
+    parameters: {
+      query?: {
+        /** @description Only instances that changed after this change */
+        after?: number;
+        /** @description Only instances of this process */
+        process?: string;
+        /** @description Only instances in this state */
+        state?: string;
+        /** @description Part of an id, of what people call it, or of a reason */
+        text?: string;
+      };
+      header?: {
+        /** @description The id of the last event that was received */
+        'Last-Event-ID'?: string;
+      };
       path?: never;
       cookie?: never;
     };
