@@ -2,7 +2,8 @@ import { durationText, offsetText } from './duration-text.js';
 import type { ToldFlow } from './flow.js';
 import { kinds } from './kinds.js';
 import { envelopeFlap, isOutlined, outlines } from './outlines.js';
-import { brokerLane, isCrowded, lanesOf, type ShownRow } from './shown-rows.js';
+import type { ShownRow } from './shown-row.js';
+import { brokerLane, isCrowded, lanesOf } from './shown-rows.js';
 import { svgColour } from './svg-colours.js';
 
 const timeWidth = 70;

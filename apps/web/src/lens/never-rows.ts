@@ -1,5 +1,5 @@
 import type { FlowRow, MessageReactions, ToldFlow } from './flow.js';
-import type { ShownRow } from './shown-rows.js';
+import type { ShownRow } from './shown-row.js';
 
 /** What should have come of a flow and never will: each message that was lost, and the reaction of each service that waits in vain. */
 export function neverRows({ rows, messages }: ToldFlow): ShownRow[] {

@@ -1,5 +1,6 @@
 import type { RowKind, ToldFlow } from './flow.js';
-import { shownRows, type ShownRow } from './shown-rows.js';
+import type { ShownRow } from './shown-row.js';
+import { shownRows } from './shown-rows.js';
 
 const mostRows = 18;
 

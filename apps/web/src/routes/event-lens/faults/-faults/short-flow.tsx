@@ -3,7 +3,8 @@ import { offsetText } from '../../../../lens/duration-text.js';
 import type { ToldFlow } from '../../../../lens/flow.js';
 import { kinds } from '../../../../lens/kinds.js';
 import { shownInShort } from '../../../../lens/shown-in-short.js';
-import { brokerLane, isCrowded, lanesOf, type ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
+import { brokerLane, isCrowded, lanesOf } from '../../../../lens/shown-rows.js';
 import { Lanes } from '../../flows/-flow/lanes.js';
 import classes from './short-flow.module.css';
 

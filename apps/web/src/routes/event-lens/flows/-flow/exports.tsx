@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ToldFlow } from '../../../../lens/flow.js';
 import { flowSvg } from '../../../../lens/flow-svg.js';
 import { mermaidOf } from '../../../../lens/mermaid.js';
-import type { ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
 
 /** The flow as a file for a report or a question to a colleague. */
 export function Exports({ flow, rows }: { flow: ToldFlow; rows: readonly ShownRow[] }) {

@@ -3,7 +3,7 @@ import { timeText } from '../../../../design/moment.js';
 import type { StreamHealth } from '../../../../lens/connection.js';
 import { durationText, shortId } from '../../../../lens/duration-text.js';
 import type { ToldFlow } from '../../../../lens/flow.js';
-import type { ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
 import { stateWords } from '../../../../lens/state.js';
 import { StateLabel } from '../../../../lens/state-label.js';
 import { StreamLost } from '../../../../lens/stream-lost.js';

@@ -3,7 +3,7 @@ import { memo, type CSSProperties } from 'react';
 import { timeText } from '../../../../design/moment.js';
 import { durationText, offsetText } from '../../../../lens/duration-text.js';
 import { kinds } from '../../../../lens/kinds.js';
-import type { ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
 import classes from './flow-row.module.css';
 import { Lanes } from './lanes.js';
 

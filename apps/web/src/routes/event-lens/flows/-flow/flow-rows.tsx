@@ -1,5 +1,6 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
-import { brokerLane, isCrowded, type ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
+import { brokerLane, isCrowded } from '../../../../lens/shown-rows.js';
 import { FlowRow } from './flow-row.js';
 import classes from './flow-rows.module.css';
 

@@ -4,7 +4,7 @@ import { kcatThatReads } from '../../../../lens/kcat.js';
 import { kinds, never } from '../../../../lens/kinds.js';
 import { brokerPlaceOf, messagePlaceOf } from '../../../../lens/message-place.js';
 import type { FlowRow } from '../../../../lens/flow.js';
-import type { ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
 import { ContractDetails } from './contract-details.js';
 import { CopyButton } from './copy-button.js';
 import classes from './inspector.module.css';

@@ -1,5 +1,6 @@
 import { Glyph } from '../../../../lens/glyph.js';
-import { brokerLane, isCrowded, type ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
+import { brokerLane, isCrowded } from '../../../../lens/shown-rows.js';
 import classes from './lanes.module.css';
 
 /** The drawing of a row: the lanes, the box of its transaction, its sign, and its way over the broker. */

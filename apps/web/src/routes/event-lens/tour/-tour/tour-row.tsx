@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { offsetText } from '../../../../lens/duration-text.js';
 import { kinds } from '../../../../lens/kinds.js';
-import type { ShownRow } from '../../../../lens/shown-rows.js';
+import type { ShownRow } from '../../../../lens/shown-row.js';
 import { Lanes } from '../../flows/-flow/lanes.js';
 import classes from './tour-row.module.css';
 
