@@ -163,6 +163,7 @@ describe('A refused request', () => {
     const { code } = components.schemas.Problem.properties;
     expect(code.description).toContain('| `shelf-full` | 409 | The shelf is full. |');
     expect(code['x-codes']).toEqual([
+      { code: 'changed-meanwhile', status: 412, title: 'It was changed since you read it' },
       { code: 'concurrency-conflict', status: 409, title: 'Somebody else changed this at the same time' },
       { code: 'idempotency-key-reused', status: 422, title: 'The idempotency key belongs to another request' },
       { code: 'invalid-value', status: 400, title: 'A value is not valid' },
