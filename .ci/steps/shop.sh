@@ -12,7 +12,7 @@ step_bench() { # figures of a busy machine say nothing: it fails only if a bench
 }
 
 step_fuzz() {
-  if install_python; then tests 'fuzzing of the APIs' npm run fuzz -- --seed 1 --minutes 3
+  if install_python; then tests 'fuzzing of the APIs' npm run fuzz -- --seed 1 --minutes 2
   else skip 'fuzzing of the APIs' 'it needs Python 3 with venv'; fi
 }
 
