@@ -90,6 +90,7 @@ test('The map shows who tells whom, and two flows are compared step by step', as
       .nth(place)
       .click();
     await added;
+    await person.getByRole('button', { name: 'Close the basket' }).click();
   }
   const ofBaskets = async () => {
     const { flows } = (await (await request.get('/api/trail/flows?text=add+item+to+basket&state=done')).json()) as {
