@@ -74,7 +74,7 @@ test('The relay is stopped on the screen: the order waits in the outbox, the Eve
 test('Whoever is no operator reads what can be broken, and is asked to sign in', async ({ page, shop }) => {
   await page.goto('/event-lens/faults');
   await expect(page.getByRole('heading', { level: 3, name: /^Mistakes/ })).toBeVisible();
-  await expect(page.getByText('Relay stopped')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Relay stopped' })).toBeVisible();
   await expect(page.getByRole('switch')).toHaveCount(0);
   await page.getByRole('link', { name: 'Sign in as an operator' }).click();
   await expect(page).toHaveURL(/\/(account|oidc)\//);

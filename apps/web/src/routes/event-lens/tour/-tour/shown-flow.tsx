@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { FlowRow } from '../../../../lens/flow.js';
 import { lanesOf, shownRows } from '../../../../lens/shown-rows.js';
 import { StateLabel } from '../../../../lens/state-label.js';
@@ -32,6 +32,11 @@ export function ShownFlow({ correlationId, frames }: ShownFlowProps) {
           open it whole ↗
         </Link>
       </header>
+      <div className={classes.lanes} style={{ '--lanes': lanes.length } as CSSProperties} aria-hidden>
+        {lanes.map((lane) => (
+          <b key={lane}>{lane}</b>
+        ))}
+      </div>
       <ol aria-label="Steps, causes first">
         {rows.map((shown) => (
           <TourRow key={shown.id} shown={shown} lanes={lanes} isFramed={frames?.(shown.row) ?? false} />
