@@ -103,7 +103,7 @@ test('The map shows who tells whom, and two flows are compared step by step', as
   const [one] = await ofBaskets();
   await page.goto(`/event-lens/compare?one=${one}`);
   await page.getByRole('main').getByRole('link', { name: 'Add item to basket' }).first().click();
-  await expect(page.getByRole('status')).toContainText(/The same happened in both|They part at step/);
+  await expect(page.getByRole('main').getByRole('status')).toContainText(/The same happened in both|They part at step/);
   await checkAccessibility(page);
 });
 

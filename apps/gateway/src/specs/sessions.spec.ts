@@ -66,7 +66,7 @@ describe('The sessions of a person', () => {
     expect((await phone.ask('/api/ordering/orders')).body.headers.authorization).toMatch(/^Bearer /);
     expect((await laptop.ask(`/sessions/${id}`, { method: 'DELETE' })).status).toBe(204);
     expect((await phone.ask('/api/ordering/orders')).body.headers.authorization).toBeUndefined();
-    expect((await phone.ask('/session')).body).toEqual({ user: null });
+    expect((await phone.ask('/session')).body).toEqual({ user: null, leftOut: [] });
     expect(phone.session).toBeUndefined();
     expect((await laptop.ask('/sessions')).body.items).toHaveLength(1);
   });
@@ -161,7 +161,7 @@ describe('A cookie that belongs to no session', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.headers.authorization).toBeUndefined();
     expect(answer.body.headers.cookie).toBeUndefined();
-    expect((await shop.browser().ask('/session', { headers })).body).toEqual({ user: null });
+    expect((await shop.browser().ask('/session', { headers })).body).toEqual({ user: null, leftOut: [] });
   });
 
   it('is refused by the server when it is larger than any header may be', async () => {
@@ -177,7 +177,7 @@ describe('A cookie that belongs to no session', () => {
         `tradewind_session=${planted}; tradewind_session=${session.cookie}`,
       ]) {
         const { body } = await shop.browser().ask('/session', { headers: { Cookie: cookie } });
-        expect(body).toEqual({ user: null });
+        expect(body).toEqual({ user: null, leftOut: [] });
       }
     }
   });

@@ -19,7 +19,7 @@ describe('A person who signs in', () => {
   afterAll(() => shop.close());
 
   it('is led back to where they were, and is known there', async () => {
-    expect((await browser.ask('/session')).body).toEqual({ user: null });
+    expect((await browser.ask('/session')).body).toEqual({ user: null, leftOut: [] });
     expect(await browser.signIn('/basket?from=start#top')).toBe('/basket?from=start');
     const { body, headers } = await browser.ask('/session');
     expect(body.user).toEqual(shop.identity.person);
@@ -57,7 +57,7 @@ describe('A person who signs in', () => {
     expect(browser.session).not.toBe(before);
     const thief = shop.browser();
     thief.session = before;
-    expect((await thief.ask('/session')).body).toEqual({ user: null });
+    expect((await thief.ask('/session')).body).toEqual({ user: null, leftOut: [] });
   });
 
   it('leaves nothing in the database with which another could sign in', async () => {
@@ -105,7 +105,7 @@ describe('A person who signs in', () => {
     shop.identity.person = aPerson();
     await browser.signIn();
     expect(browser.session).not.toBe(attacker.session);
-    expect((await attacker.ask('/session')).body).toEqual({ user: null });
+    expect((await attacker.ask('/session')).body).toEqual({ user: null, leftOut: [] });
     expect((await browser.ask('/session')).body.user.id).toBe(shop.identity.person.id);
   });
 
