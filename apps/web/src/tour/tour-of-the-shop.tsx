@@ -121,7 +121,7 @@ export const tourOfTheShop: Tour = [
       <>
         <p>
           Now the process of the basket is to die <b>between the commit and the publication</b>: press the button, then
-          buy once more. The order can not begin, for nobody has heard of it.
+          put one more thing into your basket. The change is committed, and nobody else has heard of it.
         </p>
         <p>
           The runner starts the basket again. The row is still in its outbox, so the event is late, and not lost.
@@ -131,7 +131,7 @@ export const tourOfTheShop: Tour = [
     ),
     breaks: { service: 'basket', breakage: 'crash-before-publish', settings: { times: 1, seconds: 300 } },
     action: { label: 'Open the shop', href: '/' },
-    awaits: isPurchase,
+    awaits: ({ name }) => name === 'Add item to basket',
     frames: ({ kind }) => kind === 'outbox' || kind === 'crash' || kind === 'relayed',
   },
   {

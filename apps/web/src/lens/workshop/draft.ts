@@ -5,8 +5,10 @@ export type Draft = Readonly<Record<'seconds' | 'times' | 'key' | 'handler' | 'd
 
 const usualSeconds = '300';
 
-export function draftOf({ defaults }: Pick<Breakage, 'defaults'>): Draft {
-  const { times, key = '', handler = '', delayMs, failure = '' } = defaults;
+/** Begins with the defaults of the options that can be chosen; the others hold anyway. */
+export function draftOf({ defaults, options }: Pick<Breakage, 'defaults' | 'options'>): Draft {
+  const choosable = Object.entries(defaults).filter(([option]) => options.some((each) => each === option));
+  const { times, key = '', handler = '', delayMs, failure = '' } = Object.fromEntries(choosable) as typeof defaults;
   const [timesText, delayText] = [times, delayMs].map((value) => (value === undefined ? '' : String(value)));
   return { seconds: usualSeconds, times: timesText!, key, handler, delayMs: delayText!, failure };
 }

@@ -70,10 +70,14 @@ describe('What is on, in words', () => {
 
 describe('What is chosen before something is switched on', () => {
   it('begins with what holds otherwise, and is sent without what restricts nothing', () => {
-    const draft = draftOf({ defaults: { times: 1, failure: 'transient' } });
+    const draft = draftOf({ defaults: { times: 1, failure: 'transient' }, options: ['times', 'failure'] });
     expect(switchOnOf(draft)).toEqual({ seconds: 300, times: 1, failure: 'transient' });
     expect(switchOnOf({ ...draft, times: '', key: ' 7 ', seconds: '60' })).toEqual({
       ...{ seconds: 60, key: '7', failure: 'transient' },
     });
+  });
+
+  it('is sent without what nobody can choose', () => {
+    expect(switchOnOf(draftOf({ defaults: { times: 1 }, options: [] }))).toEqual({ seconds: 300 });
   });
 });
