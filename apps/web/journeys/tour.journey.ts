@@ -2,10 +2,15 @@ import { accounts } from './accounts.js';
 import { checkAccessibility } from './accessibility.js';
 import { atWidths, checkNoSidewaysScrolling } from './layout.js';
 import { screenshots } from './screenshots.js';
-import { expect, test } from './shop.js';
 import { orderBeforehand } from './shopping.js';
+import { expect, test } from './workshop.js';
 
-test('The tour leads a newcomer from a purchase to a crash that loses nothing', async ({ page, shop, desk }) => {
+test('The tour leads a newcomer from a purchase to a crash that loses nothing', async ({
+  page,
+  shop,
+  desk,
+  workshop,
+}) => {
   test.setTimeout(180_000);
   shop.explain(/ 50[0-9]$/);
   const goods = await desk.sell({ pieces: 10 });
@@ -64,6 +69,7 @@ test('The tour leads a newcomer from a purchase to a crash that loses nothing', 
   await expect(steps.getByText('basket is killed')).toBeVisible();
   await next();
   await expect(coach.getByRole('link', { name: 'Break something' })).toBeVisible();
+  await workshop.switchOff('basket', 'handler-throws');
   await checkAccessibility(page);
 });
 

@@ -61,8 +61,9 @@ export class Switch {
   async untilOff(signal: AbortSignal): Promise<void> {
     while (this.isOn && !signal.aborted) {
       const leftMs = Math.max(0, +this.current!.until - Date.now());
-      const ended = AbortSignal.any([signal, AbortSignal.timeout(leftMs + 1)]);
-      await once(this.changes, 'change', { signal: ended }).catch(() => undefined);
+      const over = setTimeout(() => this.changes.emit('change'), leftMs + 1);
+      await once(this.changes, 'change', { signal }).catch(() => undefined);
+      clearTimeout(over);
     }
   }
 
