@@ -1,9 +1,6 @@
 import { anywhere, spec } from './places.mjs';
 
-const workshopOf = {
-  library: '^libs/workshop/',
-  services: `${anywhere}apps/[^/]+/src/workshop/`,
-};
+const breakages = ['^libs/workshop/', `${anywhere}apps/[^/]+/src/workshop/`];
 
 /** The code of faults and mistakes lives apart, and is loaded only where a workshop is open. */
 export const workshopRules = [
@@ -15,7 +12,7 @@ export const workshopRules = [
       pathNot: ['(^|/)libs/workshop/', '/apps/[^/]+/src/workshop/', '^apps/[^/]+/src/workshop/', spec],
     },
     to: {
-      path: `${workshopOf.library}|${workshopOf.services}`,
+      path: breakages,
       dynamic: false,
       dependencyTypesNot: ['type-only'],
     },

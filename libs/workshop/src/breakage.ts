@@ -3,9 +3,7 @@ import type { SwitchSettings } from './switches/switch-settings.js';
 import type { ServiceUnderTest } from './service/service-under-test.js';
 
 /** What somebody may choose when switching something on. */
-export const breakageOptions = ['times', 'key', 'handler', 'delayMs', 'failure'] as const;
-
-export type BreakageOption = (typeof breakageOptions)[number];
+export type BreakageOption = keyof SwitchSettings;
 
 /** What can be broken on purpose. A fault is bad luck that right code survives; a mistake is wrong code. */
 export interface Breakage {

@@ -1,5 +1,4 @@
 export type { Breakage, BreakageOption } from './breakage.js';
-export { breakageOptions } from './breakage.js';
 export { intercept } from './intercept.js';
 export { openWorkshop } from './open-workshop.js';
 export type { ServiceUnderTest } from './service/service-under-test.js';

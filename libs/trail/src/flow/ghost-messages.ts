@@ -1,6 +1,5 @@
 import { isFromMemory } from './announced.js';
 import type { StepTree } from './step-tree.js';
-import { undoneSteps } from './undone-steps.js';
 
 /**
  * The ids of messages that were published although the transaction that they tell of was rolled back. It can only happen to a
@@ -8,6 +7,6 @@ import { undoneSteps } from './undone-steps.js';
  */
 export function ghostMessages(tree: StepTree): ReadonlySet<string> {
   const relayed = new Set(tree.all.filter(({ kind }) => kind === 'relayed').map(({ messageId }) => messageId));
-  const undone = [...undoneSteps(tree)].filter((step) => isFromMemory(step) && relayed.has(step.messageId));
+  const undone = [...tree.undone].filter((step) => isFromMemory(step) && relayed.has(step.messageId));
   return new Set(undone.map(({ messageId }) => String(messageId)));
 }

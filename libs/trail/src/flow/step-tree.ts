@@ -1,4 +1,5 @@
 import { announcesMessage } from './announced.js';
+import { attemptsOf } from './attempts.js';
 import type { StepKind } from '../step-kind.js';
 import type { RecordedStep } from '../trail-step.js';
 
@@ -11,6 +12,7 @@ export class StepTree {
   readonly roots: readonly RecordedStep[];
   private readonly byId: ReadonlyMap<string, RecordedStep>;
   private readonly below = new Map<string, RecordedStep[]>();
+  private rolledBack: ReadonlySet<RecordedStep> | undefined;
 
   constructor(readonly all: readonly RecordedStep[]) {
     this.byId = new Map(all.map((step) => [step.id, step]));
@@ -32,6 +34,18 @@ export class StepTree {
   /** A step with all that is below it. */
   within(step: RecordedStep): RecordedStep[] {
     return [step, ...this.childrenOf(step).flatMap((child) => this.within(child))];
+  }
+
+  /** The steps of transactions that were rolled back. */
+  get undone(): ReadonlySet<RecordedStep> {
+    this.rolledBack ??= new Set(this.all.flatMap((step) => this.undoneBelow(step)));
+    return this.rolledBack;
+  }
+
+  private undoneBelow(step: RecordedStep): RecordedStep[] {
+    return attemptsOf(this.childrenOf(step))
+      .filter(({ end }) => end?.kind === 'rollback')
+      .flatMap(({ steps }) => steps.flatMap((undone) => this.within(undone)));
   }
 
   private parentOf(step: RecordedStep): RecordedStep | undefined {

@@ -5,7 +5,6 @@ import { sentenceOf } from './event-name.js';
 import { ghostMessages } from './ghost-messages.js';
 import { type ConsumersOf, type Reaction, reactionsOf } from './reactions.js';
 import { StepTree } from './step-tree.js';
-import { undoneSteps } from './undone-steps.js';
 import { waitingDeadlines } from './waiting-deadlines.js';
 import { type WaySign, wayOf } from './way.js';
 
@@ -90,9 +89,8 @@ function stateOf(tree: StepTree, consumersOf: ConsumersOf): { state: FlowState; 
   const retrying = are('retrying');
   if (retrying.length > 0) return { state: 'retrying', until: soonest(retrying.map(({ until }) => until!)) };
   const relayed = new Set(messages.filter(({ isRelayed }) => isRelayed).map(({ messageId }) => messageId));
-  const undone = undoneSteps(tree);
   const isUnderWay = tree.all.some(
-    (step) => announcesMessage(step) && !undone.has(step) && !relayed.has(String(step.messageId)),
+    (step) => announcesMessage(step) && !tree.undone.has(step) && !relayed.has(String(step.messageId)),
   );
   if (isUnderWay || are('pending').length > 0) return { state: 'running' };
   const deadlines = waitingDeadlines(tree);

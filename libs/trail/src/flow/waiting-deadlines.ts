@@ -1,13 +1,11 @@
 import type { RecordedStep } from '../trail-step.js';
 import type { StepTree } from './step-tree.js';
-import { undoneSteps } from './undone-steps.js';
 
 /** The deadlines that were set and have neither been cancelled nor come. What was rolled back was never set. */
 export function waitingDeadlines(tree: StepTree): RecordedStep[] {
-  const undone = undoneSteps(tree);
   const waiting = new Map<string, RecordedStep>();
   for (const step of [...tree.all].sort((a, b) => a.at - b.at)) {
-    if (undone.has(step)) continue;
+    if (tree.undone.has(step)) continue;
     const name = `${step.service} ${step.type} ${step.key}`;
     if (step.kind === 'deadline-scheduled') waiting.set(name, step);
     if (step.kind === 'deadline-cancelled' || step.kind === 'deadline') waiting.delete(name);

@@ -6,14 +6,15 @@ import type { ServiceUnderTest } from '../service/service-under-test.js';
 
 /** An event that is to be published without an outbox, in all of its versions. */
 export class DirectMessage {
+  readonly messageId = newId();
   private readonly rows: readonly OutboxRow[];
 
   constructor(
     private readonly service: ServiceUnderTest,
     contract: IntegrationEventContract,
     data: DataOf<IntegrationEventContract>,
-    readonly messageId = newId(),
   ) {
+    const { messageId } = this;
     this.rows = [...versionsToPublish(contract, data)].map((version) => {
       const record = toOutboxRecord(version.contract, version.data, messageId, service.name, currentCorrelation());
       const { traceparent = null, tracestate = null } = record.traceContext;

@@ -1,8 +1,5 @@
-import { UnitOfWork } from '@tradewind/application';
-import { Outbox } from '@tradewind/messaging';
 import type { Breakage } from '../breakage.js';
-import { intercept } from '../intercept.js';
-import { DirectMessage } from './direct-message.js';
+import { insteadOfTheOutbox } from './instead-of-the-outbox.js';
 
 export const publishBeforeCommit: Breakage = {
   id: 'publish-before-commit',
@@ -14,13 +11,6 @@ export const publishBeforeCommit: Breakage = {
   cure: 'Nothing takes the event back; each consumer must be told, or mended by hand.',
   options: ['times', 'key'],
   install(service, own) {
-    const unitOfWork = service.get(UnitOfWork);
-    intercept(service.get(Outbox), 'add', async (next, contract, data) => {
-      const key = contract.key(data);
-      if (!unitOfWork.isRunning() || !own.concerns({ key })) return next(contract, data);
-      const message = new DirectMessage(service, contract, data);
-      if (!(await own.hit({ type: contract.type, key, messageId: message.messageId }))) return next(contract, data);
-      await message.publish();
-    });
+    insteadOfTheOutbox(service, own, (message) => message.publish());
   },
 };

@@ -1,8 +1,6 @@
 import { UnitOfWork } from '@tradewind/application';
-import { Outbox } from '@tradewind/messaging';
 import type { Breakage } from '../breakage.js';
-import { intercept } from '../intercept.js';
-import { DirectMessage } from './direct-message.js';
+import { insteadOfTheOutbox } from './instead-of-the-outbox.js';
 
 export const publishWithoutOutbox: Breakage = {
   id: 'publish-without-outbox',
@@ -14,12 +12,7 @@ export const publishWithoutOutbox: Breakage = {
   options: ['times', 'key'],
   install(service, own) {
     const unitOfWork = service.get(UnitOfWork);
-    intercept(service.get(Outbox), 'add', async (next, contract, data) => {
-      const key = contract.key(data);
-      if (!unitOfWork.isRunning() || !own.concerns({ key })) return next(contract, data);
-      const message = new DirectMessage(service, contract, data);
-      const values = { type: contract.type, key, messageId: message.messageId };
-      if (!(await own.hit(values))) return next(contract, data);
+    insteadOfTheOutbox(service, own, async (message, values) => {
       unitOfWork.afterCommit(async () => {
         await service.survives();
         await message.publish().catch((error: unknown) => own.tellLoss(values, error));

@@ -1,5 +1,4 @@
-import type { Type } from '@nestjs/common';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { trace, type TracerProvider } from '@opentelemetry/api';
 import { allIntegrationEvents } from '@tradewind/contracts';
 import { DomainEventHandlers } from '@tradewind/application/interception';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SwitchOn } from '../../api/workshop.js';
 import type { FlowRow, FlowSummary } from '../flow.js';
 
 /** Something real that somebody does while a step of the tour waits. */
@@ -12,7 +13,7 @@ export interface TourAction {
 export interface TourBreakage {
   readonly service: string;
   readonly breakage: string;
-  readonly settings: Readonly<Record<string, string | number>>;
+  readonly settings: SwitchOn;
 }
 
 export interface TourStep {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { ProblemError } from '../../../../api/problem-error.js';
+import { signInLink } from '../../../../session/sign-in-link.js';
 import type { TourBreakage } from '../../../../lens/tour/tour.js';
 import { useBreakOnPurpose } from '../../../../lens/tour/use-break-on-purpose.js';
 
@@ -19,8 +20,7 @@ export function BreakButton({ breaks }: { breaks: TourBreakage }) {
       <div role="status">
         {needsOperator && (
           <p>
-            Only an operator may break things.{' '}
-            <a href={`/sign-in?return=${encodeURIComponent(href)}`}>Sign in as one</a>, and you are back here.
+            Only an operator may break things. <a href={signInLink(href)}>Sign in as one</a>, and you are back here.
           </p>
         )}
         {error && !needsOperator && <p>{error.message}</p>}

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type CSSProperties } from 'react';
+import { useState } from 'react';
 import type { FlowRow } from '../../../../lens/flow.js';
 import { lanesOf, shownRows } from '../../../../lens/shown-rows.js';
 import { StateLabel } from '../../../../lens/state-label.js';
 import { stateWords } from '../../../../lens/state.js';
 import { useLiveFlow } from '../../../../lens/use-live-flow.js';
+import { CompactRows } from '../../flows/-flow/compact-rows.js';
 import classes from './shown-flow.module.css';
-import { TourRow } from './tour-row.js';
 
 const mostRows = 24;
 const nothingUnfolded: ReadonlySet<number> = new Set();
@@ -32,16 +32,7 @@ export function ShownFlow({ correlationId, frames }: ShownFlowProps) {
           open it whole ↗
         </Link>
       </header>
-      <div className={classes.lanes} style={{ '--lanes': lanes.length } as CSSProperties} aria-hidden>
-        {lanes.map((lane) => (
-          <b key={lane}>{lane}</b>
-        ))}
-      </div>
-      <ol aria-label="Steps, causes first">
-        {rows.map((shown) => (
-          <TourRow key={shown.id} shown={shown} lanes={lanes} isFramed={frames?.(shown.row) ?? false} />
-        ))}
-      </ol>
+      <CompactRows rows={rows} lanes={lanes} isFramed={frames && (({ row }) => frames(row))} />
       {all.length > rows.length && (
         <button type="button" className={classes.more} onClick={() => setWhole(true)}>
           {all.length - rows.length} more steps
