@@ -8,6 +8,7 @@ import { spawnService, type ServiceDefinition } from './spawn-service.js';
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
 const hardStopAfterMs = 12_000;
+const steadyAfterMs = 30_000;
 
 /** What somebody sees to instead of the process itself. */
 export interface Upkeep {
@@ -16,12 +17,13 @@ export interface Upkeep {
   readonly spawn?: typeof spawnService;
 }
 
-/** A service as a process of its own; started again when it dies, with a growing pause, unless somebody else sees to that. */
+/** A service as a process of its own; started again when it dies, unless somebody else sees to that; the pause grows while it dies soon after each start. */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
   private nextStart: NodeJS.Timeout | undefined;
   private stopping = false;
   private deaths = 0;
+  private startedAt = 0;
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -42,6 +44,7 @@ export class ServiceProcess {
   }
 
   start(): void {
+    this.startedAt = Date.now();
     this.child = (this.upkeep.spawn ?? spawnService)(this.definition, this.logFile);
     this.child.on('exit', (code, signal) => this.exited(code ?? signal));
     this.onChange();
@@ -89,7 +92,7 @@ export class ServiceProcess {
   private exited(how: number | string | null): void {
     this.onChange();
     if (this.stopping) return;
-    this.deaths += 1;
+    this.deaths = Date.now() - this.startedAt > steadyAfterMs ? 1 : this.deaths + 1;
     if (this.upkeep.onDeath) return this.upkeep.onDeath(String(how));
     const pauseMs = Math.min(firstPauseMs * 2 ** (this.deaths - 1), longestPauseMs);
     console.log(
