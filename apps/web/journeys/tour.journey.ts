@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { checkAccessibility } from './accessibility.js';
+import { taken } from './desk.js';
 import { atWidths, checkNoSidewaysScrolling } from './layout.js';
 import { screenshots } from './screenshots.js';
 import { orderBeforehand } from './shopping.js';
@@ -18,34 +19,40 @@ test('The tour leads a newcomer from a purchase to a crash that loses nothing', 
   const coach = page.getByRole('complementary');
   const steps = page.getByRole('list', { name: 'Steps, causes first' });
   const seen = coach.getByText('✓ Seen');
-  const next = () => coach.getByRole('link', { name: 'Next' }).click();
+  const isAt = (heading: string) => expect(coach.getByRole('heading', { name: heading })).toBeVisible();
+  const next = async (heading: string) => {
+    await coach.getByRole('link', { name: 'Next' }).click();
+    await isAt(heading);
+  };
 
-  await expect(coach.getByRole('heading', { name: 'Begin with a purchase' })).toBeVisible();
+  await isAt('Begin with a purchase');
   await atWidths(page, [320, 768, 1400], async () => {
     await checkNoSidewaysScrolling(page);
     await checkAccessibility(page);
   });
   const buyer = await page.context().newPage();
   await buyer.goto('/');
+  const basket = '/api/basket/basket';
+  const headers = { Origin: new URL(buyer.url()).origin };
+  await taken(await buyer.request.delete(basket, { headers }));
   await orderBeforehand(buyer, goods);
   await expect(seen).toBeVisible();
   await expect(steps).toContainText('CheckOutBasketCommand');
 
-  await next();
-  await next();
-  await expect(coach.getByRole('heading', { name: 'A domain event never leaves its box' })).toBeVisible();
+  await next('One click, many services');
+  await next('A domain event never leaves its box');
   await expect(steps.locator('[data-framed="true"]').filter({ hasText: 'BasketCheckedOut' }).first()).toBeVisible();
   await checkAccessibility(page);
   await screenshots(page, 'lens-tour');
-  await next();
+  await next('An integration event leaves after the commit');
   await expect(steps.locator('[data-framed="true"]').filter({ hasText: 'inbox' }).first()).toBeVisible();
 
-  await next();
+  await next('Say it once, and all hear it');
   await desk.changePrice(goods.id, 3_990);
   await expect(seen).toBeVisible();
   await expect(steps).toContainText('ChangeProductPriceCommand');
 
-  await next();
+  await next('A handler fails, and heals');
   await coach.getByRole('button', { name: 'Switch handler-throws on in basket' }).click();
   await expect(coach.getByRole('button', { name: 'handler-throws is on in basket' })).toBeVisible();
   await desk.changePrice(goods.id, 2_990);
@@ -53,13 +60,10 @@ test('The tour leads a newcomer from a purchase to a crash that loses nothing', 
   await expect(steps.locator('[data-framed="true"]').filter({ hasText: 'on purpose' }).first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'What has happened' })).toContainText('done', { timeout: 30_000 });
 
-  await next();
+  await next('The worst moment to die');
   await coach.getByRole('button', { name: 'Switch crash-before-publish on in basket' }).click();
   await expect(coach.getByRole('button', { name: 'crash-before-publish is on in basket' })).toBeVisible();
-  await buyer.request.post('/api/basket/basket/items', {
-    data: { productId: goods.id, quantity: 1 },
-    headers: { Origin: new URL(page.url()).origin },
-  });
+  await buyer.request.post(`${basket}/items`, { data: { productId: goods.id, quantity: 1 }, headers });
   await expect(seen).toBeVisible();
   await expect(steps.getByText('basket is killed')).toBeVisible();
   await expect(page.getByRole('region', { name: 'What has happened' })).toContainText('done', { timeout: 60_000 });
@@ -67,7 +71,7 @@ test('The tour leads a newcomer from a purchase to a crash that loses nothing', 
 
   await page.reload();
   await expect(steps.getByText('basket is killed')).toBeVisible();
-  await next();
+  await next('Where to go from here');
   await expect(coach.getByRole('link', { name: 'Break something' })).toBeVisible();
   await workshop.switchOff('basket', 'handler-throws');
   await checkAccessibility(page);

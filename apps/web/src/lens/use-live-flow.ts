@@ -1,15 +1,15 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { followStream } from '../api/follow-stream.js';
-import { connecting, healthAfter } from './connection.js';
 import type { FlowList } from './flow.js';
 import { flowKey, flowQuery } from './queries.js';
+import { useStreamHealth } from './use-stream-health.js';
 
 /** A flow, read again when it has changed, and when its stream is back: it may have changed meanwhile. */
 export function useLiveFlow(correlationId: string) {
   const queries = useQueryClient();
   const { data: flow } = useSuspenseQuery(flowQuery(correlationId));
-  const [health, setHealth] = useState(connecting);
+  const [health, setConnection] = useStreamHealth();
   useEffect(() => {
     const readAgain = () => void queries.invalidateQueries({ queryKey: flowKey(correlationId) });
     const url = `/api/trail/flows/stream?reads=true&text=${encodeURIComponent(correlationId.slice(0, 128))}`;
@@ -18,10 +18,10 @@ export function useLiveFlow(correlationId: string) {
         if (flows.some((changed) => changed.correlationId === correlationId)) readAgain();
       },
       onConnection: (connection) => {
-        setHealth((before) => healthAfter(before, connection, new Date()));
+        setConnection(connection);
         if (connection === 'live') readAgain();
       },
     });
-  }, [queries, correlationId]);
+  }, [queries, correlationId, setConnection]);
   return { flow, health };
 }

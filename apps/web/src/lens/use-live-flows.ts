@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
-import { followStream, type Connection } from '../api/follow-stream.js';
+import { followStream } from '../api/follow-stream.js';
 import type { FlowList } from './flow.js';
 import { linesOf, resumed, withChanges, type FlowLines } from './flow-lines.js';
 import { flowParameters, flowsQuery } from './queries.js';
 import type { FlowSearch } from './search.js';
+import { useStreamHealth } from './use-stream-health.js';
 
 type Action = { readonly changed: FlowList; readonly isPaused: boolean } | 'resume' | 'clear';
 
@@ -16,8 +17,8 @@ function reduce(lines: FlowLines, action: Action): FlowLines {
 
 /** The flows that match, as they change. What comes while it is paused is held back. */
 export function useLiveFlows(search: FlowSearch, isPaused: boolean) {
-  const { data } = useSuspenseQuery(flowsQuery(search));
-  const [connection, setConnection] = useState<Connection>('connecting');
+  const { data, dataUpdatedAt } = useSuspenseQuery(flowsQuery(search));
+  const [health, setConnection] = useStreamHealth();
   const [latest, setLatest] = useState<FlowList>(data);
   const [lines, dispatch] = useReducer(reduce, data.flows, linesOf);
   const parameters = new URLSearchParams(flowParameters(search)).toString();
@@ -31,6 +32,8 @@ export function useLiveFlows(search: FlowSearch, isPaused: boolean) {
       onEvent: (changed) => onEvent(changed),
       onConnection: setConnection,
     });
-  }, [data.last, parameters]);
-  return { lines, connection, room: latest, resume: () => dispatch('resume'), clear: () => dispatch('clear') };
+  }, [data.last, parameters, setConnection]);
+  const gatewayAheadMs = data.now - dataUpdatedAt;
+  const [resume, clear] = [() => dispatch('resume'), () => dispatch('clear')];
+  return { lines, health, room: latest, gatewayAheadMs, resume, clear };
 }

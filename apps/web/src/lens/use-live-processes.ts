@@ -1,9 +1,10 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { followStream, type Connection } from '../api/follow-stream.js';
+import { followStream } from '../api/follow-stream.js';
 import { nameOf, type ProcessList, type ProcessSummary } from './process.js';
 import type { ProcessSearch } from './process-search.js';
 import { processesQuery, processKey, processParameters } from './queries.js';
+import { useStreamHealth } from './use-stream-health.js';
 
 const mostShown = 500;
 
@@ -11,7 +12,7 @@ const mostShown = 500;
 export function useLiveProcesses(search: ProcessSearch) {
   const queries = useQueryClient();
   const { data, dataUpdatedAt } = useSuspenseQuery(processesQuery(search));
-  const [connection, setConnection] = useState<Connection>('connecting');
+  const [health, setConnection] = useStreamHealth();
   const [latest, setLatest] = useState<ProcessList>(data);
   const [shown, setShown] = useState<readonly ProcessSummary[]>(data.processes);
   const [aheadMs, setAheadMs] = useState(data.now - dataUpdatedAt);
@@ -29,9 +30,9 @@ export function useLiveProcesses(search: ProcessSearch) {
         onEvent: (changed) => onEvent(changed),
         onConnection: setConnection,
       }),
-    [data.last, parameters],
+    [data.last, parameters, setConnection],
   );
-  return { processes: shown, connection, room: latest, isCut: data.isCut, gatewayAheadMs: aheadMs };
+  return { processes: shown, health, room: latest, isCut: data.isCut, gatewayAheadMs: aheadMs };
 }
 
 function merged(before: readonly ProcessSummary[], changed: readonly ProcessSummary[]): ProcessSummary[] {

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { followStream, type Connection } from '../api/follow-stream.js';
+import { followStream } from '../api/follow-stream.js';
 import { lately, movedOf, ratesOf, type Moved, type TrafficEvent } from './traffic.js';
+import { useStreamHealth } from './use-stream-health.js';
 
 const forgetMs = 1_000;
 
 /** Messages per second on each edge of the map, and `onTraffic` for each event of the stream, at most ten a second. */
 export function useTraffic(onTraffic: (event: TrafficEvent) => void) {
-  const [connection, setConnection] = useState<Connection>('connecting');
+  const [health, setConnection] = useStreamHealth();
   const [moved, setMoved] = useState<readonly Moved[]>([]);
   const hear = useEffectEvent(onTraffic);
   useEffect(() => {
@@ -23,6 +24,6 @@ export function useTraffic(onTraffic: (event: TrafficEvent) => void) {
       leave();
       clearInterval(forgetting);
     };
-  }, []);
-  return { connection, rates: useMemo(() => ratesOf(moved), [moved]) };
+  }, [setConnection]);
+  return { health, rates: useMemo(() => ratesOf(moved), [moved]) };
 }

@@ -60,7 +60,7 @@ export class FlowLists {
   }
 
   private get rest() {
-    return { last: this.store.lastChange, ...this.store.room };
+    return { now: Date.now(), last: this.store.lastChange, ...this.store.room };
   }
 }
 

@@ -649,6 +649,8 @@ export interface components {
       kept: components['schemas']['RoomDto'];
       /** @description The latest change; read on with it as `after` */
       last: number;
+      /** @description The time of the gateway, in milliseconds since the epoch */
+      now: number;
       /** @description Of a stream: above 20 new flows per second, it has a sample. What failed or waits is always in it */
       sample?: components['schemas']['SampleDto'];
     };

@@ -27,6 +27,9 @@ export class FlowListDto {
   @ApiProperty({ type: [FlowSummaryDto], description: 'The latest change first' })
   readonly flows!: readonly FlowSummaryDto[];
 
+  @ApiProperty({ description: 'The time of the gateway, in milliseconds since the epoch' })
+  readonly now!: number;
+
   @ApiProperty({ type: 'integer', description: 'The latest change; read on with it as `after`' })
   readonly last!: number;
 

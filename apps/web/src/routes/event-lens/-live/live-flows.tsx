@@ -16,7 +16,7 @@ const route = getRouteApi('/event-lens/');
 export function LiveFlows() {
   const search = route.useSearch();
   const [isPaused, setPaused] = useState(false);
-  const { lines, connection, room, resume, clear } = useLiveFlows(search, isPaused);
+  const { lines, health, room, resume, clear } = useLiveFlows(search, isPaused);
   const flows = ordered(lines, search.state);
   const held = lines.heldBack.size;
   return (
@@ -24,7 +24,7 @@ export function LiveFlows() {
       <div className={classes.tools}>
         <StateFilter counts={countsOf(lines)} all={lines.shown.size} />
         {room.sample && <SampleMark sample={room.sample} />}
-        <StreamState connection={connection} isPaused={isPaused} held={held} />
+        <StreamState health={health} isPaused={isPaused} held={held} />
         {isPaused ? (
           <Button
             onClick={() => {

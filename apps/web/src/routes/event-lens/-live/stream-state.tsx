@@ -1,23 +1,24 @@
-import type { Connection } from '../../../api/follow-stream.js';
+import type { StreamHealth } from '../../../lens/connection.js';
 import { StateLabel } from '../../../lens/state-label.js';
+import { StreamLost } from '../../../lens/stream-lost.js';
 
 interface StreamStateProps {
-  readonly connection: Connection;
+  readonly health: StreamHealth;
   readonly isPaused: boolean;
   readonly held: number;
 }
 
-export function StreamState({ connection, isPaused, held }: StreamStateProps) {
+export function StreamState({ health, isPaused, held }: StreamStateProps) {
   return (
     <span role="status">
       {isPaused ? (
         <StateLabel tone="wait" sign="‖" word={held === 0 ? 'paused' : `paused, ${held} new`} />
-      ) : connection === 'live' ? (
+      ) : health.connection === 'live' ? (
         <StateLabel tone="ok" sign="✓" word="live" />
-      ) : connection === 'connecting' ? (
-        <StateLabel tone="run" sign="…" word="connecting" />
+      ) : health.lostAt ? (
+        <StreamLost health={health} />
       ) : (
-        <StateLabel tone="bad" sign="!" word="stream lost, connecting again" />
+        <StateLabel tone="run" sign="…" word="connecting" />
       )}
     </span>
   );

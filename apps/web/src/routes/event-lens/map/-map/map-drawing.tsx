@@ -4,6 +4,7 @@ import type { MapNode, TrailMap } from '../../../../lens/flow.js';
 import { DotBudget, type TrafficEvent } from '../../../../lens/traffic.js';
 import { commonPrefix, edgeKey, edgesOf } from '../../../../lens/map-edges.js';
 import { mapLayout, sizes, wayOfMessage } from '../../../../lens/map-layout.js';
+import { StreamLost } from '../../../../lens/stream-lost.js';
 import { useTraffic } from '../../../../lens/use-traffic.js';
 import { flyMessage } from './fly-message.js';
 import classes from './map-drawing.module.css';
@@ -34,37 +35,42 @@ export function MapDrawing({ map, nodes }: MapDrawingProps) {
       for (let n = 0; n < dots; n++) flyMessage(messages.current, wayOfMessage(layout, edge!), each.failed > 0, n * 60);
     }
   };
-  const { rates } = useTraffic(draw);
+  const { health, rates } = useTraffic(draw);
   const prefix = commonPrefix(map.topics.map(({ topic }) => topic));
   const { bus, rails, edges, height } = layout;
   return (
-    <div className={classes.scene} ref={ref} style={{ '--map-height': `${height}px` } as React.CSSProperties}>
-      <svg className={classes.drawing} width={width} height={height} aria-hidden>
-        <rect className={classes.bus} x={1} y={bus.top} width={Math.max(0, width - 2)} height={bus.height} rx={8} />
-        {rails.map(({ topic, y, to }) => (
-          <g key={topic} className={classes.rail}>
-            <text x={16} y={y + 5}>
-              {topic.slice(prefix.length)}
-            </text>
-            <path d={`M${sizes.labels - 12} ${y}H${to}`} />
-          </g>
-        ))}
-        {edges.map((edge) => (
-          <MapEdgeLine key={edge.key} edge={edge} perSecond={rates.get(edge.key) ?? 0} />
-        ))}
-        <g ref={messages} className={classes.messages} />
-      </svg>
-      <ul className={classes.nodes} aria-label="Services">
-        {nodes.map((node, n) => {
-          const { left = 0, top = 0, width: wide = 0 } = layout.nodes[n] ?? {};
-          const place = { '--left': `${left}px`, '--top': `${top}px`, '--width': `${wide}px` } as React.CSSProperties;
-          return (
-            <li key={node.service} style={place}>
-              <NodeCard node={node} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <>
+      <div role="status">
+        <StreamLost health={health} />
+      </div>
+      <div className={classes.scene} ref={ref} style={{ '--map-height': `${height}px` } as React.CSSProperties}>
+        <svg className={classes.drawing} width={width} height={height} aria-hidden>
+          <rect className={classes.bus} x={1} y={bus.top} width={Math.max(0, width - 2)} height={bus.height} rx={8} />
+          {rails.map(({ topic, y, to }) => (
+            <g key={topic} className={classes.rail}>
+              <text x={16} y={y + 5}>
+                {topic.slice(prefix.length)}
+              </text>
+              <path d={`M${sizes.labels - 12} ${y}H${to}`} />
+            </g>
+          ))}
+          {edges.map((edge) => (
+            <MapEdgeLine key={edge.key} edge={edge} perSecond={rates.get(edge.key) ?? 0} />
+          ))}
+          <g ref={messages} className={classes.messages} />
+        </svg>
+        <ul className={classes.nodes} aria-label="Services">
+          {nodes.map((node, n) => {
+            const { left = 0, top = 0, width: wide = 0 } = layout.nodes[n] ?? {};
+            const place = { '--left': `${left}px`, '--top': `${top}px`, '--width': `${wide}px` } as React.CSSProperties;
+            return (
+              <li key={node.service} style={place}>
+                <NodeCard node={node} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
   );
 }

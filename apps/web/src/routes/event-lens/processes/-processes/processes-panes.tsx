@@ -16,7 +16,7 @@ const route = getRouteApi('/event-lens/processes');
 /** The list at the left, and at the right the process that was chosen. */
 export function ProcessesPanes({ children }: { children: ReactNode }) {
   const search = route.useSearch();
-  const { processes, connection, room, isCut, gatewayAheadMs } = useLiveProcesses(search);
+  const { processes, health, room, isCut, gatewayAheadMs } = useLiveProcesses(search);
   const shown = processes.filter((each) => search.only === undefined || conditionOf(each) === search.only);
   return (
     <GatewayAhead value={gatewayAheadMs}>
@@ -24,7 +24,7 @@ export function ProcessesPanes({ children }: { children: ReactNode }) {
         <section className={classes.list} aria-label="All processes">
           <div className={classes.tools}>
             <ConditionFilter processes={processes} />
-            <StreamState connection={connection} isPaused={false} held={0} />
+            <StreamState health={health} isPaused={false} held={0} />
           </div>
           {shown.length === 0 ? (
             <NoProcesses />
