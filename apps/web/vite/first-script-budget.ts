@@ -9,8 +9,8 @@ export function firstScriptBudget(bytes: number): Plugin {
   return {
     name: 'tradewind:first-script-budget',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_, bundle) {
+    // Until a bundle is written, Vite adds to it which files each screen needs.
+    writeBundle(_, bundle) {
       const chunks = firstChunks(bundle);
       const sizes = chunks.map(({ fileName, code }) => ({ fileName, size: gzipSync(code).length }));
       const sum = sizes.reduce((total, { size }) => total + size, 0);
