@@ -15,10 +15,11 @@ export function tellFlow(steps: readonly RecordedStep[]): ToldFlow {
   const startedAt = steps.reduce((earliest, { at }) => Math.min(earliest, at), Infinity);
   const teller = new FlowTeller(tree, startedAt);
   tree.roots.forEach((root) => teller.tell(root));
-  return teller;
+  const { rows, transactions } = teller;
+  return { rows, transactions };
 }
 
-class FlowTeller implements ToldFlow {
+class FlowTeller {
   readonly rows: FlowRow[] = [];
   readonly transactions: FlowTransaction[] = [];
 
