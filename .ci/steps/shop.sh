@@ -7,7 +7,7 @@ step_chaos() {
 }
 
 step_bench() { # figures of a busy machine say nothing: it fails only if a benchmark does not come to its end
-  if install_pgbench; then stage 'benchmarks of whole services run to their end on small workloads' npm run bench -- checkout process gateway lens lens-load --quick
+  if install_pgbench; then stage 'benchmarks of whole services run to their end on small workloads' npm run bench -- checkout process gateway lens lens-load lens-seen --quick
   else skip 'benchmarks on small workloads' 'they need pgbench'; fi
 }
 

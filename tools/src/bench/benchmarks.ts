@@ -9,6 +9,7 @@ import { importBenchmark } from './import/import-benchmark.js';
 import { latencyBenchmark } from './latency/latency-benchmark.js';
 import { lensBenchmark } from './lens/lens-benchmark.js';
 import { lensLoadBenchmark } from './lens/lens-load-benchmark.js';
+import { lensSeenBenchmark } from './lens/lens-seen-benchmark.js';
 import { pagesBenchmark } from './pages/pages-benchmark.js';
 import { priceChangeBenchmark } from './price-change/price-change-benchmark.js';
 import { processBenchmark } from './process/process-benchmark.js';
@@ -31,6 +32,7 @@ export const benchmarks: readonly Benchmark[] = [
   pagesBenchmark,
   lensBenchmark,
   lensLoadBenchmark,
+  lensSeenBenchmark,
   historyBenchmark,
   backlogBenchmark,
 ];

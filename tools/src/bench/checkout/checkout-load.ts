@@ -54,8 +54,13 @@ export async function checkOutForSeconds({ origin, shoppers, clients, seconds }:
   return { perSecond: latencies.length / elapsed, p50, p99, count: latencies.length };
 }
 
-export async function checkOut(pool: Pool, { token }: Shopper): Promise<void> {
-  const { statusCode, body: answer } = await pool.request({
+/** Resolves with the correlation id. */
+export async function checkOut(pool: Pool, { token }: Shopper): Promise<string> {
+  const {
+    statusCode,
+    headers,
+    body: answer,
+  } = await pool.request({
     method: 'POST',
     path: '/basket/checkout',
     headers: {
@@ -67,4 +72,5 @@ export async function checkOut(pool: Pool, { token }: Shopper): Promise<void> {
   });
   const text = await answer.text();
   if (statusCode !== 202) throw new Error(`A checkout was answered with ${statusCode}: ${text}`);
+  return String(headers['x-correlation-id']);
 }
