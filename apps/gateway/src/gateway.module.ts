@@ -26,6 +26,7 @@ import { TracedProcesses } from './trail/processes/traced-processes.js';
 import { TracesController } from './trail/traces.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailRing } from './trail/trail-ring.js';
+import { TrailStreams } from './trail/trail-streams.js';
 import { WebModule } from './web.module.js';
 
 @Module({
@@ -51,6 +52,7 @@ import { WebModule } from './web.module.js';
     ...[
       BrowserAssets,
       TrailRing,
+      TrailStreams,
       FlowStore,
       FlowLists,
       TrailMap,

@@ -1,8 +1,7 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Readiness } from '@tradewind/platform';
-import { ServerSentEvents } from './server-sent-events.js';
+import { TrailStreams } from './trail-streams.js';
 import { TrailQuery, TrailStreamQuery } from './trail-queries.js';
 import { TrailRing, type StepFilter, type TrailSlice } from './trail-ring.js';
 import { gapEvent, streamTrail } from './trail-stream.js';
@@ -12,7 +11,7 @@ import { gapEvent, streamTrail } from './trail-stream.js';
 export class TrailController {
   constructor(
     private readonly ring: TrailRing,
-    private readonly readiness: Readiness,
+    private readonly streams: TrailStreams,
   ) {}
 
   @ApiOperation({
@@ -32,7 +31,7 @@ export class TrailController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const events = ServerSentEvents.begin(reply, this.readiness.draining);
+    const events = this.streams.begin(reply);
     const resumed = this.ring.placeOf(lastEventId);
     if (resumed === 'of another run') await events.write(gapEvent(null));
     const start = query.after ?? (query.correlationId === undefined ? this.ring.last : 0);

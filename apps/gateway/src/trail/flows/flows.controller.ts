@@ -1,10 +1,10 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { consumersOf } from '@tradewind/contracts';
-import { ProblemException, Readiness } from '@tradewind/platform';
+import { ProblemException } from '@tradewind/platform';
 import { reactionsOf, tellFlow } from '@tradewind/trail/flow';
 import type { FastifyReply } from 'fastify';
-import { ServerSentEvents } from '../server-sent-events.js';
+import { TrailStreams } from '../trail-streams.js';
 import { FlowListDto } from './dto/flow-list.dto.js';
 import { FlowTimelineDto } from './dto/flow-timeline.dto.js';
 import { ToldFlowDto } from './dto/told-flow.dto.js';
@@ -22,7 +22,7 @@ export class FlowsController {
   constructor(
     private readonly store: FlowStore,
     private readonly lists: FlowLists,
-    private readonly readiness: Readiness,
+    private readonly streams: TrailStreams,
   ) {}
 
   @ApiOperation({
@@ -53,7 +53,7 @@ export class FlowsController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const events = ServerSentEvents.begin(reply, this.readiness.draining);
+    const events = this.streams.begin(reply);
     await streamFlows(this.lists, events, query, lastEventId);
   }
 

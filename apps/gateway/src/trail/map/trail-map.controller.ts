@@ -1,8 +1,8 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Readiness, type AuthenticatedRequest } from '@tradewind/platform';
+import type { AuthenticatedRequest } from '@tradewind/platform';
 import type { FastifyReply } from 'fastify';
-import { ServerSentEvents } from '../server-sent-events.js';
+import { TrailStreams } from '../trail-streams.js';
 import { TrailRing } from '../trail-ring.js';
 import { TrailMapDto } from './event-use.dto.js';
 import { MapNodesDto } from './map-node.dto.js';
@@ -16,7 +16,7 @@ export class TrailMapController {
     private readonly map: TrailMap,
     private readonly nodes: MapNodes,
     private readonly ring: TrailRing,
-    private readonly readiness: Readiness,
+    private readonly streams: TrailStreams,
   ) {}
 
   @ApiOperation({
@@ -41,6 +41,6 @@ export class TrailMapController {
   @ApiOperation({ summary: 'Stream how many messages move, by service, topic and type (server-sent events)' })
   @Get('stream')
   async stream(@Res() reply: FastifyReply): Promise<void> {
-    await streamTraffic(this.ring, ServerSentEvents.begin(reply, this.readiness.draining));
+    await streamTraffic(this.ring, this.streams.begin(reply));
   }
 }

@@ -1,9 +1,9 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ProblemException, Readiness } from '@tradewind/platform';
+import { ProblemException } from '@tradewind/platform';
 import type { FastifyReply } from 'fastify';
 import { FlowLists } from '../flows/flow-lists.js';
-import { ServerSentEvents } from '../server-sent-events.js';
+import { TrailStreams } from '../trail-streams.js';
 import { ProcessListDto } from './dto/process-list.dto.js';
 import { ToldProcessDto } from './dto/told-process.dto.js';
 import { ProcessLists } from './process-lists.js';
@@ -18,7 +18,7 @@ export class ProcessesController {
     private readonly processes: TracedProcesses,
     private readonly lists: ProcessLists,
     private readonly changes: FlowLists,
-    private readonly readiness: Readiness,
+    private readonly streams: TrailStreams,
   ) {}
 
   @ApiOperation({ summary: 'List the instances of processes, the latest transition first' })
@@ -39,7 +39,7 @@ export class ProcessesController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const events = ServerSentEvents.begin(reply, this.readiness.draining);
+    const events = this.streams.begin(reply);
     await streamProcesses({ lists: this.lists, changes: this.changes }, events, query, lastEventId);
   }
 
