@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { freePort } from '@tradewind/embedded-postgres';
 import type { Role } from '@tradewind/platform';
+import { services } from '@tradewind/services';
 import { accessViolations, TokenIssuer } from '@tradewind/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
@@ -22,14 +23,7 @@ const matrix = `
   GET    /api                             -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/browser/start.js            +   +   +   +   +   +   +   +   +   +   +   +
   GET    /api/asyncapi.json               -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/identity/openapi.json       -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/catalog/openapi.json        -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/basket/openapi.json         -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/ordering/openapi.json       -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/inventory/openapi.json      -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/payment/openapi.json        -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/notification/openapi.json   -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/analytics/openapi.json      -   -   -   -   -   -   -   -   +   -   -   -
+${services.map(({ route }) => `  GET ${route}/openapi.json  -  -  -  -  -  -  -  -  +  -  -  -`).join('\n')}
 
   GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   -
   GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   -
