@@ -1,4 +1,5 @@
-export { accessViolations, type Resources } from './access/access-violations.js';
+export { accessViolations } from './access/access-violations.js';
+export type { Resources } from './access/resources.js';
 export { withClosedInsight } from './access/with-closed-insight.js';
 export { eventually, type EventuallyOptions } from './eventually.js';
 export { undeclaredFieldsTaken } from './open-api/hostile-fields.js';

@@ -5,18 +5,18 @@ import { startAnalytics } from '../test-support/analytics-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                     nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /figures/revenue            -   -   -   -   -   -   -   +   -   -   -   -
-  GET    /figures/best-sellers       -   -   -   -   -   -   -   +   -   -   -   -
-  GET    /figures/funnel             -   -   -   -   -   -   -   +   -   -   -   -
-  GET    /figures/time-to-pay        -   -   -   -   -   -   -   +   -   -   -   -
-  GET    /figures/cancellations      -   -   -   -   -   -   -   +   -   -   -   -
-  GET    /figures/events-per-minute  -   -   -   -   -   -   -   +   -   -   -   -
+                                     nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /figures/revenue            -   -   -   -   -   -   -   +   -   -   -   +   -
+  GET    /figures/best-sellers       -   -   -   -   -   -   -   +   -   -   -   +   -
+  GET    /figures/funnel             -   -   -   -   -   -   -   +   -   -   -   +   -
+  GET    /figures/time-to-pay        -   -   -   -   -   -   -   +   -   -   -   +   -
+  GET    /figures/cancellations      -   -   -   -   -   -   -   +   -   -   -   +   -
+  GET    /figures/events-per-minute  -   -   -   -   -   -   -   +   -   -   -   +   -
 
-  GET    /projections/generations    -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /projections/rebuild        -   -   -   -   -   -   -   -   +   -   -   -
-  DELETE /projections/rebuild        -   -   -   -   -   -   -   -   +   -   -   -
-  POST   /projections/rebuild        -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /projections/generations    -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /projections/rebuild        -   -   -   -   -   -   -   -   +   -   -   +   -
+  DELETE /projections/rebuild        -   -   -   -   -   -   -   -   +   -   -   +   -
+  POST   /projections/rebuild        -   -   -   -   -   -   -   -   +   -   -   +   -
 `;
 
 const period = 'from=2026-11-01&to=2026-11-02';

@@ -5,18 +5,18 @@ import { Shop } from '../test-support/shop.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                                  nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /basket                                  -   +   +   +   +   +   +   +   +   +   -   +
-  POST   /basket/items                            -   +   +   +   +   +   +   +   +   +   -   +
-  PUT    /basket/items/:productId                 -   +   +   +   +   +   +   +   +   +   -   +
-  DELETE /basket/items/:productId                 -   +   +   +   +   +   +   +   +   +   -   +
-  POST   /basket/price-notices/seen               -   +   +   +   +   +   +   +   +   +   -   +
-  DELETE /basket                                  -   +   +   +   +   +   +   +   +   +   -   +
-  POST   /basket/merge                            -   -   +   +   +   +   +   +   +   +   -   +
+                                                  nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /basket                                  -   +   +   +   +   +   +   +   +   +   -   -   +
+  POST   /basket/items                            -   +   +   +   +   +   +   +   +   +   -   -   +
+  PUT    /basket/items/:productId                 -   +   +   +   +   +   +   +   +   +   -   -   +
+  DELETE /basket/items/:productId                 -   +   +   +   +   +   +   +   +   +   -   -   +
+  POST   /basket/price-notices/seen               -   +   +   +   +   +   +   +   +   +   -   -   +
+  DELETE /basket                                  -   +   +   +   +   +   +   +   +   +   -   -   +
+  POST   /basket/merge                            -   -   +   +   +   +   +   +   +   +   -   -   +
 
-  POST   /basket/checkout                         -   -   +   +   +   +   +   +   +   +   -   +
-  GET    /basket/checkout                         -   -   0   0   0   0   0   0   0   0   -   +
-  POST   /basket/checkout/:checkoutId/withdrawal  -   -   0   0   0   0   0   0   0   0   -   +
+  POST   /basket/checkout                         -   -   +   +   +   +   +   +   +   +   -   -   +
+  GET    /basket/checkout                         -   -   0   0   0   0   0   0   0   0   -   -   +
+  POST   /basket/checkout/:checkoutId/withdrawal  -   -   0   0   0   0   0   0   0   0   -   -   +
 `;
 
 let shop: Shop;

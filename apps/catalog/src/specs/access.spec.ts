@@ -5,27 +5,27 @@ import { startCatalog } from '../test-support/catalog-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                                nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /products                              +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /products/:id                          +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /products/:id/picture                  +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /products/:id/price-history            +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /products/:id/recommendations          +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /products/:id/bought-together          +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /best-sellers                          +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /brands                                +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /categories                            +   +   +   +   +   +   +   +   +   +   +   +
+                                                nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /products                              +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /products/:id                          +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /products/:id/picture                  +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /products/:id/price-history            +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /products/:id/recommendations          +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /products/:id/bought-together          +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /best-sellers                          +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /brands                                +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /categories                            +   +   +   +   +   +   +   +   +   +   +   +   +
 
-  POST   /products                              -   -   -   +   -   -   -   -   -   -   -   -
-  PATCH  /products/:id                          -   -   -   +   -   -   -   -   -   -   -   -
-  PUT    /products/:id/price                    -   -   -   +   -   -   -   -   -   -   -   -
-  PUT    /products/:id/sale                     -   -   -   +   -   -   -   -   -   -   -   -
-  DELETE /products/:id/sale                     -   -   -   +   -   -   -   -   -   -   -   -
-  POST   /products/:id/discontinue              -   -   -   +   -   -   -   -   -   -   -   -
+  POST   /products                              -   -   -   +   -   -   -   -   -   -   -   +   -
+  PATCH  /products/:id                          -   -   -   +   -   -   -   -   -   -   -   +   -
+  PUT    /products/:id/price                    -   -   -   +   -   -   -   -   -   -   -   +   -
+  PUT    /products/:id/sale                     -   -   -   +   -   -   -   -   -   -   -   +   -
+  DELETE /products/:id/sale                     -   -   -   +   -   -   -   -   -   -   -   +   -
+  POST   /products/:id/discontinue              -   -   -   +   -   -   -   -   -   -   -   +   -
 
-  POST   /product-imports                       -   -   -   +   -   -   -   -   -   -   -   -
-  GET    /product-imports/:importId             -   -   -   +   -   -   -   +   -   -   -   -
-  GET    /product-imports/:importId/rejections  -   -   -   +   -   -   -   +   -   -   -   -
+  POST   /product-imports                       -   -   -   +   -   -   -   -   -   -   -   +   -
+  GET    /product-imports/:importId             -   -   -   +   -   -   -   +   -   -   -   +   -
+  GET    /product-imports/:importId/rejections  -   -   -   +   -   -   -   +   -   -   -   +   -
 `;
 
 let catalog: TestService;

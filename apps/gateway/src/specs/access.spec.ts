@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { freePort } from '@tradewind/embedded-postgres';
 import type { Role } from '@tradewind/platform';
+import { services } from '@tradewind/services';
 import { accessViolations, TokenIssuer } from '@tradewind/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
@@ -11,48 +12,47 @@ import { aStep } from './a-step.js';
 
 /** The columns and the marks are explained at `accessViolations`. What the gateway passes on, the services decide. */
 const matrix = `
-                                         nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /                                +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /color-scheme.js                 +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /favicon.svg                     +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /hero.svg                        +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /robots.txt                      +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /social-card.png                 +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /api/about                       +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /api                             -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/browser/start.js            +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /api/asyncapi.json               -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/identity/openapi.json       -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/catalog/openapi.json        -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/basket/openapi.json         -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/ordering/openapi.json       -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/inventory/openapi.json      -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/payment/openapi.json        -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/notification/openapi.json   -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/analytics/openapi.json      -   -   -   -   -   -   -   -   +   -   -   -
+                                         nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /                                +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /color-scheme.js                 +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /favicon.svg                     +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /hero.svg                        +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /robots.txt                      +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /social-card.png                 +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /api/about                       +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /api                             -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/browser/start.js            +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /api/asyncapi.json               -   -   -   -   -   -   -   -   +   -   -   +   -
+${services.map(({ route }) => `  GET ${route}/openapi.json  -  -  -  -  -  -  -  -  +  -  -  +  -`).join('\n')}
 
-  GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/map                   -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/map/nodes             -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/map/stream            -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/flows                 -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/flows/stream          -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/flows/timeline        -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/flows/:correlationId  -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/processes             -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/processes/stream      -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /api/trail/processes/:process/:id -   -   -   -   -   -   -   -   +   -   -   -
-  POST   /v1/traces                       -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /api/trail                       -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/stream                -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/map                   -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/map/nodes             -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/map/stream            -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/flows                 -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/flows/stream          -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/flows/timeline        -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/flows/:correlationId  -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/processes             -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/processes/stream      -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /api/trail/processes/:process/:id  -   -   -   -   -   -   -   -   +   -   -   +   -
+  POST   /v1/traces                       -   -   -   -   -   -   -   -   +   -   -   +   -
 
-  GET    /sign-in                         *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /signed-in                       *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /sign-out                        *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /session                         +   +   +   +   +   +   +   +   +   +   +   +
-  DELETE /session/left-out                *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /sessions                        *   *   *   *   *   *   *   *   *   *   *   *
-  DELETE /sessions/:id                    *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /back-channel-logout             *   *   *   *   *   *   *   *   *   *   *   *
+  GET    /sign-in                         *  signing-in.spec.ts
+  GET    /signed-in                       *  signing-in.spec.ts
+  POST   /sign-out                        *  signing-out.spec.ts
+  GET    /session                         +   +   +   +   +   +   +   +   +   +   +   +   +
+  DELETE /session/left-out                *  guest-baskets.spec.ts
+  GET    /sessions                        *  sessions.spec.ts
+  DELETE /sessions/:id                    *  sessions.spec.ts
+  POST   /back-channel-logout             *  signing-out.spec.ts
+
+  ALL    /assets/*                        *  web.spec.ts
+  ALL    /api/browser/*                   *  documents.spec.ts
+  ALL    /oidc/*                          *  signing-in.spec.ts
+  ALL    /account/*                       *  signing-in.spec.ts
+${services.map(({ route }) => `  ALL ${route}/*  +  +  +  +  +  +  +  +  +  +  +  +  +`).join('\n')}
 `;
 
 const insight = ['/metrics', '/openapi.json', '/api', '/api/asyncapi.json', '/api/catalog/openapi.json', '/api/trail'];
@@ -110,6 +110,7 @@ describe('The gateway', () => {
       kind: 'process',
       owner: randomUUID(),
       parameters: { id, correlationId: 'walk-7', process: 'errand' },
+      specs: new URL('./', import.meta.url),
     } as const;
     expect(await accessViolations(asked, matrix, resources)).toEqual([]);
   });

@@ -5,30 +5,31 @@ import { startIdentity } from '../test-support/start-identity.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                      nob gue ano cat sto ord sup ana ope acc mac own
-  POST   /users                       -   -   -   -   -   -   -   -   -   +   +   -
-  GET    /users/me                    -   -   0   0   0   0   0   0   0   0   -   +
-  GET    /users                       -   -   -   -   -   -   +   -   -   +   +   -
-  GET    /users/:userId               -   -   -   -   -   -   +   -   -   +   +   -
-  PUT    /users/:userId/roles         -   -   -   -   -   -   -   -   -   +   +   -
-  POST   /signing-keys                -   -   -   -   -   -   -   -   +   -   -   -
+                                      nob gue ano cat sto ord sup ana ope acc mac too own
+  POST   /users                       -   -   -   -   -   -   -   -   -   +   +   +   -
+  GET    /users/me                    -   -   0   0   0   0   0   0   0   0   -   -   +
+  GET    /users                       -   -   -   -   -   -   +   -   -   +   +   +   -
+  GET    /users/:userId               -   -   -   -   -   -   +   -   -   +   +   +   -
+  PUT    /users/:userId/roles         -   -   -   -   -   -   -   -   -   +   +   +   -
+  POST   /signing-keys                -   -   -   -   -   -   -   -   +   -   -   +   -
 
-  GET    /account/assets/:name        +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /account/register            +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /account/forgotten-password  +   +   +   +   +   +   +   +   +   +   +   +
-  POST   /account/register            *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/register/again      *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/forgotten-password  *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /account/confirm             *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/confirm             *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /account/new-password        *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/new-password        *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /account/password            *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/password            *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /account/sign-in/:uid        *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/sign-in/:uid        *   *   *   *   *   *   *   *   *   *   *   *
-  GET    /account/consent/:uid        *   *   *   *   *   *   *   *   *   *   *   *
-  POST   /account/consent/:uid        *   *   *   *   *   *   *   *   *   *   *   *
+  GET    /account/assets/:name        +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /account/register            +   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /account/forgotten-password  +   +   +   +   +   +   +   +   +   +   +   +   +
+  POST   /account/register            *  register-by-page.spec.ts
+  POST   /account/register/again      *  register-by-page.spec.ts
+  POST   /account/forgotten-password  *  new-password.spec.ts
+  GET    /account/confirm             *  register-by-page.spec.ts
+  POST   /account/confirm             *  register-by-page.spec.ts
+  GET    /account/new-password        *  new-password.spec.ts
+  POST   /account/new-password        *  new-password.spec.ts
+  GET    /account/password            *  change-password.spec.ts
+  POST   /account/password            *  change-password.spec.ts
+  GET    /account/sign-in/:uid        *  attacking-browsers.spec.ts
+  POST   /account/sign-in/:uid        *  attacking-browsers.spec.ts
+  GET    /account/consent/:uid        *  open-id-connect.spec.ts
+  POST   /account/consent/:uid        *  open-id-connect.spec.ts
+  ALL    /oidc/*                      *  open-id-connect.spec.ts
 `;
 
 let identity: TestService;
@@ -46,7 +47,7 @@ afterAll(() => identity?.stop());
 
 it('every route of Identity is open to those who may use it, and to nobody else', async () => {
   const name = styleUrl.split('/').at(-1)!;
-  expect(
-    await accessViolations(identity, matrix, { owner, parameters: { name, uid: 'unknown', userId: owner } }),
-  ).toEqual([]);
+  const parameters = { name, uid: 'unknown', userId: owner };
+  const specs = new URL('./', import.meta.url);
+  expect(await accessViolations(identity, matrix, { owner, parameters, specs })).toEqual([]);
 });

@@ -142,6 +142,14 @@ describe('OpenID Connect', () => {
       expect(tokens.refresh_token).toBeUndefined();
     });
 
+    it('takes the answer of no other browser', async () => {
+      const question = await asked(await begin());
+      expect(question).toContain('/account/consent/');
+      const other = new Browser(identity.url);
+      expect((await other.get(question)).status).toBe(400);
+      expect((await other.post(question, { decision: 'allow' })).status).toBe(400);
+    });
+
     it('gives it nothing when the person does not allow it', async () => {
       const flow = await begin();
       const decided = await flow.browser.post(await asked(flow), { decision: 'deny' });

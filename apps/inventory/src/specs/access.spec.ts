@@ -5,22 +5,22 @@ import { InventoryService } from '../test-support/inventory-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                               nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /availability/:productId              +   +   +   +   +   +   +   +   +   +   +   +
+                                               nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /availability/:productId              +   +   +   +   +   +   +   +   +   +   +   +   +
 
-  GET    /stock-items                          -   -   -   -   +   -   -   +   -   -   -   -
-  GET    /stock-items/:productId               -   -   -   -   +   -   -   +   -   -   -   -
-  GET    /stock-items/:productId/ledger        -   -   -   -   +   -   -   +   -   -   -   -
-  GET    /stock-items/:productId/past          -   -   -   -   +   -   -   +   -   -   -   -
-  GET    /stock-items/:productId/reservations  -   -   -   -   +   -   -   +   -   -   -   -
-  GET    /reservations/:orderId                -   -   -   -   +   +   +   +   -   -   -   -
+  GET    /stock-items                          -   -   -   -   +   -   -   +   -   -   -   +   -
+  GET    /stock-items/:productId               -   -   -   -   +   -   -   +   -   -   -   +   -
+  GET    /stock-items/:productId/ledger        -   -   -   -   +   -   -   +   -   -   -   +   -
+  GET    /stock-items/:productId/past          -   -   -   -   +   -   -   +   -   -   -   +   -
+  GET    /stock-items/:productId/reservations  -   -   -   -   +   -   -   +   -   -   -   +   -
+  GET    /reservations/:orderId                -   -   -   -   +   +   +   +   -   -   -   +   -
 
-  POST   /stock-items/:productId/receipts      -   -   -   -   +   -   -   -   -   -   -   -
-  POST   /stock-items/:productId/adjustments   -   -   -   -   +   -   -   -   -   -   -   -
-  POST   /stock-items/:productId/write-offs    -   -   -   -   +   -   -   -   -   -   -   -
+  POST   /stock-items/:productId/receipts      -   -   -   -   +   -   -   -   -   -   -   +   -
+  POST   /stock-items/:productId/adjustments   -   -   -   -   +   -   -   -   -   -   -   +   -
+  POST   /stock-items/:productId/write-offs    -   -   -   -   +   -   -   -   -   -   -   +   -
 
-  GET    /projections                          -   -   -   -   -   -   -   -   +   -   -   -
-  POST   /projections/:name/rebuild            -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /projections                          -   -   -   -   -   -   -   -   +   -   -   +   -
+  POST   /projections/:name/rebuild            -   -   -   -   -   -   -   -   +   -   -   +   -
 `;
 
 const orderId = newId();

@@ -5,23 +5,23 @@ import { Shop, type RegisteredPerson } from '../test-support/shop.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                             nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /preferences                        -   -   +   +   +   +   +   +   +   +   -   +
-  PUT    /preferences/:kind                  -   -   +   +   +   +   +   +   +   +   -   +
-  GET    /back-in-stock-requests             -   -   +   +   +   +   +   +   +   +   -   +
-  POST   /back-in-stock-requests             -   -   +   +   +   +   +   +   +   +   -   +
-  DELETE /back-in-stock-requests/:requestId  -   -   0   0   0   0   0   0   0   0   -   +
+                                             nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /preferences                        -   -   +   +   +   +   +   +   +   +   -   -   +
+  PUT    /preferences/:kind                  -   -   +   +   +   +   +   +   +   +   -   -   +
+  GET    /back-in-stock-requests             -   -   +   +   +   +   +   +   +   +   -   -   +
+  POST   /back-in-stock-requests             -   -   +   +   +   +   +   +   +   +   -   -   +
+  DELETE /back-in-stock-requests/:requestId  -   -   0   0   0   0   0   0   0   0   -   -   +
 
-  GET    /mails                              -   -   -   -   -   -   +   +   -   -   -   -
-  GET    /mails/:mailId                      -   -   -   -   -   -   +   +   -   -   -   -
-  POST   /mails/:mailId/send-again           -   -   -   -   -   -   +   -   -   -   -   -
+  GET    /mails                              -   -   -   -   -   -   +   +   -   -   -   +   -
+  GET    /mails/:mailId                      -   -   -   -   -   -   +   +   -   -   -   +   -
+  POST   /mails/:mailId/send-again           -   -   -   -   -   -   +   -   -   -   -   +   -
 
-  GET    /unsubscribe                        +   +   +   +   +   +   +   +   +   +   +   +
-  POST   /unsubscribe                        +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /unsubscribe                        +   +   +   +   +   +   +   +   +   +   +   +   +
+  POST   /unsubscribe                        +   +   +   +   +   +   +   +   +   +   +   +   +
 
-  GET    /mailbox                            -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /mailbox/:number                    -   -   -   -   -   -   -   -   +   -   -   -
-  GET    /mailbox/:number/html               -   -   -   -   -   -   -   -   +   -   -   -
+  GET    /mailbox                            -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /mailbox/:number                    -   -   -   -   -   -   -   -   +   -   -   +   -
+  GET    /mailbox/:number/html               -   -   -   -   -   -   -   -   +   -   -   +   -
 `;
 
 let notification: TestService;

@@ -4,14 +4,14 @@ import { PaymentDesk, type Order } from '../test-support/payment-service.js';
 
 /** The columns and the marks are explained at `accessViolations`. */
 const matrix = `
-                                              nob gue ano cat sto ord sup ana ope acc mac own
-  GET    /payments/by-order/:orderId          -   -   0   0   0   +   +   +   0   0   -   +
+                                              nob gue ano cat sto ord sup ana ope acc mac too own
+  GET    /payments/by-order/:orderId          -   -   0   0   0   +   +   +   0   0   -   +   +
 
-  GET    /payments                            -   -   -   -   -   +   +   +   -   -   -   -
-  GET    /payments/:paymentId                 -   -   -   -   -   +   +   +   -   -   -   -
-  POST   /payments/:paymentId/retry           -   -   -   -   -   +   -   -   -   -   -   -
-  POST   /payments/:paymentId/refund-by-hand  -   -   -   -   -   +   -   -   -   -   -   -
-  POST   /provider-webhooks                   +   +   +   +   +   +   +   +   +   +   +   +
+  GET    /payments                            -   -   -   -   -   +   +   +   -   -   -   +   -
+  GET    /payments/:paymentId                 -   -   -   -   -   +   +   +   -   -   -   +   -
+  POST   /payments/:paymentId/retry           -   -   -   -   -   +   -   -   -   -   -   +   -
+  POST   /payments/:paymentId/refund-by-hand  -   -   -   -   -   +   -   -   -   -   -   +   -
+  POST   /provider-webhooks                   +   +   +   +   +   +   +   +   +   +   +   +   +
 `;
 
 let desk: PaymentDesk;

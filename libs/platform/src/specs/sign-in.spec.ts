@@ -126,6 +126,20 @@ describe('A signed-in request', () => {
   });
 });
 
+describe('A service whose sign-in service changes its keys', () => {
+  it('accepts the new key without a restart, and from then on nothing that the old one has signed', async () => {
+    const desk = await ParcelDesk.open();
+    const clerk = async (token: string) => desk.http.get('/parcels/clerk').set('Authorization', `Bearer ${token}`);
+    const before = await desk.issuer.tokenFor();
+    expect((await clerk(before)).status).toBe(200);
+    await desk.issuer.changeKeys();
+    const after = await desk.issuer.tokenFor();
+    await expect.poll(async () => (await clerk(after)).status, { timeout: 20_000 }).toBe(200);
+    expect((await clerk(before)).body).toMatchObject({ status: 401, code: 'not-signed-in' });
+    await desk.close();
+  });
+});
+
 describe('A service that has just started', () => {
   it('asks for the keys once more when the connection breaks, and a second break is said', async () => {
     const desk = await ParcelDesk.open();

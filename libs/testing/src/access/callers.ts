@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@tradewind/platform';
+import { roles, type Role } from '@tradewind/platform';
 import type { TokenIssuer } from '../token-issuer.js';
 
 /** What a caller sends to show who they are. */
@@ -18,8 +18,11 @@ export const callers = [
   'operations',
   'accounts',
   'machine',
+  'tools',
   'own',
 ] as const;
+
+const ofBackOffice = roles.filter((role) => role !== 'customer');
 
 export type Caller = (typeof callers)[number];
 
@@ -31,8 +34,8 @@ export interface Owner {
 }
 
 /**
- * How each caller shows who they are. Those of the back office have a single role, and a machine is a program with the
- * role `accounts`.
+ * How each caller shows who they are. Those of the back office have a single role, a machine is a program with the role
+ * `accounts`, and the tools are a program with every role of the back office.
  */
 export function credentialsOf(
   caller: Caller,
@@ -50,6 +53,8 @@ export function credentialsOf(
       return bearer(issuer.tokenFor());
     case 'machine':
       return bearer(issuer.clientTokenFor('warehouse-robot', ['accounts']));
+    case 'tools':
+      return bearer(issuer.clientTokenFor('shop-tools', ofBackOffice));
     default:
       return bearer(issuer.tokenFor({ id: randomUUID(), roles: [caller satisfies Role] }));
   }

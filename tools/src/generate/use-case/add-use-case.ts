@@ -61,7 +61,9 @@ function addRule(changes: WorkspaceChanges, source: string, values: Values): voi
     withImportedName(withProperty(text, 'access', filled(routeRule, values)), '@tradewind/platform', 'own'),
   );
   const spec = `${source}/specs/access.spec.ts`;
-  if (changes.has(spec)) changes.edit(spec, (text) => text.replace('\n`;', `\n${filled(routeRow, values)}\n\`;`));
+  if (!changes.has(spec))
+    throw new GenerateError(`${spec} is not there: a use case expects in it who may call its route.`);
+  changes.edit(spec, (text) => text.replace('\n`;', `\n${filled(routeRow, values)}\n\`;`));
 }
 
 /** Adds two imports that the controller of a new service does not have yet. */

@@ -30,4 +30,4 @@ export const routeMethod = `  @Post(':__aggregate__Id/__use-case-name__')
 /** The rule of the route, and its row in the access matrix: for the owner and for support. */
 export const routeName = 'POST /__aggregates-name__/:__aggregate__Id/__use-case-name__';
 export const routeRule = `'${routeName}': own.or('support')`;
-export const routeRow = `  ${routeName}  -   -   0   0   0   0   +   0   0   0   -   +`;
+export const routeRow = `  ${routeName}  -   -   0   0   0   0   +   0   0   0   -   +   +`;

@@ -13,6 +13,8 @@ export interface ShopOptions {
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly clock?: Clock;
   readonly settings?: Readonly<Record<string, string>>;
+  /** The address under which browsers know the shop. Default: that of the first instance. */
+  readonly origin?: string;
   /** How many instances of the gateway share the database. Default: 1. */
   readonly instances?: number;
 }
@@ -28,13 +30,13 @@ export class TestShop {
     private readonly pool: pg.Pool,
   ) {}
 
-  static async open({ answers, clock, settings, instances = 1 }: ShopOptions = {}): Promise<TestShop> {
+  static async open({ answers, clock, settings, instances = 1, ...options }: ShopOptions = {}): Promise<TestShop> {
     const [port, database, service] = [
       await freePort(),
       await createTestDatabase(),
       await UpstreamService.open(answers),
     ];
-    const origin = `http://127.0.0.1:${port}`;
+    const origin = options.origin ?? `http://127.0.0.1:${port}`;
     const identity = await TestIdentity.open(origin);
     const gateways: GatewayInstance[] = [];
     for (let n = 0; n < instances; n++) {
