@@ -53,6 +53,17 @@ test('What a customer does in another tab appears in the Event Lens, from the cl
   await screenshots(page, 'lens-flow');
 });
 
+test('The Event Lens and the page about this demo say what everybody sees', async ({ page }) => {
+  await page.goto('/event-lens');
+  await expect(page.getByRole('banner')).toContainText('Open to everybody');
+
+  await page.goto('/about-this-demo');
+  const told = page.getByRole('paragraph').filter({ hasText: 'Everybody sees the trail' });
+  await expect(told).toContainText('and all e-mails of the mailbox here');
+  await expect(told).toContainText('INSIGHT_ACCESS=open');
+  await expect(told).toContainText('MAILBOX_PAGE=true');
+});
+
 test('A paused Event Lens says how much it holds back, and shows it when it goes on', async ({ page, shop }) => {
   await page.goto('/event-lens');
   await expect(page.getByRole('status').filter({ hasText: 'live' })).toBeVisible();

@@ -6,7 +6,11 @@ import { expect, test } from './shop.js';
 
 const widths = [320, 768, 1400];
 
-const screens: readonly (readonly [name: string, path: string, account: Account])[] = [
+/** Those of the account are pages of Identity, which run no script. */
+const screens: readonly (readonly [name: string, path: string, account?: Account])[] = [
+  ['account-sign-in', '/sign-in'],
+  ['account-register', '/account/register'],
+  ['account-forgotten-password', '/account/forgotten-password'],
   ['basket', '/basket', accounts.customer],
   ['orders', '/orders', accounts.customer],
   ['profile', '/profile', accounts.customer],
@@ -33,7 +37,7 @@ for (const [name, path, account] of screens) {
   test(`Everybody can use the screen ${name}, on every width and in both colour schemes`, async ({ page, shop }) => {
     // axe would like to look into the mail, whose frame runs no script.
     shop.explain(/^console: Blocked script execution in '\S+\/mailbox\//);
-    await shop.signIn(page, account, path);
+    await (account ? shop.signIn(page, account, path) : page.goto(path));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     await atWidths(page, widths, async () => {

@@ -43,9 +43,13 @@ function by(who: string | null, when: string | null): string | null {
   return who === null ? null : `by ${who} at ${when}`;
 }
 
-function payloadOf({ payload }: Letter): string {
+function payloadOf({ payload, masked }: Letter): string {
   if (payload === null) return 'none: a tombstone';
-  if (payload.format === 'json') return printable(JSON.stringify(payload.value, null, 2));
+  if (masked.includes('')) return `withheld: ${payload.bytes} bytes, which only the role support sees`;
+  if (payload.format === 'json') {
+    const json = printable(JSON.stringify(payload.value, null, 2));
+    return masked.length === 0 ? json : `${json}\nmasked as personal: ${printable(masked.join(', '))}`;
+  }
   return `${payload.bytes} bytes that are no JSON, in base64:\n${String(payload.value)}`;
 }
 

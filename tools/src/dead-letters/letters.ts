@@ -27,6 +27,8 @@ export interface LetterSummary {
 export interface Letter extends LetterSummary {
   readonly headers: ReadonlyArray<{ readonly name: string; readonly value: string; readonly format: string }>;
   readonly payload: { readonly format: string; readonly value: unknown; readonly bytes: number } | null;
+  /** JSON pointers to what the operator may not see; an empty one if that is all. */
+  readonly masked: readonly string[];
   readonly stack: string | null;
   readonly waiting: readonly LetterSummary[];
   readonly moreWaiting: boolean;

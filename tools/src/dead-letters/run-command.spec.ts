@@ -86,7 +86,7 @@ describe('An operator at the command line', () => {
 
   it('sees of an event that was not published where in the outbox it lay', async () => {
     const outgoing = { ...letter, direction: 'outgoing', partition: null, offset: '17' };
-    const content = { headers: [], payload: null, stack: null, waiting: [], moreWaiting: false };
+    const content = { headers: [], payload: null, masked: [], stack: null, waiting: [], moreWaiting: false };
     answers['GET /api/catalog/dead-letters/42'] = [200, { ...outgoing, ...content }];
     await run('show', 'catalog/42');
     expect(printed).toContain('position 17 of the outbox, to tradewind.catalog.events');
@@ -97,7 +97,8 @@ describe('An operator at the command line', () => {
     const waiting = [{ ...letter, id: '43', state: 'parked', error: null, errorName: null }];
     const content = {
       headers,
-      payload: { format: 'json', value: { name: 'Lamp' }, bytes: 15 },
+      payload: { format: 'json', value: { name: 'Lamp', maker: null }, bytes: 15 },
+      masked: ['/maker'],
       stack: 'TypeError: no price\n    at handle',
       waiting,
       moreWaiting: true,
@@ -109,12 +110,21 @@ describe('An operator at the command line', () => {
       'tradewind.catalog.events[5]@14',
       '/catalog',
       '"name": "Lamp"',
+      'masked as personal: /maker',
       'at handle',
       'basket/43',
       '… and more',
     ]) {
       expect(printed).toContain(part);
     }
+  });
+
+  it('is told that a payload is withheld', async () => {
+    const payload = { format: 'base64', value: null, bytes: 15 };
+    const content = { headers: [], payload, masked: [''], stack: null, waiting: [], moreWaiting: false };
+    answers['GET /api/basket/dead-letters/42'] = [200, { ...letter, ...content }];
+    await run('show', 'basket/42');
+    expect(printed).toContain('withheld: 15 bytes, which only the role support sees');
   });
 
   it('is told that a letter is not there', async () => {

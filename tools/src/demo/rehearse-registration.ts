@@ -10,8 +10,10 @@ import { SignInError } from '../sign-in/sign-in-error.js';
 /**
  * Registers a person on the pages of a running demo, confirms the address with the mail from its mailbox, and signs in. Throws
  * `ScenarioError` or `SignInError` when anything goes wrong.
+ *
+ * @returns the password
  */
-export async function rehearseRegistration(shop: string): Promise<void> {
+export async function rehearseRegistration(shop: string): Promise<string> {
   const account = {
     email: `nia.${randomBytes(4).toString('hex')}@example.com`,
     password: randomBytes(12).toString('hex'),
@@ -27,6 +29,7 @@ export async function rehearseRegistration(shop: string): Promise<void> {
   const { user } = await nia.page<{ user: { email: string } | null }>('/session');
   verify(user?.email === account.email, 'who confirmed the address can sign in');
   console.log('  ✓ a person registered, confirmed the address with the mail, and signed in');
+  return account.password;
 }
 
 async function fillIn(browser: Browser, address: string, field: string, values: Record<string, string>): Promise<void> {

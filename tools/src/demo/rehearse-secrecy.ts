@@ -19,19 +19,21 @@ export interface Rehearsed {
   readonly demo: Demo;
   /** The folder of the logs. */
   readonly logs: string;
+  /** Those of the people who have registered meanwhile. */
+  readonly passwords: readonly string[];
 }
 
 /**
  * Looks for the secrets of a shop that has told its story: in its logs, in its trail, and in every table of every database, among
  * them outboxes, the broker's log and dead letters. Throws `ScenarioError` when one is found.
  */
-export async function rehearseSecrecy({ demo, logs }: Rehearsed): Promise<void> {
+export async function rehearseSecrecy({ demo, logs, passwords }: Rehearsed): Promise<void> {
   const { secrets } = demo;
   const { host, port } = demo.database;
-  const passwords = Object.values(accounts).map(({ password }) => password);
+  const ofAccounts = [...Object.values(accounts).map(({ password }) => password), ...passwords];
   const sought = new Map([
     ...Object.entries(secrets).map(([name, value]) => [value, name] as const),
-    ...passwords.map((password) => [password, 'the password of an account'] as const),
+    ...ofAccounts.map((password) => [password, 'the password of an account'] as const),
   ]);
   const leaks: string[] = [];
   const look = (where: string, text: string) => {

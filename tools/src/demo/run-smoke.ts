@@ -28,14 +28,14 @@ export async function runSmoke(options: DemoOptions): Promise<void> {
   try {
     await demo.start();
     await rehearseWeb(demo.url);
-    await rehearseRegistration(demo.url);
-    await runScenario(demo.access);
+    const registered = await rehearseRegistration(demo.url);
+    const passwords = [registered, ...(await runScenario(demo.access))];
     await rehearseDeadLetters({
       access: demo.access,
       broker: demo.brokerOf('catalog'),
       basketUrl: demo.urlOf('basket'),
     });
-    await rehearseSecrecy({ demo, logs: directory.logs });
+    await rehearseSecrecy({ demo, logs: directory.logs, passwords });
     await rehearseDatabaseCrash(demo);
     const first = demo;
     demo = new Demo(directory, settings, giveUp);

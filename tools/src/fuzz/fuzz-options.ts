@@ -6,6 +6,8 @@ export interface FuzzOptions {
   /** For each document and role, in seconds. */
   readonly seconds: number;
   readonly seed: number;
+  /** The arguments that send the same requests again. */
+  readonly again: string;
   /** Of a running shop; undefined: a shop of its own. */
   readonly url: string | undefined;
 }
@@ -20,9 +22,11 @@ export function readFuzzOptions(args: string[], runs: number, drawSeed: () => nu
   if (url !== undefined && !/^https?:\/\/[^/]+$/.test(url)) {
     throw new FuzzError(`--url must look like http://localhost:8080.\n${usage}`);
   }
+  const drawn = seed === undefined ? drawSeed() : wholeNumber('seed', seed);
   return {
     seconds: minutes === undefined ? defaultSeconds : Math.ceil((wholeNumber('minutes', minutes) * 60) / runs),
-    seed: seed === undefined ? drawSeed() : wholeNumber('seed', seed),
+    seed: drawn,
+    again: `--seed ${drawn}${minutes === undefined ? '' : ` --minutes ${minutes}`}`,
     url,
   };
 }

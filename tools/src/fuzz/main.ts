@@ -16,7 +16,7 @@ stopOnSignal(
 
 try {
   const options = readFuzzOptions(process.argv.slice(2), runs, () => randomInt(1, 1_000_000));
-  console.log(`Fuzzing ${runs} times for ${options.seconds} s; to repeat it: npm run fuzz -- --seed ${options.seed}`);
+  console.log(`Fuzzing ${runs} times for ${options.seconds} s; to repeat it: npm run fuzz -- ${options.again}`);
   const passed = options.url === undefined ? await fuzzOwnShop(options) : await fuzzRunningShop(options.url, options);
   console.log(`\n${passed} passed, ${runs - passed} failed, 0 skipped`);
   process.exit(passed === runs ? 0 : 1);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { repository } from '../demo/demo-options.js';
+import { reachedAll } from './reached-all.js';
 
 const program = join(repository, '.tradewind/schemathesis/bin/schemathesis');
 const configuration = join(repository, 'tools/src/fuzz/schemathesis.toml');
@@ -25,6 +26,7 @@ export interface FuzzRun {
 }
 
 export interface FuzzOutcome {
+  /** Whether it reached every operation, and found nothing. */
   readonly passed: boolean;
   /** What Schemathesis printed. */
   readonly report: string;
@@ -46,5 +48,5 @@ export async function schemathesis(run: FuzzRun, stop: AbortSignal): Promise<Fuz
   child.stdout.on('data', (chunk) => (report += chunk));
   child.stderr.on('data', (chunk) => (report += chunk));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { passed: code === 0, report };
+  return { passed: code === 0 && reachedAll(report), report };
 }

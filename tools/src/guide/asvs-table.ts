@@ -10,6 +10,8 @@ export interface AsvsRow {
   readonly state: string;
   readonly reason: string;
   readonly shown: readonly ShownBy[];
+  /** Whether somebody has read what shows it, as no spec does. */
+  readonly isInspected: boolean;
 }
 
 /** A link to a file, and a text that the file must contain. */
@@ -32,7 +34,8 @@ export function readRows(): readonly AsvsRow[] {
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim());
-      return { ids: idsOf(id!), level: level!, state: state!, reason: reason!, shown: shownBy(shown!) };
+      const isInspected = shown!.startsWith('source: inspected');
+      return { ids: idsOf(id!), level: level!, state: state!, reason: reason!, shown: shownBy(shown!), isInspected };
     });
 }
 

@@ -1,3 +1,5 @@
+import { baseImage } from './base-image.js';
+import type { Component } from './component.js';
 import { shippedPackages, type Lock } from './shipped-packages.js';
 
 /** A CycloneDX document, as far as it is written here. */
@@ -11,20 +13,11 @@ export interface Bom {
   readonly components: readonly Component[];
 }
 
-export interface Component {
-  readonly type: 'library';
-  readonly name: string;
-  readonly version: string;
-  readonly purl: string;
-  readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
-  readonly licenses?: readonly { readonly expression: string }[];
-}
-
 /**
- * Lists the packages in the image, beside our own: what the apps need to run, by package-lock.json. Those of the web app are in
+ * Lists the base image, and the packages in the image beside our own: what the apps need to run, by package-lock.json. Those of the web app are in
  * the files that browsers load. `npm sbom --omit=dev` is not used: it leaves out packages that ship, such as Fastify and pg.
  */
-export function billOfMaterials(lock: Lock): Bom {
+export function billOfMaterials(lock: Lock, dockerfile: string): Bom {
   const foreign = shippedPackages(lock).filter((place) => place.includes('node_modules/'));
   const components = new Map(foreign.map((place) => componentOf(place, lock)).map((each) => [each.purl, each]));
   return {
@@ -32,7 +25,7 @@ export function billOfMaterials(lock: Lock): Bom {
     specVersion: '1.6',
     version: 1,
     metadata: { component: { type: 'container', name: 'tradewind', version: lock['']?.version ?? '0' } },
-    components: [...components.values()],
+    components: [baseImage(dockerfile), ...components.values()],
   };
 }
 

@@ -7,11 +7,15 @@ export interface AcceptedLicences {
   readonly packages: Readonly<Record<string, string>>;
 }
 
-/** The packages whose licence is not accepted or not known, and what is accepted for a package that is no longer there. */
+/**
+ * The packages whose licence is not accepted or not known, and what is accepted for a package that is no longer there. What the base
+ * image consists of has licences of its own.
+ */
 export function licenceComplaints({ components }: Pick<Bom, 'components'>, accepted: AcceptedLicences): string[] {
-  const names = new Set(components.map(({ name }) => name));
+  const packages = components.filter(({ type }) => type !== 'container');
+  const names = new Set(packages.map(({ name }) => name));
   return [
-    ...components.flatMap(({ name, version, licenses = [] }) => {
+    ...packages.flatMap(({ name, version, licenses = [] }) => {
       const expression = licenses[0]?.expression ?? accepted.packages[name];
       if (expression === undefined) return [`${name}@${version} declares no licence`];
       if (allows(expression, accepted)) return [];

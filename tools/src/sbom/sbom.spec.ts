@@ -32,18 +32,30 @@ describe('The licence check', () => {
 
 describe('The bill of materials', () => {
   const lock = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as { packages: Lock };
-  const { components } = billOfMaterials(lock.packages);
-  const names = components.map(({ name }) => name);
+  const dockerfile = readFileSync(join(repository, 'Dockerfile'), 'utf8');
+  const { components } = billOfMaterials(lock.packages, dockerfile);
+  const [image, ...packages] = components;
+  const names = packages.map(({ name }) => name);
 
   it('has what the image ships, each with its version, its address in the registry, and its hash', () => {
     expect(names).toEqual(expect.arrayContaining(['fastify', 'pg', 'helmet', '@nestjs/core', 'kafkajs', 'typeorm']));
-    for (const component of components) {
+    for (const component of packages) {
       const { name, version } = component;
       expect(component).toMatchObject({
         purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
         hashes: [{ alg: 'SHA-512' }],
       });
     }
+  });
+
+  it('has the image on which that of the shop is built', () => {
+    expect(image).toEqual({
+      type: 'container',
+      name: 'node',
+      version: '22-bookworm-slim',
+      purl: 'pkg:docker/node@22-bookworm-slim',
+    });
+    expect(() => billOfMaterials(lock.packages, 'FROM scratch')).toThrow('names no image with a version');
   });
 
   it('has what browsers load', () => {

@@ -11,8 +11,12 @@ import type { Story } from './stories/story.js';
 import { summary } from './summary.js';
 import { verifyTrail } from './trail-expectations.js';
 
-/** Tells a story through public HTTP; throws `ScenarioError` when anything is not as it should be. */
-export async function runScenario(access: ClientAccess, story: Story = stories[0]): Promise<void> {
+/**
+ * Tells a story through public HTTP; throws `ScenarioError` when anything is not as it should be.
+ *
+ * @returns the passwords of its people
+ */
+export async function runScenario(access: ClientAccess, story: Story = stories[0]): Promise<readonly string[]> {
   const printer = new TrailPrinter();
   const trail = new TrailStream((step) => printer.take(step));
   const { origin } = access;
@@ -20,11 +24,13 @@ export async function runScenario(access: ClientAccess, story: Story = stories[0
   try {
     const stage = new Stage(printer);
     console.log(legend());
-    await story.play(await assemble(access, stage));
+    const cast = await assemble(access, stage);
+    await story.play(cast);
     await verifyTrail(() => printer.steps, story.travels);
     console.log(summary(printer.steps));
     console.log('\nEvery step was verified.');
     console.log(nextSteps(origin, stage.shown));
+    return cast.passwords;
   } finally {
     trail.close();
   }

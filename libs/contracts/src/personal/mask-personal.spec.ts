@@ -37,6 +37,13 @@ describe('A payload that is shown to somebody who may not see personal data', ()
     expect(shown.masked).toEqual(expect.arrayContaining(['/a~1b~0c', '/items/0/giftFor']));
   });
 
+  it('shows no plain value where the contract declares an object or a list', () => {
+    expect(masked(OrderStartedIntegrationEvent, 'ada@example.com')).toEqual({ data: null, masked: [''] });
+    const { data, masked: pointers } = masked(OrderStartedIntegrationEvent, { buyer: 'Ada', items: 4111111111111111 });
+    expect(data).toEqual({ buyer: null, items: null });
+    expect(pointers).toEqual(['/buyer', '/items']);
+  });
+
   it('is masked as a whole when nobody knows its type', () => {
     expect(masked({ type: 'tradewind.unknown.v1' }, { any: 'thing' })).toEqual({ data: null, masked: [''] });
   });

@@ -21,14 +21,15 @@ export function maskPersonal(type: string, data: unknown): MaskedPayload {
 
 function maskedValue(declared: readonly JsonSchema[], value: unknown, pointer: string, masked: string[]): unknown {
   const schemas = declared.flatMap(alternativesOf);
-  if (schemas.length === 0 || schemas.some(isPersonal)) {
+  const isPlain = typeof value !== 'object';
+  if (schemas.length === 0 || schemas.some(isPersonal) || (isPlain && !schemas.some(isOfPlainValues))) {
     masked.push(pointer);
     return null;
   }
+  if (isPlain || value === null) return value;
   const below = (name: string | number, of: readonly JsonSchema[], part: unknown) =>
     maskedValue(of, part, `${pointer}/${escaped(name)}`, masked);
   if (Array.isArray(value)) return value.map((item, place) => below(place, schemas.flatMap(itemsOf), item));
-  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, field]) => {
       const ofField = schemas.flatMap((schema) => fieldOf(schema, name));
@@ -39,6 +40,10 @@ function maskedValue(declared: readonly JsonSchema[], value: unknown, pointer: s
 
 /** A schema that only refers to another one is not looked up, and counts as personal. */
 const isPersonal = (schema: JsonSchema): boolean => schema['x-personal'] === true || '$ref' in schema;
+
+/** Whether it allows a text, a number or a truth value, and not objects or lists alone. */
+const isOfPlainValues = ({ type }: JsonSchema): boolean =>
+  type !== undefined && type !== 'object' && type !== 'array' && type !== 'null';
 
 function alternativesOf(schema: JsonSchema): JsonSchema[] {
   const { anyOf, oneOf, allOf } = schema as Record<string, readonly JsonSchema[] | undefined>;

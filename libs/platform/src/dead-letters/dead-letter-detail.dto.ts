@@ -37,8 +37,20 @@ export class DeadLetterDetailDto extends DeadLetterSummaryDto {
   @ApiProperty({ type: [HeaderDto], description: 'In the order in which the message has them' })
   headers!: readonly HeaderDto[];
 
-  @ApiProperty({ type: PayloadDto, nullable: true, description: 'Null when the message is a tombstone' })
+  @ApiProperty({
+    type: PayloadDto,
+    nullable: true,
+    description: 'Null when the message is a tombstone. With null in place of each value that is masked',
+  })
   payload!: PayloadDto | null;
+
+  @ApiProperty({
+    type: [String],
+    example: ['/address/street'],
+    description:
+      'JSON pointers to the values of the payload that are masked, as the contract marks them as personal; an empty pointer if all of it is withheld',
+  })
+  masked!: readonly string[];
 
   @ApiProperty({ type: String, nullable: true })
   stack!: string | null;

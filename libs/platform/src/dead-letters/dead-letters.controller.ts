@@ -29,11 +29,15 @@ export class DeadLettersController {
     return { letters, next: next ?? null };
   }
 
-  @ApiOperation({ summary: 'Get a dead letter with its headers, payload, error and the messages that wait behind it' })
+  @ApiOperation({
+    summary: 'Get a dead letter with its headers, payload, error and the messages that wait behind it',
+    description:
+      'What the contract marks as personal is masked, except for the roles `support` and `analyst`. A payload that is no JSON, or of a type without a contract, is shown to the role `support` alone. A replay handles the message as it was.',
+  })
   @ApiOkResponse({ type: DeadLetterDetailDto })
   @Get(':id')
-  show(@Param('id', LetterIdPipe) id: string): Promise<DeadLetterDetailDto> {
-    return this.desk.show(id);
+  show(@Param('id', LetterIdPipe) id: string, @CurrentPrincipal() operator: Principal): Promise<DeadLetterDetailDto> {
+    return this.desk.show(id, operator);
   }
 
   @ApiOperation({ summary: 'Replay dead letters, those of one key in order; outgoing events are published' })

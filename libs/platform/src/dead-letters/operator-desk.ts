@@ -3,14 +3,15 @@ import { DeadLetters, type DeadLetter, type DeadLetterSummary, type ReplaySelect
 import { nameOf, type Principal } from '../auth/principal.js';
 import type { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { orProblem, wrongState } from './problems.js';
-import { readableHeader, readablePayload } from './readable.js';
+import { readableHeader } from './readable.js';
+import { shownPayload } from './shown-payload.js';
 
 const mostWaitingShown = 20;
 const pageSize = 100;
 
 /**
- * The actions of an operator on dead letters. Each change is recorded with the operator's email. Dead letters can't be
- * edited.
+ * The actions of an operator on dead letters. Each change is recorded with the operator's email, and each look is logged. Dead
+ * letters can't be edited.
  */
 @Injectable()
 export class OperatorDesk {
@@ -18,13 +19,16 @@ export class OperatorDesk {
 
   constructor(private readonly deadLetters: DeadLetters) {}
 
-  async show(id: string): Promise<DeadLetterDetailDto> {
+  async show(id: string, viewer: Principal): Promise<DeadLetterDetailDto> {
     const letter = await orProblem(this.deadLetters.get(id));
     const waiting = await this.waitingBehind(letter);
+    const { payload, masked, personal } = shownPayload(letter, viewer);
+    this.logger.log({ msg: `dead letter ${id} was looked at`, operator: viewer.id, personal });
     return {
       ...letter,
       headers: letter.headers.map(readableHeader),
-      payload: readablePayload(letter.payload),
+      payload,
+      masked,
       waiting: waiting.slice(0, mostWaitingShown),
       moreWaiting: waiting.length > mostWaitingShown,
     };

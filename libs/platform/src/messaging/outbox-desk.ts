@@ -1,13 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { OutboxMessages } from '@tradewind/messaging';
+import { personalDataFor } from '../auth/personal-data.js';
 import type { Principal } from '../auth/principal.js';
-import type { Role } from '../auth/roles.js';
 import { readableHeader } from '../dead-letters/readable.js';
 import { ProblemException } from '../problems/problem-exception.js';
 import type { OutboxMessageDto } from './outbox-message.dto.js';
-
-/** They see orders, mails and payments of everybody anyway. */
-const seePersonalData: readonly Role[] = ['support', 'analyst'];
 
 /** Shows messages. Who may not see personal data sees them without. */
 @Injectable()
@@ -16,11 +13,11 @@ export class OutboxDesk {
 
   constructor(private readonly messages: OutboxMessages) {}
 
-  async show(position: string, { id, roles }: Principal): Promise<OutboxMessageDto> {
-    const personal = roles.some((role) => seePersonalData.includes(role)) ? 'shown' : 'masked';
+  async show(position: string, viewer: Principal): Promise<OutboxMessageDto> {
+    const personal = personalDataFor(viewer);
     const message = await this.messages.find(position, personal);
     if (!message) throw noSuchMessage();
-    this.logger.log({ msg: `message ${message.messageId} was looked at`, operator: id, personal });
+    this.logger.log({ msg: `message ${message.messageId} was looked at`, operator: viewer.id, personal });
     const { headers, payload, bytes, ...facts } = message;
     return { ...facts, headers: headers.map(readableHeader), payload: { format: 'json', value: payload, bytes } };
   }

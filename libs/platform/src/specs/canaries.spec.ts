@@ -3,7 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@tradewind/domain';
+import type { Role } from '../index.js';
 import { ParcelDesk } from './parcel-desk.js';
+import { publishRegistrations } from './raw-messages.js';
 import { RunningParcelDesk } from './running-parcel-desk.js';
 import { until } from './until.js';
 
@@ -20,7 +23,10 @@ const canaries = {
   guest: 'canary-guest-basket-5e6f',
 };
 
-describe('A secret that a request carries', () => {
+/** What says something about a person. */
+const person = { email: 'canary-7d8e@example.com', displayName: 'Canary Nine-Fa0b' };
+
+describe('A secret that a request or an event carries', () => {
   let desk: ParcelDesk;
   let running: RunningParcelDesk;
   let collector: Server;
@@ -88,10 +94,43 @@ describe('A secret that a request carries', () => {
 
     const database = new URL(desk.databaseUrl).password;
     const secrets = { ...canaries, ...(database.length > 5 ? { database } : {}) };
-    const leaks = Object.entries({ logs: running.logged, traces: traced, answers: seen.join('\n') }).flatMap(
-      ([where, what]) =>
-        Object.entries(secrets).flatMap(([name, secret]) => (what.includes(secret) ? [`${name} in ${where}`] : [])),
-    );
-    expect(leaks).toEqual([]);
+    expect(leaksOf(secrets, { logs: running.logged, traces: traced, answers: seen.join('\n') })).toEqual([]);
+  }, 60_000);
+
+  it('is in no log, trace or dead letter of an event that fails, but in the payload for those who see persons', async () => {
+    await desk.query('ALTER TABLE parcel RENAME TO parcel_under_repair');
+    const [handled, unlike, broken] = [newId(), newId(), newId()];
+    const whole = { userId: handled, role: 'customer', registeredAt: '2026-11-20T09:30:00.000Z', ...person };
+    await publishRegistrations(desk.brokerUrl, [
+      { key: handled, value: JSON.stringify(whole) },
+      { key: unlike, value: JSON.stringify({ ...whole, userId: 7 }) },
+      { key: broken, value: person.displayName },
+    ]);
+    const read = async (path: string, ...roles: Role[]) => {
+      const token = await desk.issuer.tokenFor({ name: 'olga', roles: ['operations', ...roles] });
+      return (await fetch(running.url + path, { headers: { authorization: `Bearer ${token}` } })).text();
+    };
+    const list = async () =>
+      JSON.parse(await read('/dead-letters?state=dead')) as { letters: { id: string; key: string }[] };
+    await until(async () => (await list()).letters.length === 3);
+    await until(async () => [handled, unlike, broken].every((key) => traced.includes(key)));
+
+    const { letters } = await list();
+    const seen = await Promise.all(letters.map(({ id }) => read(`/dead-letters/${id}`)));
+    const places = { logs: running.logged, traces: traced, list: JSON.stringify(letters), letters: seen.join('\n') };
+    expect(leaksOf(person, places)).toEqual([]);
+    const { id } = letters.find(({ key }) => key === handled)!;
+    const { payload, ...rest } = JSON.parse(await read(`/dead-letters/${id}`, 'support')) as {
+      payload: { value: unknown };
+    };
+    expect(payload.value).toEqual(whole);
+    expect(leaksOf(person, { rest: JSON.stringify(rest) })).toEqual([]);
   }, 60_000);
 });
+
+/** Which of the secrets are where they must not be. */
+function leaksOf(secrets: Readonly<Record<string, string>>, places: Readonly<Record<string, string>>): string[] {
+  return Object.entries(places).flatMap(([where, what]) =>
+    Object.entries(secrets).flatMap(([name, secret]) => (what.includes(secret) ? [`${name} in ${where}`] : [])),
+  );
+}

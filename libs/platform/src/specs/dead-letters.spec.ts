@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@tradewind/domain';
 import type { Response } from 'supertest';
+import type { Role } from '../index.js';
 import { ParcelDesk } from './parcel-desk.js';
 import { publishRegistrations, registrationOf } from './raw-messages.js';
 import { until } from './until.js';
@@ -23,14 +24,19 @@ describe('An operator of a service', () => {
   const get = (path: string): Promise<Response> => desk.http.get(path).set('Authorization', authorization).then();
   const post = (path: string, body: object): Promise<Response> =>
     desk.http.post(path).set('Authorization', authorization).send(body).then();
+  /** As somebody on call who has other roles, too. */
+  const getAs = async (path: string, ...roles: Role[]): Promise<Response> => {
+    const token = await desk.issuer.tokenFor({ name: 'olga', roles: ['operations', ...roles] });
+    return desk.http.get(path).set('Authorization', `Bearer ${token}`);
+  };
   const letters = async (query: string): Promise<Letter[]> => (await get(`/dead-letters?${query}`)).body.letters;
   const labels = async () =>
     (await desk.query<{ label: string }>('SELECT label FROM parcel ORDER BY id')).map(({ label }) => label);
 
   /** Publishes an unreadable message and a valid one with the same key, which waits behind it. */
-  const blockedKey = async (broken: string | Buffer): Promise<{ key: string; letter: Letter }> => {
+  const blockedKey = async (broken: string | Buffer, type?: string): Promise<{ key: string; letter: Letter }> => {
     const key = newId();
-    await publishRegistrations(desk.brokerUrl, [{ key, value: broken }, registrationOf(key)]);
+    await publishRegistrations(desk.brokerUrl, [{ key, value: broken, type }, registrationOf(key)]);
     await until(async () => (await letters(`key=${key}`)).length === 2);
     return { key, letter: (await letters(`key=${key}`))[0]! };
   };
@@ -67,6 +73,7 @@ describe('An operator of a service', () => {
       error: expect.stringContaining('userId'),
       firstFailedAt: expect.any(String),
       payload: { format: 'json', value: { userId: 7 }, bytes: 13 },
+      masked: [],
       waiting: [{ state: 'parked', key, error: null }],
       moreWaiting: false,
     });
@@ -76,20 +83,54 @@ describe('An operator of a service', () => {
     expect(await letters(`key=${key}&state=discarded`)).toEqual([]);
   }, 30_000);
 
-  it('sees what is no JSON byte for byte', async () => {
+  const ada = { email: 'ada@example.com', displayName: 'Ada', role: 'customer', note: 'moved to Hull' };
+
+  it('sees nothing that says something about a person, as the contract marks it', async () => {
+    const { letter } = await blockedKey(JSON.stringify(ada));
+    const { body } = await get(`/dead-letters/${letter.id}`);
+    expect(body.payload.value).toEqual({ email: null, displayName: null, role: 'customer', note: null });
+    expect([...body.masked].sort()).toEqual(['/displayName', '/email', '/note']);
+    expect(JSON.stringify(body)).not.toMatch(/ada|hull/i);
+  }, 30_000);
+
+  it.each<Role>(['support', 'analyst'])('sees persons if the role %s is theirs, too', async (role) => {
+    const { letter } = await blockedKey(JSON.stringify(ada));
+    const { body } = await getAs(`/dead-letters/${letter.id}`, role);
+    expect({ value: body.payload.value, masked: body.masked }).toEqual({ value: ada, masked: [] });
+  });
+
+  it.each<[string, Role[]]>([
+    ['operations', []],
+    ['analyst', ['analyst']],
+  ])(
+    'sees as %s nothing of what no contract describes',
+    async (_, roles) => {
+      const withheld = async (broken: string | Buffer, type?: string) => {
+        const { letter } = await blockedKey(broken, type);
+        return (await getAs(`/dead-letters/${letter.id}`, ...roles)).body;
+      };
+      const noJson = { payload: { format: 'base64', value: null, bytes: 15 }, masked: [''] };
+      expect(await withheld('ada@example.com')).toMatchObject(noJson);
+      const unknown = { payload: { format: 'json', value: null }, masked: [''] };
+      expect(await withheld(JSON.stringify(ada), 'com.example.thing')).toMatchObject(unknown);
+    },
+    30_000,
+  );
+
+  it('sees what is no JSON byte for byte as support', async () => {
     const garbage = Buffer.from([0xff, 0x00, 0x7b]);
     const { letter } = await blockedKey(garbage);
-    expect((await get(`/dead-letters/${letter.id}`)).body.payload).toEqual({
+    expect((await getAs(`/dead-letters/${letter.id}`, 'support')).body.payload).toEqual({
       format: 'base64',
       value: garbage.toString('base64'),
       bytes: 3,
     });
   }, 30_000);
 
-  it('sees JSON that is too deep to be written again byte for byte', async () => {
+  it('sees JSON that is too deep to be written again byte for byte as support', async () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const { letter } = await blockedKey(deep);
-    const { body } = await get(`/dead-letters/${letter.id}`);
+    const { body } = await getAs(`/dead-letters/${letter.id}`, 'support');
     expect(body.payload).toMatchObject({ format: 'base64', bytes: 40_000 });
     expect(Buffer.from(body.payload.value, 'base64').toString()).toBe(deep);
   }, 30_000);
@@ -98,7 +139,7 @@ describe('An operator of a service', () => {
     'sees the payload %s as the OpenAPI document says',
     async (json) => {
       const { letter } = await blockedKey(json);
-      const { payload } = (await get(`/dead-letters/${letter.id}`)).body;
+      const { payload } = (await getAs(`/dead-letters/${letter.id}`, 'support')).body;
       expect(payload).toMatchObject({ format: 'json', value: JSON.parse(json) });
       const { schemas } = (await desk.http.get('/openapi.json')).body.components;
       expect(typesOf(schemas.PayloadDto.properties.value)).toContain(typeOf(payload.value));

@@ -10,6 +10,7 @@ export const access: AccessTable = {
   'POST /parcels/lists': anyone,
   'POST /parcels/receipts': anyone,
   'POST /parcels/enquiries': anyone,
+  'POST /parcels/notes': anyone,
   'GET /parcels/clerk': person,
   'GET /parcels/caller': only(...roles),
   'GET /parcels/vault': only('operations'),

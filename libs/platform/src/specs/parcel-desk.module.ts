@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Header, Injectable, Logger, Module, Param, Post, type Type } from '@nestjs/common';
 import { ApiConflictResponse, ApiProperty } from '@nestjs/swagger';
 import { Payload } from '@nestjs/microservices';
 import {
@@ -34,7 +34,7 @@ export class CreateParcels1761000000001 implements MigrationInterface {
   readonly name = 'CreateParcels1761000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE parcel (id serial PRIMARY KEY, label text NOT NULL)');
+    await runner.query('CREATE TABLE parcel (id serial PRIMARY KEY, label text NOT NULL, addressee text)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -197,6 +197,12 @@ class ParcelsController {
     return { label };
   }
 
+  /** Logs what it gets, as careless code may. */
+  @Post('notes')
+  note(@Body() body: object): void {
+    new Logger('Notes').log({ msg: 'a note was taken', ...body });
+  }
+
   @Get('clerk')
   clerk(@CurrentUser() user: Person): Person {
     return user;
@@ -248,7 +254,10 @@ class WelcomesController {
 
   @OnIntegrationEvent(UserRegisteredIntegrationEvent)
   async welcome(@Payload() { data }: ReceivedEvent<typeof UserRegisteredIntegrationEvent>): Promise<void> {
-    await this.transaction.manager.query('INSERT INTO parcel (label) VALUES ($1)', [`welcome ${data.userId}`]);
+    await this.transaction.manager.query('INSERT INTO parcel (label, addressee) VALUES ($1, $2)', [
+      `welcome ${data.userId}`,
+      data.displayName,
+    ]);
   }
 }
 

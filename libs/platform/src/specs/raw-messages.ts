@@ -6,6 +6,8 @@ import { newId } from '@tradewind/domain';
 export interface RawMessage {
   readonly key: string;
   readonly value: string | Buffer;
+  /** What it claims to be; a registration if nothing else is said. */
+  readonly type?: string | undefined;
 }
 
 /** A registration as the identity service would publish it. */
@@ -20,7 +22,7 @@ export function registrationOf(userId: string): RawMessage {
   return { key: userId, value: JSON.stringify(user) };
 }
 
-/** Appends messages that claim to be registrations to the log of a desk, without any contract validation. */
+/** Appends messages to the registrations in the log of a desk, without any contract validation. */
 export async function publishRegistrations(logUrl: string, messages: readonly RawMessage[]): Promise<void> {
   const broker = await connectBroker({ kind: 'postgres', url: logUrl }, 'spec');
   await broker.ensureTopics(topics);
@@ -28,9 +30,8 @@ export async function publishRegistrations(logUrl: string, messages: readonly Ra
   await broker.close();
 }
 
-function toBrokerMessage({ key, value }: RawMessage) {
+function toBrokerMessage({ key, value, type = UserRegisteredIntegrationEvent.type }: RawMessage) {
   const id = newId();
-  const { type } = UserRegisteredIntegrationEvent;
   const attributes = {
     id,
     type,

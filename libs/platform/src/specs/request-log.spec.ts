@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@tradewind/domain';
 import { decodeJwt } from 'jose';
 import { ParcelDesk } from './parcel-desk.js';
+import { publishRegistrations } from './raw-messages.js';
 import { RunningParcelDesk } from './running-parcel-desk.js';
 import { until } from './until.js';
 
@@ -72,6 +74,27 @@ describe('A service in production logs', () => {
     expect(linesOf('with-secrets')[0]!['msg']).toMatch(/^POST \/parcels\/enquiries \d{3}$/);
     expect(running.logged).not.toContain(secret);
   });
+
+  it('who has looked at a message that failed, by their id alone', async () => {
+    const key = newId();
+    await publishRegistrations(desk.brokerUrl, [{ key, value: '{"displayName": "Ada Lovelace"}' }]);
+    const token = await desk.issuer.tokenFor({ name: 'olga', roles: ['operations'] });
+    const init = { headers: { authorization: `Bearer ${token}` } };
+    const read = async <Body>(path: string) => (await fetch(running.url + path, init)).json() as Promise<Body>;
+    const letters = async () => (await read<{ letters: { id: string }[] }>(`/dead-letters?key=${key}`)).letters;
+    await until(async () => (await letters()).length === 1);
+    const [{ id }] = (await letters()) as [{ id: string }];
+    await ask(`/dead-letters/${id}`, 'looks-at-a-letter', init);
+    await until(async () => linesOf('looks-at-a-letter').length === 2);
+    expect(linesOf('looks-at-a-letter')).toContainEqual(
+      expect.objectContaining({
+        msg: `dead letter ${id} was looked at`,
+        operator: decodeJwt(token).sub,
+        personal: 'masked',
+      }),
+    );
+    expect(running.logged).not.toMatch(/Lovelace|olga/);
+  }, 30_000);
 
   it('no probe', async () => {
     for (const path of ['/health/live', '/metrics']) await ask(path, 'probe');

@@ -8,10 +8,14 @@ interface Session {
 }
 
 /** A new customer, who is signed in then. */
-export async function signUp({ stage, visitor, operator }: Cast, displayName = 'Mara Lind'): Promise<ShopClient> {
+export async function signUp(
+  { stage, visitor, operator, passwords }: Cast,
+  displayName = 'Mara Lind',
+): Promise<ShopClient> {
   const name = displayName.split(' ')[0]!;
   const email = `${name.toLowerCase()}.${randomBytes(4).toString('hex')}@example.com`;
   const password = randomBytes(12).toString('hex');
+  passwords.push(password);
   let customer = visitor;
   await stage.scene(
     `${name} gets an account`,

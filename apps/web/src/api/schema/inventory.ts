@@ -49,7 +49,9 @@ export interface paths {
     };
     /**
      * Get a dead letter with its headers, payload, error and the messages that wait behind it
-     * @description Needs the role `operations`.
+     * @description What the contract marks as personal is masked, except for the roles `support` and `analyst`. A payload that is no JSON, or of a type without a contract, is shown to the role `support` alone. A replay handles the message as it was.
+     *
+     *     Needs the role `operations`.
      */
     get: operations['DeadLettersController_show'];
     put?: never;
@@ -524,6 +526,13 @@ export interface components {
       key: string | null;
       /** Format: date-time */
       lastFailedAt: string | null;
+      /**
+       * @description JSON pointers to the values of the payload that are masked, as the contract marks them as personal; an empty pointer if all of it is withheld
+       * @example [
+       *       "/address/street"
+       *     ]
+       */
+      masked: string[];
       messageId: string | null;
       /** @description Whether more messages wait than are listed */
       moreWaiting: boolean;
@@ -538,7 +547,7 @@ export interface components {
       parkedAt: string | null;
       /** @description Null for an outgoing event, which has no partition yet */
       partition: number | null;
-      /** @description Null when the message is a tombstone */
+      /** @description Null when the message is a tombstone. With null in place of each value that is masked */
       payload: components['schemas']['PayloadDto'] | null;
       /** Format: date-time */
       replayedAt: string | null;

@@ -12,7 +12,8 @@ export function readEvent(contract: IntegrationEventContract, envelope: Envelope
 function parse(value: Buffer): unknown {
   try {
     return JSON.parse(value.toString('utf8'));
-  } catch (error) {
-    throw new MalformedMessageError('The payload is not JSON', { cause: error });
+  } catch {
+    // The reason of the parser repeats a part of the payload, and would be shown with the dead letter.
+    throw new MalformedMessageError('The payload is not JSON');
   }
 }

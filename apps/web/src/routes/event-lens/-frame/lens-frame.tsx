@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { aboutQuery } from '../../../api/about-query.js';
 import { ColourSchemeButton } from '../../../design/colour-scheme-button.js';
 import { Logo } from '../../../design/logo.js';
 import { SkipLink } from '../../../design/skip-link.js';
@@ -7,6 +9,7 @@ import classes from './lens-frame.module.css';
 import { WorkshopBanner } from './workshop-banner.js';
 
 export function LensFrame({ children }: { children: ReactNode }) {
+  const { data: about } = useQuery(aboutQuery);
   return (
     <div className={classes.frame}>
       <SkipLink />
@@ -24,6 +27,7 @@ export function LensFrame({ children }: { children: ReactNode }) {
           <Link to="/event-lens/faults">Faults</Link>
           <Link to="/event-lens/tour">Tour</Link>
         </nav>
+        {about?.insightIsOpen && <span className={classes.open}>Open to everybody</span>}
         <ColourSchemeButton />
       </header>
       <WorkshopBanner />

@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { aboutQuery } from '../../../../api/about-query.js';
 import { Problem } from '../../../../design/problem.js';
-import { aboutQuery } from './about-query.js';
 import classes from './about-screen.module.css';
 import { KindLegend } from './kind-legend.js';
+import { OpenToEverybody } from './open-to-everybody.js';
 import { PurchasePicture } from './purchase-picture.js';
 import { PurchaseStory } from './purchase-story.js';
 import { Services } from './services.js';
@@ -30,12 +31,7 @@ export function AboutScreen() {
       <section className={classes.section} aria-labelledby="try">
         <h2 id="try">What to try</h2>
         <ThingsToTry insightIsOpen={about?.insightIsOpen ?? false} mailbox={about?.mailbox ?? false} />
-        {about?.insightIsOpen && (
-          <p className={classes.open}>
-            <b>Everybody sees the trail, the metrics and the documents here</b>, because <code>INSIGHT_ACCESS</code> is
-            open. In a shop for real customers it is not.
-          </p>
-        )}
+        {about && <OpenToEverybody insightIsOpen={about.insightIsOpen} mailbox={about.mailbox} />}
       </section>
       <section className={classes.section} aria-labelledby="services">
         <h2 id="services">The services</h2>

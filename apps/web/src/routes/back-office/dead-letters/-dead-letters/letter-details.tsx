@@ -34,7 +34,7 @@ export function LetterDetails({ letter, behind, onDiscarded }: LetterDetailsProp
       )}
       <div className={classes.columns}>
         <LetterFacts letter={data} />
-        <LetterPayload payload={data.payload} />
+        <LetterPayload letter={data} />
       </div>
       <LetterHeaders headers={data.headers} />
       {data.stack && (

@@ -1,35 +1,29 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { hasPersonal, jsonPieces } from '../../../../dead-letters/json-pieces.js';
 import type { LetterDetail } from '../../../../dead-letters/letter.js';
+import { maskedJson } from '../../../../lens/masked-json.js';
 import classes from './letter-details.module.css';
 
-/** The message itself. What says something about a person is kept back until it is asked for. */
-export function LetterPayload({ payload }: { payload: LetterDetail['payload'] }) {
-  const [isShown, setIsShown] = useState(false);
+/** The message itself, without what the viewer may not see of it. */
+export function LetterPayload({ letter: { payload, masked } }: { letter: LetterDetail }) {
+  const isWithheld = masked.includes('');
   const isText = payload?.format === 'json';
-  const isPersonal = payload !== null && (!isText || hasPersonal(payload.value));
   return (
     <section className={classes.part}>
-      <header>
-        <h4>Payload{isPersonal && !isShown && ', personal data masked'}</h4>
-        {isPersonal && (
-          <Button variant="subtle" size="compact-sm" aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
-            {isShown ? 'Mask personal data' : 'Show personal data'}
-          </Button>
-        )}
-      </header>
+      <h4>Payload{payload !== null && isWithheld && ', withheld'}</h4>
       <pre tabIndex={0} aria-label="Payload">
         {payload === null && 'None: this message says that the key is no more.'}
-        {isText && <Json value={payload.value} isShown={isShown} />}
-        {payload && !isText && <Bytes payload={payload} isShown={isShown} />}
+        {payload && isWithheld && `${payload.bytes} bytes that no contract describes. Only the role support sees them.`}
+        {isText && !isWithheld && <Json value={payload.value} masked={masked} />}
+        {payload && !isText && !isWithheld && bytesOf(payload)}
       </pre>
+      {masked.length > 0 && !isWithheld && (
+        <p>Masked is what the contract marks as personal. Your roles do not show you customers.</p>
+      )}
     </section>
   );
 }
 
-const Json = ({ value, isShown }: { value: unknown; isShown: boolean }) =>
-  jsonPieces(value, isShown).map((piece, place) =>
+const Json = ({ value, masked }: { value: unknown; masked: readonly string[] }) =>
+  maskedJson(value, masked).map((piece, place) =>
     typeof piece === 'string' ? (
       piece
     ) : (
@@ -39,11 +33,5 @@ const Json = ({ value, isShown }: { value: unknown; isShown: boolean }) =>
     ),
   );
 
-function Bytes({ payload, isShown }: { payload: NonNullable<LetterDetail['payload']>; isShown: boolean }) {
-  return (
-    <>
-      {`${payload.bytes} bytes that are no JSON`}
-      {isShown ? `, in base64:\n\n${String(payload.value)}` : <>: {<span className={classes.masked}>masked</span>}</>}
-    </>
-  );
-}
+const bytesOf = ({ bytes, value }: NonNullable<LetterDetail['payload']>) =>
+  `${bytes} bytes that are no JSON, in base64:\n\n${String(value)}`;

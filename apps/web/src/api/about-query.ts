@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, gateway } from '../../../../api/clients.js';
+import { answerOf, gateway } from './clients.js';
 
 /** What runs here, and what of it everybody may see. */
 export const aboutQuery = queryOptions({
