@@ -16,6 +16,8 @@ export class ServerSentEvents {
     stop: AbortSignal,
   ) {
     const gone = new AbortController();
+    // Whoever left while the request was checked has sent their last event.
+    if (response.closed) gone.abort();
     response.on('close', () => gone.abort());
     this.ending = AbortSignal.any([gone.signal, stop]);
     this.heartbeat = setInterval(beatFor(response), heartbeatMs);

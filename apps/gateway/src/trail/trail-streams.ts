@@ -31,9 +31,11 @@ export class TrailStreams {
   /** @throws ProblemException 503 when there are too many */
   begin(reply: FastifyReply): ServerSentEvents {
     if (this.open >= mostStreams) throw tooManyStreams();
+    const events = ServerSentEvents.begin(reply, this.readiness.draining);
+    if (reply.raw.closed) return events;
     this.open++;
     reply.raw.once('close', () => this.open--);
-    return ServerSentEvents.begin(reply, this.readiness.draining);
+    return events;
   }
 }
 
