@@ -1,4 +1,4 @@
-import { transform, version } from '@swc/core';
+import { transformSync, version } from '@swc/core';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,18 +16,19 @@ const options = {
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
 };
-const cache = fileURLToPath(new URL('../../../node_modules/.cache/tradewind-specs/', import.meta.url));
+/** What is compiled stays here. */
+export const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/tradewind-specs/', import.meta.url));
 const sha256 = (...texts) => texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
-mkdirSync(cache, { recursive: true });
+mkdirSync(cacheFolder, { recursive: true });
 
 /** Compiles one file as `tsc` does, without checking types. Each version of a file is compiled once for all processes. */
-export async function compileTypeScript(file) {
+export function compileTypeScript(file) {
   const source = readFileSync(file, 'utf8');
-  const compiled = join(cache, `${sha256(file)}.js`);
+  const compiled = join(cacheFolder, `${sha256(file)}.js`);
   const key = sha256(version, JSON.stringify(options), source);
   const known = read(compiled);
   if (known?.startsWith(`${key}\n`)) return known.slice(key.length + 1);
-  const { code } = await transform(source, { ...options, filename: file });
+  const { code } = transformSync(source, { ...options, filename: file });
   write(compiled, `${key}\n${code}`);
   return code;
 }

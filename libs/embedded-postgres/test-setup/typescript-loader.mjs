@@ -4,13 +4,13 @@ import { compileTypeScript } from './compile-typescript.mjs';
 const isTypeScript = (url) => url !== undefined && url.startsWith('file:') && url.split('?', 1)[0].endsWith('.ts');
 
 /** Lets the processes that run specs, and those that specs start, import TypeScript sources. */
-export async function resolve(specifier, context, next) {
+export function resolve(specifier, context, next) {
   const relative = specifier.startsWith('.') && isTypeScript(context.parentURL);
   return next(relative ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 }
 
 /** The runner adds a query to the address of a spec. */
-export async function load(url, context, next) {
+export function load(url, context, next) {
   if (!isTypeScript(url)) return next(url, context);
-  return { format: 'module', source: await compileTypeScript(fileURLToPath(url)), shortCircuit: true };
+  return { format: 'module', source: compileTypeScript(fileURLToPath(url)), shortCircuit: true };
 }

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const loader = new URL('../../../../libs/embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
-const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
+const register = new URL('../../../../libs/embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 const program = fileURLToPath(new URL('../main.ts', import.meta.url));
 

@@ -8,9 +8,8 @@ import { eventually } from '@tradewind/testing';
 import { ProviderWorker } from '../application/begin-attempt/provider-worker.js';
 import { type Order, PaymentDesk } from '../test-support/payment-service.js';
 
-const loader = new URL('../../../../libs/embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = new URL('../../../../libs/embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./frozen-payments-child.ts', import.meta.url));
-const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
 const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 const takenOverWithinMs = 5_000;
 

@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createTestDatabase, freePort, type TestDatabase } from '@tradewind/embedded-postgres';
 
 const workspace = new URL('../../../../', import.meta.url);
-const loader = new URL('libs/embedded-postgres/test-setup/typescript-loader.mjs', workspace).href;
+const register = new URL('libs/embedded-postgres/test-setup/register-typescript.mjs', workspace).href;
 const program = fileURLToPath(new URL('apps/payment-provider/src/main.ts', workspace));
-const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
 
 export const apiKey = 'api_key_of_the_shop_canary';
 export const webhookSecret = 'webhook_secret_canary';

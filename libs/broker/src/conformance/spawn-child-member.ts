@@ -6,7 +6,7 @@ import type { ChildOrders, ChildReport } from './child-member.js';
 import { eventually } from './eventually.js';
 import type { History } from './history.js';
 
-const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./child-member.ts', import.meta.url));
 
 /** A member of a group in a separate process. The records that it handles are added to the history. */
@@ -29,7 +29,6 @@ export class ChildMember {
   }
 
   static async start(orders: ChildOrders, history: History): Promise<ChildMember> {
-    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
     const child = spawn(process.execPath, ['--import', register, program, JSON.stringify(orders)]);
     const member = new ChildMember(child, history);
     await member.until('joined');

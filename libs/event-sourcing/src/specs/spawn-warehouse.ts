@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./warehouse-child.ts', import.meta.url));
 
 /** An instance of the service in a separate process. */
@@ -17,7 +17,6 @@ export class SpawnedWarehouse {
   }
 
   static async start(databaseUrl: string, name: string): Promise<SpawnedWarehouse> {
-    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
     const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
     const spawned = new SpawnedWarehouse(name, spawn(process.execPath, [...flags, program, databaseUrl, name]));
     spawned.process.stderr.pipe(process.stderr);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.js';
 import type { RelayOrders, RelayRole } from './relay-child.js';
 
-const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./relay-child.ts', import.meta.url));
 const CHANGE_MS = 30_000;
 
@@ -24,7 +24,6 @@ export class SpawnedRelay {
   }
 
   static start(orders: RelayOrders): SpawnedRelay {
-    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
     const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
     return new SpawnedRelay(orders.name, spawn(process.execPath, [...flags, program, JSON.stringify(orders)]));
   }

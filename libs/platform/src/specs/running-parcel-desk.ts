@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@tradewind/embedded-postgres';
 
-const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
-const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
+const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 const program = fileURLToPath(new URL('./running-parcel-desk-child.ts', import.meta.url));
 

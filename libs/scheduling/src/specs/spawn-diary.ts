@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.js';
 
-const loader = new URL('../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./diary-child.ts', import.meta.url));
 
 /** An instance in a separate process, so that it can be killed. */
@@ -19,7 +19,6 @@ export class SpawnedDiary {
   }
 
   static async start(url: string): Promise<SpawnedDiary> {
-    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
     const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
     const diary = new SpawnedDiary(spawn(process.execPath, [...flags, program, url]));
     await diary.until('started');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ShopOrders } from './shop-child.js';
 
-const loader = new URL('../../../../embedded-postgres/test-setup/typescript-loader.mjs', import.meta.url).href;
+const register = new URL('../../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const priceShop = new URL('./shop-child.ts', import.meta.url);
 
 /** A member of the service in a separate process, so that it can be killed. */
@@ -19,7 +19,6 @@ export class SpawnedShop {
   static start(orders: ShopOrders): Promise<SpawnedShop>;
   static start(orders: object, program: URL): Promise<SpawnedShop>;
   static async start(orders: object, program = priceShop): Promise<SpawnedShop> {
-    const register = `data:text/javascript,import{register}from'node:module';register('${loader}')`;
     const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
     const shop = new SpawnedShop(spawn(process.execPath, [...flags, fileURLToPath(program), JSON.stringify(orders)]));
     await Promise.race([once(shop.process.stdout, 'data'), shop.exited]);
