@@ -1,6 +1,6 @@
 # Steps that start a shop of their own, on the PostgreSQL log.
 
-step_smoke() { stage 'smoke run on the PostgreSQL log' npm run demo -- --smoke; }
+step_smoke() { stage 'smoke run on the PostgreSQL log, on the oldest Node' on_oldest_node npm run demo -- --smoke; }
 
 step_chaos() {
   stage 'chaos on the PostgreSQL log' without_stack_traces npm run chaos -- --kills 8 --orders 60 --seed 1
