@@ -25,6 +25,12 @@ install_chromium() {
   [ -z "${CHROMIUM:-}" ] && install_packages --no-install-recommends chromium fonts-liberation
 }
 
+headless_chromium() { # prints the path of the Chromium that needs least: the headless shell, which Playwright also prefers
+  local shell=/usr/bin/chromium-headless-shell
+  [ -x "$shell" ] || install_packages --no-install-recommends chromium-headless-shell >&2
+  if [ -n "${CHROMIUM:-}" ]; then echo "$CHROMIUM"; elif [ -x "$shell" ]; then echo "$shell"; else echo /usr/bin/chromium; fi
+}
+
 install_packages() { # argument of apt-get…
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
