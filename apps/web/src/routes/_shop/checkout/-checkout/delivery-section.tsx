@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { ChoiceCard } from '../../../../checkout/choice-card.js';
 import { countryName } from '../../../../checkout/countries.js';
 import { AddressFields } from './address-fields.js';
@@ -6,7 +6,7 @@ import classes from './checkout-screen.module.css';
 import type { OrderFields } from './use-order-form.js';
 
 /** Where the goods go: an address of the address book, or another one. */
-export function DeliverySection({ form, kept, keptAddress, choose, isBookComing, isBookAway, ...fields }: OrderFields) {
+export function DeliverySection({ form, kept, keptAddress, choose, isBookAway, ...fields }: OrderFields) {
   return (
     <section className={classes.section} aria-labelledby="delivery">
       <h2 id="delivery" className={classes.heading}>
@@ -15,7 +15,6 @@ export function DeliverySection({ form, kept, keptAddress, choose, isBookComing,
         </span>
         Delivery
       </h2>
-      {isBookComing && <Skeleton height={76} radius="md" />}
       {kept.length > 0 && (
         <div className={classes.pairs} role="radiogroup" aria-labelledby="delivery">
           {kept.map((address) => (
@@ -33,7 +32,7 @@ export function DeliverySection({ form, kept, keptAddress, choose, isBookComing,
         </div>
       )}
       {isBookAway && <p className={classes.hint}>Your address book can’t be read now. You can type the address.</p>}
-      {!keptAddress && !isBookComing && (
+      {!keptAddress && (
         <>
           <AddressFields form={form} />
           {fields.canKeep && (

@@ -23,7 +23,7 @@ export function useOrderForm(userId: string, basket: Basket) {
     validate: schemaResolver(addressSchema, { sync: true }),
     validateInputOnBlur: true,
   });
-  const { data: book, error: bookError, isPending: isBookComing } = useQuery(addressBookQuery);
+  const { data: book, error: bookError } = useQuery(addressBookQuery);
   const kept = book?.items ?? [];
   const fallback = kept.find(({ isDefault }) => isDefault) ?? kept[0];
   const keptAddress = chosen === null ? undefined : (kept.find(({ addressId }) => addressId === chosen) ?? fallback);
@@ -55,7 +55,7 @@ export function useOrderForm(userId: string, basket: Basket) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (order.isPending || order.isSuccess || isBookComing || !basket.total) return;
+    if (order.isPending || order.isSuccess || !basket.total) return;
     const { errors, hasErrors } = keptAddress ? { errors: {}, hasErrors: false } : form.validate();
     if (hasErrors) return form.getInputNode(Object.keys(errors)[0]!)?.focus();
     const { label } = cardOf(token);
@@ -74,7 +74,6 @@ export function useOrderForm(userId: string, basket: Basket) {
       form,
       kept,
       keptAddress,
-      isBookComing,
       isBookAway: bookError !== null,
       canKeep: book !== undefined,
     },
