@@ -1,5 +1,5 @@
 import type { LetterDetail } from '../../../../dead-letters/letter.js';
-import { maskedJson } from '../../../../lens/masked-json.js';
+import { maskedJson } from '../../../../design/masked-json.js';
 import classes from './letter-details.module.css';
 
 /** The message itself, without what the viewer may not see of it. */

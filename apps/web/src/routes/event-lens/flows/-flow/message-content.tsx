@@ -1,6 +1,6 @@
 import type { OutboxMessage } from '../../../../api/services.js';
 import { kcatThatPublishes } from '../../../../lens/kcat.js';
-import { maskedJson } from '../../../../lens/masked-json.js';
+import { maskedJson } from '../../../../design/masked-json.js';
 import { CopyButton } from './copy-button.js';
 import classes from './inspector.module.css';
 
