@@ -17,7 +17,10 @@ export interface Upkeep {
   readonly spawn?: typeof spawnService;
 }
 
-/** A service as a process of its own; started again when it dies, unless somebody else sees to that; the pause grows while it dies soon after each start. */
+/**
+ * A service as a process of its own. It is started again when it dies, unless somebody else sees to that. The pause grows while
+ * it dies soon after each start.
+ */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
   private nextStart: NodeJS.Timeout | undefined;
@@ -58,7 +61,7 @@ export class ServiceProcess {
     this.start();
   }
 
-  /** Resolves when the service says that it is ready; gives up when it has died three times, or once if it is not started again. */
+  /** Resolves when the service says that it is ready. Gives up when it has died three times, or once if it is not started again. */
   async ready(timeoutMs: number, cancelled?: AbortSignal): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     const deathsAtMost = this.upkeep.onDeath ? 0 : 2;

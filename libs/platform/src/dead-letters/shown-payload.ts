@@ -16,8 +16,12 @@ export function shownPayload({ type, payload }: DeadLetter, viewer: Principal): 
   const readable = readablePayload(payload);
   if (!readable) return { payload: null, masked: [], personal: 'shown' };
   const isDescribed = readable.format === 'json' && findIntegrationEvent(type ?? '') !== undefined;
-  const personal = isDescribed ? personalDataFor(viewer) : viewer.roles.includes('support') ? 'shown' : 'masked';
+  const personal = isDescribed ? personalDataFor(viewer) : undescribedFor(viewer);
   if (personal === 'shown') return { payload: readable, masked: [], personal };
   const { data, masked } = isDescribed ? maskPersonal(type ?? '', readable.value) : { data: null, masked: [''] };
   return { payload: { ...readable, value: data }, masked, personal };
+}
+
+function undescribedFor({ roles }: Principal): PersonalData {
+  return roles.includes('support') ? 'shown' : 'masked';
 }
