@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { freemem, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 
 const gigabyte = 1024 ** 3;
 const memoryDisk = '/dev/shm';
@@ -11,7 +11,7 @@ export const serverFolders = () => [...(hasRoom() ? [memoryDisk] : []), tmpdir()
 function hasRoom() {
   try {
     const { bavail, bsize } = statfsSync(memoryDisk);
-    return bavail * bsize > 4 * gigabyte && freemem() > 8 * gigabyte;
+    return bavail * bsize > 4 * gigabyte && process.availableMemory() > 8 * gigabyte;
   } catch {
     return false;
   }
