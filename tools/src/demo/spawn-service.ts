@@ -24,9 +24,6 @@ const frugal = {
   env: { MALLOC_ARENA_MAX: '1' },
 };
 
-/** From Node 22 on, V8 keeps here what it has compiled: a shop is open in 19 s instead of 24. */
-const compiled = { NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/tradewind-services') };
-
 /** The file that starts a service. */
 export function mainOf({ name, workspace = repository }: ServiceDefinition): string {
   return join(workspace, 'apps', name, 'dist/main.js');
@@ -43,7 +40,7 @@ export function spawnNode(service: ServiceDefinition, program: readonly string[]
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [...frugal.flags, ...flags, '--import', preload, ...program], {
     cwd: workspace,
-    env: { ...frugal.env, ...compiled, ...process.env, ...env, PORT: String(port) },
+    env: { ...frugal.env, ...process.env, ...env, PORT: String(port) },
     // A group of its own: Ctrl-C reaches the launcher alone, which stops the services in order.
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
