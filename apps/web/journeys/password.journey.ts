@@ -13,7 +13,7 @@ test('A customer changes the password: every device is signed out at once, and o
 
   const changed = { email: customer.email, password: `three-gulls-${randomUUID()}` };
   await page.goto('/profile');
-  await page.getByRole('link', { name: 'Change password' }).click();
+  await page.getByRole('link', { name: 'Change the password' }).click();
   await page.getByLabel('Current password').fill(customer.password);
   await page.getByLabel('New password').fill(changed.password);
   await page.getByRole('button', { name: 'Change password' }).click();
