@@ -14,10 +14,10 @@ interface FlowLineProps {
   /** How many others it stands for. */
   readonly alike: number;
   readonly onUnfold: (run: string) => void;
-  readonly place: LinePlace;
+  /** Where it stands in a list of which only a part is in the document. */
+  readonly place?: LinePlace;
 }
 
-/** Where it stands in a list of which only a part may be in the document. */
 interface LinePlace {
   readonly index: number;
   readonly of: number;
@@ -33,11 +33,13 @@ export const FlowLine = memo(function FlowLine({ flow, alike, onUnfold, place }:
     <li
       className={classes.line}
       data-state={state}
-      ref={place.measure}
-      data-index={place.index}
-      aria-setsize={place.of}
-      aria-posinset={place.index + 1}
-      style={{ transform: `translateY(${place.y}px)` }}
+      {...(place && {
+        ref: place.measure,
+        'data-index': place.index,
+        'aria-setsize': place.of,
+        'aria-posinset': place.index + 1,
+        style: { transform: `translateY(${place.y}px)` },
+      })}
     >
       <span className={classes.state}>
         <StateLabel {...stateWords[state]} />
