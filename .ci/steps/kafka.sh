@@ -29,7 +29,7 @@ our_kafka() {
   KAFKA_BROKERS=$kafka KAFKA_CONTROL=$PWD/../shared/kafka/kafka suites_against_kafka
   if [ -x ../shared/debezium/debezium ]; then
     KAFKA_BROKERS=$kafka DEBEZIUM_CONTROL=$PWD/../shared/debezium/debezium \
-      tests 'change data capture' npm test -- --project messaging outgoing/cdc
+      tests 'change data capture' npm test -- --project messaging change-data-capture.conformance
   else skip 'change data capture' 'it needs ../shared/debezium'; fi
   stage 'Kafka starts again, without the events of the suites' empty_kafka
   stage 'smoke run on Kafka' npm run demo -- --smoke --broker kafka --kafka "$kafka"
