@@ -27,8 +27,9 @@ install_chromium() {
 
 headless_chromium() { # prints the path of the Chromium that needs least: the headless shell, which Playwright also prefers
   local shell=/usr/bin/chromium-headless-shell
-  [ -x "$shell" ] || install_packages --no-install-recommends chromium-headless-shell >&2
-  if [ -n "${CHROMIUM:-}" ]; then echo "$CHROMIUM"; elif [ -x "$shell" ]; then echo "$shell"; else echo /usr/bin/chromium; fi
+  if [ -n "${CHROMIUM:-}" ]; then echo "$CHROMIUM"
+  elif [ -x "$shell" ] || install_packages --no-install-recommends chromium-headless-shell >&2; then echo "$shell"
+  else echo /usr/bin/chromium; fi
 }
 
 install_packages() { # argument of apt-get…

@@ -15,8 +15,8 @@ running_kafka() { # the shop first, so that it does not read the events of the s
 }
 
 suites_against_kafka() { # one after the other: both kill the server. The other specs of these libraries have run without Kafka.
-  tests 'broker against Kafka' npm test -- --project broker specs/kafka/kafka.conformance specs/kafka/kafka-refusals
-  tests 'messaging against Kafka' npm test -- --project messaging specs/kafka.conformance undeliverable.conformance
+  tests 'broker against Kafka' npm test -- --project broker specs/kafka/
+  tests 'messaging against Kafka' npm test -- --project messaging conformance
 }
 
 empty_kafka() {
