@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/start-embedded-postgres.ts';
 import { removeLeftOvers } from './left-overs.mjs';
-import { serverFolders } from './server-folder.mjs';
+import { folderOfNewServer } from './server-folder.mjs';
 
 const settings = {
   fsync: 'off',
@@ -20,7 +20,7 @@ export default async function startServer() {
     await server.stop();
     removeEmbeddedPostgres(dataDir);
   });
-  const dataDir = mkdtempSync(join(serverFolders()[0], `tradewind-test-${process.pid}-`));
+  const dataDir = mkdtempSync(join(folderOfNewServer(), `tradewind-test-${process.pid}-`));
   const server = await start(dataDir);
   process.env['TRADEWIND_TEST_POSTGRES_URL'] = server.url;
   return async () => {
