@@ -7,3 +7,4 @@ export {
   type EmbeddedPostgresOptions,
 } from './start-embedded-postgres.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { typescriptFlags } from './typescript-flags.js';

@@ -2,9 +2,8 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 
-const register = new URL('../../../../libs/embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
-const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 const program = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** The service in a process of its own, which can be killed. */
@@ -16,7 +15,7 @@ export class SpawnedNotification {
   constructor(private readonly env: Record<string, string>) {}
 
   start(): void {
-    const child = spawn(process.execPath, [...flags, program], {
+    const child = spawn(process.execPath, [...typescriptFlags, program], {
       env: { ...process.env, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,14 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 import { newId } from '@tradewind/domain';
 import { eventually } from '@tradewind/testing';
 import { ProviderWorker } from '../application/begin-attempt/provider-worker.js';
 import { type Order, PaymentDesk } from '../test-support/payment-service.js';
 
-const register = new URL('../../../../libs/embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./frozen-payments-child.ts', import.meta.url));
-const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 const takenOverWithinMs = 5_000;
 
 let desk: PaymentDesk;
@@ -31,7 +30,7 @@ const someOrders = (count: number): Order[] =>
 /** Lets another process handle the orders, and kills it when it has stopped at each place. Returns the places. */
 async function killedWhile(flow: 'pay' | 'give-back', orders: Order[]): Promise<string[]> {
   const ids = orders.map(({ orderId, customerId }) => `${orderId}/${customerId}`);
-  const child = spawn(process.execPath, [...flags, program, flow, ...ids], {
+  const child = spawn(process.execPath, [...typescriptFlags, program, flow, ...ids], {
     env: { ...process.env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

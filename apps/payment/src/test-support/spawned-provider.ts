@@ -2,10 +2,9 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { createTestDatabase, freePort, type TestDatabase } from '@tradewind/embedded-postgres';
+import { createTestDatabase, freePort, type TestDatabase, typescriptFlags } from '@tradewind/embedded-postgres';
 
 const workspace = new URL('../../../../', import.meta.url);
-const register = new URL('libs/embedded-postgres/test-setup/register-typescript.mjs', workspace).href;
 const program = fileURLToPath(new URL('apps/payment-provider/src/main.ts', workspace));
 
 export const apiKey = 'api_key_of_the_shop_canary';
@@ -49,8 +48,7 @@ export class SpawnedProvider {
       PROVIDER_WEBHOOK_URL: webhookUrl,
       PROVIDER_WEBHOOK_SECRET: webhookSecret,
     };
-    const flags = ['--no-warnings', '--import', register, program];
-    const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...typescriptFlags, program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.process = child;
     await once(child.stdout, 'data');
   }

@@ -1,8 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 
-const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./warehouse-child.ts', import.meta.url));
 
 /** An instance of the service in a separate process. */
@@ -17,8 +17,10 @@ export class SpawnedWarehouse {
   }
 
   static async start(databaseUrl: string, name: string): Promise<SpawnedWarehouse> {
-    const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
-    const spawned = new SpawnedWarehouse(name, spawn(process.execPath, [...flags, program, databaseUrl, name]));
+    const spawned = new SpawnedWarehouse(
+      name,
+      spawn(process.execPath, [...typescriptFlags, program, databaseUrl, name]),
+    );
     spawned.process.stderr.pipe(process.stderr);
     const ready = once(spawned.process.stdout, 'data');
     const ended = spawned.exited.then(() => Promise.reject(new Error(`${name} did not start`)));

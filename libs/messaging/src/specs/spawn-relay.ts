@@ -2,10 +2,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 import { eventually } from './eventually.js';
 import type { RelayOrders, RelayRole } from './relay-child.js';
 
-const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./relay-child.ts', import.meta.url));
 const CHANGE_MS = 30_000;
 
@@ -24,8 +24,10 @@ export class SpawnedRelay {
   }
 
   static start(orders: RelayOrders): SpawnedRelay {
-    const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
-    return new SpawnedRelay(orders.name, spawn(process.execPath, [...flags, program, JSON.stringify(orders)]));
+    return new SpawnedRelay(
+      orders.name,
+      spawn(process.execPath, [...typescriptFlags, program, JSON.stringify(orders)]),
+    );
   }
 
   async until(role: RelayRole): Promise<void> {

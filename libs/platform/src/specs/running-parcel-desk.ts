@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@tradewind/embedded-postgres';
+import { freePort, typescriptFlags } from '@tradewind/embedded-postgres';
 
-const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
-const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 const program = fileURLToPath(new URL('./running-parcel-desk-child.ts', import.meta.url));
 
 /** A parcel desk in a process of its own, started as in production, with the settings of this process. */
@@ -19,7 +17,7 @@ export class RunningParcelDesk {
 
   static async start(settings: Readonly<Record<string, string>>): Promise<RunningParcelDesk> {
     const port = await freePort();
-    const child = spawn(process.execPath, [...flags, program], {
+    const child = spawn(process.execPath, [...typescriptFlags, program], {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

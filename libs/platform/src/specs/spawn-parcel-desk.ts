@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 
-const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./parcel-desk-child.ts', import.meta.url));
-const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
 
 /** A parcel desk in a separate process with the settings of this one. It reports how long its event loop was blocked. */
 export class SpawnedParcelDesk {
@@ -18,7 +17,7 @@ export class SpawnedParcelDesk {
   ) {}
 
   static async start(): Promise<SpawnedParcelDesk> {
-    const child = spawn(process.execPath, [...flags, program], {
+    const child = spawn(process.execPath, [...typescriptFlags, program], {
       env: { ...process.env },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

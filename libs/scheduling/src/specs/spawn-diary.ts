@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 import { eventually } from './eventually.js';
 
-const register = new URL('../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('./diary-child.ts', import.meta.url));
 
 /** An instance in a separate process, so that it can be killed. */
@@ -19,8 +19,7 @@ export class SpawnedDiary {
   }
 
   static async start(url: string): Promise<SpawnedDiary> {
-    const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
-    const diary = new SpawnedDiary(spawn(process.execPath, [...flags, program, url]));
+    const diary = new SpawnedDiary(spawn(process.execPath, [...typescriptFlags, program, url]));
     await diary.until('started');
     return diary;
   }

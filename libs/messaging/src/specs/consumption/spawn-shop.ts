@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { typescriptFlags } from '@tradewind/embedded-postgres';
 import type { ShopOrders } from './shop-child.js';
 
-const register = new URL('../../../../embedded-postgres/test-setup/register-typescript.mjs', import.meta.url).href;
 const priceShop = new URL('./shop-child.ts', import.meta.url);
 
 /** A member of the service in a separate process, so that it can be killed. */
@@ -19,8 +19,9 @@ export class SpawnedShop {
   static start(orders: ShopOrders): Promise<SpawnedShop>;
   static start(orders: object, program: URL): Promise<SpawnedShop>;
   static async start(orders: object, program = priceShop): Promise<SpawnedShop> {
-    const flags = ['--conditions=@tradewind/source', '--no-warnings', '--import', register];
-    const shop = new SpawnedShop(spawn(process.execPath, [...flags, fileURLToPath(program), JSON.stringify(orders)]));
+    const shop = new SpawnedShop(
+      spawn(process.execPath, [...typescriptFlags, fileURLToPath(program), JSON.stringify(orders)]),
+    );
     await Promise.race([once(shop.process.stdout, 'data'), shop.exited]);
     if (shop.process.exitCode !== null) throw new Error(`The shop did not start: ${shop.complaints}`);
     return shop;
