@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import { expect, fillInSignInPage, test } from './shop.js';
+import { expect, fillInSignInPage, signedInUser, test } from './shop.js';
 
 test('A customer changes the password: every device is signed out at once, and only the new one opens the account', async ({
   page,
@@ -19,7 +18,8 @@ test('A customer changes the password: every device is signed out at once, and o
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByRole('heading', { name: 'Your password is changed' })).toBeVisible();
 
-  for (const device of [page, lostPhone]) await expect.poll(() => whoIs(device), { timeout: 5_000 }).toBeNull();
+  for (const device of [page, lostPhone])
+    await expect.poll(() => signedInUser(device.request), { timeout: 5_000 }).toBeNull();
   await lostPhone.goto('/orders');
   await expect(lostPhone.getByRole('heading', { name: /^Sign in to see/ })).toBeVisible();
 
@@ -29,10 +29,5 @@ test('A customer changes the password: every device is signed out at once, and o
   await expect(lostPhone.getByRole('alert')).toBeVisible();
   await fillInSignInPage(lostPhone, changed);
   await lostPhone.waitForURL('**/orders');
-  expect(await whoIs(lostPhone)).toMatchObject({ email: customer.email });
+  expect(await signedInUser(lostPhone.request)).toMatchObject({ email: customer.email });
 });
-
-/** Who is signed in in a browser, by what the gateway says. */
-async function whoIs(device: Page): Promise<object | null> {
-  return ((await (await device.request.get('/session')).json()) as { user: object | null }).user;
-}

@@ -29,7 +29,7 @@ export const test = base.extend<{ unexplained: Unexplained; shop: Shop; desk: De
       const baseURL = project.use.baseURL!;
       let current: APIRequestContext | undefined;
       await use(async () => {
-        if (current && (await isSignedIn(current))) return current;
+        if (current && (await signedInUser(current))) return current;
         await current?.dispose();
         const context = await browser.newContext({ baseURL });
         await signIn(await context.newPage(), accounts.operator);
@@ -78,8 +78,9 @@ export const test = base.extend<{ unexplained: Unexplained; shop: Shop; desk: De
 /** The gateway accepts a change only from a page of the shop, which the header `Origin` shows. */
 const fromPageOf = (baseURL: string) => ({ baseURL, extraHTTPHeaders: { Origin: new URL(baseURL).origin } });
 
-async function isSignedIn(request: APIRequestContext): Promise<boolean> {
-  return ((await (await request.get('/session')).json()) as { user: object | null }).user !== null;
+/** Who is signed in, by what the gateway says. */
+export async function signedInUser(request: APIRequestContext): Promise<object | null> {
+  return ((await (await request.get('/session')).json()) as { user: object | null }).user;
 }
 
 async function open(browser: Browser, unexplained: Unexplained, options: BrowserContextOptions): Promise<Page> {
