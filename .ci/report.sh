@@ -35,7 +35,7 @@ tests() { # name command…; adds the tests that the command counts on its last 
 what_failed() { # log; the failed tests with what they say first, or else the last lines
   local lines
   lines=$(sed -E 's/\x1b\[[0-9;]*[A-Za-z]//g' "$1" |
-    awk '/^ FAIL |^(not ok|FAILED) / { left = 2 } /^ +[0-9]+\) \[/ { left = 10 } /^ *✗ / { left = 1 } /^- ST[0-9]/ { left = 4 } left > 0 && NF { print; left-- }')
+    awk '/^ FAIL |^(not ok|FAILED) / { left = 2 } /^ +[0-9]+\) \[/ { left = 10 } /^ +✗ [a-z]+ as [a-z]+:/ { left = 1 } /^- ST[0-9]/ { left = 4 } left > 0 && NF { print; left-- }')
   [ -n "$lines" ] || lines=$(grep -E '\S' "$1" | tail -n 8)
   printf '%s\n' "$lines" | head -n 40 | cut -c 1-200 | sed 's/^ */  /'
 }
