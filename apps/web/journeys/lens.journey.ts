@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accounts } from './accounts.js';
 import { checkAccessibility } from './accessibility.js';
 import { atWidths, checkNoSidewaysScrolling } from './layout.js';
@@ -126,6 +127,27 @@ test('Everybody can use the Event Lens, on every width and in both colour scheme
     await checkAccessibility(page);
   });
   await screenshots(page, 'lens-live');
+});
+
+test('Of a request that is not to be traced, the Event Lens has only what failed, and says so', async ({ page }) => {
+  await page.goto('/event-lens');
+  const headers = {
+    Origin: new URL(page.url()).origin,
+    'X-Correlation-Id': randomUUID(),
+    traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`,
+  };
+  const data = { quantity: 2 };
+  const refused = await page.request.put(`/api/basket/basket/items/${randomUUID()}`, { data, headers });
+  expect(refused.status()).toBe(404);
+
+  await page.goto(`/event-lens?text=${headers['X-Correlation-Id']}`);
+  const flow = page.getByRole('listitem').filter({ hasText: 'only what failed' });
+  await expect(flow).toContainText('refused');
+  await flow.getByRole('link', { name: 'Change item quantity' }).click();
+  const steps = page.getByRole('region', { name: 'Steps, causes first' });
+  await expect(steps.getByText('What went well is not here.')).toBeVisible();
+  await expect(steps.getByRole('link', { name: 'ChangeItemQuantityCommand' })).toBeVisible();
+  await expect(page.getByText('No integration event is known to have left a service.')).toBeVisible();
 });
 
 test('A flow that nobody knows leads back to what is happening', async ({ page, shop }) => {

@@ -46,7 +46,7 @@ function stackOf(error: unknown): string {
 
 async function start({ name, module, breakages, settings: schema = serviceSettings }: ServiceProcess): Promise<void> {
   const settings = readSettings(schema, process.env);
-  const stopTracing = await trace(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const stopTracing = await trace(name, settings);
   const app = await NestFactory.create<NestFastifyApplication>(await module(), httpAdapter(), {
     bodyParser: false,
     logger: new StartLogger(),
@@ -61,12 +61,13 @@ async function start({ name, module, breakages, settings: schema = serviceSettin
 }
 
 /** Loads the tracing libraries only when tracing is enabled. */
-async function trace(name: string, endpoint: string | undefined): Promise<() => Promise<void>> {
+async function trace(name: string, settings: HttpSettings): Promise<() => Promise<void>> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, TRACED_FLOWS_PER_SECOND: flowsPerSecond } = settings;
   if (endpoint === undefined) return async () => undefined;
   const [{ startTracing }, { tellCodePlaces }] = await Promise.all([
     import('./tracing/start-tracing.js'),
     import('./tracing/code-places.js'),
   ]);
   void tellCodePlaces(process.argv[1]!);
-  return startTracing(name, endpoint);
+  return startTracing(name, endpoint, flowsPerSecond);
 }

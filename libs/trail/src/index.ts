@@ -1,6 +1,8 @@
 export type { StepKind } from './step-kind.js';
 export { stepAttribute, type StepAttributeName } from './step-attributes.js';
-export { Step, traceStep, type StepValues } from './trace-step.js';
+export { Step, type StepValues } from './step.js';
+export { traceStep } from './trace-step.js';
+export { isKeptAlways, recordedFromHere } from './sampling.js';
 export { useCodePlaces, type CodePlace, type CodePlaces } from './code-places.js';
 export {
   traceTransition,

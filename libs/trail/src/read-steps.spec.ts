@@ -45,6 +45,13 @@ describe('A step read from a span', () => {
     });
   });
 
+  it('has the id to which those below it refer, also where its span was made after the fact', () => {
+    const attributes = [...startOrder.attributes!, text('tradewind.step.id', 'd'.repeat(16))];
+    const read = readStep({ ...startOrder, attributes }, { service: 'ordering' });
+    expect(read).toMatchObject({ id: 'd'.repeat(16), parentId: 'c'.repeat(16) });
+    expect(read).not.toHaveProperty('stepId');
+  });
+
   it('keeps the outcome it was given', () => {
     const duplicate = {
       ...startOrder,

@@ -2,7 +2,7 @@ import type { OtlpResourceSpans, OtlpSpan, OtlpTraceExport } from './otlp.js';
 import { attributeMap } from './otlp.js';
 import { stepAttribute, type StepAttributeName } from './step-attributes.js';
 import type { StepKind } from './step-kind.js';
-import type { StepDetails, TrailStep } from './trail-step.js';
+import type { TrailStep } from './trail-step.js';
 
 const errorStatus = 2;
 
@@ -27,10 +27,10 @@ export function readStep(span: OtlpSpan, { service, instance }: StepOrigin): Tra
   const attributes = attributeMap(span.attributes);
   const kind = attributes.get(stepAttribute.kind);
   if (typeof kind !== 'string') return undefined;
-  const { outcome, ...details } = readDetails(attributes);
+  const { outcome, stepId, ...details } = readDetails(attributes);
   const failed = span.status?.code === errorStatus;
   return {
-    id: span.spanId,
+    id: String(stepId ?? span.spanId),
     at: milliseconds(span.startTimeUnixNano),
     durationMs: durationMs(span),
     service,
@@ -45,7 +45,7 @@ export function readStep(span: OtlpSpan, { service, instance }: StepOrigin): Tra
   };
 }
 
-function readDetails(attributes: Map<string, string | number>): StepDetails & { outcome?: string | number } {
+function readDetails(attributes: Map<string, string | number>): Partial<Record<StepAttributeName, string | number>> {
   const names = Object.keys(stepAttribute) as (StepAttributeName | 'kind')[];
   const known = names.filter((name) => name !== 'kind' && attributes.has(stepAttribute[name]));
   return Object.fromEntries(known.map((name) => [name, attributes.get(stepAttribute[name])]));

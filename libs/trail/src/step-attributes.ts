@@ -40,6 +40,12 @@ export const stepAttribute = {
   before: 'tradewind.process.before',
   after: 'tradewind.process.after',
   clock: 'tradewind.clock',
+  /** `failures`: of this flow, only what fails is recorded. */
+  sampling: 'tradewind.sampling',
+  /** How many flows began here without being recorded, since the latest one that is. */
+  unrecordedFlows: 'tradewind.flows.unrecorded',
+  /** The id of the step, where it is not that of the span: nobody knew that it would be recorded. */
+  stepId: 'tradewind.step.id',
 } as const;
 
 export type StepAttributeName = Exclude<keyof typeof stepAttribute, 'kind'>;

@@ -1,14 +1,14 @@
-import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { context, trace, type Context, type Span } from '@opentelemetry/api';
 import { codePlaceOf } from './code-places.js';
-import { stepAttribute, type StepAttributeName } from './step-attributes.js';
 import { currentCorrelation } from './correlation.js';
+import { stepAttribute } from './step-attributes.js';
 import type { StepKind } from './step-kind.js';
-
-export type StepValues = Partial<Record<StepAttributeName, string | number | undefined>>;
+import { Step, type StepValues } from './step.js';
 
 /**
  * Runs `work` inside a span that is read as one step of the trail. The step has the current correlation unless `values`
- * contains another one. Without a tracing SDK it costs next to nothing. Errors are rethrown unchanged.
+ * contains another one. Without a tracing SDK it costs next to nothing. A step that fails is recorded also if its flow is not:
+ * then its span is made after the fact. Errors are rethrown unchanged.
  */
 export async function traceStep<T>(
   kind: StepKind,
@@ -16,10 +16,12 @@ export async function traceStep<T>(
   values: StepValues,
   work: (step: Step) => Promise<T>,
 ): Promise<T> {
+  const begun = { kind, values, under: context.active(), at: performance.now() };
   const tracer = trace.getTracer('tradewind');
   return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
-    const step = new Step(span);
-    if (step.isRecorded) step.set({ ...currentCorrelation(), ...codePlaceOf(kind, name), ...values });
+    const step = new Step(span, name);
+    const { isRecorded } = step;
+    if (isRecorded) step.set({ ...currentCorrelation(), ...codePlaceOf(kind, name), ...values });
     try {
       return await work(step);
     } catch (error) {
@@ -27,33 +29,27 @@ export async function traceStep<T>(
       throw error;
     } finally {
       span.end();
+      if (!isRecorded && step.failure !== undefined) recordFailed(step, span, begun);
     }
   });
 }
 
-/** The running step. Values that become known later are set while it runs. */
-export class Step {
-  constructor(private readonly span: Span) {}
+interface Begun {
+  readonly kind: StepKind;
+  readonly values: StepValues;
+  readonly under: Context;
+  /** As `performance.now()` tells it. */
+  readonly at: number;
+}
 
-  /** Whether the values that are set will be recorded. */
-  get isRecorded(): boolean {
-    return this.span.isRecording();
+/** What ran below the step has the id of the span that was not recorded for its parent. */
+function recordFailed(step: Step, unrecorded: Span, { kind, values, under, at }: Begun): void {
+  const attributes = { [stepAttribute.kind]: kind, [stepAttribute.stepId]: unrecorded.spanContext().spanId };
+  const span = trace.getTracer('tradewind').startSpan(step.name, { attributes, startTime: at }, under);
+  const failed = new Step(span, step.name);
+  if (failed.isRecorded) {
+    failed.set({ ...currentCorrelation(), ...codePlaceOf(kind, step.name), ...values, ...step.unrecorded });
+    failed.fail(step.failure);
   }
-
-  set(values: StepValues): void {
-    if (!this.isRecorded) return;
-    for (const [name, value] of Object.entries(values)) {
-      if (value !== undefined) this.span.setAttribute(stepAttribute[name as StepAttributeName], value);
-    }
-  }
-
-  /** For a name that becomes known later, such as the route of a request. */
-  rename(name: string): void {
-    this.span.updateName(name);
-  }
-
-  fail(error: unknown): void {
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.span.setStatus({ code: SpanStatusCode.ERROR, message });
-  }
+  span.end(performance.now());
 }

@@ -1,4 +1,4 @@
-import type { StepValues } from './trace-step.js';
+import type { StepValues } from './step.js';
 import { traceStep } from './trace-step.js';
 
 /** What a process manager makes of a message. `compensated`: what was done is undone, now or by an event on its way. */

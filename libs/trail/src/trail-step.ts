@@ -2,11 +2,11 @@ import type { StepKind } from './step-kind.js';
 import type { StepAttributeName } from './step-attributes.js';
 
 /** The optional values of a step besides its own fields. Counts, positions and statuses are numbers. */
-export type StepDetails = Partial<Record<Exclude<StepAttributeName, 'outcome'>, string | number>>;
+export type StepDetails = Partial<Record<Exclude<StepAttributeName, 'outcome' | 'stepId'>, string | number>>;
 
 /** One step of the trail, as read from its span. It contains only the known values. */
 export interface TrailStep extends StepDetails {
-  /** The id of the span. It is unique, and `parentId` refers to it. */
+  /** Unique; `parentId` refers to it. */
   readonly id: string;
   /** When the step began, in ms since the epoch with a fraction. */
   readonly at: number;

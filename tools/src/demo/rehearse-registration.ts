@@ -20,7 +20,7 @@ export async function rehearseRegistration(shop: string): Promise<string> {
   };
   const browser = new Browser();
   await fillIn(browser, `${shop}/account/register`, 'displayName', { ...account, displayName: 'Nia Moor' });
-  const visitor = new ShopClient(shop, () => 'rehearse-registration');
+  const visitor = new ShopClient(shop, () => ({ 'X-Correlation-Id': 'rehearse-registration' }));
   const early = await visitor.signInAtGateway(account).catch((error: unknown) => error);
   verify(early instanceof SignInError, 'nobody signs in before the address is confirmed');
   const link = await until('the mail with the link is in the mailbox', () => linkToConfirm(shop, account.email));

@@ -8,7 +8,7 @@ interface Page {
 
 /** Discontinues products and starts the same shop again. Throws when it does not start. */
 export async function rehearseRestart(demo: Demo, again: Demo): Promise<void> {
-  const visitor = new ShopClient(demo.url, () => 'rehearse-restart');
+  const visitor = new ShopClient(demo.url, () => ({ 'X-Correlation-Id': 'rehearse-restart' }));
   const operator = visitor.signedIn(await signInAsClient(demo.access));
   const { items } = await operator.call<Page>('GET', '/catalog/products?limit=3', undefined, 200);
   for (const { id } of items) await operator.call('POST', `/catalog/products/${id}/discontinue`, {}, 204);

@@ -11,22 +11,21 @@ export interface Answer<T> {
 
 const timeoutMs = 20_000;
 
-/** Talks to the shop as any browser would: public HTTP, one origin. */
+/** Talks to the shop as any browser would: public HTTP, one origin. Each request has headers by which its trace is found. */
 export class ShopClient {
   constructor(
     private readonly origin: string,
-    private readonly correlationId: () => string,
+    private readonly ofTrace: () => Readonly<Record<string, string>>,
     private readonly credentials: Credentials = nobody,
   ) {}
 
   signedIn(credentials: Credentials): ShopClient {
-    return new ShopClient(this.origin, this.correlationId, credentials);
+    return new ShopClient(this.origin, this.ofTrace, credentials);
   }
 
   /** Signs a person in, as a browser does. Throws `SignInError`. */
   async signInAtGateway(account: Account): Promise<ShopClient> {
-    const headers = () => ({ 'X-Correlation-Id': this.correlationId() });
-    return this.signedIn(await signInAtGateway(this.origin, account, headers));
+    return this.signedIn(await signInAtGateway(this.origin, account, this.ofTrace));
   }
 
   /** Throws when the status is not `expected`. */
@@ -54,7 +53,7 @@ export class ShopClient {
       method,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
-        'X-Correlation-Id': this.correlationId(),
+        ...this.ofTrace(),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(method === 'POST' ? { 'Idempotency-Key': randomUUID() } : {}),
         ...(await this.credentials.headers()),

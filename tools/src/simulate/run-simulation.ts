@@ -20,7 +20,7 @@ export async function runSimulation(options: SimulateOptions, stop: AbortControl
   const both: Recorder = {
     record: (...seen) => [whole, interval.measurements].forEach((measurements) => measurements.record(...seen)),
   };
-  const visitor = new ShopClient(options.access.origin, () => 'simulation');
+  const visitor = new ShopClient(options.access.origin, () => ({}));
   const operator = visitor.signedIn(await signInAsClient(options.access));
   const crowd = new Crowd(visitor, operator, both, rates, stop.signal);
   const operators = new Operators(new Shopper(operator, both), rates, stop.signal);

@@ -56,6 +56,20 @@ describe('The flows at the gateway', () => {
     expect(names(await list({ after: 2 }))).toEqual(['walk-1']);
   });
 
+  it('tell how many more began than services record, and of which only what failed is known', async () => {
+    gateway.record(step({ correlationId: 'walk-1', kind: 'http', unrecordedFlows: 12 }));
+    gateway.record(
+      step({ correlationId: 'walk-2', kind: 'received', error: 'no paper', sampling: 'failures', ...message }),
+    );
+    gateway.record(step({ correlationId: 'walk-1', kind: 'http', unrecordedFlows: 3 }));
+    const all = await list({ reads: 'true' });
+    expect(all.unrecorded).toBe(15);
+    expect(all.flows).toMatchObject([
+      { correlationId: 'walk-1', isPartial: false },
+      { correlationId: 'walk-2', isPartial: true },
+    ]);
+  });
+
   it('are done when each service that handles the event has reacted', async () => {
     gateway.record(...checkOut('walk-1'), relay('walk-1'), react('walk-1', 'ordering'));
     expect((await list()).flows[0]!.state).toBe('running');

@@ -9,6 +9,7 @@ import type { paths as Inventory } from './schema/inventory.js';
 import type { paths as Notification } from './schema/notification.js';
 import type { paths as Ordering } from './schema/ordering.js';
 import type { paths as Payment } from './schema/payment.js';
+import { traceRequest } from './trace-request.js';
 
 const refusals: Middleware = {
   async onResponse({ response }) {
@@ -22,7 +23,7 @@ const refusals: Middleware = {
 
 export function client<Paths extends object>(baseUrl: string) {
   const created = createClient<Paths>({ baseUrl });
-  created.use(refusals);
+  created.use(refusals, traceRequest);
   return created;
 }
 

@@ -8,6 +8,8 @@ export interface RawMessage {
   readonly type: string;
   readonly key: string;
   readonly data: unknown;
+  /** As the service has sent it that published the message. */
+  readonly traceparent?: string;
 }
 
 /** Publishes messages to the catalogue's topic without outbox and contracts. Resolves with the id of the first. */
@@ -28,9 +30,9 @@ export async function publishRawTo(config: BrokerConfig, messages: readonly RawM
   return ids[0]!;
 }
 
-function toBrokerMessage({ type, key, data }: RawMessage, id: string): BrokerMessage {
+function toBrokerMessage({ type, key, data, traceparent }: RawMessage, id: string): BrokerMessage {
   const attributes = { id, type, source: '/spec', subject: key, time: '2026-11-20T09:30:00.000Z', correlationId: id };
-  const headers = Object.entries(toHeaders(attributes, {}));
+  const headers = Object.entries(toHeaders(attributes, traceparent === undefined ? {} : { traceparent }));
   return {
     key: Buffer.from(key),
     value: typeof data === 'string' ? Buffer.from(data) : Buffer.from(JSON.stringify(data)),

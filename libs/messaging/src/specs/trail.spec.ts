@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { AlwaysOffSampler, ParentBasedSampler } from '@opentelemetry/sdk-trace';
 import { eventually } from './eventually.js';
 import { InMemoryTrail } from './consumption/in-memory-trail.js';
 import { handled } from './consumption/price-handler.js';
@@ -78,5 +79,37 @@ describe('The trail of messages that are handled in one transaction', () => {
       [2, fastRetries.attempts],
     ]);
     expect(retries.every((retry) => Number(retry.value('until')) > Date.now() - 60_000)).toBe(true);
+  });
+});
+
+describe('The trail of a message whose flow is not recorded', () => {
+  const trail = new InMemoryTrail();
+  let consumer: TestConsumer;
+
+  beforeAll(async () => {
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    trail.start(new ParentBasedSampler({ root: new AlwaysOffSampler() }));
+    consumer = await TestConsumer.open();
+    await consumer.start();
+  });
+  afterAll(async () => {
+    await consumer.close();
+    trail.stop();
+    vi.restoreAllMocks();
+  });
+
+  it('begins with its second attempt, so that it tells how a failure has ended', async () => {
+    const [product] = productsOfOnePartition(1) as [string];
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`;
+    const message = { ...change(product, 1), id: randomUUID(), traceparent };
+    let failures = 0;
+    handled.fault = ({ id }) => {
+      if (id === message.id && ++failures < 2) throw new TransientError('busy');
+    };
+    await consumer.publishRaw([message]);
+    await consumer.untilPrices(product, [1]);
+    await eventually(() => expect(trail.of('received', message.id)).toHaveLength(1));
+    const [below] = trail.below('received', message.id);
+    expect(below!.map(({ kind }) => kind)).toEqual(['inbox', 'integration-event-handler', 'commit']);
   });
 });

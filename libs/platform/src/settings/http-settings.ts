@@ -17,7 +17,8 @@ export const address = (...protocols: readonly string[]) =>
 
 /**
  * Settings of every HTTP process. `PORT` 0 takes any free port. `TRUSTED_PROXIES` is the number of proxies between
- * clients and this process. `SHOP_URL` is the address at which browsers see the shop.
+ * clients and this process. `SHOP_URL` is the address at which browsers see the shop. `TRACED_FLOWS_PER_SECOND` limits
+ * what a busy process sends to `OTEL_EXPORTER_OTLP_ENDPOINT`, and a tenth of what others send; what fails is always sent.
  */
 export const httpSettings = z.object({
   PORT: wholeNumber(0, 65_535),
@@ -26,6 +27,7 @@ export const httpSettings = z.object({
   SHOP_URL: address('http', 'https').optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
+  TRACED_FLOWS_PER_SECOND: wholeNumber(0, 100_000).default(2),
 });
 
 export type HttpSettings = z.output<typeof httpSettings>;

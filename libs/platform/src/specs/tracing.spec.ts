@@ -11,7 +11,7 @@ describe('A traced request', () => {
 
   beforeAll(async () => {
     collector = await TraceCollector.open();
-    stopTracing = startTracing('parcel-desk', collector.url);
+    stopTracing = startTracing('parcel-desk', collector.url, 1_000);
     desk = await ParcelDesk.open();
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { context } from '@opentelemetry/api';
 import { Clock, CurrentTransaction, UnitOfWork } from '@tradewind/application';
-import { runWithCorrelation, traceStep, type Step } from '@tradewind/trail';
+import { recordedFromHere, runWithCorrelation, traceStep, type Step } from '@tradewind/trail';
 import { DeadlineGoneError } from '../deadlines/deadline-gone.error.js';
 import { DeadlineInProgress } from '../deadlines/deadline-in-progress.js';
 import { contextOf } from '../deadlines/trace-context.js';
@@ -34,7 +34,9 @@ export class DeadlineDelivery {
     const name = this.handlers.of(kind)!.name;
     const values = { type: kind, key, attempt: due.failures + 1, waitedMs: this.lateMs(due) };
     const traced = () => traceStep('deadline', name, values, (step) => this.attempt(due, step));
-    return runWithCorrelation(correlation, () => context.with(contextOf(due), traced));
+    const scheduled = contextOf(due);
+    const trace = due.failures > 0 ? recordedFromHere(scheduled) : scheduled;
+    return runWithCorrelation(correlation, () => context.with(trace, traced));
   }
 
   private async attempt(due: DueDeadline, step: Step): Promise<Outcome> {

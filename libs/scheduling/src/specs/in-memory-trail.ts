@@ -1,7 +1,7 @@
 import { context, propagation, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { type ReadableSpan, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { type ReadableSpan, type Sampler, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { stepAttribute, type StepAttributeName } from '@tradewind/trail';
 
 export interface TracedStep {
@@ -18,10 +18,11 @@ export interface TracedStep {
 export class InMemoryTrail implements SpanProcessor {
   private ended: ReadableSpan[] = [];
 
-  start(): void {
+  /** @param sampler decides what is recorded; by default, all is */
+  start(sampler?: Sampler): void {
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
     propagation.setGlobalPropagator(new W3CTraceContextPropagator());
-    trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [this] }));
+    trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [this], ...(sampler && { sampler }) }));
   }
 
   stop(): void {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
+import { AlwaysOffSampler, ParentBasedSampler } from '@opentelemetry/sdk-trace';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
 import { createDiaryDatabase, Diary, type DiaryDatabase } from './diary.js';
 import { eventually } from './eventually.js';
@@ -69,5 +70,20 @@ describe('The trail of a deadline', () => {
       [1, true],
       [2, false],
     ]);
+  });
+
+  it('begins with the second attempt if its flow is not recorded, so that it tells how a failure has ended', async () => {
+    trail.stop();
+    trail.start(new ParentBasedSampler({ root: new AlwaysOffSampler() }));
+    diary.reminders.after = () => {
+      diary.reminders.after = () => undefined;
+      throw new Error('no paper left');
+    };
+    await schedule();
+    const failed = () => diary.query('SELECT FROM deadlines WHERE failures = 1');
+    await eventually(async () => expect(await failed()).toHaveLength(1));
+    diary.clock.advance(60_000);
+    await eventually(() => expect(deadlines()).toHaveLength(1));
+    expect(deadlines()[0]!.value('attempt')).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import type { RecordedStep } from '../trail-step.js';
 import { isFromMemory } from './announced.js';
+import { isRecordedInFull } from './recorded-in-full.js';
 
 /**
  * The ids of messages that will never come: they were in the memory of a process that died, or the broker refused them, before
@@ -7,7 +8,9 @@ import { isFromMemory } from './announced.js';
  */
 export function lostMessages(steps: readonly RecordedStep[]): ReadonlySet<string> {
   const relayed = new Set(steps.filter(({ kind }) => kind === 'relayed').map(({ messageId }) => String(messageId)));
-  const inMemory = steps.filter((step) => isFromMemory(step) && !relayed.has(String(step.messageId)));
+  const inMemory = steps.filter(
+    (step) => isFromMemory(step) && isRecordedInFull(step) && !relayed.has(String(step.messageId)),
+  );
   return new Set(inMemory.filter((step) => isGone(step, steps)).map(({ messageId }) => String(messageId)));
 }
 

@@ -32,6 +32,35 @@ describe('Who should have reacted', () => {
     expect(message!.reactions[0]).toMatchObject({ service: 'scale', state: 'pending' });
   });
 
+  it('tells of a message of which only failures are recorded who has failed, and of nobody else', () => {
+    const failed = step({
+      id: 'f',
+      kind: 'received',
+      at: 30,
+      service: 'scale',
+      messageId: 'm-1',
+      type: paidType,
+      error: 'Error: no paper',
+      sampling: 'failures',
+    });
+    const retry = step({
+      id: 'r',
+      kind: 'retry-scheduled',
+      at: 31,
+      service: 'scale',
+      messageId: 'm-1',
+      type: paidType,
+      until: 9,
+      sampling: 'failures',
+    });
+    const [message] = reactionsOf([failed, retry], consumersOf);
+    expect(message).toMatchObject({
+      isRelayed: true,
+      reactions: [{ service: 'scale', state: 'retrying', attempts: 1 }],
+    });
+    expect(message!.reactions).toHaveLength(1);
+  });
+
   it('tells of a consumer that no contract knows', () => {
     const stranger = step({ id: 's', kind: 'received', at: 30, service: 'parrot', messageId: 'm-1', type: paidType });
     const [message] = reactionsOf([relayed, stranger], consumersOf);

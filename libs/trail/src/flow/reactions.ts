@@ -1,6 +1,7 @@
 import type { RecordedStep } from '../trail-step.js';
 import { eventTitle } from './event-name.js';
 import { lostMessages } from './lost-messages.js';
+import { isRecordedInFull } from './recorded-in-full.js';
 
 /** The services that handle each type of integration event, as the contracts and the code declare. */
 export type ConsumersOf = (type: string) => readonly string[];
@@ -25,11 +26,15 @@ export interface MessageReactions {
   readonly messageId: string;
   readonly type: string;
   readonly title: string;
+  /** Also if nobody recorded it, and somebody received it. */
   readonly isRelayed: boolean;
   readonly reactions: readonly Reaction[];
 }
 
-/** For each message of a flow the services that should react to it, and whether they have. */
+/**
+ * For each message of a flow the services that should react to it, and whether they have. Of a message whose publication was not
+ * recorded, because there were too many flows, only those that have failed: that the others have not reacted is not known.
+ */
 export function reactionsOf(steps: readonly RecordedStep[], consumersOf: ConsumersOf): MessageReactions[] {
   const messages = new Map<string, RecordedStep>();
   const relayed = new Map<string, RecordedStep>();
@@ -49,18 +54,20 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
   return [...messages].map(([messageId, { type }]) => {
     const ofMessage = stepsOf.get(messageId) ?? [];
     const publication = relayed.get(messageId);
+    const isPartial = !publication && !ofMessage.every(isRecordedInFull);
     const seen = ofMessage.flatMap(({ kind, service }) => (kind === 'received' ? [service] : []));
     const services = [...new Set([...consumersOf(String(type)), ...seen])];
+    const reactions = services.map((service) =>
+      lost.has(messageId)
+        ? { service, state: 'lost' as const, attempts: 0 }
+        : reactionOf(service, ofMessage, publication, steps),
+    );
     return {
       messageId,
       type: String(type),
       title: eventTitle(String(type)),
-      isRelayed: publication !== undefined,
-      reactions: services.map((service) =>
-        lost.has(messageId)
-          ? { service, state: 'lost', attempts: 0 }
-          : reactionOf(service, ofMessage, publication, steps),
-      ),
+      isRelayed: publication !== undefined || isPartial,
+      reactions: isPartial ? reactions.filter(({ state }) => state !== 'pending') : reactions,
     };
   });
 }

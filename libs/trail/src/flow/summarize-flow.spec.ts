@@ -7,7 +7,11 @@ const consumersOf = (type: string) => (type === paidType ? ['scale'] : []);
 const summary = (...steps: RecordedStep[]) => summarizeFlow('walk-7', steps, consumersOf);
 const message = { service: 'scale', messageId: 'm-1', type: paidType };
 const failed = step({ id: 'failed', kind: 'received', at: 30, error: 'Error: no paper', ...message });
+const only = { sampling: 'failures' };
 const retry = step({ id: 'retry', kind: 'retry-scheduled', at: 31, attempt: 1, until: 9_000, ...message });
+
+const inMemory = step({ ...only, ...message, id: 'memory', kind: 'fault', at: 12, service: 'till' });
+const crash = step({ id: 'crash', kind: 'crash', at: 13 });
 
 describe('A flow in one line', () => {
   it('says what began it, which services it touched, and how long it took', () => {
@@ -21,7 +25,29 @@ describe('A flow in one line', () => {
       steps: 12,
       lastStep: 'scale: Committed',
       readsOnly: false,
+      isPartial: false,
     });
+  });
+
+  it.each<[string, RecordedStep[], string]>([
+    [
+      'failed if it was refused',
+      [step({ ...only, id: 'pay', kind: 'command', at: 8, error: 'Error: sold out' })],
+      'failed',
+    ],
+    [
+      'retrying while a consumer fails',
+      [
+        { ...failed, ...only },
+        { ...retry, ...only },
+      ],
+      'retrying',
+    ],
+    ['done when a later attempt succeeds', [{ ...failed, ...only }, { ...retry, ...only }, ...scale], 'done'],
+    ['done after a failure that somebody else made good', [{ ...failed, ...only }], 'done'],
+    ['not running nor lost for a message in memory', [inMemory, { ...crash, ...only }], 'done'],
+  ])('of which only failures are recorded is partial, and %s', (_, steps, state) => {
+    expect(summary(...steps)).toMatchObject({ isPartial: true, state });
   });
 
   it('is named after the command that did the most', () => {

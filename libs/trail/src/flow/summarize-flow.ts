@@ -4,6 +4,7 @@ import { describeStep } from './describe-step.js';
 import { sentenceOf } from './event-name.js';
 import { ghostMessages } from './ghost-messages.js';
 import { type ConsumersOf, type Reaction, reactionsOf } from './reactions.js';
+import { isRecordedInFull } from './recorded-in-full.js';
 import { StepTree } from './step-tree.js';
 import { waitingDeadlines } from './waiting-deadlines.js';
 import { type WaySign, wayOf } from './way.js';
@@ -44,6 +45,8 @@ export interface FlowSummary {
   readonly way: readonly WaySign[];
   /** It only read, and published nothing. */
   readonly readsOnly: boolean;
+  /** A service recorded only what failed in it, because there were too many flows. */
+  readonly isPartial: boolean;
 }
 
 export function summarizeFlow(
@@ -67,6 +70,7 @@ export function summarizeFlow(
     lastStep: `${last.service}: ${describeStep(last).title}`,
     way: wayOf(tree),
     readsOnly: steps.every(({ kind }) => kind === 'http' || kind === 'query'),
+    isPartial: !steps.every(isRecordedInFull),
   };
 }
 
@@ -90,7 +94,11 @@ function stateOf(tree: StepTree, consumersOf: ConsumersOf): { state: FlowState; 
   if (retrying.length > 0) return { state: 'retrying', until: soonest(retrying.map(({ until }) => until!)) };
   const relayed = new Set(messages.filter(({ isRelayed }) => isRelayed).map(({ messageId }) => messageId));
   const isUnderWay = tree.all.some(
-    (step) => announcesMessage(step) && !tree.undone.has(step) && !relayed.has(String(step.messageId)),
+    (step) =>
+      announcesMessage(step) &&
+      isRecordedInFull(step) &&
+      !tree.undone.has(step) &&
+      !relayed.has(String(step.messageId)),
   );
   if (isUnderWay || are('pending').length > 0) return { state: 'running' };
   const deadlines = waitingDeadlines(tree);

@@ -21,7 +21,7 @@ const address = { recipient: 'Mara Lind', street: 'Hafenweg 7', city: 'Hamburg',
 
 export async function visitorsOf(origin: string): Promise<Visitors> {
   const signedIn = await signInAtGateway(origin, accounts.customer);
-  const customer = new ShopClient(origin, randomUUID, signedIn);
+  const customer = new ShopClient(origin, () => ({ 'X-Correlation-Id': randomUUID() }), signedIn);
   const { items } = await customer.call<{ items: Product[] }>('GET', '/catalog/products?limit=1', undefined, 200);
   const productId = items[0]!.id;
   return {

@@ -11,6 +11,8 @@ const mostStepsOfFailed = mostSteps / 2;
 export interface KeptAndForgotten {
   readonly kept: { readonly flows: number; readonly steps: number };
   readonly forgotten: { readonly flows: number; readonly steps: number };
+  /** Flows of which services said that they recorded only what fails. */
+  readonly unrecorded: number;
 }
 
 /** The latest steps by correlation id, in memory: the flows that changed last, and longer those in which something failed. */
@@ -22,6 +24,7 @@ export class FlowStore {
   private changes = 0;
   private forgottenFlows = 0;
   private forgottenSteps = 0;
+  private unrecorded = 0;
 
   constructor(ring: TrailRing) {
     ring.onArrival((steps) => {
@@ -38,6 +41,7 @@ export class FlowStore {
     return {
       kept: { flows: this.sound.size + this.failed.size, steps: this.steps },
       forgotten: { flows: this.forgottenFlows, steps: this.forgottenSteps },
+      unrecorded: this.unrecorded,
     };
   }
 
@@ -61,6 +65,7 @@ export class FlowStore {
   private take(steps: readonly RecordedStep[]): void {
     const change = ++this.changes;
     for (const step of steps) {
+      this.unrecorded += Number(step.unrecordedFlows ?? 0);
       if (step.correlationId !== undefined) this.put(String(step.correlationId), step, change);
     }
     while (this.failed.steps > mostStepsOfFailed && this.failed.size > 1) this.forget(this.failed);

@@ -1,7 +1,7 @@
-import type { RecordedStep, StepAttributeName } from '@tradewind/trail';
+import type { RecordedStep } from '@tradewind/trail';
 
 /** The headers of messages and requests that the trail knows, by the values of steps. */
-const headers: Readonly<Record<string, StepAttributeName | 'traceId'>> = {
+const headers: Readonly<Record<string, keyof RecordedStep>> = {
   ce_id: 'messageId',
   ce_type: 'type',
   ce_subject: 'key',

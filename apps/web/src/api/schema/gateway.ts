@@ -653,6 +653,8 @@ export interface components {
       now: number;
       /** @description Of a stream: above 20 new flows per second, it has a sample. What failed or waits is always in it */
       sample?: components['schemas']['SampleDto'];
+      /** @description Flows of which services recorded only what failed since the start, because there were too many */
+      unrecorded: number;
     };
     FlowRowDto: {
       /** @description Milliseconds since the flow began */
@@ -682,6 +684,8 @@ export interface components {
       correlationId: string;
       /** @description Until the end of the last step, in milliseconds */
       durationMs: number;
+      /** @description A service recorded only what failed in it, because there were too many flows */
+      isPartial: boolean;
       /** @example ordering: Committed */
       lastStep: string;
       /**
@@ -889,6 +893,8 @@ export interface components {
       now: number;
       /** @description The latest transition first */
       processes: components['schemas']['ProcessSummaryDto'][];
+      /** @description Flows of which services recorded only what failed since the start, because there were too many */
+      unrecorded: number;
     };
     ProcessSummaryDto: {
       /** @description When it decided last, in milliseconds since the epoch, with a fraction */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { context } from '@opentelemetry/api';
+import { context, type Context } from '@opentelemetry/api';
 import { UnitOfWork } from '@tradewind/application';
 import { type Enqueued, UnitOfWorkBatch } from '@tradewind/application/batch';
 import { runWithCorrelation, traceStep } from '@tradewind/trail';
@@ -22,10 +22,15 @@ export class EventDelivery {
   /**
    * Calls the handlers if the message is new, and records the outcome in the trail as a step that lasts until the unit of work
    * has ended. Resolves when the handlers have; rejects with the error of a handler or, unless they may be left waiting, of a
-   * statement that the handlers have enqueued.
+   * statement that the handlers have enqueued. The step is in the trace of the message, or in another one.
    */
-  async deliver(incoming: IncomingEvent, acceptance: Acceptance, left: Enqueued = 'settled'): Promise<void> {
-    const { event, headers, message, registration } = incoming;
+  async deliver(
+    incoming: IncomingEvent,
+    acceptance: Acceptance,
+    left: Enqueued = 'settled',
+    trace: Context = traceContextOf(incoming.headers),
+  ): Promise<void> {
+    const { event, message, registration } = incoming;
     const correlation = { correlationId: event.correlationId, causationId: event.id };
     const { topic, partition, offset } = message;
     const place = { group: this.options.service, topic, partition, offset: offset.toString() };
@@ -45,7 +50,7 @@ export class EventDelivery {
           handled.then(resolve, reject);
           await handled.finally(() => ended);
         });
-      runWithCorrelation(correlation, () => context.with(traceContextOf(headers), received)).catch(reject);
+      runWithCorrelation(correlation, () => context.with(trace, received)).catch(reject);
     });
   }
 

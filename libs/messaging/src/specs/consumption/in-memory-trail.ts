@@ -1,6 +1,7 @@
-import { context, trace } from '@opentelemetry/api';
+import { context, propagation, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { type ReadableSpan, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import { type ReadableSpan, type Sampler, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { stepAttribute, type StepAttributeName } from '@tradewind/trail';
 
 export interface TracedStep {
@@ -15,13 +16,16 @@ export interface TracedStep {
 export class InMemoryTrail implements SpanProcessor {
   private readonly ended: ReadableSpan[] = [];
 
-  start(): void {
+  /** @param sampler decides what is recorded; by default, all is */
+  start(sampler?: Sampler): void {
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-    trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [this] }));
+    propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+    trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [this], ...(sampler && { sampler }) }));
   }
 
   stop(): void {
     trace.disable();
+    propagation.disable();
     context.disable();
   }
 

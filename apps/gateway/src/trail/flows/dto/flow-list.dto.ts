@@ -42,6 +42,12 @@ export class FlowListDto {
   @ApiProperty({ type: RoomDto, description: 'What was forgotten since the start, because there was no more room' })
   readonly forgotten!: RoomDto;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'Flows of which services recorded only what failed since the start, because there were too many',
+  })
+  readonly unrecorded!: number;
+
   @ApiPropertyOptional({
     type: SampleDto,
     description: 'Of a stream: above 20 new flows per second, it has a sample. What failed or waits is always in it',

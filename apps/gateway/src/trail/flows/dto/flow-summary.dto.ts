@@ -61,4 +61,7 @@ export class FlowSummaryDto implements Omit<FlowSummary, 'way'> {
 
   @ApiProperty({ description: 'It only read, and published nothing' })
   readonly readsOnly!: boolean;
+
+  @ApiProperty({ description: 'A service recorded only what failed in it, because there were too many flows' })
+  readonly isPartial!: boolean;
 }

@@ -20,4 +20,10 @@ export class ProcessListDto {
 
   @ApiProperty({ type: RoomDto, description: 'What was forgotten since the start, because there was no more room' })
   readonly forgotten!: RoomDto;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Flows of which services recorded only what failed since the start, because there were too many',
+  })
+  readonly unrecorded!: number;
 }

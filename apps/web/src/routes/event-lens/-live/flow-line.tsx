@@ -28,7 +28,7 @@ interface LinePlace {
 
 /** A flow in one line. A change of another flow does not draw it again. */
 export const FlowLine = memo(function FlowLine({ flow, alike, onUnfold, place }: FlowLineProps) {
-  const { correlationId, name, state, until, services, lastStep, startedAt, durationMs, way } = flow;
+  const { correlationId, name, state, until, services, lastStep, startedAt, durationMs, way, isPartial } = flow;
   return (
     <li
       className={classes.line}
@@ -51,6 +51,7 @@ export const FlowLine = memo(function FlowLine({ flow, alike, onUnfold, place }:
         </Link>
         <small>
           {shortId(correlationId)}
+          {isPartial && ' · only what failed'}
           {alike > 0 && (
             <button type="button" className={classes.unfold} onClick={() => onUnfold(runOf(flow))}>
               unfold {alike} alike

@@ -27,6 +27,12 @@ export function FlowScreen() {
       <div className={classes.columns}>
         <section className={classes.flow} aria-label="Steps, causes first">
           <Legend />
+          {flow.summary.isPartial && (
+            <p className={classes.gap}>
+              Only what failed in this flow was recorded: more flows began than a service records, or its caller did not
+              want it traced. What went well is not here.
+            </p>
+          )}
           <FlowRows
             rows={rows}
             lanes={lanesOf(flow)}
@@ -37,7 +43,7 @@ export function FlowScreen() {
         </section>
         <aside className={classes.side} aria-label="Details">
           {shown && <Inspector shown={shown} rows={flow.rows} />}
-          <Reactions messages={flow.messages} />
+          <Reactions messages={flow.messages} isPartial={flow.summary.isPartial} />
         </aside>
       </div>
     </>

@@ -5,12 +5,18 @@ import { reactionWords } from '../../../../lens/state.js';
 import { StateLabel } from '../../../../lens/state-label.js';
 import classes from './reactions.module.css';
 
+interface ReactionsProps {
+  readonly messages: readonly MessageReactions[];
+  /** Only what failed in the flow is recorded. */
+  readonly isPartial: boolean;
+}
+
 /** For each event the services that handle it by their code, and what each has made of it. */
-export function Reactions({ messages }: { messages: readonly MessageReactions[] }) {
+export function Reactions({ messages, isPartial }: ReactionsProps) {
   return (
     <section className={classes.reactions} aria-labelledby="reactions">
       <h2 id="reactions">Who should have reacted?</h2>
-      {messages.length === 0 && <p>No integration event left a service.</p>}
+      {messages.length === 0 && <p>No integration event {isPartial ? 'is known to have left' : 'left'} a service.</p>}
       {messages.map(({ messageId, title, isRelayed, reactions }) => (
         <div key={messageId}>
           <h3>
