@@ -13,12 +13,14 @@ import { RequestPasswordResetHandler } from './application/request-password-rese
 import { RequestRegistrationHandler } from './application/request-registration/request-registration.handler.js';
 import { PasswordResetLink } from './application/reset-password/password-reset-link.js';
 import { ResetPasswordHandler } from './application/reset-password/reset-password.handler.js';
+import { WithdrawConsentHandler } from './application/withdraw-consent/withdraw-consent.handler.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { AccountLimits } from './interface/http/account/account-limits.js';
 import { ConfirmPagesController } from './interface/http/account/confirm-pages.controller.js';
 import { ForgottenPasswordPagesController } from './interface/http/account/forgotten-password-pages.controller.js';
 import { NewPasswordPagesController } from './interface/http/account/new-password-pages.controller.js';
 import { PasswordPagesController } from './interface/http/account/password-pages.controller.js';
+import { ProgramsPagesController } from './interface/http/account/programs-pages.controller.js';
 import { RegisterPagesController } from './interface/http/account/register-pages.controller.js';
 import { PageAssetsController } from './interface/http/page-assets.controller.js';
 import { OidcModule } from './oidc.module.js';
@@ -30,6 +32,7 @@ const pages = [
   ForgottenPasswordPagesController,
   NewPasswordPagesController,
   PasswordPagesController,
+  ProgramsPagesController,
   PageAssetsController,
 ];
 
@@ -42,6 +45,7 @@ const commandHandlers = [
   AnswerPasswordResetHandler,
   ResetPasswordHandler,
   ChangePasswordHandler,
+  WithdrawConsentHandler,
   ForgetExpiredRequestsHandler,
 ];
 

@@ -8,6 +8,7 @@ import { RegisterUserHandler } from './application/register-user/register-user.h
 import { Registration } from './application/register-user/registration.js';
 import { SeedAccounts } from './application/seed-accounts/seed-accounts.js';
 import { SEED_SETTINGS, seedSettings } from './application/seed-accounts/seed-settings.js';
+import { SignUserOutHandler } from './application/sign-user-out/sign-user-out.handler.js';
 import { SignIn } from './application/sign-in/sign-in.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import { ACCOUNT_SETTINGS, accountSettings } from './interface/http/account/account-settings.js';
@@ -27,6 +28,7 @@ import { ListUsersHandler } from './read-model/list-users.query.js';
     GetUserDetailHandler,
     ListUsersHandler,
     ChangeRolesHandler,
+    SignUserOutHandler,
     Enrolment,
     NewPasswords,
     Registration,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { mailLinkSettings, settingsProvider } from '@tradewind/platform';
 import { BackChannelLogouts } from '../application/ports/back-channel-logouts.js';
 import { Clients } from '../application/ports/clients.js';
+import { Consents } from '../application/ports/consents.js';
 import { EndSessionsOfAccount } from '../application/ports/end-sessions-of-account.js';
 import { MailLinkCodes } from '../application/ports/mail-link-codes.js';
 import { PasswordStrength } from '../application/ports/password-strength.js';
@@ -20,6 +21,7 @@ import { HmacMailLinkCodes } from './mail-link/hmac-mail-link-codes.js';
 import { TypeOrmPasswordResetRepository } from './password-reset/typeorm-password-reset.repository.js';
 import { Argon2Passwords } from './passwords/argon2-passwords.js';
 import { ZxcvbnPasswordStrength } from './passwords/zxcvbn-password-strength.js';
+import { TypeOrmConsents } from './protocol/typeorm-consents.js';
 import { TypeOrmProtocolArtifacts } from './protocol/typeorm-protocol-artifacts.js';
 import { TypeOrmPendingRegistrationRepository } from './registration/typeorm-pending-registration.repository.js';
 import { TypeOrmBackChannelLogouts } from './session/typeorm-back-channel-logouts.js';
@@ -40,6 +42,7 @@ const bound = [
   { provide: PasswordResetRepository, useClass: TypeOrmPasswordResetRepository },
   { provide: Clients, useClass: TypeOrmClients },
   { provide: ProtocolArtifacts, useClass: TypeOrmProtocolArtifacts },
+  { provide: Consents, useClass: TypeOrmConsents },
   { provide: BackChannelLogouts, useClass: TypeOrmBackChannelLogouts },
   { provide: EndSessionsOfAccount, useClass: TypeOrmEndSessionsOfAccount },
   { provide: SignedInUsers, useClass: TypeOrmSignedInUsers },

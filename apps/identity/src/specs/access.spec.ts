@@ -11,6 +11,7 @@ const matrix = `
   GET    /users                       -   -   -   -   -   -   +   -   -   +   +   +   -
   GET    /users/:userId               -   -   -   -   -   -   +   -   -   +   +   +   -
   PUT    /users/:userId/roles         -   -   -   -   -   -   -   -   -   +   +   +   -
+  DELETE /users/:userId/sessions      -   -   -   -   -   -   -   -   -   +   +   +   -
   POST   /signing-keys                -   -   -   -   -   -   -   -   +   -   -   +   -
 
   GET    /account/assets/:name        +   +   +   +   +   +   +   +   +   +   +   +   +
@@ -25,6 +26,8 @@ const matrix = `
   POST   /account/new-password        *  new-password.spec.ts
   GET    /account/password            *  change-password.spec.ts
   POST   /account/password            *  change-password.spec.ts
+  GET    /account/programs            *  programs.spec.ts
+  POST   /account/programs            *  programs.spec.ts
   GET    /account/sign-in/:uid        *  attacking-browsers.spec.ts
   POST   /account/sign-in/:uid        *  attacking-browsers.spec.ts
   GET    /account/consent/:uid        *  open-id-connect.spec.ts

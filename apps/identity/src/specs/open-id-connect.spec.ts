@@ -6,19 +6,10 @@ import { eventually, type TestService } from '@tradewind/testing';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import * as openid from 'openid-client';
 import { EndSessionsOfAccount } from '../application/ports/end-sessions-of-account.js';
-import { Clients } from '../application/ports/clients.js';
-import { secretHash } from '../application/seed-clients/client-secret.js';
+import { addAlmanac, almanac } from '../test-support/almanac.js';
 import { Browser } from '../test-support/browser.js';
-import { answeredAt, createAccount, SignInFlow, type ClientCredentials } from '../test-support/sign-in.js';
+import { answeredAt, createAccount, SignInFlow } from '../test-support/sign-in.js';
 import { identitySettings, shopUrl, startIdentity } from '../test-support/start-identity.js';
-
-/** A client that is not part of the shop. */
-const almanac: ClientCredentials = {
-  id: 'almanac',
-  secret: 'a-secret-of-the-almanac-that-no-one-knows',
-  redirectUri: `${shopUrl}/almanac`,
-  scope: 'openid email',
-};
 
 describe('OpenID Connect', () => {
   let identity: TestService;
@@ -38,18 +29,7 @@ describe('OpenID Connect', () => {
     await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
     const port = (gateway.address() as AddressInfo).port;
     identity = await startIdentity({ GATEWAY_URL: `http://127.0.0.1:${port}` });
-    await identity.app.get(Clients, { strict: false }).put({
-      clientId: almanac.id,
-      name: 'The Almanac',
-      secretHash: secretHash(almanac.secret),
-      grantTypes: ['authorization_code', 'refresh_token'],
-      scope: 'openid email offline_access',
-      redirectUris: [almanac.redirectUri],
-      postLogoutRedirectUris: [],
-      backChannelLogoutUri: null,
-      roles: [],
-      isFirstParty: false,
-    });
+    await addAlmanac(identity);
     await createAccount(identity, 'ada@example.com');
     await createAccount(identity, 'bob@example.com');
   }, 60_000);

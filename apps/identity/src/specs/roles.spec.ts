@@ -136,6 +136,36 @@ describe('Users and their roles', () => {
     });
   });
 
+  describe('who are signed out by somebody else', () => {
+    const signOut = (userId: string) =>
+      identity.request.delete(`/users/${userId}/sessions`).auth(asChief, { type: 'bearer' });
+
+    it('have no session left at Identity, nor in the shop, and may sign in again', async () => {
+      const userId = await createAccount(identity, 'forgot-to@example.com');
+      const { flow, tokens } = await signedIn('forgot-to@example.com');
+      await signOut(userId).expect(204);
+      await expect(openid.refreshTokenGrant(flow.config, tokens.refresh_token!)).rejects.toMatchObject({
+        error: 'invalid_grant',
+      });
+      expect((await flow.browser.get('/account/password')).headers.get('location')).toMatch(/^\/sign-in/);
+      expect(await identity.query('SELECT FROM back_channel_logouts WHERE user_id = $1', [userId])).toHaveLength(1);
+      expect((await signedIn('forgot-to@example.com')).tokens.access_token).toEqual(expect.any(String));
+    });
+
+    it('are nobody else', async () => {
+      const { flow, tokens } = await signedIn('gull-one@example.com');
+      await signOut(await createAccount(identity, 'another@example.com')).expect(204);
+      expect(await openid.refreshTokenGrant(flow.config, tokens.refresh_token!)).toBeDefined();
+    });
+
+    it('may be signed out already, but must exist', async () => {
+      const userId = await createAccount(identity, 'never-in@example.com');
+      await signOut(userId).expect(204);
+      expect((await signOut('0190f5c3-1f42-7d10-8a11-0242ac120001')).status).toBe(404);
+      expect((await signOut('nobody')).status).toBe(400);
+    });
+  });
+
   describe('with the role accounts', () => {
     it('keep it when they try to take it from themselves', async () => {
       const { status, body } = await put(chief, ['customer']);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Logger } from '@nestjs/common';
+import { newId } from '@tradewind/domain';
 import type { TestService } from '@tradewind/testing';
 import { Browser } from '../test-support/browser.js';
 import { Mailbox } from '../test-support/mailbox.js';
@@ -14,7 +15,8 @@ describe('The log tells whoever is on call', () => {
   let identity: TestService;
   let userId: string;
   const logged: string[] = [];
-  const told = () => logged.filter((line) => /^(Signed in|Not signed in|The password of|A token|No token)/.test(line));
+  const told = () =>
+    logged.filter((line) => /^(Signed in|Signed out|Not signed in|The password of|A token|No token)/.test(line));
   beforeAll(async () => {
     for (const level of ['log', 'warn'] as const) {
       vi.spyOn(Logger.prototype, level).mockImplementation((message: unknown) => void logged.push(String(message)));
@@ -53,6 +55,16 @@ describe('The log tells whoever is on call', () => {
     const { flow, form } = await begin('198.51.100.3');
     for (let n = 0; n < 6; n++) await flow.submit(form, 'bob@example.com', wrong);
     expect(told().at(-1)).toMatch(/^Not signed in: too many failures, from 198\.51\.100\.3; may try again in \d+ s$/);
+  });
+
+  it('who has signed out whom', async () => {
+    const { flow, form } = await begin('198.51.100.5');
+    await flow.submit(form, 'ada@example.com');
+    logged.length = 0;
+    const chief = newId();
+    const token = identity.tokenFor({ id: chief, roles: ['accounts'] });
+    await identity.request.delete(`/users/${userId}/sessions`).auth(token, { type: 'bearer' }).expect(204);
+    expect(told()).toEqual([`Signed out everywhere: ${userId} by ${chief}`]);
   });
 
   it('who has changed a password, or could not', async () => {

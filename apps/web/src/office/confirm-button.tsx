@@ -6,12 +6,20 @@ interface ConfirmButtonProps {
   /** What can't be undone. */
   readonly warning: string;
   readonly confirm: string;
+  readonly keep?: string;
   readonly isPending: boolean;
   readonly onConfirm: () => void;
 }
 
 /** For what can't be undone: the first click asks. */
-export function ConfirmButton({ action, warning, confirm, isPending, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({
+  action,
+  warning,
+  confirm,
+  keep = 'Keep it',
+  isPending,
+  onConfirm,
+}: ConfirmButtonProps) {
   const [isAsking, { open, close }] = useDisclosure();
   if (!isAsking) {
     return (
@@ -28,7 +36,7 @@ export function ConfirmButton({ action, warning, confirm, isPending, onConfirm }
           {confirm}
         </Button>
         <Button variant="subtle" autoFocus onClick={close}>
-          Keep it
+          {keep}
         </Button>
       </Group>
     </div>

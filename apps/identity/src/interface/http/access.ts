@@ -7,6 +7,7 @@ export const access: AccessTable = {
   'GET /users': only('accounts', 'support'),
   'GET /users/:userId': only('accounts', 'support'),
   'PUT /users/:userId/roles': only('accounts'),
+  'DELETE /users/:userId/sessions': only('accounts'),
   'POST /signing-keys': only('operations'),
 
   'GET /account/assets/:name': anyone,
@@ -23,6 +24,8 @@ export const access: AccessTable = {
   // The cookies of the sign-in count.
   'GET /account/password': passedOn,
   'POST /account/password': passedOn,
+  'GET /account/programs': passedOn,
+  'POST /account/programs': passedOn,
   'GET /account/sign-in/:uid': passedOn,
   'POST /account/sign-in/:uid': passedOn,
   'GET /account/consent/:uid': passedOn,

@@ -1,8 +1,16 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CurrentPrincipal, IdPipe, nameOf, type Principal } from '@tradewind/platform';
 import { ChangeRolesCommand } from '../../application/change-roles/change-roles.command.js';
+import { SignUserOutCommand } from '../../application/sign-user-out/sign-user-out.command.js';
 import { GetUserDetailQuery } from '../../read-model/get-user-detail.query.js';
 import { ListUsersQuery } from '../../read-model/list-users.query.js';
 import { ChangeRolesDto } from './dto/change-roles.dto.js';
@@ -55,5 +63,18 @@ export class UserRolesController {
     const by = { id: principal.id, name: nameOf(principal), isPerson: principal.kind === 'person' };
     await this.commandBus.execute(new ChangeRolesCommand(userId, roles, reason, by));
     return this.queryBus.execute(new GetUserDetailQuery(userId));
+  }
+
+  @Delete(':userId/sessions')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Sign a user out everywhere; the log says who did it',
+    description:
+      'No refresh token is good any more, a sign-in that is under way fails, and the shop ends their sessions in browsers. An access token that a program holds stays good until it expires, 5 minutes after it was issued at the latest (`ACCESS_TOKEN_SECONDS`). They may sign in again at once: if somebody else knows their password, they need a new one.',
+  })
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse(unknown)
+  async signOut(@Param('userId', IdPipe) userId: string, @CurrentPrincipal() { id }: Principal): Promise<void> {
+    await this.commandBus.execute(new SignUserOutCommand(userId, id));
   }
 }

@@ -18,10 +18,14 @@ const phrases: Readonly<Record<string, string>> = {
   [shopScope]: 'see and change your basket and your orders',
 };
 
-/** What the client would be allowed, as phrases for the person. */
-export function permissionsOf(details: UnknownObject): readonly string[] {
+/** What scopes allow, as phrases for the person. */
+export const permissionsOf = (scopes: readonly string[]): readonly string[] =>
+  scopes.map((scope) => phrases[scope] ?? scope);
+
+/** The scopes that the client asks for and has not been granted. */
+export function missingScopes(details: UnknownObject): readonly string[] {
   const { missingOIDCScope = [], missingResourceScopes = {} } = details as MissingGrant;
-  return [...missingOIDCScope, ...Object.values(missingResourceScopes).flat()].map((scope) => phrases[scope] ?? scope);
+  return [...missingOIDCScope, ...Object.values(missingResourceScopes).flat()];
 }
 
 @Injectable()

@@ -19,7 +19,7 @@ const page = pageTemplate<ConsentPage>(`<div class="head">{{> keyBadge}}<h1>Allo
 <div class="stack">
 {{#if permissions}}<div class="stack"><h2>It would be able to</h2>
 <ul class="plain">{{#each permissions}}<li>{{> tick}}<span>{{this}}</span></li>{{/each}}</ul></div>
-{{/if}}<p class="muted small">You are signed in as {{email}}. {{client}} never learns your password. This holds for at most {{days}} days; then you are asked again.</p>
+{{/if}}<p class="muted small">You are signed in as {{email}}. {{client}} never learns your password. This holds for at most {{days}} days; then you are asked again. You can take it back on your profile.</p>
 </div>
 <form class="buttons" method="post" action="{{action}}">
 <button class="button" type="submit" name="decision" value="allow">Allow</button>

@@ -214,6 +214,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/users/{userId}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Sign a user out everywhere; the log says who did it
+     * @description No refresh token is good any more, a sign-in that is under way fails, and the shop ends their sessions in browsers. An access token that a program holds stays good until it expires, 5 minutes after it was issued at the latest (`ACCESS_TOKEN_SECONDS`). They may sign in again at once: if somebody else knows their password, they need a new one.
+     *
+     *     Needs the role `accounts`.
+     */
+    delete: operations['UserRolesController_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/users/me': {
     parameters: {
       query?: never;
@@ -1120,6 +1142,41 @@ export interface operations {
       };
       /** @description `nobody-takes-accounts-from-themselves`, `somebody-must-keep-accounts`, or `whoever-changes-roles-must-have-accounts` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem report */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  UserRolesController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no such user */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InteractionResults } from 'oidc-provider';
 import { GetUserQuery } from '../../../read-model/get-user.query.js';
-import { Consent, permissionsOf } from '../../oidc/consent.js';
+import { Consent, missingScopes, permissionsOf } from '../../oidc/consent.js';
 import { Interactions } from '../../oidc/interactions.js';
 import { daysOfConsent } from '../../oidc/lifetimes.js';
 import { consentPage } from '../../pages/consent-page.js';
@@ -31,7 +31,7 @@ export class ConsentPagesController {
       client: client.clientName ?? client.clientId,
       clientHost: redirectUri.host,
       email,
-      permissions: permissionsOf(interaction.prompt.details),
+      permissions: permissionsOf(missingScopes(interaction.prompt.details)),
       days: daysOfConsent,
     });
     sendPage(reply, page, { mayLeadTo: [redirectUri.origin] });

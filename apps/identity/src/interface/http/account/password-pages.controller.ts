@@ -11,8 +11,9 @@ import { AccountPages, ReceivesOwnForm } from './account-pages.decorator.js';
 import { fieldsOf } from './fields-of.js';
 import { refusedFormOf } from './refused-form-of.js';
 import { sendRefusedForm } from './send-refused-form.js';
+import { signInFirst } from './sign-in-first.js';
 
-const signInFirst = `/sign-in?${new URLSearchParams({ return: '/account/password' }).toString()}`;
+const ownPath = '/account/password';
 
 @AccountPages('password')
 export class PasswordPagesController {
@@ -26,7 +27,7 @@ export class PasswordPagesController {
   @Get()
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const userId = await this.signedIn.of(request.raw, reply.raw);
-    if (userId === undefined) await reply.redirect(signInFirst, 303);
+    if (userId === undefined) await reply.redirect(signInFirst(ownPath), 303);
     else sendPage(reply, changePasswordPage(await this.emailOf(userId)));
   }
 
@@ -35,7 +36,7 @@ export class PasswordPagesController {
   async set(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const userId = await this.signedIn.of(request.raw, reply.raw);
     if (userId === undefined) {
-      await reply.redirect(signInFirst, 303);
+      await reply.redirect(signInFirst(ownPath), 303);
       return;
     }
     const { currentPassword, password } = fieldsOf(body, 'currentPassword', 'password');

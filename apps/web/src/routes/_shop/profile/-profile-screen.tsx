@@ -36,6 +36,15 @@ function Profile({ user: { name, email, roles } }: { user: User }) {
           </Button>
         </div>
       </section>
+      <section className={`${cards.card} ${classes.section}`} aria-labelledby="programs">
+        <h2 id="programs">Other programs</h2>
+        <p>Programs outside of Tradewind that you have allowed to use your account.</p>
+        <div className={classes.actions}>
+          <Button component="a" href="/account/programs" variant="default">
+            See them, and take it back
+          </Button>
+        </div>
+      </section>
       <section className={`${cards.card} ${classes.section}`} aria-labelledby="leave">
         <h2 id="leave">Leave</h2>
         <p>Your basket and your orders are kept until you come back.</p>

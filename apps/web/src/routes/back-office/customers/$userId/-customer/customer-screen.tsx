@@ -13,6 +13,7 @@ import { StateChip } from '../../../../../office/state-chip.js';
 import { CustomerOrders } from './customer-orders.js';
 import { RoleHistory } from './role-history.js';
 import { RolesForm } from './roles-form.js';
+import { SignOutPanel } from './sign-out-panel.js';
 
 const route = getRouteApi('/back-office/customers/$userId/');
 
@@ -28,6 +29,7 @@ export function CustomerScreen() {
         side={
           <RequireRole roles={['accounts']}>
             <RolesForm key={roles.join()} user={user} />
+            <SignOutPanel user={user} />
           </RequireRole>
         }
       >
