@@ -70,6 +70,7 @@ describe('Whoever is on call sees how far the messages of a service have come', 
       expect(await figures()).toMatchObject({ outbox: { pending: 1 }, consumers: null, deadLetters: { dead: 1 } });
     });
     await until(async () => (await figures()).outbox.pending === 0);
+    await until(async () => (await figures()).consumers?.[0]?.lag === 0);
   }, 60_000);
 
   it('when the database is away: the lag alone', async () => {
