@@ -16,12 +16,12 @@ export async function traceStep<T>(
   values: StepValues,
   work: (step: Step) => Promise<T>,
 ): Promise<T> {
-  const begun = { kind, values, under: context.active(), at: performance.now() };
+  const begun = { kind, name, values, under: context.active(), at: performance.now() };
   const tracer = trace.getTracer('tradewind');
   return tracer.startActiveSpan(name, { attributes: { [stepAttribute.kind]: kind } }, async (span) => {
     const step = new Step(span, name);
     const { isRecorded } = step;
-    if (isRecorded) step.set({ ...currentCorrelation(), ...codePlaceOf(kind, name), ...values });
+    if (isRecorded) step.set(knownAtFirst(begun));
     try {
       return await work(step);
     } catch (error) {
@@ -36,19 +36,25 @@ export async function traceStep<T>(
 
 interface Begun {
   readonly kind: StepKind;
+  readonly name: string;
   readonly values: StepValues;
   readonly under: Context;
   /** As `performance.now()` tells it. */
   readonly at: number;
 }
 
+function knownAtFirst({ kind, name, values }: Begun): StepValues {
+  return { ...currentCorrelation(), ...codePlaceOf(kind, name), ...values };
+}
+
 /** What ran below the step has the id of the span that was not recorded for its parent. */
-function recordFailed(step: Step, unrecorded: Span, { kind, values, under, at }: Begun): void {
+function recordFailed(step: Step, unrecorded: Span, begun: Begun): void {
+  const { kind, under, at } = begun;
   const attributes = { [stepAttribute.kind]: kind, [stepAttribute.stepId]: unrecorded.spanContext().spanId };
   const span = trace.getTracer('tradewind').startSpan(step.name, { attributes, startTime: at }, under);
   const failed = new Step(span, step.name);
   if (failed.isRecorded) {
-    failed.set({ ...currentCorrelation(), ...codePlaceOf(kind, step.name), ...values, ...step.unrecorded });
+    failed.set({ ...knownAtFirst(begun), ...step.unrecorded });
     failed.fail(step.failure);
   }
   span.end(performance.now());

@@ -12,8 +12,9 @@ const exportDelayMs = 75;
 const maxQueuedSpans = 8_192;
 
 /**
- * Exports spans as OTLP/HTTP JSON to `endpoint`, of as many flows as `FlowSampler` says, and of all that fails. Export is best effort: spans that
- * can't be sent are dropped, and no request waits for it. Returns a function that flushes the remaining spans and stops the export.
+ * Exports spans as OTLP/HTTP JSON to `endpoint`, of as many flows as `FlowSampler` says, and of all that fails. Export is best
+ * effort: spans that can't be sent are dropped, and no request waits for it. Returns a function that flushes the remaining spans
+ * and stops the export.
  */
 export function startTracing(service: string, endpoint: string, flowsPerSecond: number): () => Promise<void> {
   const exporter = new OTLPTraceExporter({ url: new URL('/v1/traces', endpoint).href, timeoutMillis: 2_000 });

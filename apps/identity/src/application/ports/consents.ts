@@ -13,8 +13,8 @@ export abstract class Consents {
   abstract of(userId: string): Promise<readonly GivenConsent[]>;
 
   /**
-   * Takes back all that the person has allowed the client: no code or token that it has can be used again at Identity. Does nothing
-   * for the shop's own clients, to which nobody has consented.
+   * Takes back all that the person has allowed the client: no code or token that it has can be used again at Identity. Resolves
+   * with false if there is nothing to take back, as for the shop's own clients, to which nobody has consented.
    */
-  abstract withdraw(userId: string, clientId: string): Promise<void>;
+  abstract withdraw(userId: string, clientId: string): Promise<boolean>;
 }

@@ -14,12 +14,7 @@ export class WithdrawConsentHandler implements ICommandHandler<WithdrawConsentCo
   ) {}
 
   async execute({ userId, clientId }: WithdrawConsentCommand): Promise<void> {
-    if (!(await this.isGiven(userId, clientId))) return;
-    await this.consents.withdraw(userId, clientId);
+    if (!(await this.consents.withdraw(userId, clientId))) return;
     this.unitOfWork.afterCommit(() => this.logger.log(`Consent withdrawn: ${userId} from ${clientId}`));
-  }
-
-  private async isGiven(userId: string, clientId: string): Promise<boolean> {
-    return (await this.consents.of(userId)).some((given) => given.clientId === clientId);
   }
 }

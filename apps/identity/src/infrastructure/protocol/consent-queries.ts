@@ -10,5 +10,6 @@ export const withdrawConsent = `
   WITH withdrawn AS (
     DELETE FROM protocol_artifacts USING clients
      WHERE client_id = payload::json ->> 'clientId' AND ${ofForeignClient} AND client_id = $2
-    RETURNING payload::json ->> 'jti' AS grant_id)
-  DELETE FROM protocol_artifacts WHERE grant_id IN (SELECT grant_id FROM withdrawn)`;
+    RETURNING payload::json ->> 'jti' AS grant_id),
+  removed AS (DELETE FROM protocol_artifacts WHERE grant_id IN (SELECT grant_id FROM withdrawn))
+  SELECT grant_id FROM withdrawn`;

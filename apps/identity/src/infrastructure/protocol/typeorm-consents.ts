@@ -30,8 +30,9 @@ export class TypeOrmConsents implements Consents {
     return [...consents.values()];
   }
 
-  async withdraw(userId: string, clientId: string): Promise<void> {
-    await this.transaction.manager.query(withdrawConsent, [userId, clientId]);
+  async withdraw(userId: string, clientId: string): Promise<boolean> {
+    const grants = await this.transaction.manager.query<unknown[]>(withdrawConsent, [userId, clientId]);
+    return grants.length > 0;
   }
 }
 

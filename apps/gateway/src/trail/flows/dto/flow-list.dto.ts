@@ -1,13 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { TrailListDto } from '../../trail-list.dto.js';
 import { FlowSummaryDto } from './flow-summary.dto.js';
-
-export class RoomDto {
-  @ApiProperty({ type: 'integer' })
-  readonly flows!: number;
-
-  @ApiProperty({ type: 'integer' })
-  readonly steps!: number;
-}
 
 export class SampleDto {
   @ApiProperty({
@@ -23,30 +16,9 @@ export class SampleDto {
   readonly leftOut!: number;
 }
 
-export class FlowListDto {
+export class FlowListDto extends TrailListDto {
   @ApiProperty({ type: [FlowSummaryDto], description: 'The latest change first' })
   readonly flows!: readonly FlowSummaryDto[];
-
-  @ApiProperty({ description: 'The time of the gateway, in milliseconds since the epoch' })
-  readonly now!: number;
-
-  @ApiProperty({ type: 'integer', description: 'The latest change; read on with it as `after`' })
-  readonly last!: number;
-
-  @ApiProperty({ description: 'There are more of them than the limit allows' })
-  readonly isCut!: boolean;
-
-  @ApiProperty({ type: RoomDto, description: 'What is kept of all flows' })
-  readonly kept!: RoomDto;
-
-  @ApiProperty({ type: RoomDto, description: 'What was forgotten since the start, because there was no more room' })
-  readonly forgotten!: RoomDto;
-
-  @ApiProperty({
-    type: 'integer',
-    description: 'Flows of which services recorded only what failed since the start, because there were too many',
-  })
-  readonly unrecorded!: number;
 
   @ApiPropertyOptional({
     type: SampleDto,

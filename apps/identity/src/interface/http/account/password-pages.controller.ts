@@ -11,7 +11,7 @@ import { AccountPages, ReceivesOwnForm } from './account-pages.decorator.js';
 import { fieldsOf } from './fields-of.js';
 import { refusedFormOf } from './refused-form-of.js';
 import { sendRefusedForm } from './send-refused-form.js';
-import { signInFirst } from './sign-in-first.js';
+import { signedInOrRedirected } from './signed-in-or-redirected.js';
 
 const ownPath = '/account/password';
 
@@ -26,19 +26,16 @@ export class PasswordPagesController {
 
   @Get()
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const userId = await this.signedIn.of(request.raw, reply.raw);
-    if (userId === undefined) await reply.redirect(signInFirst(ownPath), 303);
-    else sendPage(reply, changePasswordPage(await this.emailOf(userId)));
+    const userId = await signedInOrRedirected(this.signedIn, ownPath, request, reply);
+    if (userId === undefined) return;
+    sendPage(reply, changePasswordPage(await this.emailOf(userId)));
   }
 
   @Post()
   @ReceivesOwnForm()
   async set(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const userId = await this.signedIn.of(request.raw, reply.raw);
-    if (userId === undefined) {
-      await reply.redirect(signInFirst(ownPath), 303);
-      return;
-    }
+    const userId = await signedInOrRedirected(this.signedIn, ownPath, request, reply);
+    if (userId === undefined) return;
     const { currentPassword, password } = fieldsOf(body, 'currentPassword', 'password');
     const account = await this.emailOf(userId);
     try {

@@ -10,7 +10,7 @@ import { type AllowedProgram, programsPage } from '../../pages/programs-page.js'
 import { sendPage } from '../../pages/send-page.js';
 import { AccountPages, ReceivesOwnForm } from './account-pages.decorator.js';
 import { fieldsOf } from './fields-of.js';
-import { signInFirst } from './sign-in-first.js';
+import { signedInOrRedirected } from './signed-in-or-redirected.js';
 
 const ownPath = '/account/programs';
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -27,11 +27,8 @@ export class ProgramsPagesController {
 
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const userId = await this.signedIn.of(request.raw, reply.raw);
-    if (userId === undefined) {
-      await reply.redirect(signInFirst(ownPath), 303);
-      return;
-    }
+    const userId = await signedInOrRedirected(this.signedIn, ownPath, request, reply);
+    if (userId === undefined) return;
     const { email } = await this.queryBus.execute(new GetUserQuery(userId));
     const programs = (await this.consents.of(userId)).map(programOf);
     sendPage(reply, programsPage({ email, programs }));
@@ -40,11 +37,8 @@ export class ProgramsPagesController {
   @Post()
   @ReceivesOwnForm()
   async takeBack(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const userId = await this.signedIn.of(request.raw, reply.raw);
-    if (userId === undefined) {
-      await reply.redirect(signInFirst(ownPath), 303);
-      return;
-    }
+    const userId = await signedInOrRedirected(this.signedIn, ownPath, request, reply);
+    if (userId === undefined) return;
     await this.commandBus.execute(new WithdrawConsentCommand(userId, fieldsOf(body, 'client').client));
     await reply.redirect(ownPath, 303);
   }
