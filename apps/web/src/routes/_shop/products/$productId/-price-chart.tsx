@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.layer.css';
 import { LineChart } from '@mantine/charts';
 import type { components } from '../../../../api/schema/catalog.js';
+import chart from '../../../../design/chart.module.css';
 import { dayText } from '../../../../design/moment.js';
 import { moneyText } from '../../../../design/money.js';
 
@@ -16,6 +17,7 @@ export default function PriceChart({ prices }: { prices: readonly Entry[] }) {
   }));
   return (
     <LineChart
+      className={chart.chart}
       h={220}
       data={steps}
       dataKey="since"

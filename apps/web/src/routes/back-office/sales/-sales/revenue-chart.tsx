@@ -1,5 +1,6 @@
 import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
+import chart from '../../../../design/chart.module.css';
 import { dayText } from '../../../../design/moment.js';
 import type { DayOfRevenue } from '../../../../sales/summaries.js';
 
@@ -12,6 +13,7 @@ interface RevenueChartProps {
 export default function RevenueChart({ days, amountText }: RevenueChartProps) {
   return (
     <BarChart
+      className={chart.chart}
       h={260}
       data={days.map(({ day, net }) => ({ day: dayText(day), Revenue: net }))}
       dataKey="day"

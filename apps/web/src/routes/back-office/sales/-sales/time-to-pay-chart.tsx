@@ -1,5 +1,6 @@
 import '@mantine/charts/styles.layer.css';
 import { LineChart } from '@mantine/charts';
+import chart from '../../../../design/chart.module.css';
 import { dayText } from '../../../../design/moment.js';
 import type { TimeToPayOfDay } from '../../../../sales/queries.js';
 import { secondsText } from './seconds-text.js';
@@ -8,6 +9,7 @@ import { secondsText } from './seconds-text.js';
 export default function TimeToPayChart({ days }: { days: readonly TimeToPayOfDay[] }) {
   return (
     <LineChart
+      className={chart.chart}
       h={200}
       data={days.map(({ day, p50, p90 }) => ({ day: dayText(day), 'Half within': p50, '90 % within': p90 }))}
       dataKey="day"
