@@ -231,8 +231,8 @@ test('The bank declines: the order is cancelled, its pieces are free again, and 
   workshop,
 }) => {
   const customer = await customerIn(shop, desk);
-  await workshop.switchOn('payment', 'payment-declines', { times: 1 });
   const orderId = await orderBeforehand(customer.page, customer.goods);
+  await workshop.switchOn('payment', 'payment-declines', { times: 1, key: orderId });
   await desk.endGracePeriod(orderId);
   await desk.untilIs(`/api/ordering/orders/${orderId}`, { status: 'Cancelled' });
   await desk.untilIs(`/api/inventory/stock-items/${customer.goods.id}`, { available: 10, reserved: 0 });
@@ -251,8 +251,8 @@ test('The company that takes the money does not answer once: it is asked again, 
   workshop,
 }) => {
   const customer = await customerIn(shop, desk);
-  await workshop.switchOn('payment', 'payment-times-out', { times: 1 });
   const orderId = await orderBeforehand(customer.page, customer.goods);
+  await workshop.switchOn('payment', 'payment-times-out', { times: 1, key: orderId });
   await desk.endGracePeriod(orderId);
   await workshop.untilHit('payment', 'payment-times-out');
   const flow = await workshop.untilFlowIs(orderId, healed);

@@ -8,11 +8,12 @@ export const paymentDeclines: Breakage = {
   effect: 'The bank declines each payment, whichever card it is.',
   watch: 'The order is cancelled with its reason, and the reserved stock is released.',
   cure: 'Nothing is to be done: the next purchase is paid.',
-  options: ['times'],
+  options: ['times', 'key'],
   install(service, own) {
     intercept(service.get(PaymentProvider), 'perform', async (next, request) => {
-      const isConcerned = request.kind === 'authorise' && own.isOn;
-      if (!isConcerned || !(await own.hit({ key: request.orderId }))) return next(request);
+      const concerned = { key: request.orderId };
+      const isConcerned = request.kind === 'authorise' && own.concerns(concerned);
+      if (!isConcerned || !(await own.hit(concerned))) return next(request);
       return { kind: 'declined', code: 'declined-on-purpose' };
     });
   },

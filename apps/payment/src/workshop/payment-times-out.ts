@@ -12,16 +12,18 @@ export const paymentTimesOut: Breakage = {
   effect: 'The company that takes the money does not answer, so nobody knows whether it has taken it.',
   watch: 'The payment is asked for again under the same key, and the deadline of the order comes closer.',
   cure: 'Once it answers, the same key finds what became of the first try: nobody pays twice.',
-  options: ['times'],
+  options: ['times', 'key'],
   install(service, own) {
     const provider = service.get(PaymentProvider);
     intercept(provider, 'perform', async (next, request) => {
-      if (!own.isOn || !(await own.hit({ key: request.orderId }))) return next(request);
+      const concerned = { key: request.orderId };
+      if (!own.concerns(concerned) || !(await own.hit(concerned))) return next(request);
       await pause(patienceMs);
       return noAnswer;
     });
+    // What is looked up has a key of the provider, not that of an order.
     intercept(provider, 'find', async (next, key) => {
-      if (!own.isOn) return next(key);
+      if (!own.concerns()) return next(key);
       await pause(patienceMs);
       return noAnswer;
     });
