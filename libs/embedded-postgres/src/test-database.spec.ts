@@ -16,4 +16,21 @@ describe('a test database', () => {
     await database.drop();
     await expect(client.query('SELECT 1')).rejects.toThrow();
   });
+
+  it('goes away for a while, also for those who are connected', async () => {
+    const database = await createTestDatabase();
+    const connect = async () => {
+      const client = new Client({ connectionString: database.url });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    };
+    const client = await connect();
+    await database.whileAway(async () => {
+      await expect(client.query('SELECT 1')).rejects.toThrow();
+      await expect(connect()).rejects.toThrow('not currently accepting connections');
+    });
+    await (await connect()).end();
+    await database.drop();
+  });
 });

@@ -8,6 +8,8 @@ const closingMs = 1_000;
 /** A separate database for one spec. */
 export interface TestDatabase {
   url: string;
+  /** Does the work while nobody reaches the database: its connections end, and new ones are refused. */
+  whileAway<T>(work: () => Promise<T>): Promise<T>;
   /** Waits a second for connections that are being closed, and then disconnects those that are left. */
   drop(): Promise<void>;
 }
@@ -22,6 +24,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    whileAway: (work) =>
+      connected(server, async (client) => {
+        const database = escapeIdentifier(name);
+        await client.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
+        try {
+          await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+          return await work();
+        } finally {
+          await client.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`);
+        }
+      }),
     drop: () =>
       connected(server, async (client) => {
         await waitUntil(async () => (await connectionsOf(client, name)) === 0, closingMs);
@@ -38,11 +51,11 @@ async function connectionsOf(client: Client, database: string): Promise<number> 
   return rows[0]!.connections;
 }
 
-async function connected(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

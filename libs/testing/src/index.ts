@@ -5,6 +5,7 @@ export { eventually, type EventuallyOptions } from './eventually.js';
 export { undeclaredFieldsTaken } from './open-api/hostile-fields.js';
 export { faultsOf, weakHeaders } from './open-api/headers.js';
 export { boundlessNumbers, unstorableTextsTaken } from './open-api/refusals.js';
+export { falseAnswersWithoutDatabase } from './open-api/without-database.js';
 export { samplesReadBy, type ReleasedSample } from './released-samples.js';
 export type { PublishedEvent } from './test-broker.js';
 export { startTestService, type TestService, type TestServiceOptions } from './test-service.js';

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataOf, IntegrationEventContract } from '@tradewind/contracts';
-import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
 import { configureHttp, httpAdapter, shutDown, type Role } from '@tradewind/platform';
 import { ServiceClock } from '@tradewind/scheduling';
 import { Pool, type QueryResultRow } from 'pg';
@@ -28,6 +28,8 @@ export class TestService {
     private readonly issuer: TokenIssuer,
     private readonly broker: TestBroker,
     private readonly database: Pool,
+    /** Does the work while the service can not reach its database: connections end, and new ones are refused. */
+    readonly withoutDatabase: TestDatabase['whileAway'],
     private readonly dropDatabases: () => Promise<void>,
   ) {}
 
@@ -56,7 +58,7 @@ export class TestService {
     // The database is dropped while the last connection may still be closing.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
-    return new TestService(name, app, await app.getUrl(), issuer, broker, pool, async () => {
+    return new TestService(name, app, await app.getUrl(), issuer, broker, pool, database.whileAway, async () => {
       await database.drop();
       await log.drop();
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import { falseAnswersWithoutDatabase, undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
 import { startAnalytics } from '../test-support/analytics-service.js';
 
 describe('The analytics service', () => {
@@ -11,6 +11,10 @@ describe('The analytics service', () => {
 
   it('refuses every field that a route does not declare: ids, roles, owners, prices, and what reaches a prototype', async () => {
     expect(await undeclaredFieldsTaken(service)).toEqual([]);
+  });
+
+  it('tells whoever calls to come back while its database is away, on every route', async () => {
+    expect(await falseAnswersWithoutDatabase(service)).toEqual([]);
   });
 
   it('gives every answer its security headers', async () => {

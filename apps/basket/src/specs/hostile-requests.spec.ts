@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestService, undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import {
+  falseAnswersWithoutDatabase,
+  startTestService,
+  undeclaredFieldsTaken,
+  weakHeaders,
+  type TestService,
+} from '@tradewind/testing';
 
 describe('The basket service', () => {
   let service: TestService;
@@ -14,6 +20,10 @@ describe('The basket service', () => {
 
   it('refuses every field that a route does not declare: ids, roles, owners, prices, and what reaches a prototype', async () => {
     expect(await undeclaredFieldsTaken(service)).toEqual([]);
+  });
+
+  it('tells whoever calls to come back while its database is away, on every route', async () => {
+    expect(await falseAnswersWithoutDatabase(service)).toEqual([]);
   });
 
   it('gives every answer its security headers', async () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestService, undeclaredFieldsTaken, weakHeaders, type TestService } from '@tradewind/testing';
+import {
+  falseAnswersWithoutDatabase,
+  startTestService,
+  undeclaredFieldsTaken,
+  weakHeaders,
+  type TestService,
+} from '@tradewind/testing';
 import { apiKey, webhookSecret } from '../test-support/spawned-provider.js';
 
 describe('The payment service', () => {
@@ -19,6 +25,10 @@ describe('The payment service', () => {
 
   it('refuses every field that a route does not declare: ids, roles, owners, prices, and what reaches a prototype', async () => {
     expect(await undeclaredFieldsTaken(service, ['POST /provider-webhooks'])).toEqual([]);
+  });
+
+  it('tells whoever calls to come back while its database is away, on every route', async () => {
+    expect(await falseAnswersWithoutDatabase(service)).toEqual([]);
   });
 
   it('gives every answer its security headers', async () => {

@@ -1,14 +1,13 @@
 import type { Response } from 'supertest';
 import type { TestService } from '../test-service.js';
 import { refuses, send } from './refusals.js';
-import { type OpenApi, type Parameter, resolved, sampleOf, type Schema } from './schema.js';
+import { anId, type Route, routesOf } from './routes.js';
+import { type OpenApi, resolved, sampleOf, type Schema } from './schema.js';
 
 /** What a caller may try to set although only the service decides it. */
 const coveted = ['id', 'role', 'roles', 'userId', 'ownerId', 'buyerId', 'price', 'unitPrice', 'status', 'version'];
 
 const unsafe = ['__proto__', 'constructor', 'hasOwnProperty'];
-
-const anId = '0190f5c4-52aa-7e21-b222-0242ac120002';
 
 /**
  * Sends every route of a service, as an operator, a body in which each object has fields that its schema does not declare: ids,
@@ -36,31 +35,6 @@ export async function undeclaredFieldsTaken(service: TestService, signed: readon
     if (answer.status < 400) taken.push(told(`${route} query __proto__[role]`, answer));
   }
   return taken;
-}
-
-interface Route {
-  readonly route: string;
-  readonly method: string;
-  /** The path with each value that its parameters may have: the id of a row is a UUID or a number. */
-  readonly paths: readonly string[];
-}
-
-function routesOf(document: OpenApi): (Route & { readonly schema: Schema | undefined })[] {
-  return Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { requestBody, parameters = [] }]) => ({
-      route: `${method.toUpperCase()} ${path}`,
-      method,
-      paths: pathsOf(path, parameters, document),
-      schema: requestBody?.content['application/json']?.schema,
-    })),
-  );
-}
-
-function pathsOf(path: string, parameters: readonly Parameter[], document: OpenApi): string[] {
-  const choices = parameters.flatMap(({ in: where, schema = {} }) =>
-    where === 'path' ? (resolved(schema, document).enum ?? []) : [],
-  );
-  return [anId, '1', ...choices].map((value) => path.replace(/\{\w+\}/g, String(value)));
 }
 
 function bodiesOf(document: OpenApi): (Route & { readonly schema: Schema })[] {

@@ -56,10 +56,15 @@ async function fieldsOf(service: TestService): Promise<RequestField[]> {
   return requestFieldsOf(body as OpenApi);
 }
 
-export async function send(service: TestService, { method, path, body }: RequestParts): Promise<Response> {
-  const request = service.request[method as 'post'](path).auth(service.tokenFor({ roles: [...roles] }), {
-    type: 'bearer',
-  });
+/** @param patienceMs after it, the answer counts as missing, which is an error */
+export async function send(
+  service: TestService,
+  { method, path, body }: RequestParts,
+  patienceMs = 60_000,
+): Promise<Response> {
+  const request = service.request[method as 'post'](path)
+    .auth(service.tokenFor({ roles: [...roles] }), { type: 'bearer' })
+    .timeout(patienceMs);
   return body === undefined ? request : request.send(body as object);
 }
 
