@@ -47,6 +47,8 @@ test('What a customer does in another tab appears in the Event Lens, from the cl
 
   await page.goto(shared);
   await expect(page.getByRole('region', { name: 'BasketChanged' })).toBeVisible();
+  await page.getByRole('region', { name: 'Overview' }).getByRole('link', { name: /^✉ / }).last().click();
+  await expect(steps.getByRole('link').and(page.locator('[aria-current]'))).toBeInViewport();
   await atWidths(page, [320, 768, 1400], async () => {
     await checkNoSidewaysScrolling(page);
     await checkAccessibility(page);

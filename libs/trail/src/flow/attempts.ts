@@ -17,6 +17,9 @@ export function stateOfEnd({ kind, error }: RecordedStep): TransactionState {
 
 export const isEnd = ({ kind }: RecordedStep): boolean => kind === 'commit' || kind === 'rollback';
 
+/** The id of the row with which the transaction begins: it has no step of its own. */
+export const beginOf = (end: RecordedStep): string => `${end.id}-begin`;
+
 /** Divides what is below a step into its attempts: each ends with a commit or a rollback. */
 export function attemptsOf(children: readonly RecordedStep[]): Attempt[] {
   const attempts: Attempt[] = [];

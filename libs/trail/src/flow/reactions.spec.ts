@@ -21,15 +21,15 @@ describe('Who should have reacted', () => {
   });
 
   it.each([
-    ['waits behind an earlier one of its key', { kind: 'inbox', outcome: 'blocked' } as const],
-    ['was handled in a transaction that was undone', { kind: 'rollback' } as const],
-  ])('counts no reaction to a message that %s', (_, below) => {
+    ['waits behind an earlier one of its key', 0, { kind: 'inbox', outcome: 'blocked' } as const],
+    ['was handled in a transaction that was undone', 1, { kind: 'rollback' } as const],
+  ])('counts no reaction to a message that %s, and %i attempts', (_, attempts, below) => {
     const received = scale.find(({ kind }) => kind === 'received')!;
     const [message] = reactionsOf(
       [relayed, received, step({ id: 'below', at: 31, parentId: 'received', ...below })],
       consumersOf,
     );
-    expect(message!.reactions[0]).toMatchObject({ service: 'scale', state: 'pending' });
+    expect(message!.reactions[0]).toMatchObject({ service: 'scale', state: 'pending', attempts });
   });
 
   it('tells of a message of which only failures are recorded who has failed, and of nobody else', () => {

@@ -40,13 +40,14 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
   const relayed = new Map<string, RecordedStep>();
   const lost = lostMessages(steps);
   const stepsOf = new Map<string, RecordedStep[]>();
-  const undone = new Set(steps.flatMap((step) => (isWithoutEffect(step) ? [step.parentId] : [])));
+  const blocked = parentsOf(steps, isBlocked);
+  const undone = parentsOf(steps, ({ kind }) => kind === 'rollback');
   for (const step of steps) {
     if (step.messageId === undefined || step.type === undefined) continue;
     const id = String(step.messageId);
     if (step.kind === 'relayed') relayed.set(id, relayed.get(id) ?? step);
     if (step.kind === 'relayed' || step.kind === 'received' || lost.has(id)) messages.set(id, messages.get(id) ?? step);
-    if (undone.has(step.id)) continue;
+    if (blocked.has(step.id)) continue;
     const others = stepsOf.get(id);
     if (others) others.push(step);
     else stepsOf.set(id, [step]);
@@ -60,7 +61,7 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
     const reactions = services.map((service) =>
       lost.has(messageId)
         ? { service, state: 'lost' as const, attempts: 0 }
-        : reactionOf(service, ofMessage, publication, steps),
+        : reactionOf(service, ofMessage, publication, steps, undone),
     );
     return {
       messageId,
@@ -72,9 +73,11 @@ export function reactionsOf(steps: readonly RecordedStep[], consumersOf: Consume
   });
 }
 
-/** `blocked`: the message waits behind an earlier one of its key. */
-function isWithoutEffect({ kind, outcome }: RecordedStep): boolean {
-  return kind === 'rollback' || (kind === 'inbox' && outcome === 'blocked');
+/** The message waits behind an earlier one of its key. */
+const isBlocked = ({ kind, outcome }: RecordedStep): boolean => kind === 'inbox' && outcome === 'blocked';
+
+function parentsOf(steps: readonly RecordedStep[], of: (step: RecordedStep) => boolean): Set<string | undefined> {
+  return new Set(steps.filter(of).map(({ parentId }) => parentId));
 }
 
 function reactionOf(
@@ -82,17 +85,19 @@ function reactionOf(
   ofMessage: readonly RecordedStep[],
   publication: RecordedStep | undefined,
   steps: readonly RecordedStep[],
+  undone: ReadonlySet<string | undefined>,
 ): Reaction {
   const own = ofMessage.filter((step) => step.service === service);
   const received = own.filter(({ kind }) => kind === 'received');
-  const handled = received.find(({ error }) => error === undefined);
+  const succeeded = received.filter(({ id, error }) => error === undefined && !undone.has(id));
+  const handled = succeeded[0];
   const latest = own
     .filter(({ kind }) => kind === 'retry-scheduled' || kind === 'parked' || kind === 'dead-lettered')
     .at(-1);
   const attempts = received.length;
   if (handled) {
     const afterMs = publication && Math.max(0, handled.at + handled.durationMs - publication.at);
-    const state = timesAccepted(received, steps) > 1 ? 'doubled' : 'reacted';
+    const state = timesAccepted(succeeded, steps) > 1 ? 'doubled' : 'reacted';
     return { service, state, attempts, ...(afterMs !== undefined && { afterMs }) };
   }
   if (latest?.kind === 'dead-lettered') return { service, state: 'dead', attempts };
@@ -101,10 +106,10 @@ function reactionOf(
   return { service, state: 'pending', attempts };
 }
 
-/** How often the inbox took the message for a new one. */
-function timesAccepted(received: readonly RecordedStep[], steps: readonly RecordedStep[]): number {
-  if (received.length < 2) return received.length;
-  const deliveries = new Set(received.filter(({ error }) => error === undefined).map(({ id }) => id));
+/** How often the inbox took the message for a new one, in deliveries that succeeded. */
+function timesAccepted(succeeded: readonly RecordedStep[], steps: readonly RecordedStep[]): number {
+  if (succeeded.length < 2) return succeeded.length;
+  const deliveries = new Set(succeeded.map(({ id }) => id));
   return steps.filter(
     ({ kind, outcome, parentId = '' }) => kind === 'inbox' && outcome === 'new' && deliveries.has(parentId),
   ).length;

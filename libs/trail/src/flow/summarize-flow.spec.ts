@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordedStep } from '../trail-step.js';
 import { paidType, relayed, scale, step, till } from '../specs/purchase.js';
 import { summarizeFlow } from './summarize-flow.js';
+import { tellFlow } from './tell-flow.js';
 
 const consumersOf = (type: string) => (type === paidType ? ['scale'] : []);
 const summary = (...steps: RecordedStep[]) => summarizeFlow('walk-7', steps, consumersOf);
@@ -55,12 +56,17 @@ describe('A flow in one line', () => {
     expect(summary(...till, greet).name).toBe('Pay for apple');
   });
 
-  it('draws its way in signs', () => {
-    expect(summary(...till, relayed, failed, retry).way).toEqual([
+  it('draws its way in signs, each of which leads to its row', () => {
+    const steps = [...till, relayed, failed, retry];
+    const { way } = summary(...steps);
+    expect(way).toMatchObject([
       { sign: 'transaction', service: 'till', domainEvents: 1, state: 'committed' },
       { sign: 'message', title: 'ApplePaid' },
       { sign: 'wait' },
     ]);
+    const { rows } = tellFlow(steps);
+    const told = way.map(({ row }) => rows.find(({ id }) => id === row)?.kind);
+    expect(told).toEqual(['begin', 'relayed', 'retry-scheduled']);
   });
 
   it.each<[string, RecordedStep[], { state: string; until?: number }]>([

@@ -1,5 +1,5 @@
 import type { RecordedStep } from '../trail-step.js';
-import { attemptsOf, isEnd, stateOfEnd, type Attempt } from './attempts.js';
+import { attemptsOf, beginOf, isEnd, stateOfEnd, type Attempt } from './attempts.js';
 import { describeStep } from './describe-step.js';
 import type { FlowRow, FlowTransaction } from './flow-row.js';
 import { StepTree } from './step-tree.js';
@@ -63,7 +63,7 @@ class FlowTeller {
       ...(attempt !== undefined && { attempt: Number(attempt) }),
     });
     this.rows.push({
-      id: `${end.id}-begin`,
+      id: beginOf(end),
       kind: 'begin',
       service,
       atMs: first.at - this.startedAt,

@@ -12,6 +12,9 @@ export class WaySignDto {
   @ApiProperty({ enum: ['transaction', 'message', 'wait', 'dead'] })
   readonly sign!: WaySign['sign'];
 
+  @ApiProperty({ description: 'The id of the row that tells it' })
+  readonly row!: string;
+
   @ApiPropertyOptional({ description: 'Of a transaction' })
   readonly service?: string;
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo, type CSSProperties } from 'react';
+import { memo, useEffect, useRef, type CSSProperties } from 'react';
 import { timeText } from '../../../../design/moment.js';
 import { durationText, offsetText } from '../../../../lens/duration-text.js';
 import { kinds } from '../../../../lens/kinds.js';
@@ -18,8 +18,13 @@ export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold 
   const { id, row, title, note, box, folded, isNever } = shown;
   const { word, colour } = kinds[row.kind];
   const isUndone = box?.transaction.state === 'rolled back';
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
     <li
+      ref={place}
       className={classes.row}
       data-kind={row.kind}
       data-never={isNever}

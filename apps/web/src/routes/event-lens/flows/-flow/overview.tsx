@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { ToldFlow, WaySign } from '../../../../lens/flow.js';
 import classes from './overview.module.css';
 
 const mostSigns = 40;
 
-/** The whole flow at one glance: boxes are transactions, and what leaves a box crosses the broker. */
+/** The whole flow at one glance: boxes are transactions, and what leaves a box crosses the broker. Each sign leads to its row. */
 export function Overview({ flow }: { flow: ToldFlow }) {
   const { way } = flow.summary;
   const loud = way.filter((sign) => sign.sign !== 'transaction' || sign.domainEvents || sign.state !== 'committed');
@@ -14,10 +15,18 @@ export function Overview({ flow }: { flow: ToldFlow }) {
       <ol>
         {signs.map((sign, n) => (
           <li key={n} data-sign={sign.sign} data-undone={sign.state === 'rolled back'}>
-            {textOf(sign)}
+            <Link
+              from="/event-lens/flows/$correlationId"
+              to="/event-lens/flows/$correlationId"
+              search={(before) => ({ ...before, row: sign.row })}
+              replace
+              resetScroll={false}
+            >
+              {textOf(sign)}
+            </Link>
           </li>
         ))}
-        {loud.length > mostSigns && <li>{loud.length - mostSigns} more</li>}
+        {loud.length > mostSigns && <li className={classes.more}>{loud.length - mostSigns} more</li>}
       </ol>
       <p>
         <b className={classes.inside}>Domain events</b> (◆) stay inside a box and live or die with its transaction.{' '}
