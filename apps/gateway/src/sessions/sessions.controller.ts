@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Req, Res } from '@nestjs/common';
 import {
+  ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -62,8 +63,9 @@ export class SessionsController {
   @Get('sessions')
   async list(@Req() request: FastifyRequest): Promise<OwnSessionsDto> {
     const { id, personId } = await this.signedIn(request);
-    const sessions = await this.own.of(personId);
+    const [sessions, isFresh] = await Promise.all([this.own.of(personId), this.own.isFresh(id)]);
     return {
+      signInAgain: !isFresh,
       items: sessions.map((session) => ({
         id: session.id,
         current: session.id === id,
@@ -78,10 +80,12 @@ export class SessionsController {
 
   @ApiOperation({
     summary: 'Ends one of the own sessions',
-    description: 'It acts at once: the next request with its cookie comes from nobody.',
+    description:
+      'It acts at once: the next request with its cookie comes from nobody. To end another session than that of the request, the person must have signed in less than ten minutes ago.',
   })
   @ApiNoContentResponse()
   @ApiUnauthorizedResponse({ description: 'Nobody is signed in' })
+  @ApiForbiddenResponse({ description: 'The person must sign in again first' })
   @ApiNotFoundResponse({ description: 'The person has no such session' })
   @ApiSecurity('session')
   @HttpCode(204)
@@ -92,6 +96,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const current = await this.signedIn(request);
+    if (id !== current.id && !(await this.own.isFresh(current.id))) throw signInAgain();
     const ended = await this.endings.endOwn(id, current.personId);
     if (!ended) throw new ProblemException(404, { code: 'session-not-found', title: 'You have no such session' });
     if (id === current.id) this.current.forget(reply);
@@ -104,3 +109,11 @@ export class SessionsController {
     throw new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first' });
   }
 }
+
+const signInAgain = () =>
+  new ProblemException(403, {
+    code: 'sign-in-again',
+    title: 'Sign in again first',
+    detail:
+      'You signed in more than ten minutes ago. Whoever has found your browser open must not sign out your other devices.',
+  });

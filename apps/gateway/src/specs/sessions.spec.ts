@@ -71,6 +71,21 @@ describe('The sessions of a person', () => {
     expect((await laptop.ask('/sessions')).body.items).toHaveLength(1);
   });
 
+  it('are ended from a browser only shortly after the sign-in: who has found it open may sign out that browser alone', async () => {
+    const [other, own] = (await laptop.ask('/sessions')).body.items;
+    clock.advance(11 * minuteMs);
+    expect((await laptop.ask('/sessions')).body.signInAgain).toBe(true);
+    const refused = await laptop.ask(`/sessions/${other.id}`, { method: 'DELETE' });
+    expect(refused.body).toMatchObject({ status: 403, code: 'sign-in-again' });
+    expect((await phone.ask('/session')).body.user).not.toBeNull();
+    expect((await laptop.ask(`/sessions/${own.id}`, { method: 'DELETE' })).status).toBe(204);
+
+    await laptop.signIn();
+    expect((await laptop.ask('/sessions')).body.signInAgain).toBe(false);
+    expect((await laptop.ask(`/sessions/${other.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await phone.ask('/session')).body.user).toBeNull();
+  });
+
   it('are nobody else’s: to others they do not exist', async () => {
     const stranger = shop.browser();
     await use(stranger, aPerson());

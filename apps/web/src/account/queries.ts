@@ -18,7 +18,7 @@ export const addressesQuery = queryOptions({
 /** Where I am signed in, the newest first. */
 export const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
-  queryFn: async ({ signal }) => (await answerOf(gateway.GET('/sessions', { signal }))).items,
+  queryFn: ({ signal }) => answerOf(gateway.GET('/sessions', { signal })),
 });
 
 export const preferencesQuery = queryOptions({

@@ -60,4 +60,6 @@ export class OwnSessionDto {
 export class OwnSessionsDto {
   @ApiProperty({ type: [OwnSessionDto], description: 'The newest first; a person has a bounded number' })
   readonly items!: OwnSessionDto[];
+  @ApiProperty({ description: 'Whether the person must sign in again before they can end another session' })
+  readonly signInAgain!: boolean;
 }

@@ -538,7 +538,7 @@ export interface paths {
     post?: never;
     /**
      * Ends one of the own sessions
-     * @description It acts at once: the next request with its cookie comes from nobody.
+     * @description It acts at once: the next request with its cookie comes from nobody. To end another session than that of the request, the person must have signed in less than ten minutes ago.
      *
      *     Whoever answers decides who may call this.
      */
@@ -838,6 +838,8 @@ export interface components {
     OwnSessionsDto: {
       /** @description The newest first; a person has a bounded number */
       items: components['schemas']['OwnSessionDto'][];
+      /** @description Whether the person must sign in again before they can end another session */
+      signInAgain: boolean;
     };
     PendingDeadlineDto: {
       /** @example payment */
@@ -1129,6 +1131,8 @@ export interface components {
     WaySignDto: {
       /** @description The number of domain events in a transaction */
       domainEvents?: number;
+      /** @description The id of the row that tells it */
+      row: string;
       /** @description Of a transaction */
       service?: string;
       /** @enum {string} */
@@ -1977,6 +1981,13 @@ export interface operations {
       };
       /** @description Nobody is signed in */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The person must sign in again first */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -5,7 +5,13 @@ import { useEndSession } from '../../../account/use-end-session.js';
 import { dateAndTimeText } from '../../../design/moment.js';
 import classes from './-sign-ins-screen.module.css';
 
-export function SignIn({ session }: { session: OwnSession }) {
+interface SignInProps {
+  readonly session: OwnSession;
+  /** Whether the person may sign out other devices. */
+  readonly mayEnd: boolean;
+}
+
+export function SignIn({ session, mayEnd }: SignInProps) {
   const { device, address, current, begunAt, lastSeenAt } = session;
   const end = useEndSession(session);
   const Icon = /android|ios|iphone|ipad/i.test(device) ? IconDeviceMobile : IconDeviceDesktop;
@@ -23,7 +29,7 @@ export function SignIn({ session }: { session: OwnSession }) {
           Signed in <time dateTime={begunAt}>{dateAndTimeText(begunAt)}</time>
         </p>
       </div>
-      {!current && (
+      {!current && mayEnd && (
         <Button
           variant="default"
           aria-label={`Sign out ${device}, from ${address}`}

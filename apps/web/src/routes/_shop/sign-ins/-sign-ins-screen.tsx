@@ -4,6 +4,7 @@ import { AccountFrame } from '../../../account/account-frame.js';
 import cards from '../../../account/card.module.css';
 import { sessionsQuery } from '../../../account/queries.js';
 import { Problem } from '../../../design/problem.js';
+import { signInLink } from '../../../session/sign-in-link.js';
 import { SignIn } from './-sign-in.js';
 import classes from './-sign-ins-screen.module.css';
 
@@ -16,16 +17,22 @@ export function SignInsScreen() {
 }
 
 function SignIns() {
-  const { data: sessions, error, refetch } = useQuery(sessionsQuery);
-  if (!sessions) {
+  const { data, error, refetch } = useQuery(sessionsQuery);
+  if (!data) {
     return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Skeleton height={180} radius="lg" />;
   }
   return (
     <>
+      {data.signInAgain && data.items.length > 1 && (
+        <p className={classes.again}>
+          You signed in more than ten minutes ago. <a href={signInLink('/sign-ins')}>Sign in again</a> to sign out other
+          devices.
+        </p>
+      )}
       <div className={cards.card}>
         <ul className={classes.list}>
-          {sessions.map((session) => (
-            <SignIn key={session.id} session={session} />
+          {data.items.map((session) => (
+            <SignIn key={session.id} session={session} mayEnd={!data.signInAgain} />
           ))}
         </ul>
       </div>
