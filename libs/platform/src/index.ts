@@ -38,6 +38,7 @@ export { tokenSettings } from './settings/token-settings.js';
 export { nameOf, type Client, type Person, type Principal } from './auth/principal.js';
 export { roles, type Role } from './auth/roles.js';
 export { Sealer } from './sealing/sealer.js';
+export { lineOnDatabase, problemOfDatabase } from './problems/problem-of-database.js';
 export { ProblemException, type ProblemDescription } from './problems/problem-exception.js';
 export type { FieldError, Problem, ProblemCore } from './problems/problem.js';
 export { refuseUnstorableTexts, unstorableTexts } from './problems/unstorable-text.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SERVICE_SETTINGS, type ServiceSettings } from '@tradewind/platform';
-import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
+import Provider from 'oidc-provider';
 import { isSecret } from '../../application/seed-clients/client-secret.js';
 import { Clients } from '../../application/ports/clients.js';
 import { ProtocolArtifacts } from '../../application/ports/protocol-artifacts.js';
@@ -14,6 +14,7 @@ import { protocolHeaders } from './protocol-headers.js';
 import { KEY_SETTINGS, type KeySettings } from '../../application/rotate-signing-key/key-settings.js';
 import { BackChannelLogouts } from '../../application/ports/back-channel-logouts.js';
 import { OIDC_SETTINGS, type OidcSettings } from './oidc-settings.js';
+import { tellFailedRequests } from './failed-requests.js';
 import { logTokenRequests } from './log-token-requests.js';
 import { configurationOf } from './provider-configuration.js';
 
@@ -73,9 +74,7 @@ export class CurrentProvider {
     provider.on('backchannel.error', (_ctx, error, client, userId, sid) =>
       this.tellLater(error, client.clientId, userId, sid),
     );
-    provider.on('server_error', (ctx: KoaContextWithOIDC, error: Error) =>
-      this.logger.error(`${ctx.method} ${ctx.path} failed`, error),
-    );
+    tellFailedRequests(provider, this.logger);
     logTokenRequests(provider, this.logger);
     provider.onerror = (error: Error) => this.logger.error('A request of the protocol failed', error);
     return provider;
