@@ -16,7 +16,6 @@ const matrix = `
   GET    /                                +   +   +   +   +   +   +   +   +   +   +   +   +
   GET    /color-scheme.js                 +   +   +   +   +   +   +   +   +   +   +   +   +
   GET    /favicon.svg                     +   +   +   +   +   +   +   +   +   +   +   +   +
-  GET    /hero.svg                        +   +   +   +   +   +   +   +   +   +   +   +   +
   GET    /robots.txt                      +   +   +   +   +   +   +   +   +   +   +   +   +
   GET    /social-card.png                 +   +   +   +   +   +   +   +   +   +   +   +   +
   GET    /api/about                       +   +   +   +   +   +   +   +   +   +   +   +   +

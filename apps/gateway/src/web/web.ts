@@ -13,4 +13,4 @@ export abstract class Web {
 export const assetsPrefix = '/assets';
 
 /** The files of `apps/web/public`: their names stay when their content changes. */
-export const publicFiles = ['color-scheme.js', 'favicon.svg', 'hero.svg', 'robots.txt', 'social-card.png'] as const;
+export const publicFiles = ['color-scheme.js', 'favicon.svg', 'robots.txt', 'social-card.png'] as const;
