@@ -10,6 +10,9 @@ import type { Browser, Session } from './session.js';
 /** A use is recorded this long after the one recorded before, or after a quarter of the idle limit if that is less. */
 const recordedAfterMs = 60_000;
 
+/** As long as somebody may take who looks through their sessions. */
+const freshMs = 10 * 60_000;
+
 /** The sessions of the requests that are being answered. */
 @Injectable()
 export class CurrentSessions {
@@ -36,6 +39,11 @@ export class CurrentSessions {
       await this.store.touch(session.id, this.browserOf(request));
     }
     return session;
+  }
+
+  /** Whether the person gave their password in the last ten minutes. Each sign-in asks for it. */
+  isFresh({ begunAt }: Pick<Session, 'begunAt'>): boolean {
+    return this.clock.now().getTime() - begunAt.getTime() < freshMs;
   }
 
   browserOf(request: FastifyRequest): Browser {

@@ -10,6 +10,7 @@ export interface SessionRow {
   readonly guest_secret: Buffer | null;
   readonly left_out: readonly LeftOut[] | null;
   readonly idle_seconds: number;
+  readonly begun_at: Date;
   readonly last_seen_at: Date;
   readonly ends_at: Date;
 }
@@ -17,7 +18,7 @@ export interface SessionRow {
 export type SealedColumn = 'access_token' | 'refresh_token' | 'id_token' | 'guest_secret';
 
 export const sessionColumns =
-  'id, person_id, access_token, access_expires_at, guest_secret, left_out, idle_seconds, last_seen_at, ends_at';
+  'id, person_id, access_token, access_expires_at, guest_secret, left_out, idle_seconds, begun_at, last_seen_at, ends_at';
 
 /** Binds a sealed value to its row and column. */
 export function purposeOf(column: SealedColumn, sessionId: string): string {
@@ -34,6 +35,7 @@ export function sessionOf(row: SessionRow, sealer: Sealer): Session | undefined 
     ...(row.person_id !== null && access && { personId: row.person_id, access }),
     ...(guestSecret !== undefined && { guestSecret }),
     leftOut: row.left_out ?? [],
+    begunAt: row.begun_at,
     lastSeenAt: row.last_seen_at,
     endsAt: row.ends_at,
     idleMs: row.idle_seconds * 1_000,

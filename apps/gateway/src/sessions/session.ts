@@ -12,6 +12,8 @@ export interface Session {
   readonly guestSecret?: string;
   /** What the merge of the guest's basket has left out, until the person has been told. */
   readonly leftOut: readonly LeftOut[];
+  /** When the person gave their password, or the guest got a basket. */
+  readonly begunAt: Date;
   readonly lastSeenAt: Date;
   /** When it ends unless it is used. */
   readonly endsAt: Date;

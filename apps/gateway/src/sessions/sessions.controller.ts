@@ -18,6 +18,7 @@ import { OwnSessionsDto, SessionDto } from './dto/session.dto.js';
 import { OwnSessions } from './own-sessions.js';
 import { SessionEndings } from './session-endings.js';
 import { SessionStore } from './session-store.js';
+import type { Session } from './session.js';
 
 /** What the owner of a session may know and do about it. The cookie alone says who that is. */
 @ApiTags('session')
@@ -62,13 +63,13 @@ export class SessionsController {
   @Header('Cache-Control', 'no-store')
   @Get('sessions')
   async list(@Req() request: FastifyRequest): Promise<OwnSessionsDto> {
-    const { id, personId } = await this.signedIn(request);
-    const [sessions, isFresh] = await Promise.all([this.own.of(personId), this.own.isFresh(id)]);
+    const current = await this.signedIn(request);
+    const sessions = await this.own.of(current.personId);
     return {
-      signInAgain: !isFresh,
+      signInAgain: !this.current.isFresh(current),
       items: sessions.map((session) => ({
         id: session.id,
-        current: session.id === id,
+        current: session.id === current.id,
         device: session.device,
         address: session.address,
         begunAt: session.begunAt.toISOString(),
@@ -96,16 +97,16 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const current = await this.signedIn(request);
-    if (id !== current.id && !(await this.own.isFresh(current.id))) throw signInAgain();
+    if (id !== current.id && !this.current.isFresh(current)) throw signInAgain();
     const ended = await this.endings.endOwn(id, current.personId);
     if (!ended) throw new ProblemException(404, { code: 'session-not-found', title: 'You have no such session' });
     if (id === current.id) this.current.forget(reply);
     if (ended.refreshToken !== undefined) void this.identity.revoke(ended.refreshToken);
   }
 
-  private async signedIn(request: FastifyRequest): Promise<{ readonly id: string; readonly personId: string }> {
+  private async signedIn(request: FastifyRequest): Promise<Session & { readonly personId: string }> {
     const session = await this.current.used(request);
-    if (session?.personId !== undefined) return { id: session.id, personId: session.personId };
+    if (session?.personId !== undefined) return { ...session, personId: session.personId };
     throw new ProblemException(401, { code: 'not-signed-in', title: 'Sign in first' });
   }
 }

@@ -2,7 +2,8 @@ import type { Response } from 'supertest';
 import { eventually } from '../eventually.js';
 import type { TestService } from '../test-service.js';
 import { send } from './refusals.js';
-import { type Route, routesOf } from './routes.js';
+import type { RequestParts } from './request-fields.js';
+import { routesOf } from './routes.js';
 import { type OpenApi, sampleOf } from './schema.js';
 
 /** Within it, somebody must be told that the database is away. */
@@ -18,29 +19,37 @@ const ofWhatIsInMemory = ['GET /messaging', 'GET /workshop'];
  */
 export async function falseAnswersWithoutDatabase(service: TestService): Promise<string[]> {
   const { body } = await service.request.get('/openapi.json').expect(200);
-  const document = body as OpenApi;
-  const routes = routesOf(document).filter(({ route }) => !ofWhatIsInMemory.includes(route));
-  const told = await service.withoutDatabase(async () => {
-    const complaints: string[] = [];
-    const unavailable = new Set<Route>();
-    for (const route of routes) {
-      for (const path of route.paths) {
-        const request = { method: route.method, path, body: route.schema && sampleOf(route.schema, document) };
-        const answer = await send(service, request, patienceMs).catch(String);
-        if (typeof answer !== 'string' && tellsToComeBack(answer)) unavailable.add(route);
-        else if (typeof answer === 'string' || answer.status < 400 || answer.status >= 500)
-          complaints.push(`${route.route} ${path}: ${wordsOf(answer)}`);
+  const { complaints, read } = await service.withoutDatabase(() => callEveryRoute(service, body as OpenApi));
+  if (!read) return [...complaints, 'no route that reads needs the database'];
+  await eventually(async () => {
+    const answer = await send(service, read);
+    if (answer.status >= 500) throw new Error(`${read.path} does not come back: ${wordsOf(answer)}`);
+  });
+  return complaints;
+}
+
+interface Told {
+  readonly complaints: string[];
+  /** A request that reads, and was told to come back. */
+  readonly read: RequestParts | undefined;
+}
+
+async function callEveryRoute(service: TestService, document: OpenApi): Promise<Told> {
+  const complaints: string[] = [];
+  let read: RequestParts | undefined;
+  for (const { route, method, paths, schema } of routesOf(document)) {
+    if (ofWhatIsInMemory.includes(route)) continue;
+    for (const path of paths) {
+      const request = { method, path, body: schema && sampleOf(schema, document) };
+      const answer = await send(service, request, patienceMs).catch(String);
+      if (typeof answer !== 'string' && tellsToComeBack(answer)) {
+        if (method === 'get') read = request;
+      } else if (typeof answer === 'string' || answer.status < 400 || answer.status >= 500) {
+        complaints.push(`${route} ${path}: ${wordsOf(answer)}`);
       }
     }
-    return { complaints, reads: [...unavailable].filter(({ method }) => method === 'get') };
-  });
-  const [first] = told.reads;
-  if (!first) return [...told.complaints, 'no route that reads needs the database'];
-  await eventually(async () => {
-    const answer = await send(service, { method: first.method, path: first.paths[0]! });
-    if (answer.status >= 500) throw new Error(`${first.route} does not come back: ${wordsOf(answer)}`);
-  });
-  return told.complaints;
+  }
+  return { complaints, read };
 }
 
 function tellsToComeBack({ status, body, headers }: Response): boolean {
