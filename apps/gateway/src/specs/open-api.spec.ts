@@ -138,7 +138,7 @@ describe('The OpenAPI document of the gateway', () => {
     ['POST /sign-out', ['303']],
     ['DELETE /session/left-out', ['204', '401']],
     ['GET /sessions', ['200', '401']],
-    ['DELETE /sessions/{id}', ['204', '401', '404']],
+    ['DELETE /sessions/{id}', ['204', '401', '403', '404']],
     ['POST /back-channel-logout', ['200', '400']],
   ])('names the answers of %s', (route, expected) => {
     expect(Object.keys(operations.get(route)!.responses)).toEqual([...expected, 'default']);
