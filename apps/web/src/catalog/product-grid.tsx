@@ -1,23 +1,17 @@
 import { Skeleton } from '@mantine/core';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import { ProductCard } from './product-card.js';
 import classes from './product-grid.module.css';
 import type { Product } from './queries.js';
 
 const inView = 8;
 
-/** What is below the first products is drawn a moment later, in a place of about its size: so a page shows sooner. */
 export function ProductGrid({ products }: { products: readonly Product[] }) {
-  const drawn = useDeferredValue(products.length, inView);
   return (
     <Grid>
       {products.map((product, position) => (
         <li key={product.id}>
-          {position < drawn ? (
-            <ProductCard product={product} eager={position < inView} />
-          ) : (
-            <div className={classes.place} />
-          )}
+          <ProductCard product={product} eager={position < inView} />
         </li>
       ))}
     </Grid>
