@@ -1,6 +1,7 @@
 import type { StreamHealth } from '../../../lens/connection.js';
 import { StateLabel } from '../../../lens/state-label.js';
 import { StreamLost } from '../../../lens/stream-lost.js';
+import classes from './stream-state.module.css';
 
 interface StreamStateProps {
   readonly health: StreamHealth;
@@ -10,7 +11,7 @@ interface StreamStateProps {
 
 export function StreamState({ health, isPaused, held }: StreamStateProps) {
   return (
-    <span role="status">
+    <span role="status" className={classes.state}>
       {isPaused ? (
         <StateLabel tone="wait" sign="‖" word={held === 0 ? 'paused' : `paused, ${held} new`} />
       ) : health.connection === 'live' ? (
