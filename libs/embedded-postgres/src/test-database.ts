@@ -8,7 +8,10 @@ const closingMs = 1_000;
 /** A separate database for one spec. */
 export interface TestDatabase {
   url: string;
-  /** Does the work while nobody reaches the database: its connections end, and new ones are refused. */
+  /** From then on nobody reaches the database: its connections end, and new ones are refused. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  /** Does the work while the database is away. */
   whileAway<T>(work: () => Promise<T>): Promise<T>;
   /** Waits a second for connections that are being closed, and then disconnects those that are left. */
   drop(): Promise<void>;
@@ -22,19 +25,25 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await connected(server, (client) => client.query(`CREATE DATABASE ${escapeIdentifier(name)}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
+  const allowConnections = (client: Client, allowed: boolean) =>
+    client.query(`ALTER DATABASE ${escapeIdentifier(name)} ALLOW_CONNECTIONS ${allowed}`);
+  const goAway = () =>
+    connected(server, async (client) => {
+      await allowConnections(client, false);
+      await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    });
+  const comeBack = () =>
+    connected(server, async (client) => {
+      await allowConnections(client, true);
+    });
   return {
     url: url.href,
-    whileAway: (work) =>
-      connected(server, async (client) => {
-        const database = escapeIdentifier(name);
-        await client.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
-        try {
-          await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-          return await work();
-        } finally {
-          await client.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`);
-        }
-      }),
+    goAway,
+    comeBack,
+    whileAway: async (work) => {
+      await goAway();
+      return work().finally(comeBack);
+    },
     drop: () =>
       connected(server, async (client) => {
         await waitUntil(async () => (await connectionsOf(client, name)) === 0, closingMs);

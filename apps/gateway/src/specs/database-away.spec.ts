@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson } from './shop/person.js';
 import { sessionFor } from './shop/session-for.js';
@@ -8,25 +7,17 @@ import { TestShop } from './shop/test-shop.js';
 describe('While the database of the sessions is away', () => {
   let shop: TestShop;
   let browser: TestBrowser;
-  let admin: pg.Client;
 
   beforeAll(async () => {
     shop = await TestShop.open();
     browser = shop.browser();
     browser.session = (await sessionFor(shop.gateway, aPerson())).cookie;
-    admin = new pg.Client({ connectionString: shop.databaseUrl.replace(/\/[^/]+$/, '/postgres') });
-    await admin.connect();
-    await allowConnections(false);
-    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name()]);
+    await shop.database.goAway();
   });
   afterAll(async () => {
-    await allowConnections(true);
-    await admin.end();
+    await shop.database.comeBack();
     await shop.close();
   });
-
-  const name = () => new URL(shop.databaseUrl).pathname.slice(1);
-  const allowConnections = (allowed: boolean) => admin.query(`ALTER DATABASE "${name()}" ALLOW_CONNECTIONS ${allowed}`);
 
   it.each([
     ['GET', '/session'],
@@ -69,7 +60,7 @@ describe('While the database of the sessions is away', () => {
     const callback = await newcomer.beginSignIn();
     expect((await newcomer.ask(callback)).status).toBe(503);
     expect(newcomer.session).toBeUndefined();
-    await allowConnections(true);
+    await shop.database.comeBack();
     expect(await newcomer.signIn('/basket')).toBe('/basket');
     expect((await browser.ask('/session')).body.user).not.toBeNull();
   });

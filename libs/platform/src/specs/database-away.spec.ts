@@ -110,7 +110,7 @@ describe('A service whose PostgreSQL goes away', () => {
     await taken.release();
     expect(late.body).toMatchObject(unavailable);
 
-    await desk.withDatabaseDown(desk.databaseUrl, async () => {
+    await desk.database.whileAway(async () => {
       expect((await count()).body).toMatchObject(unavailable);
     });
     await until(async () => (await count()).status === 200);

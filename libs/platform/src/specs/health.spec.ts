@@ -23,7 +23,7 @@ describe('The health of a service', () => {
   });
 
   it('is degraded without its broker, and goes on: rows wait, and flow when it is back', async () => {
-    await desk.withDatabaseDown(desk.brokerUrl, async () => {
+    await desk.broker.whileAway(async () => {
       expect((await desk.http.post('/welcomes')).status).toBe(201);
       const answer = await ready();
       expect(answer.status).toBe(200);
@@ -58,7 +58,7 @@ describe('The health of a service', () => {
   }, 40_000);
 
   it('is alive but not ready without its database, and says nothing of where that is', async () => {
-    await desk.withDatabaseDown(desk.databaseUrl, async () => {
+    await desk.database.whileAway(async () => {
       const answer = await ready();
       expect(answer.status).toBe(503);
       expect(answer.body).toMatchObject({ status: 'error', details: { database: { status: 'down' } } });

@@ -64,7 +64,7 @@ describe('Whoever is on call sees how far the messages of a service have come', 
   }, 20_000);
 
   it('when the broker is away: what waits and for how long, and that the lag is not known', async () => {
-    await desk.withDatabaseDown(desk.brokerUrl, async () => {
+    await desk.broker.whileAway(async () => {
       await desk.http.post('/welcomes');
       await until(async () => (await figures()).outbox.oldestAgeMs > 0);
       expect(await figures()).toMatchObject({ outbox: { pending: 1 }, consumers: null, deadLetters: { dead: 1 } });
@@ -74,7 +74,7 @@ describe('Whoever is on call sees how far the messages of a service have come', 
   }, 60_000);
 
   it('when the database is away: the lag alone', async () => {
-    await desk.withDatabaseDown(desk.databaseUrl, async () => {
+    await desk.database.whileAway(async () => {
       await until(async () => (await figures()).consumers !== null);
       expect(await figures()).toMatchObject({
         ...{ outbox: null, deadLetters: null, undeliverable: null },

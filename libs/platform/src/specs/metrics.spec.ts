@@ -62,7 +62,7 @@ describe('The metrics of a service', () => {
   }, 20_000);
 
   it('go on without the broker, whose own figures are absent then', async () => {
-    await desk.withDatabaseDown(desk.brokerUrl, async () => {
+    await desk.broker.whileAway(async () => {
       await desk.http.post('/welcomes');
       const text = await scrape();
       expect(text).toContain('messaging_outbox_unsent_rows 1');
@@ -74,7 +74,7 @@ describe('The metrics of a service', () => {
   }, 30_000);
 
   it('go on without the database', async () => {
-    await desk.withDatabaseDown(desk.databaseUrl, async () => {
+    await desk.database.whileAway(async () => {
       const text = await scrape();
       expect(text).toContain('health_check_up{check="database"} 0');
       expect(text).not.toMatch(/^messaging_outbox_unsent_rows /m);

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createTestDatabase } from '@tradewind/embedded-postgres';
+import { createTestDatabase, type TestDatabase } from '@tradewind/embedded-postgres';
 import { Client } from 'pg';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
@@ -14,8 +14,8 @@ export class ParcelDesk {
   private constructor(
     private readonly running: NestFastifyApplication | undefined,
     readonly issuer: TokenIssuer,
-    readonly databaseUrl: string,
-    readonly brokerUrl: string,
+    readonly database: TestDatabase,
+    readonly broker: TestDatabase,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -31,17 +31,11 @@ export class ParcelDesk {
       ...issuer.settings,
       INSIGHT_ACCESS: insight,
     });
-    return new ParcelDesk(
-      started ? await ParcelDesk.start() : undefined,
-      issuer,
-      database.url,
-      broker.url,
-      async () => {
-        await issuer.goDown();
-        await database.drop();
-        await broker.drop();
-      },
-    );
+    return new ParcelDesk(started ? await ParcelDesk.start() : undefined, issuer, database, broker, async () => {
+      await issuer.goDown();
+      await database.drop();
+      await broker.drop();
+    });
   }
 
   /** Starts another instance with the same settings. */
@@ -56,26 +50,20 @@ export class ParcelDesk {
     return app;
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
+  get brokerUrl(): string {
+    return this.broker.url;
+  }
+
   get app(): NestFastifyApplication {
     return this.running!;
   }
 
   get http() {
     return request(this.app.getHttpServer() as Server);
-  }
-
-  /** Runs `work` while the database accepts no connections, as if its server were down. */
-  async withDatabaseDown(databaseUrl: string, work: () => Promise<void>): Promise<void> {
-    const url = new URL(databaseUrl);
-    const name = url.pathname.slice(1);
-    url.pathname = '/postgres';
-    const admin = new Client({ connectionString: url.href });
-    await admin.connect();
-    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-    await work();
-    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-    await admin.end();
   }
 
   /** Takes every connection of the service's pool, as statements that never end would. */

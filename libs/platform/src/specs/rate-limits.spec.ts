@@ -185,7 +185,7 @@ describe('A route with a rate limit', () => {
 
   it('allows nothing while the database is away', async () => {
     const [ada, address] = [await newAccount(), newAddress()];
-    await desk.withDatabaseDown(desk.databaseUrl, async () => {
+    await desk.database.whileAway(async () => {
       const refused = await collect(ada, address);
       expect(refused.body).toMatchObject({ status: 503, code: 'database-unavailable' });
       expect(refused.headers['retry-after']).toBe('5');

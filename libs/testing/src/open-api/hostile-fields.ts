@@ -1,8 +1,8 @@
 import type { Response } from 'supertest';
 import type { TestService } from '../test-service.js';
 import { refuses, send } from './refusals.js';
-import { anId, type Route, routesOf } from './routes.js';
-import { type OpenApi, resolved, sampleOf, type Schema } from './schema.js';
+import { type Route, routesOf } from './routes.js';
+import { anId, type OpenApi, resolved, sampleOf, type Schema } from './schema.js';
 
 /** What a caller may try to set although only the service decides it. */
 const coveted = ['id', 'role', 'roles', 'userId', 'ownerId', 'buyerId', 'price', 'unitPrice', 'status', 'version'];

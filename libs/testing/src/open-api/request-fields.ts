@@ -1,4 +1,4 @@
-import { type OpenApi, type Operation, resolved, sampleOf, type Schema } from './schema.js';
+import { anId, type OpenApi, type Operation, resolved, sampleOf, type Schema } from './schema.js';
 
 export interface RequestParts {
   readonly method: string;
@@ -29,12 +29,12 @@ function fieldsOf(document: OpenApi, method: string, path: string, operation: Op
   const route = `${method.toUpperCase()} ${path}`;
   const body = operation.requestBody?.content['application/json']?.schema;
   const sample = body && sampleOf(body, document);
-  const filled = path.replace(/\{\w+\}/g, '0190f5c4-52aa-7e21-b222-0242ac120002');
+  const filled = path.replace(/\{\w+\}/g, anId);
   const parameters = (operation.parameters ?? []).flatMap(({ name, in: where, schema = {} }): RequestField[] => {
     if (where !== 'path' && where !== 'query') return [];
     const holding = (value: unknown): RequestParts => {
       const text = encodeURIComponent(String(value));
-      const inPath = path.replace(`{${name}}`, text).replace(/\{\w+\}/g, '0190f5c4-52aa-7e21-b222-0242ac120002');
+      const inPath = path.replace(`{${name}}`, text).replace(/\{\w+\}/g, anId);
       return { method, path: where === 'path' ? inPath : `${filled}?${name}=${text}`, body: sample };
     };
     return [{ route, in: where, field: name, schema: resolved(schema, document), holding }];

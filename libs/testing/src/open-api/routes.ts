@@ -1,6 +1,4 @@
-import { type OpenApi, type Parameter, resolved, type Schema } from './schema.js';
-
-export const anId = '0190f5c4-52aa-7e21-b222-0242ac120002';
+import { anId, type OpenApi, type Parameter, resolved, type Schema } from './schema.js';
 
 export interface Route {
   readonly route: string;

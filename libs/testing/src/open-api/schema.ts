@@ -1,3 +1,5 @@
+export const anId = '0190f5c4-52aa-7e21-b222-0242ac120002';
+
 /** The parts of an OpenAPI document that are needed to build a request. */
 export interface Schema {
   readonly $ref?: string;
@@ -43,6 +45,6 @@ export function sampleOf(schema: Schema, document: OpenApi): unknown {
   if (type === 'array') return items ? [sampleOf(items, document)] : [];
   if (type === 'integer' || type === 'number') return minimum ?? 1;
   if (type === 'boolean') return true;
-  if (type === 'string') return format === 'uuid' ? '0190f5c4-52aa-7e21-b222-0242ac120002' : 'text';
+  if (type === 'string') return format === 'uuid' ? anId : 'text';
   return Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, sampleOf(each, document)]));
 }

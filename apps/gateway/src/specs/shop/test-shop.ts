@@ -26,7 +26,7 @@ export class TestShop {
     readonly gateways: readonly GatewayInstance[],
     readonly identity: TestIdentity,
     readonly service: UpstreamService,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     private readonly pool: pg.Pool,
   ) {}
 
@@ -52,10 +52,6 @@ export class TestShop {
       database,
       new pg.Pool({ connectionString: database.url, max: 2 }),
     );
-  }
-
-  get databaseUrl(): string {
-    return this.database.url;
   }
 
   get gateway(): GatewayInstance {

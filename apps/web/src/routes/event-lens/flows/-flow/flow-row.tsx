@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, type CSSProperties } from 'react';
 import { timeText } from '../../../../design/moment.js';
 import { durationText, offsetText } from '../../../../lens/duration-text.js';
@@ -6,6 +5,7 @@ import { kinds } from '../../../../lens/kinds.js';
 import type { ShownRow } from '../../../../lens/shown-row.js';
 import classes from './flow-row.module.css';
 import { Lanes } from './lanes.js';
+import { RowLink } from './row-link.js';
 
 interface FlowRowProps {
   readonly shown: ShownRow;
@@ -37,18 +37,9 @@ export const FlowRow = memo(function FlowRow({ shown, lanes, isChosen, onUnfold 
       <span className={classes.text} data-inside={box !== undefined}>
         <span className={classes.kind}>{isNever ? 'lost' : folded === undefined ? word : 'quiet'}</span>
         <span className={classes.title}>
-          <Link
-            data-row
-            aria-label={`${row.service}: ${title}`}
-            from="/event-lens/flows/$correlationId"
-            to="/event-lens/flows/$correlationId"
-            search={(before) => ({ ...before, row: id })}
-            replace
-            resetScroll={false}
-            aria-current={isChosen || undefined}
-          >
+          <RowLink data-row row={id} aria-label={`${row.service}: ${title}`} aria-current={isChosen || undefined}>
             {title}
-          </Link>{' '}
+          </RowLink>{' '}
           <small>
             {note}
             {row.until !== undefined && ` · until ${timeText(new Date(row.until))}`}

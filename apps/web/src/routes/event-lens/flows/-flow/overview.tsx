@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ToldFlow, WaySign } from '../../../../lens/flow.js';
 import classes from './overview.module.css';
+import { RowLink } from './row-link.js';
 
 const mostSigns = 40;
 
@@ -15,15 +15,7 @@ export function Overview({ flow }: { flow: ToldFlow }) {
       <ol>
         {signs.map((sign, n) => (
           <li key={n} data-sign={sign.sign} data-undone={sign.state === 'rolled back'}>
-            <Link
-              from="/event-lens/flows/$correlationId"
-              to="/event-lens/flows/$correlationId"
-              search={(before) => ({ ...before, row: sign.row })}
-              replace
-              resetScroll={false}
-            >
-              {textOf(sign)}
-            </Link>
+            <RowLink row={sign.row}>{textOf(sign)}</RowLink>
           </li>
         ))}
         {loud.length > mostSigns && <li className={classes.more}>{loud.length - mostSigns} more</li>}
